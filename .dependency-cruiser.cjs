@@ -1,0 +1,140 @@
+// Who may import whom. Imports do not see globals: the tsconfig of src/core and core-has-no-clock.grit lock those.
+const TYPE_ONLY = 'type-only';
+// Files beside the rules that are no rule, so that rules may share them.
+const BESIDE_RULES = '^src/core/rules/(rule|similar-texts|texts-given)\\.ts$';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-knows-no-host',
+      comment:
+        'The core imports only itself, zod/mini and date-fns. Take what you need as an argument, and let the host that has it pass it in.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { pathNot: ['^src/core/', 'node_modules/zod/(v4/)?mini/', 'node_modules/date-fns/'] },
+    },
+    {
+      name: 'rules-come-through-the-registry',
+      comment:
+        'Import src/core/rules/registry.ts, which lists every rule, and not one rule file. What two rules share belongs in log, policy, day or hours.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/core/rules/registry\\.ts$' },
+      to: {
+        path: '^src/core/rules/',
+        pathNot: ['^src/core/rules/registry\\.ts$', BESIDE_RULES],
+        dependencyTypesNot: [TYPE_ONLY],
+      },
+    },
+    {
+      name: 'rules-see-only-the-log',
+      comment:
+        'A rule reads finding, log, policy, day and hours. What needs totals or sentences belongs in assessment or report.',
+      severity: 'error',
+      from: { path: '^src/core/rules/' },
+      to: {
+        pathNot: [
+          '^src/core/(rules|log|policy)/',
+          '^src/core/(finding|errors|day|hours)\\.ts$',
+          'node_modules/date-fns/',
+        ],
+        dependencyTypesNot: [TYPE_ONLY],
+      },
+    },
+    {
+      name: 'report-only-words-findings',
+      comment:
+        'A report puts findings and totals into words. Whatever decides or adds up belongs in rules or assessment; take its result as an argument.',
+      severity: 'error',
+      from: { path: '^src/core/report/' },
+      to: {
+        path: '^src/core/',
+        pathNot: ['^src/core/report/', '^src/core/(finding|errors|day|hours)\\.ts$'],
+        dependencyTypesNot: [TYPE_ONLY],
+      },
+    },
+    {
+      name: 'addon-uses-core',
+      comment:
+        'The add-on imports itself and the core. What it needs from a package goes into the core, or is a call to an Apps Script service.',
+      severity: 'error',
+      from: { path: '^src/addon/' },
+      to: { pathNot: ['^src/(addon|core)/', 'node_modules/@types/google-apps-script/'] },
+    },
+    {
+      name: 'sidebar-shares-types-only',
+      comment:
+        'The side panel imports types of core and add-on only. Ask the server for the value (google.script.run) and put it in the report it answers.',
+      severity: 'error',
+      from: { path: '^src/sidebar/' },
+      to: { path: '^src/(core|addon)/', dependencyTypesNot: [TYPE_ONLY] },
+    },
+    {
+      name: 'sidebar-uses-preact',
+      comment:
+        'The side panel imports itself, types of core and add-on, and Preact. Every package more is loaded by every user: write the few lines yourself.',
+      severity: 'error',
+      from: { path: '^src/sidebar/' },
+      to: { pathNot: ['^src/(sidebar|core|addon)/', 'node_modules/preact/'] },
+    },
+    {
+      name: 'local-runs-the-bundle',
+      comment:
+        'The local host takes types only from src/core, src/addon and src/sidebar. Call the built bundle (dist/Code.js) instead, so that it runs what users run.',
+      severity: 'error',
+      from: { path: '^src/local/' },
+      to: { path: '^src/(core|addon|sidebar)/', dependencyTypesNot: [TYPE_ONLY] },
+    },
+    {
+      name: 'nothing-needs-local',
+      comment: 'Nothing that ships imports src/local. Move what is shared to the core.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/local/' },
+      to: { path: '^src/local/' },
+    },
+    {
+      name: 'nothing-needs-tests',
+      comment: 'Sources do not import tests. Move what is shared to the source it belongs to.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-cycles',
+      comment:
+        'Two files that need each other are one thing or three: join them, or move what both need to a third file.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing imports this file and it imports nothing. Use it or delete it.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['\\.d\\.ts$', '\\.css$', '\\.html$', '\\.json$'],
+      },
+      to: {},
+    },
+    {
+      name: 'imports-are-found',
+      comment:
+        'This import leads nowhere. Correct the path, or add the package at an exact version.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|build)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.json', '.css', '.d.ts'],
+    },
+  },
+};

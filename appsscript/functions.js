@@ -1,0 +1,178 @@
+// The names that Google Sheets sees. Each only forwards to the bundle in Code.js.
+
+/**
+ * Adds the menu when the spreadsheet is opened.
+ *
+ * @param {GoogleAppsScript.Events.SheetsOnOpen} event What Sheets tells about the opening.
+ */
+function onOpen(event) {
+  App.onOpen(event);
+}
+
+/**
+ * Adds the menu right after the add-on is installed.
+ *
+ * @param {GoogleAppsScript.Events.AddonOnInstall} event What Sheets tells about the installation.
+ */
+function onInstall(event) {
+  App.onInstall(event);
+}
+
+/**
+ * Opens the side panel. Menu: Check compliance.
+ */
+function openPanel() {
+  App.openPanel();
+}
+
+/**
+ * Writes the summary sheet. Menu: Make summary.
+ */
+function makeSummaryFromMenu() {
+  App.makeSummaryFromMenu();
+}
+
+/**
+ * Checks the documents in the plan folder. Menu: Check plan documents.
+ */
+function checkPlanDocuments() {
+  App.checkPlanDocuments();
+}
+
+/**
+ * Makes or completes the set-up sheet. Menu: Set up.
+ */
+function setUp() {
+  App.setUp();
+}
+
+/**
+ * Shows how to use the add-on. Menu: Help.
+ */
+function showHelp() {
+  App.showHelp();
+}
+
+/**
+ * Checks the log and answers the side panel.
+ *
+ * @param {Object} request What the side panel asks for.
+ * @return {Object} The report the side panel shows.
+ */
+function checkCompliance(request) {
+  return App.checkCompliance(request);
+}
+
+/**
+ * Writes the summary sheet for the side panel.
+ *
+ * @param {Object} request What the side panel asks for.
+ * @return {Object} What was written.
+ */
+function makeSummary(request) {
+  return App.makeSummary(request);
+}
+
+/**
+ * Selects a row of a sheet, for a link in the side panel.
+ *
+ * @param {string} sheet Name of the sheet.
+ * @param {number} row Row as the sheet numbers it, from 1.
+ * @return {Object} What the side panel needs to know about it.
+ */
+function goToRow(sheet, row) {
+  return App.goToRow(sheet, row);
+}
+
+// Custom functions hand on `arguments` whole: any number of ranges may follow, and
+// "no argument at all" must stay different from an empty one.
+
+/**
+ * Hours still needed toward a course's minimum, "Elective" or "Total".
+ *
+ * @param {"Data Management"} course Course name, "Elective" or "Total"; all hours still needed when left out. A range gives one result per cell.
+ * @param {ALCTO_LOG} ranges The log, then the set-up (ALCTO_SETUP), in any order; found when left out.
+ * @return {number} Hours still needed, rounded up; 0 means done.
+ * @customfunction
+ */
+function ALCTO_REMAINING(course, ranges) {
+  return App.ALCTO_REMAINING.apply(null, arguments);
+}
+
+/**
+ * Hours counted for a course, "Elective" (at most 30) or "Total".
+ *
+ * @param {"Data Management"} course Course name, "Elective" or "Total"; all hours counted when left out. A range gives one result per cell.
+ * @param {ALCTO_LOG} ranges The log, then the set-up (ALCTO_SETUP), in any order; found when left out.
+ * @return {number} Hours counted.
+ * @customfunction
+ */
+function ALCTO_HOURS(course, ranges) {
+  return App.ALCTO_HOURS.apply(null, arguments);
+}
+
+/**
+ * Creditable hours, of the 60 required.
+ *
+ * @param {ALCTO_LOG} ranges The log, then the set-up (ALCTO_SETUP), in any order; found when left out.
+ * @return {number} Creditable hours.
+ * @customfunction
+ */
+function ALCTO_CREDITABLE(ranges) {
+  return App.ALCTO_CREDITABLE.apply(null, arguments);
+}
+
+/**
+ * Standing in words, with the day it was taken.
+ *
+ * @param {ALCTO_LOG} ranges The log, then the set-up (ALCTO_SETUP), in any order; found when left out.
+ * @return {string} The standing and its day.
+ * @customfunction
+ */
+function ALCTO_STANDING(ranges) {
+  return App.ALCTO_STANDING.apply(null, arguments);
+}
+
+/**
+ * The table of hours by course, spilled over the cells below and to the right.
+ *
+ * @param {ALCTO_LOG} ranges The log, then the set-up (ALCTO_SETUP), in any order; found when left out.
+ * @return {Array<Array<string|number>>} One line per course.
+ * @customfunction
+ */
+function ALCTO_SUMMARY(ranges) {
+  return App.ALCTO_SUMMARY.apply(null, arguments);
+}
+
+/**
+ * One line per sheet row of the log, spilled beside it: "Counts 2 h" or why not.
+ *
+ * @param {ALCTO_LOG} ranges The log, then the set-up (ALCTO_SETUP), in any order; found when left out.
+ * @return {Array<Array<string>>} One line per sheet row.
+ * @customfunction
+ */
+function ALCTO_CHECK(ranges) {
+  return App.ALCTO_CHECK.apply(null, arguments);
+}
+
+/**
+ * The expiration date of the cycle.
+ *
+ * @param {ALCTO_SETUP} ranges The set-up, and the log (ALCTO_LOG), in any order; found when left out.
+ * @return {Date} The expiration date.
+ * @customfunction
+ */
+function ALCTO_EXPIRES(ranges) {
+  return App.ALCTO_EXPIRES.apply(null, arguments);
+}
+
+/**
+ * The official course name for a name as it was typed.
+ *
+ * @param {"data mgmt"} text A course name as typed, or a range of them.
+ * @return {string} The official course name.
+ * @customfunction
+ */
+function ALCTO_COURSE(text) {
+  return App.ALCTO_COURSE.apply(null, arguments);
+}

@@ -1,0 +1,49 @@
+import type { Cell, CivilTime } from '../core/log/cell';
+
+/** Reads instants as wall-clock time of one zone; a constant number of service calls, however many cells. */
+export class ZoneClock {
+  private readonly cache = new Map<number, CivilTime>();
+  private readonly format: Intl.DateTimeFormat;
+
+  constructor(timeZone: string) {
+    this.format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+  }
+
+  read(instant: Date): CivilTime {
+    const known = this.cache.get(instant.getTime());
+    if (known) return known;
+    const time = this.compute(instant);
+    this.cache.set(instant.getTime(), time);
+    return time;
+  }
+
+  private compute(instant: Date): CivilTime {
+    const parts: Record<string, string> = {};
+    for (const { type, value } of this.format.formatToParts(instant)) parts[type] = value;
+    const seconds = Number(parts.hour) * 3600 + Number(parts.minute) * 60 + Number(parts.second);
+    const day = `${parts.year.padStart(4, '0')}-${parts.month}-${parts.day}`;
+    return { day, seconds: seconds + (instant.getTime() % 1000 >= 500 ? 1 : 0) };
+  }
+}
+
+/** A value of `getValues()` or a function argument as a cell. Dates may come from another realm. */
+export function toCell(value: unknown, clock: () => ZoneClock): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  if (Object.prototype.toString.call(value) !== '[object Date]') return '';
+  const instant = value as Date;
+  return Number.isNaN(instant.getTime()) ? '#VALUE!' : clock().read(instant);
+}

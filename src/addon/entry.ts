@@ -1,0 +1,22 @@
+/** Everything that `functions.js` forwards to; loading it calls no service. */
+export { checkCompliance, makeSummary } from './check-compliance';
+export {
+  ALCTO_CHECK,
+  ALCTO_COURSE,
+  ALCTO_CREDITABLE,
+  ALCTO_EXPIRES,
+  ALCTO_HOURS,
+  ALCTO_REMAINING,
+  ALCTO_STANDING,
+  ALCTO_SUMMARY,
+} from './custom-functions';
+export {
+  checkPlanDocuments,
+  goToRow,
+  makeSummaryFromMenu,
+  onInstall,
+  onOpen,
+  openPanel,
+  setUp,
+  showHelp,
+} from './menu';

@@ -1,0 +1,43 @@
+import type { HourUnits } from '../hours';
+import { POLICY } from '../policy/policy';
+import { type AssessedRow, unitsOf } from './assess-rows';
+import { countGain, type HourTotals } from './count-hours';
+
+/** A held row and what deciding it as written would give. */
+export interface RankedRow {
+  assessed: AssessedRow;
+  gain: HourUnits;
+  completes: boolean;
+}
+
+/** Held rows: first what completes the hours, certain gains before best cases, then by gain, then by row. */
+export function rankHeldRows(rows: AssessedRow[], totals: HourTotals): RankedRow[] {
+  const ranked = rows
+    .filter(({ status }) => status === 'HELD')
+    .map((assessed, index) => ({ ...rank(assessed, totals), index }));
+  return ranked.sort(
+    (a, b) =>
+      Number(b.completes) - Number(a.completes) ||
+      Number(b.isCertain) - Number(a.isCertain) ||
+      b.gain - a.gain ||
+      a.index - b.index,
+  );
+}
+
+function rank(assessed: AssessedRow, totals: HourTotals) {
+  const { course } = assessed.row;
+  const units = unitsOf(assessed.row);
+  const courses =
+    course.kind === 'course'
+      ? [course.course]
+      : course.kind === 'several'
+        ? course.courses
+        : POLICY.courses.map(({ name }) => name);
+  const gain = Math.max(...courses.map((name) => countGain(totals, name, units)));
+  return {
+    assessed,
+    gain,
+    completes: gain > 0 && gain === totals.remaining,
+    isCertain: course.kind === 'course',
+  };
+}

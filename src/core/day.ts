@@ -1,0 +1,79 @@
+import { addYears as addYearsToDate, differenceInCalendarDays } from 'date-fns';
+
+/** A civil date, `YYYY-MM-DD`, in no time zone. Days compare as text. */
+export type Day = string;
+
+/** Day zero of every spreadsheet: what a bare time or a duration stands on. */
+export const DAY_ZERO: Day = '1899-12-30';
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MS_PER_DAY = 86_400_000;
+const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
+
+/** The day of a year, month (1-12) and day of month; null where the calendar has no such day. */
+export function makeDay(year: number, month: number, dayOfMonth: number): Day | null {
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, dayOfMonth);
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return exists && year >= 0 && year <= 9999 ? dayFromUtc(date) : null;
+}
+
+/** The day of a spreadsheet serial (1 = 1899-12-31); the time of day is dropped. */
+export function dayFromSerial(serial: number): Day {
+  return dayFromUtc(new Date(DAY_ZERO_MS + Math.floor(serial) * MS_PER_DAY));
+}
+
+/** True for an existing day written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return parts !== null && makeDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
+}
+
+/** The same day some years on; Feb 29 becomes Feb 28 in a year without one. */
+export function addYears(day: Day, years: number): Day {
+  return dayFromLocal(addYearsToDate(localNoon(day), years));
+}
+
+/** Days from one day to another: 0 for the same day, negative when `to` is earlier. */
+export function countDays(from: Day, to: Day): number {
+  return differenceInCalendarDays(localNoon(to), localNoon(from));
+}
+
+/** The day some days on. */
+export function addDays(day: Day, days: number): Day {
+  const [year, month, dayOfMonth] = split(day);
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, dayOfMonth + days);
+  return dayFromUtc(date);
+}
+
+/** "Jun 15, 2027". */
+export function formatDay(day: Day): string {
+  const [year, month, dayOfMonth] = split(day);
+  return `${MONTHS[month - 1]} ${dayOfMonth}, ${year}`;
+}
+
+function split(day: Day): [number, number, number] {
+  return day.split('-').map(Number) as [number, number, number];
+}
+
+// Noon, so that no change of clocks moves the date.
+function localNoon(day: Day): Date {
+  const [year, month, dayOfMonth] = split(day);
+  const date = new Date(2000, 0, 1, 12);
+  date.setFullYear(year, month - 1, dayOfMonth);
+  return date;
+}
+
+function dayFromLocal(date: Date): Day {
+  return writeDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
+function dayFromUtc(date: Date): Day {
+  return writeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function writeDay(year: number, month: number, dayOfMonth: number): Day {
+  const pad = (number: number, width: number) => String(number).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+}

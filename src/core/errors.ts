@@ -1,0 +1,26 @@
+/** What can be wrong with the set-up, so that nothing can be checked. A closed set. */
+export type SetUpFaultCode =
+  | 'LOG_MISSING'
+  | 'HEADER_MISSING'
+  | 'HEADER_TWICE'
+  | 'ISSUE_DATE_MISSING'
+  | 'ISSUE_DATE_UNREADABLE'
+  | 'ISSUE_DATE_IN_FUTURE'
+  | 'EXPIRATION_UNREADABLE'
+  | 'EXPIRATION_BEFORE_ISSUE'
+  | 'APPLICANT_UNKNOWN'
+  | 'REQUEST_UNREADABLE';
+
+export interface SetUpFault {
+  code: SetUpFaultCode;
+  /** What is wrong and what to do, one sentence each. */
+  message: string;
+}
+
+/** All faults of the set-up at once, thrown once. */
+export class SetUpError extends Error {
+  constructor(readonly faults: SetUpFault[]) {
+    super(faults.map((fault) => fault.message).join(' '));
+    this.name = 'SetUpError';
+  }
+}

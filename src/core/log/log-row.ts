@@ -1,0 +1,37 @@
+import type { CourseReading } from './read-course';
+import type { DateReading } from './read-date';
+import type { HoursReading } from './read-hours';
+import type { RecordField } from './record-field';
+
+/** One activity as the log has it, its cells read once. */
+export interface LogRow {
+  sheet: string;
+  /** 1-based sheet row. */
+  row: number;
+  /** '' where blank or where the log has no such column. */
+  applicant: string;
+  district: string;
+  activity: string;
+  justification: string;
+  description: string;
+  date: DateReading;
+  hours: HoursReading;
+  course: CourseReading;
+  /** The course cell as written. */
+  courseText: string;
+  /** Cells that hold an error such as #REF!, or still load. */
+  cellErrors: { field: RecordField; text: string }[];
+}
+
+export type PassedOver = { row: number; reason: 'TOTAL_ROW' | 'HEADER_ROW' | 'TITLE_ROW' };
+
+/** A sheet read as a log. */
+export interface Log {
+  sheet: string;
+  /** 1-based sheet row of the headings. */
+  headerRow: number;
+  rows: LogRow[];
+  passedOver: PassedOver[];
+  /** The headings as written, for the fields the log has a column for. */
+  headings: Partial<Record<RecordField, string>>;
+}

@@ -1,0 +1,100 @@
+import type { Day } from '../day';
+
+/** What a check tells every host: the JSON of `check --json`, the panel's state, the Summary's source. Hours have at most two decimals. */
+export interface CheckReport {
+  policy: 'al-cto-recertification';
+  asOf: Day;
+  logs: LogReport[];
+  applicants: ApplicantReport[];
+}
+
+export interface LogReport {
+  sheet: string;
+  /** 1-based sheet row of the headings. */
+  headerRow: number;
+  /** Log rows read, blank and passed-over ones not among them. */
+  rows: number;
+  passedOver: { row: number; reason: 'TOTAL_ROW' | 'HEADER_ROW' | 'TITLE_ROW' }[];
+  findings: FindingReport[];
+  /** Rows with no applicant in a log of several people. */
+  unassigned: RowReport[];
+}
+
+export interface FindingReport {
+  code: string;
+  effect: 'reject' | 'hold' | 'plan' | 'note';
+  /** The heading as the person wrote it. */
+  column?: string;
+  message: string;
+}
+
+export type RowStatus = 'COUNTED' | 'PLANNED' | 'HELD' | 'REJECTED';
+
+export interface RowReport {
+  sheet: string;
+  /** 1-based sheet row. */
+  row: number;
+  status: RowStatus;
+  date: Day | null;
+  hours: number | null;
+  course: string | null;
+  activity: string;
+  findings: FindingReport[];
+}
+
+export type Standing = 'EXPIRED' | 'READY' | 'BEHIND' | 'ON_TRACK';
+
+export interface HoursReport {
+  required: number;
+  counted: number;
+  creditable: number;
+  /** Rounded up, so that 0 means done; all else is rounded down. */
+  remaining: number;
+  surplus: number;
+  held: number;
+  rejected: number;
+  planned: number;
+}
+
+export interface CourseReport {
+  course: string;
+  minimum: number;
+  counted: number;
+  remaining: number;
+  /** Hours over the minimum, uncapped. */
+  elective: number;
+}
+
+export interface NextStep {
+  sheet: string;
+  row: number;
+  code: string;
+  /** Rise in creditable hours if this row alone is decided as written. */
+  gain: number;
+  completes: boolean;
+  message: string;
+}
+
+export interface ApplicantReport {
+  applicant: string;
+  district: string;
+  cycle: { issued: Day; expires: Day; daysLeft: number } | null;
+  standing: Standing | null;
+  hours: HoursReport | null;
+  courses: CourseReport[];
+  elective: { required: number; counted: number; remaining: number } | null;
+  rows: RowReport[];
+  nextSteps: NextStep[];
+  plan: null;
+  /** The result in sentences, made once for every host. */
+  verdict: Verdict;
+}
+
+export interface Verdict {
+  /** "1.5 hours to go, in Technology Planning, by Jun 15, 2027." */
+  headline: string;
+  /** "58.5 of 60 required hours covered. 85.5 h count; 27 h are extra." */
+  detail: string;
+  /** Standing, days left, planned hours and advice, a sentence each. */
+  notes: string[];
+}

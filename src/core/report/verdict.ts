@@ -1,0 +1,88 @@
+import { addDays, type Day, formatDay } from '../day';
+import type { ApplicantReport, RowReport, Verdict } from './check-report';
+import { inH, inHours, joinWords } from './hours-text';
+
+const ADVICE_FROM_DAYS = 180;
+const CORRECTION_DAYS = 90;
+
+/** The result in sentences; a report without a cycle says what is missing. */
+export function sayVerdict(report: Omit<ApplicantReport, 'verdict'>, today: Day): Verdict {
+  const { cycle, hours } = report;
+  if (!cycle || !hours) {
+    const headline = `No issue date for ${report.applicant || 'this person'}.`;
+    return {
+      headline,
+      detail: 'Enter it in the “AL-CTO Setup” sheet, then check again.',
+      notes: [],
+    };
+  }
+  const extra =
+    hours.surplus > 0 ? `; ${inH(hours.surplus)} ${hours.surplus === 1 ? 'is' : 'are'} extra` : '';
+  return {
+    headline: sayHeadline(report, formatDay(cycle.expires)),
+    detail: `${hours.creditable} of ${hours.required} required hours covered. ${inH(hours.counted)} count${extra}.`,
+    notes: sayNotes(report, today),
+  };
+}
+
+function sayHeadline(report: Omit<ApplicantReport, 'verdict'>, expires: string): string {
+  if (report.standing === 'EXPIRED') {
+    return `The expiration date in your set-up, ${expires}, has passed.`;
+  }
+  const remaining = report.hours?.remaining ?? 0;
+  if (remaining === 0) return 'Hours complete: 60 of 60.';
+  return `${inHours(remaining)} to go${sayWhere(report)}, by ${expires}.`;
+}
+
+function sayWhere(report: Omit<ApplicantReport, 'verdict'>): string {
+  const short = report.courses.filter((course) => course.remaining > 0);
+  const isElective = (report.elective?.remaining ?? 0) > 0;
+  if (short.length === 0) return ', in any course';
+  const most = short.length > 2 ? [`${short.length} courses`] : short.map((each) => each.course);
+  return `, in ${joinWords(isElective ? [...most, 'electives'] : most)}`;
+}
+
+function sayNotes(report: Omit<ApplicantReport, 'verdict'>, today: Day): string[] {
+  const { cycle, standing } = report;
+  if (!cycle) return [];
+  if (standing === 'EXPIRED') {
+    return ['Renewed? Enter the new issue date. Otherwise contact the AL-CTO program.'];
+  }
+  const notes = [`${sayStanding(standing)} ${cycle.daysLeft} days left.`];
+  const planned = sayPlanned(report);
+  if (planned) notes.push(planned);
+  if (cycle.daysLeft <= ADVICE_FROM_DAYS) {
+    const submitBy = addDays(cycle.expires, -CORRECTION_DAYS);
+    if (submitBy >= today) {
+      notes.push(`Submit by ${formatDay(submitBy)} to leave time for corrections (our advice).`);
+    }
+  }
+  return notes;
+}
+
+function sayStanding(standing: ApplicantReport['standing']): string {
+  if (standing === 'READY') return 'Ready to submit.';
+  const words = standing === 'BEHIND' ? 'Behind' : 'On track';
+  return `${words} (our estimate, not a policy rule).`;
+}
+
+function sayPlanned(report: Omit<ApplicantReport, 'verdict'>): string | null {
+  const planned = report.rows.filter((row) => row.status === 'PLANNED');
+  if (planned.length === 0 || !report.hours) return null;
+  const completes = findCompleting(planned, report);
+  if (completes) {
+    return `Planned: ${inH(completes.hours ?? 0)} on ${formatDay(completes.date ?? '')} would complete your hours.`;
+  }
+  return `Planned: ${inH(report.hours.planned)} more.`;
+}
+
+/** The first planned row that alone covers all that is missing. */
+function findCompleting(planned: RowReport[], report: Omit<ApplicantReport, 'verdict'>) {
+  const short = report.courses.filter((course) => course.remaining > 0);
+  const remaining = report.hours?.remaining ?? 0;
+  if (remaining === 0 || short.length > 1) return undefined;
+  return planned.find(
+    (row) =>
+      (row.hours ?? 0) >= remaining && (short.length === 0 || row.course === short[0].course),
+  );
+}

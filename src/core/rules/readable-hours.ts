@@ -1,0 +1,21 @@
+import { toHours } from '../hours';
+import type { RowRule } from './rule';
+
+export const readableHours: RowRule = ({ hours, cellErrors }) => {
+  if (cellErrors.some((error) => error.field === 'hours')) return [];
+  switch (hours.kind) {
+    case 'missing':
+      return [{ code: 'HOURS_MISSING', effect: 'hold', field: 'hours' }];
+    case 'unreadable':
+      return [{ code: 'HOURS_UNREADABLE', effect: 'hold', field: 'hours' }];
+    case 'notPositive':
+      return [{ code: 'HOURS_NOT_POSITIVE', effect: 'hold', field: 'hours' }];
+    case 'implausible':
+      return [{ code: 'HOURS_IMPLAUSIBLE', effect: 'hold', field: 'hours' }];
+    case 'hours': {
+      if (hours.as === 'number') return [];
+      const code = hours.as === 'clock' ? 'HOURS_CLOCK' : 'HOURS_TEXT';
+      return [{ code, effect: 'note', field: 'hours', args: { hours: toHours(hours.units) } }];
+    }
+  }
+};

@@ -1,0 +1,26 @@
+import { excludedTime } from './excluded-time';
+import { knownCourse } from './known-course';
+import { noDuplicates } from './no-duplicates';
+import { plausibleHours } from './plausible-hours';
+import { readableCells } from './readable-cells';
+import { readableDate } from './readable-date';
+import { readableHours } from './readable-hours';
+import type { CompareRule, RowRule } from './rule';
+import { textsGiven } from './texts-given';
+import { usualNames } from './usual-names';
+import { withinCycle } from './within-cycle';
+
+/** Every rule by its id, which is its file's name and its heading in README.md. */
+export const ROW_RULES: Record<string, RowRule> = {
+  'readable-cells': readableCells,
+  'readable-date': readableDate,
+  'within-cycle': withinCycle,
+  'readable-hours': readableHours,
+  'plausible-hours': plausibleHours,
+  'known-course': knownCourse,
+  'texts-given': textsGiven,
+  'excluded-time': excludedTime,
+  'usual-names': usualNames,
+};
+
+export const COMPARE_RULES: Record<string, CompareRule> = { 'no-duplicates': noDuplicates };

@@ -1,0 +1,20 @@
+import type { Day } from '../day';
+import type { Finding } from '../finding';
+import type { LogRow } from '../log/log-row';
+import type { RecordField } from '../log/record-field';
+
+/** What a rule may know beside the row. */
+export interface RuleContext {
+  cycle: { issued: Day; expires: Day };
+  today: Day;
+  /** Fields the row's log has a column for. */
+  fields: ReadonlySet<RecordField>;
+  /** How the person's name and district are mostly written. */
+  usual: { applicant: string; district: string };
+}
+
+/** A rule that looks at one row. */
+export type RowRule = (row: LogRow, context: RuleContext) => Finding[];
+
+/** Pairs of a row and its finding, from a rule that compares the rows of one person that would count. */
+export type CompareRule = (rows: LogRow[]) => Map<LogRow, Finding>;

@@ -1,0 +1,56 @@
+import type { Effect, Finding } from '../finding';
+import { fold } from '../log/fold';
+import type { LogRow } from '../log/log-row';
+import type { RowRule, RuleContext } from './rule';
+
+type TextField = 'activity' | 'justification' | 'description';
+
+const FIELDS: { field: TextField; code: string }[] = [
+  { field: 'activity', code: 'ACTIVITY_MISSING' },
+  { field: 'justification', code: 'JUSTIFICATION_MISSING' },
+  { field: 'description', code: 'DESCRIPTION_MISSING' },
+];
+const PLACEHOLDERS = new Set([
+  '',
+  'n a',
+  'na',
+  'tbd',
+  'tba',
+  'none',
+  'same',
+  'see above',
+  'same as above',
+]);
+const FEWEST_WORDS = 3;
+
+/** Name, justification and description are among "the following information will be collected". */
+export const textsGiven: RowRule = (row, context) => {
+  const missing = FIELDS.flatMap(({ field, code }) => findMissing(row, context, field, code));
+  return [...missing, ...findThin(row, context)];
+};
+
+function isMissing(text: string): boolean {
+  return PLACEHOLDERS.has(fold(text));
+}
+
+function findMissing(row: LogRow, context: RuleContext, field: TextField, code: string): Finding[] {
+  if (row.cellErrors.some((error) => error.field === field) || !isMissing(row[field])) return [];
+  // A planned row is still being filled in: its missing texts wait until the day comes.
+  const isPlanned = row.date.kind === 'day' && row.date.day > context.today;
+  const effect: Effect = isPlanned ? 'note' : 'hold';
+  const args: Record<string, string> = {};
+  if (row.course.kind === 'course') args.course = row.course.course;
+  return context.fields.has(field)
+    ? [{ code, effect, field, args }]
+    : [{ code: 'COLUMN_MISSING', effect, field }];
+}
+
+function findThin(row: LogRow, context: RuleContext): Finding[] {
+  if (!context.fields.has('justification') || isMissing(row.justification)) return [];
+  const folded = fold(row.justification);
+  if (folded === fold(row.description)) {
+    return [{ code: 'JUSTIFICATION_REPEATS_DESCRIPTION', effect: 'note', field: 'justification' }];
+  }
+  if (folded.split(' ').length >= FEWEST_WORDS) return [];
+  return [{ code: 'JUSTIFICATION_SHORT', effect: 'note', field: 'justification' }];
+}

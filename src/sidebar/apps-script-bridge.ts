@@ -1,0 +1,81 @@
+import type {
+  CheckAnswer,
+  CheckRequest,
+  GoToRowAnswer,
+  SummaryAnswer,
+} from '../core/report/panel-api';
+import { BAD_REPLY, LOST_CONNECTION, TIME_OUT } from './failure-words';
+
+const TIME_LIMIT_MS = 45_000;
+
+type Name = 'checkCompliance' | 'makeSummary' | 'goToRow';
+
+type Runner = Record<Name, (...args: unknown[]) => void> & {
+  withSuccessHandler(handler: (reply: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+};
+
+interface GoogleHost {
+  google?: { script?: { run?: Runner } };
+}
+
+const newest: Partial<Record<Name, number>> = {};
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error) return `${error.name}: ${error.message}`;
+  const message = (error as { message?: unknown } | null)?.message;
+  return String(message ?? error);
+}
+
+function isAnswer(reply: unknown): boolean {
+  return typeof (reply as { ok?: unknown } | null)?.ok === 'boolean';
+}
+
+/** Calls the script; a reply to anything but the newest call of that name is dropped. */
+function call<Answer>(name: Name, ...args: unknown[]): Promise<Answer> {
+  const ticket = (newest[name] ?? 0) + 1;
+  newest[name] = ticket;
+  return new Promise<Answer>((resolve, reject) => {
+    const fail = (reason: string) => {
+      clearTimeout(timer);
+      if (newest[name] === ticket) reject(new Error(reason));
+    };
+    const timer = setTimeout(() => fail(TIME_OUT), TIME_LIMIT_MS);
+    const succeed = (reply: unknown) => {
+      if (!isAnswer(reply)) return fail(BAD_REPLY);
+      clearTimeout(timer);
+      if (newest[name] === ticket) resolve(reply as Answer);
+    };
+    start(name, args, succeed, fail);
+  });
+}
+
+function start(
+  name: Name,
+  args: unknown[],
+  succeed: (reply: unknown) => void,
+  fail: (reason: string) => void,
+): void {
+  // Google's client never calls back while the browser is off line.
+  if (navigator.onLine === false) {
+    fail(LOST_CONNECTION);
+    return;
+  }
+  try {
+    const run = (globalThis as GoogleHost).google?.script?.run;
+    if (!run) throw new Error('The panel is not inside a sheet.');
+    const ready = run
+      .withSuccessHandler(succeed)
+      .withFailureHandler((error) => fail(reasonOf(error)));
+    ready[name](...args);
+  } catch (error) {
+    fail(reasonOf(error));
+  }
+}
+
+export const checkCompliance = (request: CheckRequest) =>
+  call<CheckAnswer>('checkCompliance', request);
+
+export const makeSummary = (request: CheckRequest) => call<SummaryAnswer>('makeSummary', request);
+
+export const goToRow = (sheet: string, row: number) => call<GoToRowAnswer>('goToRow', sheet, row);

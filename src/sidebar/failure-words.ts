@@ -1,0 +1,42 @@
+export type Task = 'check' | 'summary' | 'go-to-row';
+
+const UNFINISHED: Record<Task, string> = {
+  check: 'The check did not finish. Nothing was changed.',
+  summary: 'The summary did not finish.',
+  'go-to-row': 'The row could not be shown. Nothing was changed.',
+};
+
+const TOO_LATE: Record<Task, string> = {
+  check: 'Google did not answer within 45 seconds. Try again. Nothing was changed.',
+  summary: 'Google did not answer within 45 seconds. Look for the summary sheet, then try again.',
+  'go-to-row': 'Google did not answer within 45 seconds. Try again. Nothing was changed.',
+};
+
+export const LOST_CONNECTION = 'NetworkError';
+export const BAD_REPLY = 'bad-reply';
+export const TIME_OUT = 'time-out';
+
+/** A summary may have been written before the failure; only the log is known to be as it was. */
+function withAssurance(task: Task, sentence: string): string {
+  return task === 'summary' ? `${sentence} Nothing in your log was changed.` : sentence;
+}
+
+function sentenceFor(task: Task, reason: string): string {
+  if (reason === BAD_REPLY) return 'Something went wrong in the reply. Try again.';
+  if (reason === TIME_OUT) return TOO_LATE[task];
+  if (/PERMISSION_DENIED|Authorization is required/i.test(reason)) {
+    return 'Google mixed up two accounts. Open this sheet in a window where only this account is signed in.';
+  }
+  if (/NetworkError|HTTP 0\b|offline/i.test(reason)) {
+    return 'The side panel lost its connection. Reload the panel.';
+  }
+  if (/too many times for one day/i.test(reason)) {
+    return "Google's daily limit for scripts is used up. Try again tomorrow.";
+  }
+  return UNFINISHED[task];
+}
+
+/** What to tell the person when a call to the script failed for `reason`. */
+export function failureWords(task: Task, reason: string): string {
+  return withAssurance(task, sentenceFor(task, reason));
+}

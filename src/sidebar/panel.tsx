@@ -1,0 +1,61 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ApplicantReport } from '../core/report/check-report';
+import { ApplicantLine } from './applicant-line';
+import { Header } from './header';
+import { isEmpty, Result } from './result';
+import { SetUpFaults } from './set-up-faults';
+import { ToastArea } from './toast';
+import { type Check, useCheck } from './use-check';
+import { PlainBox, VerdictBox } from './verdict-box';
+import { Waiting } from './waiting';
+
+/** One live region from the start: screen readers pass over one that arrives with its text. */
+function StatusArea({ check, chosen }: { check: Check; chosen: ApplicantReport | undefined }) {
+  const { answer, failure, wait } = check;
+  const report = answer?.ok ? answer.report : null;
+  const faults = answer && !answer.ok && wait === 'none' && !failure ? answer.faults : null;
+  return (
+    <div role="status" aria-live="polite" class="status">
+      {wait === 'none' && failure && <PlainBox tone="red" text={failure} />}
+      {wait !== 'none' && !report && <Waiting wait={wait} />}
+      {faults && <SetUpFaults faults={faults} />}
+      {chosen && <VerdictBox applicant={chosen} />}
+      {report && !chosen && !isEmpty(report) && (
+        <PlainBox tone="amber" text="No applicant found in this log." />
+      )}
+    </div>
+  );
+}
+
+function Panel() {
+  const check = useCheck();
+  const [name, setName] = useState('');
+  const { answer, wait } = check;
+  const report = answer?.ok ? answer.report : null;
+  const people = report?.applicants ?? [];
+  const chosen = people.find((one) => one.applicant === name) ?? people[0];
+  return (
+    <ToastArea>
+      <Header check={check} />
+      <main aria-busy={wait !== 'none'}>
+        {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setName} />}
+        <StatusArea check={check} chosen={chosen} />
+        {report && <Result report={report} chosen={chosen} />}
+        <Footer version={answer?.version} />
+      </main>
+    </ToastArea>
+  );
+}
+
+function Footer({ version }: { version: string | undefined }) {
+  return (
+    <footer>
+      <p>This is a self-check: whether an activity qualifies is the AL-CTO program's decision.</p>
+      {version && <p>Version {version}</p>}
+    </footer>
+  );
+}
+
+const root = document.getElementById('panel');
+if (root) render(<Panel />, root);

@@ -1,0 +1,44 @@
+import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import { AboutLog } from './about-log';
+import { Courses } from './courses';
+import { HowToBegin } from './how-to-begin';
+import { NextSteps } from './next-steps';
+import { groupRows } from './row-groups';
+import { Planned, RowsToLookAt } from './rows-to-look-at';
+import { SummaryButton } from './summary-button';
+
+interface Props {
+  report: CheckReport;
+  chosen: ApplicantReport | undefined;
+}
+
+export const isEmpty = (report: CheckReport) => report.logs.every((log) => log.rows === 0);
+
+function Findings({ applicant, report }: { applicant?: ApplicantReport; report: CheckReport }) {
+  const groups = groupRows(applicant, report);
+  const naming = report.logs.length > 1;
+  return (
+    <>
+      <RowsToLookAt groups={groups} naming={naming} />
+      <Planned rows={groups.planned} naming={naming} />
+    </>
+  );
+}
+
+export function Result({ report, chosen }: Props) {
+  const { applicants, logs } = report;
+  return (
+    <>
+      {isEmpty(report) && <HowToBegin log={logs[0]} />}
+      {chosen && <NextSteps steps={chosen.nextSteps} rows={chosen.rows} />}
+      {chosen && <Courses applicant={chosen} />}
+      <Findings key={chosen?.applicant} applicant={chosen} report={report} />
+      <section class="small">
+        <h2>Plan documents</h2>
+        <p>Not checked yet</p>
+      </section>
+      <AboutLog logs={logs} />
+      <SummaryButton applicant={applicants.length > 1 ? chosen?.applicant : undefined} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { RowReport } from '../core/report/check-report';
+import { NoteCard, RowCard } from './row-card';
+import { type RowGroups, sumHours } from './row-groups';
+import { ShowMore } from './show-more';
+import { countOf, hoursText } from './words';
+
+interface GroupProps {
+  title: string;
+  tone: string;
+  rows: RowReport[];
+  naming: boolean;
+}
+
+function Group({ title, tone, rows, naming }: GroupProps) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>
+        <span class={`tag ${tone}`}>{title}</span> {countOf(rows.length, 'row')} ·{' '}
+        {hoursText(sumHours(rows))}
+      </h3>
+      <ShowMore items={rows}>
+        {(row) => (
+          <li class={`card ${tone}`} key={`${row.sheet} ${row.row}`}>
+            <RowCard row={row} naming={naming} />
+          </li>
+        )}
+      </ShowMore>
+    </>
+  );
+}
+
+function outsideText({ before, after }: RowGroups): string {
+  const parts = [];
+  if (before.length > 0) parts.push(`${before.length} before it`);
+  if (after.length > 0) parts.push(`${after.length} after it`);
+  const count = before.length + after.length;
+  const verb = count === 1 ? 'is' : 'are';
+  return `${countOf(count, 'row')} ${verb} outside your cycle (${parts.join(', ')}) and not counted.`;
+}
+
+export function RowsToLookAt({ groups, naming }: { groups: RowGroups; naming: boolean }) {
+  const { held, rejected, notes } = groups;
+  const outside = groups.before.length + groups.after.length;
+  if (held.length + rejected.length + notes.length + outside === 0) return null;
+  return (
+    <section>
+      <h2>Rows to look at</h2>
+      <Group title="Needs you" tone="wait" rows={held} naming={naming} />
+      <Group title="Not counted" tone="no" rows={rejected} naming={naming} />
+      {notes.length > 0 && (
+        <h3>
+          <span class="tag">Note</span> counts, but have a look
+        </h3>
+      )}
+      <ShowMore items={notes}>
+        {(note) => (
+          <li class="card" key={`${note.message} ${note.rows[0]?.row}`}>
+            <NoteCard note={note} />
+          </li>
+        )}
+      </ShowMore>
+      {outside > 0 && <p class="soft">{outsideText(groups)}</p>}
+    </section>
+  );
+}
+
+export function Planned({ rows, naming }: { rows: RowReport[]; naming: boolean }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>Planned</h2>
+      <p class="aside">
+        {countOf(rows.length, 'row')} · {hoursText(sumHours(rows))}
+      </p>
+      <ShowMore items={rows}>
+        {(row) => (
+          <li class="card" key={`${row.sheet} ${row.row}`}>
+            <RowCard row={row} naming={naming} />
+          </li>
+        )}
+      </ShowMore>
+    </section>
+  );
+}

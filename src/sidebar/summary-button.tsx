@@ -1,0 +1,40 @@
+import { useRef, useState } from 'preact/hooks';
+import type { SummaryAnswer } from '../core/report/panel-api';
+import { makeSummary } from './apps-script-bridge';
+import { failureWords } from './failure-words';
+
+function answerText(answer: SummaryAnswer): string {
+  if (answer.ok) return answer.message;
+  return answer.faults.map((fault) => fault.message).join(' ');
+}
+
+/** `applicant` is named only where there are several: the set-up knows the only one. */
+export function SummaryButton({ applicant }: { applicant?: string }) {
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState('');
+  // State arrives a moment late; the second click of a double click must already find this set.
+  const running = useRef(false);
+  const make = () => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setMessage('');
+    makeSummary(applicant ? { applicant } : {})
+      .then((answer) => setMessage(answerText(answer)))
+      .catch((error: Error) => setMessage(failureWords('summary', error.message)))
+      .finally(() => {
+        running.current = false;
+        setBusy(false);
+      });
+  };
+  return (
+    <section>
+      <button type="button" class="quiet wide" onClick={make} aria-disabled={busy}>
+        {busy ? 'Making the summary…' : 'Make summary'}
+      </button>
+      <p class="outcome" role="status" aria-live="polite">
+        {message}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CheckAnswer } from '../core/report/panel-api';
+import { checkCompliance } from './apps-script-bridge';
+import { failureWords } from './failure-words';
+
+const SHOW_WAIT_MS = 300;
+const EXPLAIN_WAIT_MS = 2_000;
+
+/** How much of a wait to show: a short one shows nothing, so that the panel does not flicker. */
+export type Wait = 'none' | 'silent' | 'spinner' | 'words';
+
+export interface Check {
+  answer: CheckAnswer | null;
+  failure: string | null;
+  wait: Wait;
+  start: () => void;
+}
+
+function useWait(busy: boolean): Wait {
+  const [wait, setWait] = useState<Wait>('none');
+  useEffect(() => {
+    setWait(busy ? 'silent' : 'none');
+    if (!busy) return;
+    const spinner = setTimeout(() => setWait('spinner'), SHOW_WAIT_MS);
+    const words = setTimeout(() => setWait('words'), EXPLAIN_WAIT_MS);
+    return () => {
+      clearTimeout(spinner);
+      clearTimeout(words);
+    };
+  }, [busy]);
+  return wait;
+}
+
+/** Checks once when the panel opens, and again whenever asked. */
+export function useCheck(): Check {
+  const [answer, setAnswer] = useState<CheckAnswer | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const start = useCallback(() => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    checkCompliance({})
+      .then((reply) => {
+        setAnswer(reply);
+        setFailure(null);
+      })
+      .catch((error: Error) => setFailure(failureWords('check', error.message)))
+      .finally(() => {
+        running.current = false;
+        setBusy(false);
+      });
+  }, []);
+  useEffect(start, [start]);
+  return { answer, failure, wait: useWait(busy), start };
+}

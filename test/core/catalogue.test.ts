@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FINDING_CODES } from '../../src/core/report/finding-words';
+import { COMPARE_RULES, ROW_RULES } from '../../src/core/rules/registry';
+
+const FOLDER = path.join(__dirname, '../../src/core/rules');
+const NOT_RULES = ['registry', 'rule', 'similar-texts'];
+const catalogue = readFileSync(path.join(FOLDER, 'README.md'), 'utf8');
+const ids = [...Object.keys(ROW_RULES), ...Object.keys(COMPARE_RULES)].sort();
+
+test('every rule file is in the registry, and the other way round', () => {
+  const files = readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replace('.ts', ''))
+    .filter((file) => !NOT_RULES.includes(file));
+  expect(files.sort()).toEqual(ids);
+});
+
+test('every rule has its heading in the catalogue, and the other way round', () => {
+  const headings = [...catalogue.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+  expect(headings.sort()).toEqual(ids);
+});
+
+test('every code of the catalogue that a rule finds has words, and the other way round', () => {
+  const rules = catalogue.slice(0, catalogue.indexOf('# Decisions'));
+  const codes = new Set([...rules.matchAll(/`([A-Z]+(?:_[A-Z]+)+|DUPLICATE)`/g)].map((match) => match[1]));
+  codes.delete('COLUMN_MISSING'); // said once for the log, with its own words
+  expect([...codes].sort()).toEqual([...FINDING_CODES].sort());
+});

@@ -1,0 +1,98 @@
+// What is pushed to Google: that it loads there, names what it should, and holds nothing else.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+
+const ROOT = join(__dirname, '..', '..');
+const CLASP = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
+const SERVICES = [
+  'SpreadsheetApp',
+  'DriveApp',
+  'DocumentApp',
+  'HtmlService',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'ScriptApp',
+  'Session',
+  'UrlFetchApp',
+  'Utilities',
+  'Logger',
+  'console',
+];
+
+const readDist = (name: string) => readFileSync(join(ROOT, 'dist', name), 'utf8');
+
+/** A service that no one may touch: any use of it throws. */
+function untouchable(name: string): object {
+  const refuse = () => {
+    throw new Error(`${name} was used while loading`);
+  };
+  return new Proxy(() => {}, { get: refuse, has: refuse, apply: refuse, construct: refuse });
+}
+
+/** Each top-level function of functions.js with the comment right above it. */
+function readDocumentedFunctions() {
+  const text = readDist('functions.js');
+  return [...text.matchAll(/^function (\w+)\(/gm)].map((match) => {
+    const above = text.slice(0, match.index);
+    const comment = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n$/.exec(above)?.[0] ?? '';
+    return { name: match[1], comment };
+  });
+}
+
+test('loading the server files calls no service', () => {
+  const services = Object.fromEntries(SERVICES.map((name) => [name, untouchable(name)]));
+  const context = vm.createContext(services);
+  vm.runInContext(readDist('Code.js'), context);
+  vm.runInContext(readDist('functions.js'), context);
+  expect(vm.runInContext('typeof onOpen', context)).toBe('function');
+});
+
+test('Sheets sees the functions of functions.js and no other', () => {
+  const context = vm.createContext({});
+  vm.runInContext(readDist('Code.js'), context);
+  vm.runInContext(readDist('functions.js'), context);
+  const seen = Object.keys(context).filter((name) => typeof context[name] === 'function');
+  expect(seen.sort()).toEqual(
+    readDocumentedFunctions()
+      .map(({ name }) => name)
+      .sort(),
+  );
+});
+
+describe('every function that Sheets sees', () => {
+  const functions = readDocumentedFunctions();
+
+  test.each(functions)('$name is documented', ({ comment }) => {
+    expect(comment).toMatch(/\* [A-Z].+/);
+  });
+
+  test.each(functions)('$name is a custom function only by its name', ({ name, comment }) => {
+    expect(comment.includes('@customfunction')).toBe(name.startsWith('ALCTO_'));
+  });
+});
+
+test('a custom function tells its parameters and its result', () => {
+  const custom = readDocumentedFunctions().filter(({ name }) => name.startsWith('ALCTO_'));
+  expect(custom).toHaveLength(8);
+  for (const { comment } of custom) {
+    expect(comment).toMatch(/@param \{.+\} \w+ /);
+    expect(comment).toMatch(/@return \{.+\} /);
+  }
+});
+
+test('the server bundle holds no BigInt literal', () => {
+  expect(readDist('Code.js')).not.toMatch(/(?<![\w$."'])\d+n\b/);
+});
+
+test('clasp would push exactly the four built files', () => {
+  const output = execFileSync('node', [CLASP, 'show-file-status', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
+  const expected = ['Code.js', 'appsscript.json', 'functions.js', 'panel.html'];
+  expect(filesToPush.map((path) => path.replace(/^dist\//, '')).sort()).toEqual(expected.sort());
+});
