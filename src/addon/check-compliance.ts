@@ -1,4 +1,5 @@
 import { checkLog } from '../core/assessment/check-log';
+import { isDay } from '../core/day';
 import { SetUpError } from '../core/errors';
 import { fold } from '../core/log/fold';
 import type { CheckReport } from '../core/report/check-report';
@@ -8,7 +9,7 @@ import { type Overrides, readSpreadsheet } from './read-spreadsheet';
 import { writeSummary } from './summary-sheet';
 
 declare const __VERSION__: string;
-declare function require(module: './request-schema'): typeof import('./request-schema');
+declare function require(module: '../core/check-request'): typeof import('../core/check-request');
 
 /** Reads the log once and reports; changes nothing. */
 export function checkCompliance(request?: unknown): CheckAnswer {
@@ -46,11 +47,15 @@ function pickApplicant(report: CheckReport, name: string): CheckReport {
 
 function readRequest(request: unknown): Overrides {
   // Loaded here and nowhere else, so that a formula cell never pays for the schema library.
-  const { checkRequestSchema } = require('./request-schema');
+  const { checkRequestSchema } = require('../core/check-request');
   const parsed = checkRequestSchema.safeParse(request ?? {});
-  if (parsed.success) return parsed.data;
+  if (parsed.success && hasRealDays(parsed.data)) return parsed.data;
   const message = 'The request could not be read. Nothing was changed. Reload the side panel.';
   throw new SetUpError([{ code: 'REQUEST_UNREADABLE', message }]);
+}
+
+function hasRealDays({ issued, expires, asOf }: Overrides): boolean {
+  return [issued, expires, asOf].every((day) => day === undefined || isDay(day));
 }
 
 function faultsOf(error: unknown) {

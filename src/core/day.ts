@@ -1,5 +1,3 @@
-import { addYears as addYearsToDate, differenceInCalendarDays } from 'date-fns';
-
 /** A civil date, `YYYY-MM-DD`, in no time zone. Days compare as text. */
 export type Day = string;
 
@@ -31,20 +29,19 @@ export function isDay(text: string): boolean {
 
 /** The same day some years on; Feb 29 becomes Feb 28 in a year without one. */
 export function addYears(day: Day, years: number): Day {
-  return dayFromLocal(addYearsToDate(localNoon(day), years));
+  const [year, month, dayOfMonth] = split(day);
+  const there = makeDay(year + years, month, dayOfMonth);
+  return there ?? (makeDay(year + years, month, dayOfMonth - 1) as Day);
 }
 
 /** Days from one day to another: 0 for the same day, negative when `to` is earlier. */
 export function countDays(from: Day, to: Day): number {
-  return differenceInCalendarDays(localNoon(to), localNoon(from));
+  return (utcOf(to, 0).getTime() - utcOf(from, 0).getTime()) / MS_PER_DAY;
 }
 
 /** The day some days on. */
 export function addDays(day: Day, days: number): Day {
-  const [year, month, dayOfMonth] = split(day);
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(year, month - 1, dayOfMonth + days);
-  return dayFromUtc(date);
+  return dayFromUtc(utcOf(day, days));
 }
 
 /** "Jun 15, 2027". */
@@ -57,16 +54,12 @@ function split(day: Day): [number, number, number] {
   return day.split('-').map(Number) as [number, number, number];
 }
 
-// Noon, so that no change of clocks moves the date.
-function localNoon(day: Day): Date {
+function utcOf(day: Day, plusDays: number): Date {
   const [year, month, dayOfMonth] = split(day);
-  const date = new Date(2000, 0, 1, 12);
-  date.setFullYear(year, month - 1, dayOfMonth);
+  const date = new Date(Date.UTC(2000, 0, 1));
+  // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
+  date.setUTCFullYear(year, month - 1, dayOfMonth + plusDays);
   return date;
-}
-
-function dayFromLocal(date: Date): Day {
-  return writeDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
 function dayFromUtc(date: Date): Day {

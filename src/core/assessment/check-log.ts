@@ -38,7 +38,9 @@ export function checkLog(input: CheckInput): CheckReport {
   const faults: SetUpFault[] = [];
   const applicants = people.map((person) => {
     const cycle = readCycle(datesOf(person, input.setUp), input.today, input.isMonthFirst);
-    faults.push(...cycle.faults);
+    // Several people may share one wrong date; it is said once.
+    const isNew = (fault: SetUpFault) => faults.every((each) => each.message !== fault.message);
+    faults.push(...cycle.faults.filter(isNew));
     return cycle.cycle
       ? reportPerson(person, cycle.cycle, input)
       : reportWithoutCycle(person, input);

@@ -1,0 +1,161 @@
+import { formatDay } from '../day';
+import type { ApplicantReport, CheckReport, RowReport } from './check-report';
+import { shorten } from './finding-words';
+import { inH } from './hours-text';
+
+/** How a row of the summary looks; the sheet's writer turns it into formats. */
+export type RowStyle = 'title' | 'verdict' | 'heading' | 'columnHeads' | 'body' | 'total' | 'small';
+
+/** The summary as one rectangle of static values, print-ready on a letter page. */
+export interface SummaryTable {
+  values: (string | number)[][];
+  styles: RowStyle[];
+  /** Pixels; together they fit a portrait letter page. */
+  columnWidths: number[];
+}
+
+export const SUMMARY_TITLE = 'AL-CTO recertification: summary of hours';
+const COLUMN_WIDTHS = [95, 285, 60, 60, 75, 110];
+const BAR_LENGTH = 10;
+const LONGEST_TEXT = 120;
+
+type Line = [RowStyle, ...(string | number)[]];
+
+/** Makes the summary of one applicant; whatever a person typed stays text in it. */
+export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport): SummaryTable {
+  const lines: Line[] = [
+    ...sayWho(report, applicant),
+    ...listCourses(applicant),
+    ...listTranscript(applicant),
+    ...listPlanned(applicant),
+    ...listNotCounted(applicant),
+    ...listNextSteps(applicant),
+    ...listClosing(),
+  ];
+  return {
+    styles: lines.map(([style]) => style),
+    values: lines.map(([, ...cells]) => COLUMN_WIDTHS.map((_, index) => cells[index] ?? '')),
+    columnWidths: COLUMN_WIDTHS,
+  };
+}
+
+function sayWho(report: CheckReport, applicant: ApplicantReport): Line[] {
+  const { cycle, verdict } = applicant;
+  const lines: Line[] = [
+    ['title', SUMMARY_TITLE],
+    ['body', 'Applicant', asPlainText(applicant.applicant)],
+    ['body', 'District', asPlainText(applicant.district)],
+  ];
+  if (cycle) {
+    const days = `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${cycle.daysLeft} days left)`;
+    lines.push(['body', 'Cycle', days]);
+  }
+  lines.push(['body', 'As of', formatDay(report.asOf)], ['body']);
+  lines.push(['verdict', verdict.headline], ['body', verdict.detail]);
+  return [...lines, ...verdict.notes.map((note): Line => ['small', note])];
+}
+
+function listCourses({ courses, elective, hours }: ApplicantReport): Line[] {
+  if (!elective || !hours) return [];
+  return [
+    ['body'],
+    ['heading', 'Hours by course'],
+    ['columnHeads', 'Course', '', 'Counted', 'Needed', 'Still to do', 'Progress'],
+    ...courses.map((each): Line => {
+      const bar = drawBar(each.counted, each.minimum);
+      return ['body', each.course, '', each.counted, each.minimum, each.remaining, bar];
+    }),
+    [
+      'body',
+      'Elective hours',
+      '',
+      elective.counted,
+      elective.required,
+      elective.remaining,
+      drawBar(elective.counted, elective.required),
+    ],
+    [
+      'total',
+      'Creditable',
+      '',
+      hours.creditable,
+      hours.required,
+      hours.remaining,
+      drawBar(hours.creditable, hours.required),
+    ],
+  ];
+}
+
+/** Every counted row, by course: what a reviewer reads. */
+function listTranscript({ courses, rows }: ApplicantReport): Line[] {
+  const lines: Line[] = [
+    ['body'],
+    ['heading', 'Activities counted'],
+    ['columnHeads', 'Date', 'Activity', 'Hours', 'Row'],
+  ];
+  for (const { course, counted } of courses) {
+    const own = rows.filter((row) => row.status === 'COUNTED' && row.course === course);
+    lines.push(['total', course, '', counted], ...own.map(listRow));
+  }
+  return lines;
+}
+
+function listPlanned({ rows }: ApplicantReport): Line[] {
+  const planned = rows.filter((row) => row.status === 'PLANNED');
+  if (planned.length === 0) return [];
+  return [['body'], ['heading', 'Planned, not counted yet'], ...planned.map(listRow)];
+}
+
+function listRow(row: RowReport): Line {
+  const day = row.date ? formatDay(row.date) : '';
+  return ['body', day, asPlainText(shorten(row.activity, LONGEST_TEXT)), row.hours ?? '', row.row];
+}
+
+function listNotCounted({ rows }: ApplicantReport): Line[] {
+  const left = rows.filter((row) => row.status === 'HELD' || row.status === 'REJECTED');
+  if (left.length === 0) return [];
+  return [
+    ['body'],
+    ['heading', 'Not counted, and why'],
+    ['columnHeads', 'Date', 'Activity and reason', 'Hours', 'Row'],
+    ...left.flatMap((row): Line[] => {
+      const reason = row.findings.find(({ effect }) => effect === 'reject' || effect === 'hold');
+      return [listRow(row), ['small', '', reason?.message ?? 'It waits for a missing column.']];
+    }),
+  ];
+}
+
+function listNextSteps({ nextSteps }: ApplicantReport): Line[] {
+  const steps = nextSteps.filter((step) => step.gain > 0);
+  if (steps.length === 0) return [];
+  return [
+    ['body'],
+    ['heading', 'What is left to do in the log'],
+    ...steps.map((step): Line => {
+      const gain = step.completes ? 'completes the hours' : `gives ${inH(step.gain)}`;
+      return ['body', inH(step.gain), `${step.message} This ${gain}.`];
+    }),
+  ];
+}
+
+function listClosing(): Line[] {
+  return [
+    ['body'],
+    ['small', 'Plan documents not checked.'],
+    [
+      'small',
+      "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.",
+    ],
+  ];
+}
+
+/** A bar of text, the same in every spreadsheet and on paper. */
+function drawBar(hours: number, needed: number): string {
+  const filled = Math.floor(Math.min(1, hours / needed) * BAR_LENGTH);
+  return '█'.repeat(filled) + '░'.repeat(BAR_LENGTH - filled);
+}
+
+/** Text that no spreadsheet takes for a formula: what starts like one gets an apostrophe in front. */
+export function asPlainText(text: string): string {
+  return /^[\t=+\-@']/.test(text.normalize('NFKC').replace(/^ +/, '')) ? `'${text}` : text;
+}
