@@ -1,0 +1,32 @@
+import { FileFault } from '../files/file-fault';
+import { check } from './check';
+import { readCheckOptions, USAGE } from './options';
+import { start } from './start';
+import { UsageFault } from './usage-fault';
+
+async function run([command, ...args]: string[]): Promise<number> {
+  const asksForHelp = command === undefined || [command, ...args].includes('--help');
+  if (asksForHelp) {
+    console.error(USAGE);
+    return command === undefined ? 2 : 0;
+  }
+  if (command === 'check') return check(readCheckOptions(args));
+  if (command === 'start') return start(args);
+  throw new UsageFault([`There is no command “${command}”. See alcto --help.`]);
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageFault || error instanceof FileFault) {
+    console.error(error.message);
+    return 2;
+  }
+  console.error(`This is a defect of ours: ${(error as Error).message}`);
+  if (process.env.DEBUG) console.error(error);
+  return 3;
+}
+
+run(process.argv.slice(2))
+  .catch(explain)
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CheckReport } from '../../core/report/check-report';
+import type { CheckAnswer, SummaryAnswer } from '../../core/report/panel-api';
+import { readWorkbook } from '../files/read-workbook';
+import { saveFile, writeXlsx } from '../files/write-xlsx';
+import { openHost } from '../host';
+import type { CheckOptions } from './options';
+import { findProjectRoot, fromWhereTheyStand } from './project-root';
+import { formatReport } from './text-report';
+import { UsageFault } from './usage-fault';
+
+/** Runs a check through the built bundle and prints it; gives the exit code. */
+export async function check(options: CheckOptions): Promise<number> {
+  const file = fromWhereTheyStand(options.file);
+  const out = options.out === undefined ? undefined : fromWhereTheyStand(options.out);
+  if (out === file) throw new UsageFault(['--out is the input file. Name another file.']);
+  const workbook = await readWorkbook(file, options.locale);
+  const host = await openBundle(workbook, options);
+  const answer = host.call('checkCompliance', options.request) as CheckAnswer;
+  if (!answer.ok) throw new UsageFault(answer.faults.map((fault) => fault.message));
+  for (const note of workbook.notes) console.error(note);
+  print(answer.report, options.json);
+  if (out !== undefined) await writeOut(host, options, out);
+  return isMet(answer.report) ? 0 : 1;
+}
+
+async function openBundle(
+  workbook: Awaited<ReturnType<typeof readWorkbook>>,
+  { timeZone, locale }: CheckOptions,
+) {
+  const dist = path.join(findProjectRoot(), 'dist');
+  const read = (name: string) => readFile(path.join(dist, name), 'utf8');
+  const [bundle, functions] = await Promise.all([read('Code.js'), read('functions.js')]);
+  return openHost({ bundle, functions, workbook, timeZone, locale });
+}
+
+async function writeOut(host: ReturnType<typeof openHost>, options: CheckOptions, out: string) {
+  const summary = host.call('makeSummary', options.request) as SummaryAnswer;
+  if (!summary.ok) throw new UsageFault(summary.faults.map((fault) => fault.message));
+  await saveFile(out, await writeXlsx(host.toWorkbookFile()));
+  console.error(`Written: ${out}`);
+}
+
+function print(report: CheckReport, asJson: boolean) {
+  const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  process.stdout.write(
+    asJson ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report, { color }),
+  );
+}
+
+function isMet(report: CheckReport): boolean {
+  return report.applicants.every(
+    ({ hours, standing }) => hours?.remaining === 0 && standing !== 'EXPIRED',
+  );
+}

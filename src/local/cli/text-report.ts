@@ -1,0 +1,104 @@
+import type {
+  ApplicantReport,
+  CheckReport,
+  LogReport,
+  RowReport,
+} from '../../core/report/check-report';
+
+const BAR_LENGTH = 20;
+const NAME_LENGTH = 32;
+const SELF_CHECK =
+  "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.";
+
+type Paint = (code: number, text: string) => string;
+
+/** The report as text with the same facts as the JSON; colour only when asked for. */
+export function formatReport(report: CheckReport, options: { color: boolean }): string {
+  const paint: Paint = (code, text) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const lines = [
+    ...report.applicants.flatMap((applicant) => formatApplicant(applicant, paint)),
+    ...report.logs.flatMap(formatLog),
+    'Plan documents not checked.',
+    SELF_CHECK,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function formatApplicant(applicant: ApplicantReport, paint: Paint): string[] {
+  const { verdict, nextSteps } = applicant;
+  const who = [applicant.applicant, applicant.district].filter(Boolean).map(clean).join(', ');
+  const helpful = nextSteps.filter((step) => step.gain > 0);
+  return [
+    paint(1, who),
+    paint(applicant.hours?.remaining === 0 ? 32 : 33, clean(verdict.headline)),
+    clean(verdict.detail),
+    ...verdict.notes.map(clean),
+    '',
+    ...formatCourses(applicant, paint),
+    ...formatSection('Do this next', helpful, (step) => {
+      const gain = step.completes ? 'completes your hours' : `gives ${step.gain} h`;
+      return `  ${clean(step.message)} (${gain})`;
+    }),
+    ...formatRows(applicant.rows),
+    '',
+  ];
+}
+
+function formatCourses({ courses, elective }: ApplicantReport, paint: Paint): string[] {
+  if (!elective) return [];
+  const all = [
+    ...courses.map((each) => ({ ...each, needed: each.minimum })),
+    { course: 'Elective hours', ...elective, needed: elective.required },
+  ];
+  return all.map(({ course, counted, needed, remaining }) => {
+    const filled = Math.floor(Math.min(1, counted / needed) * BAR_LENGTH);
+    const bar = '█'.repeat(filled) + '░'.repeat(BAR_LENGTH - filled);
+    const mark = remaining === 0 ? '✓' : `${remaining} h to go`;
+    const hours = `${counted} of ${needed} h`.padStart(13);
+    return `  ${course.padEnd(NAME_LENGTH)} ${paint(remaining === 0 ? 32 : 33, bar)} ${hours}  ${mark}`;
+  });
+}
+
+function formatRows(rows: RowReport[]): string[] {
+  const isOutside = (row: RowReport) =>
+    row.findings.some(({ code }) => code === 'BEFORE_CYCLE' || code === 'AFTER_CYCLE');
+  const of = (status: RowReport['status']) =>
+    rows.filter((row) => row.status === status && !isOutside(row));
+  const outside = rows.filter(isOutside);
+  const noted = of('COUNTED').filter((row) => row.findings.length > 0);
+  return [
+    ...formatSection('Needs you', of('HELD'), formatRow),
+    ...formatSection('Not counted', of('REJECTED'), formatRow),
+    ...formatSection('Planned', of('PLANNED'), formatRow),
+    ...formatSection('Counted, with a note', noted, formatRow),
+    ...(outside.length > 0 ? ['', `Outside the cycle: ${sayRows(outside)}.`] : []),
+  ];
+}
+
+function sayRows(rows: { row: number }[]): string {
+  return `${rows.length === 1 ? 'row' : 'rows'} ${rows.map(({ row }) => row).join(', ')}`;
+}
+
+function formatRow(row: RowReport): string {
+  const hours = row.hours === null ? '' : ` (${row.hours} h)`;
+  const messages = row.findings.map(({ message }) => `  ${clean(message)}`);
+  return messages.length > 0 ? messages.join('\n') + hours : `  Row ${row.row}: waits${hours}`;
+}
+
+function formatSection<T>(title: string, items: T[], format: (item: T) => string): string[] {
+  return items.length === 0 ? [] : ['', title, ...items.map(format)];
+}
+
+function formatLog(log: LogReport): string[] {
+  const passed = log.passedOver.length > 0 ? `; passed over ${sayRows(log.passedOver)}` : '';
+  return [
+    `“${clean(log.sheet)}”: ${log.rows} rows read${passed}.`,
+    ...log.findings.map(({ message }) => `  ${clean(message)}`),
+    ...log.unassigned.flatMap(({ findings }) => findings.map((each) => `  ${clean(each.message)}`)),
+  ];
+}
+
+/** Control characters in a cell must not steer the terminal. */
+function clean(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}

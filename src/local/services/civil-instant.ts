@@ -1,0 +1,44 @@
+const MS_PER_DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
+/** The instant at which a zone's clocks show the civil time of a serial, whatever zone the process runs in. */
+export function instantOfSerial(serial: number, timeZone: string): number {
+  const wallClock = Math.round((serial - SERIAL_OF_1970) * MS_PER_DAY);
+  // Twice, as the offset at the first guess may be that of the other side of a clock change.
+  const guess = wallClock - offsetAt(wallClock, timeZone);
+  return wallClock - offsetAt(guess, timeZone);
+}
+
+/** Serial of the civil time that a zone's clocks show at an instant. */
+export function serialOfInstant(instant: number, timeZone: string): number {
+  return (instant + offsetAt(instant, timeZone)) / MS_PER_DAY + SERIAL_OF_1970;
+}
+
+function offsetAt(instant: number, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of clockOf(timeZone).formatToParts(new Date(instant))) {
+    parts[type] = Number(value);
+  }
+  const wall = new Date(Date.UTC(2000, 0, 1, parts.hour, parts.minute, parts.second));
+  wall.setUTCFullYear(parts.year, parts.month - 1, parts.day);
+  return wall.getTime() - Math.floor(instant / 1000) * 1000;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}

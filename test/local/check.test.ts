@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Excel from 'exceljs';
+import Papa from 'papaparse';
+
+const ROOT = path.join(__dirname, '../..');
+const SAMPLE = path.join(ROOT, 'test/cases/sample-log/sample-log.csv');
+const DAYS = ['--issued', '2024-06-15', '--as-of', '2026-11-23'];
+const folder = mkdtempSync(path.join(tmpdir(), 'alcto-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function alcto(...args: string[]) {
+  const command = path.join(ROOT, 'build/local/alcto.mjs');
+  return spawnSync('node', [command, ...args], { encoding: 'utf8', cwd: ROOT });
+}
+
+function checkJson(file: string) {
+  return JSON.parse(alcto('check', file, ...DAYS, '--json').stdout);
+}
+
+async function writeSampleXlsx(file: string) {
+  const rows = Papa.parse<string[]>(readFileSync(SAMPLE, 'utf8').trimEnd()).data;
+  const sheet = new Excel.Workbook();
+  const log = sheet.addWorksheet('PD Log');
+  for (const row of rows) {
+    log.addRow(row.map((text) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text)));
+  }
+  await sheet.xlsx.writeFile(file);
+}
+
+test('checks the sample log through the built bundle', () => {
+  const { stdout, status } = alcto('check', SAMPLE, ...DAYS, '--json');
+  const [sample, pat] = JSON.parse(stdout).applicants;
+  expect(sample.hours).toMatchObject({ counted: 85.5, creditable: 58.5, remaining: 1.5 });
+  expect(sample.nextSteps[0]).toMatchObject({ row: 32, completes: true });
+  expect(pat.hours).toMatchObject({ counted: 22.5, remaining: 37.5 });
+  expect(status).toBe(1);
+});
+
+test('an .xlsx of the same log gives the same hours', async () => {
+  const file = path.join(folder, 'log.xlsx');
+  await writeSampleXlsx(file);
+  const hours = (report: { applicants: { hours: unknown }[] }) =>
+    report.applicants.map((a) => a.hours);
+  expect(hours(checkJson(file))).toEqual(hours(checkJson(SAMPLE)));
+});
+
+test('--out writes the workbook with the Summary and leaves the log as it was', async () => {
+  const out = path.join(folder, 'out.xlsx');
+  const before = readFileSync(SAMPLE);
+  alcto('check', SAMPLE, ...DAYS, '--out', out);
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.readFile(out);
+  const summary = workbook.getWorksheet('AL-CTO Summary');
+  expect(summary?.getCell('A1').value).toBe('AL-CTO recertification: summary of hours');
+  expect(summary?.pageSetup.paperSize).toBe(1);
+  expect(readFileSync(SAMPLE).equals(before)).toBe(true);
+});
+
+test('any script zone reads the same days', () => {
+  const run = (zone: string) =>
+    spawnSync(
+      'node',
+      [path.join(ROOT, 'build/local/alcto.mjs'), 'check', SAMPLE, ...DAYS, '--json'],
+      {
+        encoding: 'utf8',
+        cwd: ROOT,
+        env: { ...process.env, TZ: zone },
+      },
+    ).stdout;
+  const home = run('America/Chicago');
+  expect(run('Asia/Kolkata')).toBe(home);
+  expect(run('Pacific/Apia')).toBe(home);
+});
+
+const refused: [string, () => string, string[], RegExp][] = [
+  ['no file', () => path.join(folder, 'none.csv'), DAYS, /no file/],
+  ['no issue date', () => SAMPLE, [], /There is no issue date/],
+  ['an issue date to come', () => SAMPLE, ['--issued', '2999-01-01'], /in the future/],
+  ['a day that does not exist', () => SAMPLE, ['--issued', '2024-02-30'], /must be a day/],
+  ['an option unknown', () => SAMPLE, ['--nonsense'], /nonsense/],
+  ['an applicant unknown', () => SAMPLE, [...DAYS, '--applicant', 'Nobody'], /no rows of/],
+  ['a picture renamed', () => writeNew('photo.xlsx', '\xff\xd8\xff photo'), DAYS, /not a workbook/],
+  ['a broken zip', () => writeNew('broken.xlsx', 'PK\x03\x04 broken'), DAYS, /damaged/],
+  ['an empty file', () => writeNew('empty.csv', ''), DAYS, /empty/],
+  ['no log in it', () => writeNew('other.csv', 'a,b\n1,2\n'), DAYS, /No sheet looks like a log/],
+  [
+    'two hours columns',
+    () => writeNew('twice.csv', 'Date,Hours,Course,Hours\n'),
+    DAYS,
+    /two columns/,
+  ],
+];
+
+function writeNew(name: string, content: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content, 'latin1');
+  return file;
+}
+
+test.each(refused)(
+  '%s: one sentence, exit code 2, nothing printed',
+  (_, makeFile, args, sentence) => {
+    const { stdout, stderr, status } = alcto('check', makeFile(), ...args);
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  },
+);
+
+test('a log with headings and no rows is a result: 60 hours to go', () => {
+  const file = writeNew('empty-log.csv', 'Name,Date,Hours,Course,Activity\n');
+  const report = checkJson(file);
+  expect(report.applicants[0].hours.remaining).toBe(60);
+});
