@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { minify } from '@swc/core';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -70,7 +71,23 @@ async function buildServer() {
     // A BigInt literal is newer than the target; esbuild only warns unless told.
     logOverride: { bigint: 'error' },
   });
-  return requireSize('Code.js', code.text, SERVER_LIMIT_BYTES);
+  // A second minifier takes some 5 % more off what every formula cell loads.
+  const smaller = await minify(code.text, {
+    compress: {
+      passes: 3,
+      ecma: 2019,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      unsafe_hoist_static_method_alias: true,
+      unsafe_hoist_global_objects_alias: true,
+    },
+    mangle: true,
+    ecma: 2019,
+    module: false,
+  });
+  // Wrapped, as the minifier's own names would else be functions that Sheets sees.
+  const wrapped = `var App=(()=>{${smaller.code}return App})();`;
+  return requireSize('Code.js', wrapped, SERVER_LIMIT_BYTES);
 }
 
 async function buildPanel() {

@@ -33,17 +33,17 @@ function makeSummaryFromMenu() {
 }
 
 /**
- * Checks the documents in the plan folder. Menu: Check plan documents.
+ * Opens the side panel, which shows the plan documents beside the hours. Menu: Check plan documents.
  */
 function checkPlanDocuments() {
-  App.checkPlanDocuments();
+  App.openPanel();
 }
 
 /**
- * Makes or completes the set-up sheet. Menu: Set up.
+ * Opens the side panel, which says what the set-up lacks. Menu: Set up.
  */
 function setUp() {
-  App.setUp();
+  App.openPanel();
 }
 
 /**

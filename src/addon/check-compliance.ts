@@ -1,7 +1,6 @@
 import { checkLog } from '../core/assessment/check-log';
 import { isDay } from '../core/day';
 import { SetUpError } from '../core/errors';
-import { fold } from '../core/log/fold';
 import type { CheckReport } from '../core/report/check-report';
 import type { CheckAnswer, CheckRequest, SummaryAnswer } from '../core/report/panel-api';
 import { makeSummaryTable } from '../core/report/summary-table';
@@ -33,16 +32,7 @@ export function makeSummary(request?: unknown): SummaryAnswer {
 }
 
 function makeReport(request: CheckRequest): CheckReport {
-  const report = checkLog(readSpreadsheet(SpreadsheetApp.getActiveSpreadsheet(), request));
-  return request.applicant ? pickApplicant(report, request.applicant) : report;
-}
-
-function pickApplicant(report: CheckReport, name: string): CheckReport {
-  const applicants = report.applicants.filter((each) => fold(each.applicant) === fold(name));
-  if (applicants.length > 0) return { ...report, applicants };
-  const known = report.applicants.map((each) => `“${each.applicant}”`).join(', ');
-  const message = `The log has no rows of “${name}”. It has rows of ${known}.`;
-  throw new SetUpError([{ code: 'APPLICANT_UNKNOWN', message }]);
+  return checkLog(readSpreadsheet(SpreadsheetApp.getActiveSpreadsheet(), request));
 }
 
 function readRequest(request: unknown): Overrides {

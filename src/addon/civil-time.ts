@@ -1,4 +1,7 @@
+import { countDays, splitDay } from '../core/day';
 import type { Cell, CivilTime } from '../core/log/cell';
+
+const MS_PER_DAY = 86_400_000;
 
 /** Reads instants as wall-clock time of one zone; a constant number of service calls, however many cells. */
 export class ZoneClock {
@@ -46,4 +49,12 @@ export function toCell(value: unknown, clock: () => ZoneClock): Cell {
   if (Object.prototype.toString.call(value) !== '[object Date]') return '';
   const instant = value as Date;
   return Number.isNaN(instant.getTime()) ? '#VALUE!' : clock().read(instant);
+}
+
+/** The instant of a day's midnight in the clock's zone. */
+export function instantOf(day: string, clock: ZoneClock): Date {
+  const [year, month, date] = splitDay(day);
+  const noon = Date.UTC(year, month - 1, date, 12);
+  const seen = clock.read(new Date(noon));
+  return new Date(noon - countDays(day, seen.day) * MS_PER_DAY - seen.seconds * 1000);
 }

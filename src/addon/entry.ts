@@ -11,12 +11,10 @@ export {
   ALCTO_SUMMARY,
 } from './custom-functions';
 export {
-  checkPlanDocuments,
   goToRow,
   makeSummaryFromMenu,
   onInstall,
   onOpen,
   openPanel,
-  setUp,
   showHelp,
 } from './menu';

@@ -1,5 +1,4 @@
 import { makeSummary } from './check-compliance';
-import { SET_UP_SHEET } from './read-spreadsheet';
 
 /** Draws the menu with nothing that needs authorization, as it also runs before the add-on is used. */
 export function onOpen(): void {
@@ -28,21 +27,9 @@ export function makeSummaryFromMenu(): void {
   SpreadsheetApp.getUi().alert(message);
 }
 
-export function checkPlanDocuments(): void {
-  SpreadsheetApp.getUi().alert(
-    'Plan documents are not checked yet. Your hours are: choose Check compliance.',
-  );
-}
-
-export function setUp(): void {
-  SpreadsheetApp.getUi().alert(
-    `Make a sheet named “${SET_UP_SHEET}”. In column A write Applicant, School district, Issue date; the values go in column B.`,
-  );
-}
-
 export function showHelp(): void {
   SpreadsheetApp.getUi().alert(
-    'Choose Check compliance to see what counts and what is missing. Nothing in your log is changed by a check.',
+    'Check compliance shows what counts and what is missing. It changes nothing in your log.',
   );
 }
 

@@ -1,11 +1,10 @@
 import type { CheckInput } from '../core/assessment/check-log';
-import { findLogNotes } from '../core/assessment/log-notes';
-import { parseSetUp, type SetUp } from '../core/assessment/set-up';
+import { parseSetUp } from '../core/assessment/set-up';
 import { SetUpError, type SetUpFault } from '../core/errors';
 import type { SheetCells } from '../core/log/cell';
 import { isMonthFirstLocale } from '../core/log/locale';
 import type { Log } from '../core/log/log-row';
-import { parseLog } from '../core/log/parse-log';
+import { parseLog, type Reading } from '../core/log/parse-log';
 import { toCell, ZoneClock } from './civil-time';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -28,34 +27,21 @@ export function readSpreadsheet(spreadsheet: Spreadsheet, overrides: Overrides):
   const isMonthFirst = isMonthFirstLocale(spreadsheet.getSpreadsheetLocale());
   const sheets = spreadsheet.getSheets();
   const setUpSheet = sheets.find((sheet) => sheet.getName() === SET_UP_SHEET);
-  const setUp = applyOverrides(
-    parseSetUp(setUpSheet ? readCells(setUpSheet, clock).cells : []),
-    overrides,
-  );
+  const setUp = parseSetUp(setUpSheet ? readCells(setUpSheet, clock).cells : []);
+  setUp.given = { issued: overrides.issued || '', expires: overrides.expires || '' };
   const candidates = sheets.filter((sheet) => !OWN_SHEET.test(sheet.getName()));
   const { logs, others } = readLogs(
     candidates.map((sheet) => readCells(sheet, clock)),
-    setUp.logSheets,
-    isMonthFirst,
+    overrides.sheets || setUp.logSheets,
+    { isMonthFirst, chosen: setUp.chosen },
   );
   return {
     logs,
     setUp,
-    today: overrides.asOf ?? clock.read(new Date()).day,
+    today: overrides.asOf || clock.read(new Date()).day,
     isMonthFirst,
-    logNotes: new Map(logs.map((log, index) => [log.sheet, findLogNotes(log, index ? 0 : others)])),
-  };
-}
-
-function applyOverrides(setUp: SetUp, overrides: Overrides): SetUp {
-  return {
-    ...setUp,
-    applicant: overrides.applicant ?? setUp.applicant,
-    logSheets: overrides.sheets ?? setUp.logSheets,
-    dates: {
-      issued: overrides.issued ?? setUp.dates.issued,
-      expires: overrides.expires ?? (overrides.issued ? '' : setUp.dates.expires),
-    },
+    otherLogs: others,
+    only: overrides.applicant,
   };
 }
 
@@ -68,34 +54,37 @@ function readCells(sheet: GoogleAppsScript.Spreadsheet.Sheet, clock: ZoneClock):
 }
 
 /** The named sheets, or the first that looks like a log; others that look like logs are only counted. */
-function readLogs(sheets: SheetCells[], named: string[], isMonthFirst: boolean) {
-  if (named.length > 0) return readNamedLogs(sheets, named, isMonthFirst);
-  const logs: Log[] = [];
-  const faults: SetUpFault[] = [];
-  for (const sheet of sheets) {
-    try {
-      const log = parseLog(sheet, isMonthFirst);
-      if (log) logs.push(log);
-    } catch (error) {
-      if (!(error instanceof SetUpError)) throw error;
-      faults.push(...error.faults);
-    }
+export function readLogs(sheets: SheetCells[], named: string[], reading: Reading) {
+  const found = new Map(sheets.map((sheet) => [sheet.sheet, tryLog(sheet, reading)]));
+  const looking = [...found.values()].filter(({ log }) => log !== null);
+  if (named.length > 0) {
+    const wanted = [...new Set(named)].map((name) => found.get(name) || sheetMissing(name));
+    const faults = wanted.flatMap((each) => each.faults);
+    if (faults.length > 0) throw new SetUpError(faults);
+    return { logs: wanted.flatMap(({ log }) => log || []), others: looking.length - wanted.length };
   }
-  if (logs.length > 0) return { logs: [logs[0]], others: logs.length - 1 };
+  const [first] = looking;
+  if (first?.log) return { logs: [first.log], others: looking.length - 1 };
+  const faults = [...found.values()].flatMap((each) => (each.isLog ? each.faults : []));
   throw new SetUpError(faults.length > 0 ? faults : [noLog()]);
 }
 
-function readNamedLogs(sheets: SheetCells[], named: string[], isMonthFirst: boolean) {
-  const faults: SetUpFault[] = [];
-  const logs: Log[] = [];
-  for (const name of named) {
-    const sheet = sheets.find((each) => each.sheet === name);
-    const log = sheet ? parseLog(sheet, isMonthFirst) : null;
-    if (log) logs.push(log);
-    else faults.push(sheet ? notALog(name) : sheetMissing(name));
+/** A sheet as a log, or why it cannot be read as one. */
+interface Attempt {
+  log: Log | null;
+  faults: SetUpFault[];
+  /** It has log headings, whatever is wrong with them. */
+  isLog: boolean;
+}
+
+function tryLog(sheet: SheetCells, reading: Reading): Attempt {
+  try {
+    const log = parseLog(sheet, reading);
+    return { log, faults: log ? [] : [notALog(sheet.sheet)], isLog: log !== null };
+  } catch (error) {
+    if (error instanceof SetUpError) return { log: null, faults: error.faults, isLog: true };
+    throw error;
   }
-  if (faults.length > 0) throw new SetUpError(faults);
-  return { logs, others: 0 };
 }
 
 function noLog(): SetUpFault {
@@ -109,7 +98,7 @@ function notALog(name: string): SetUpFault {
   return { code: 'HEADER_MISSING', message };
 }
 
-function sheetMissing(name: string): SetUpFault {
+function sheetMissing(name: string): Attempt {
   const message = `There is no sheet “${name}”. It may have been renamed or deleted: choose the log sheet again.`;
-  return { code: 'LOG_MISSING', message };
+  return { log: null, faults: [{ code: 'LOG_MISSING', message }], isLog: false };
 }

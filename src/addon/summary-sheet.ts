@@ -36,7 +36,7 @@ function writeLocked(spreadsheet: Spreadsheet, table: SummaryTable): SummaryAnsw
     const message = `The sheet “${SUMMARY_SHEET}” is not one we made, so it was left alone. Rename it, then make the summary again.`;
     return refuse('SUMMARY_FOREIGN', message);
   }
-  const sheet = old ?? makeSheet(spreadsheet, table);
+  const sheet = old || makeSheet(spreadsheet, table);
   const padded = padTo(table, sheet.getLastRow());
   const missingRows = padded.values.length - sheet.getMaxRows();
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);

@@ -6,7 +6,6 @@ export const DAY_ZERO: Day = '1899-12-30';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const MS_PER_DAY = 86_400_000;
-const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
 
 /** The day of a year, month (1-12) and day of month; null where the calendar has no such day. */
 export function makeDay(year: number, month: number, dayOfMonth: number): Day | null {
@@ -18,7 +17,7 @@ export function makeDay(year: number, month: number, dayOfMonth: number): Day | 
 
 /** The day of a spreadsheet serial (1 = 1899-12-31); the time of day is dropped. */
 export function dayFromSerial(serial: number): Day {
-  return dayFromUtc(new Date(DAY_ZERO_MS + Math.floor(serial) * MS_PER_DAY));
+  return addDays(DAY_ZERO, Math.floor(serial));
 }
 
 /** True for an existing day written `YYYY-MM-DD`. */
@@ -29,9 +28,9 @@ export function isDay(text: string): boolean {
 
 /** The same day some years on; Feb 29 becomes Feb 28 in a year without one. */
 export function addYears(day: Day, years: number): Day {
-  const [year, month, dayOfMonth] = split(day);
+  const [year, month, dayOfMonth] = splitDay(day);
   const there = makeDay(year + years, month, dayOfMonth);
-  return there ?? (makeDay(year + years, month, dayOfMonth - 1) as Day);
+  return there || (makeDay(year + years, month, dayOfMonth - 1) as Day);
 }
 
 /** Days from one day to another: 0 for the same day, negative when `to` is earlier. */
@@ -44,18 +43,24 @@ export function addDays(day: Day, days: number): Day {
   return dayFromUtc(utcOf(day, days));
 }
 
+/** The month (1-12) that a name such as "sept" or "September" begins; 0 for none. */
+export function monthOf(name: string): number {
+  return MONTHS.map((month) => month.toLowerCase()).indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
 /** "Jun 15, 2027". */
 export function formatDay(day: Day): string {
-  const [year, month, dayOfMonth] = split(day);
+  const [year, month, dayOfMonth] = splitDay(day);
   return `${MONTHS[month - 1]} ${dayOfMonth}, ${year}`;
 }
 
-function split(day: Day): [number, number, number] {
+/** Year, month (1-12) and day of month. */
+export function splitDay(day: Day): [number, number, number] {
   return day.split('-').map(Number) as [number, number, number];
 }
 
 function utcOf(day: Day, plusDays: number): Date {
-  const [year, month, dayOfMonth] = split(day);
+  const [year, month, dayOfMonth] = splitDay(day);
   const date = new Date(Date.UTC(2000, 0, 1));
   // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
   date.setUTCFullYear(year, month - 1, dayOfMonth + plusDays);
@@ -63,10 +68,5 @@ function utcOf(day: Day, plusDays: number): Date {
 }
 
 function dayFromUtc(date: Date): Day {
-  return writeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
-
-function writeDay(year: number, month: number, dayOfMonth: number): Day {
-  const pad = (number: number, width: number) => String(number).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+  return date.toISOString().slice(0, 10);
 }

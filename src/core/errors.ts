@@ -15,6 +15,8 @@ export interface SetUpFault {
   code: SetUpFaultCode;
   /** What is wrong and what to do, one sentence each. */
   message: string;
+  /** For a heading that is missing: the official one, and the headings it may stand under. */
+  choose?: { official: string; headings: string[] };
 }
 
 /** All faults of the set-up at once, thrown once. */

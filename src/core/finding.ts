@@ -10,4 +10,8 @@ export interface Finding {
   field?: import('./log/record-field').RecordField;
   /** What the words need: days, names, other rows. */
   args?: Record<string, string | number>;
+  /** What could stand in the field instead: one value to put in, several to choose between. */
+  fix?: (string | number)[];
+  /** True where the person's decision in the row settled it. */
+  isConfirmed?: boolean;
 }

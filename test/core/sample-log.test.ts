@@ -14,14 +14,14 @@ function readRows(file: string): string[][] {
 }
 
 function checkSample(cells: Cell[][]): CheckReport {
-  const log = parseLog({ sheet: 'PD Log', cells }, true);
+  const log = parseLog({ sheet: 'PD Log', cells }, { isMonthFirst: true, chosen: new Map() });
   if (!log) throw new Error('the sample has no headings');
   return checkLog({
     logs: [log],
     setUp: parseSetUp([['Issue date', '2024-06-15']]),
     today: '2026-11-23',
     isMonthFirst: true,
-    logNotes: new Map(),
+    otherLogs: 0,
   });
 }
 

@@ -5,6 +5,7 @@ import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
 import type { RuleContext } from '../rules/rule';
 import { noHours } from './count-hours';
+import { settle } from './settle-confirmed';
 
 /** A row, what was found and what becomes of it. */
 export interface AssessedRow {
@@ -16,13 +17,14 @@ export interface AssessedRow {
 /** Applies every rule to the rows of one person, in the log's order. */
 export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleContext): AssessedRow[] {
   const assessed = rows.map((row) => assessRow(row, contextOf(row)));
-  const standing = assessed.filter(({ status }) => status === 'COUNTED' || status === 'PLANNED');
   for (const rule of Object.values(COMPARE_RULES)) {
-    const found = rule(standing.map(({ row }) => row));
+    const standing = assessed.filter(({ status }) => status === 'COUNTED' || status === 'PLANNED');
+    const found = rule(
+      standing.map(({ row }) => row),
+      settle,
+    );
     for (const entry of standing) {
-      const finding = found.get(entry.row);
-      if (!finding) continue;
-      entry.findings.push(finding);
+      entry.findings.push(...(found.get(entry.row) || []));
       entry.status = statusOf(entry.findings);
     }
   }
@@ -30,12 +32,13 @@ export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleConte
 }
 
 function assessRow(row: LogRow, context: RuleContext): AssessedRow {
-  const findings = Object.values(ROW_RULES).flatMap((rule) => rule(row, context));
+  const found = Object.values(ROW_RULES).flatMap((rule) => rule(row, context));
+  const findings = found.flatMap((finding) => settle(row, finding));
   return { row, findings, status: statusOf(findings) };
 }
 
 /** Outside the cycle beats held, held beats planned. */
-export function statusOf(findings: Finding[]): RowStatus {
+function statusOf(findings: Finding[]): RowStatus {
   const has = (effect: Finding['effect']) => findings.some((finding) => finding.effect === effect);
   if (has('reject')) return 'REJECTED';
   if (has('hold')) return 'HELD';
@@ -53,7 +56,7 @@ export function sumByCourse(rows: AssessedRow[], status: RowStatus): Map<string,
   for (const { row, status: rowStatus } of rows) {
     if (rowStatus !== status || row.course.kind !== 'course') continue;
     const course = row.course.course;
-    byCourse.set(course, (byCourse.get(course) ?? 0) + unitsOf(row));
+    byCourse.set(course, (byCourse.get(course) || 0) + unitsOf(row));
   }
   return byCourse;
 }

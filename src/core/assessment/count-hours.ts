@@ -47,6 +47,6 @@ export function countHours(byCourse: Map<string, HourUnits>): HourTotals {
 /** The rise in creditable hours if `units` more counted toward `course`. */
 export function countGain(totals: HourTotals, course: string, units: HourUnits): HourUnits {
   const byCourse = new Map(totals.byCourse);
-  byCourse.set(course, (byCourse.get(course) ?? 0) + units);
+  byCourse.set(course, (byCourse.get(course) || 0) + units);
   return countHours(byCourse).creditable - totals.creditable;
 }

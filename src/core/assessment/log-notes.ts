@@ -2,19 +2,23 @@ import { toHours } from '../hours';
 import { officialHeading } from '../log/headings';
 import type { Log } from '../log/log-row';
 import type { FindingReport } from '../report/check-report';
-import { unitsOf } from './assess-rows';
+import { type AssessedRow, unitsOf } from './assess-rows';
 
 const TEXT_FIELDS = ['activity', 'justification', 'description'] as const;
 
 /** What is to be said once about a log: the columns it lacks, and sheets that look like logs and were left out. */
-export function findLogNotes(log: Log, otherLogs: number): FindingReport[] {
-  const hours = toHours(log.rows.reduce((sum, row) => sum + unitsOf(row), 0));
+export function findLogNotes(log: Log, held: AssessedRow[], otherLogs: number): FindingReport[] {
+  const waiting = held.filter(({ row }) => row.sheet === log.sheet);
+  const hours = toHours(waiting.reduce((sum, { row }) => sum + unitsOf(row), 0));
+  const rows = waiting.length === 1 ? '1 row' : `${waiting.length} rows`;
+  const verb = waiting.length === 1 ? 'waits' : 'wait';
   const notes: FindingReport[] = TEXT_FIELDS.filter(
     (field) => log.headings[field] === undefined,
   ).map((field) => ({
     code: 'COLUMN_MISSING',
     effect: 'hold',
-    message: `No column “${officialHeading(field)}”: ${log.rows.length} rows (${hours} h) wait for it. Add the column.`,
+    field,
+    message: `No column “${officialHeading(field)}”: ${rows} (${hours} h) ${verb} for it. Add the column.`,
   }));
   if (otherLogs > 0) notes.push(sayOthers(otherLogs));
   return notes;

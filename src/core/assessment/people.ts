@@ -6,36 +6,60 @@ export interface Person {
   /** As mostly written. */
   name: string;
   district: string;
+  /** '' where the log has no e-mail column. */
+  email: string;
   rows: LogRow[];
+  isSetUp: boolean;
 }
 
-/** Tells people apart by folded name. Rows without a name belong to the only applicant there is, else to nobody. */
+type SetUpPerson = { applicant: string; district: string };
+
+/**
+ * Tells people apart by e-mail address where the log has one, else by folded name. Rows without
+ * either belong to the only applicant there is, else to nobody.
+ */
 export function groupPeople(
   logs: Log[],
-  fallback: { applicant: string; district: string },
+  setUp: SetUpPerson,
 ): { people: Person[]; unassigned: LogRow[] } {
+  const rows = logs.flatMap((log) => log.rows);
+  const emails = findEmails(rows);
   const groups = new Map<string, LogRow[]>();
   const nameless: LogRow[] = [];
-  for (const row of logs.flatMap((log) => log.rows)) {
-    const key = fold(row.applicant);
+  for (const row of rows) {
+    const name = fold(row.applicant);
+    const key = row.email || emails.get(name) || name;
+    const group = groups.get(key);
     if (key === '') nameless.push(row);
-    else groups.set(key, [...(groups.get(key) ?? []), row]);
+    else if (group) group.push(row);
+    else groups.set(key, [row]);
   }
-  if (groups.size > 1) return { people: makePeople(groups, fallback), unassigned: nameless };
-  const rows = logs.flatMap((log) => log.rows);
-  const key = groups.size === 1 ? [...groups.keys()][0] : fold(fallback.applicant);
-  return { people: makePeople(new Map([[key, rows]]), fallback), unassigned: [] };
+  if (groups.size > 1)
+    return { people: makePeople([...groups.values()], setUp), unassigned: nameless };
+  return { people: makePeople([rows], setUp), unassigned: [] };
 }
 
-function makePeople(
-  groups: Map<string, LogRow[]>,
-  fallback: { applicant: string; district: string },
-): Person[] {
-  const people = [...groups].map(([key, rows]) => {
-    const isSetUp = key === fold(fallback.applicant);
+/** The one e-mail address that goes with a name; two people of one name have none in common. */
+function findEmails(rows: LogRow[]): Map<string, string> {
+  const emails = new Map<string, string>();
+  for (const { applicant, email } of rows) {
+    if (email === '') continue;
+    const name = fold(applicant);
+    const known = emails.get(name);
+    emails.set(name, known === undefined || known === email ? email : '');
+  }
+  emails.delete('');
+  return emails;
+}
+
+function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
+  const people = groups.map((rows) => {
+    const name = findUsual(rows, 'applicant') || setUp.applicant;
+    const isSetUp = groups.length === 1 || fold(name) === fold(setUp.applicant);
     return {
-      name: findUsual(rows.map((row) => row.applicant)) || fallback.applicant,
-      district: findUsual(rows.map((row) => row.district)) || (isSetUp ? fallback.district : ''),
+      name,
+      district: findUsual(rows, 'district') || (isSetUp ? setUp.district : ''),
+      email: findUsual(rows, 'email'),
       rows,
       isSetUp,
     };
@@ -45,8 +69,10 @@ function makePeople(
 }
 
 /** The text that stands most often, blanks aside; the first of them in a tie. */
-function findUsual(texts: string[]): string {
+function findUsual(rows: LogRow[], field: 'applicant' | 'district' | 'email'): string {
   const counts = new Map<string, number>();
-  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { [field]: text } of rows) {
+    if (text !== '') counts.set(text, (counts.get(text) || 0) + 1);
+  }
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])[0];
 }

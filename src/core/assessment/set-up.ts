@@ -2,8 +2,12 @@ import { addYears, type Day, formatDay } from '../day';
 import type { SetUpFault } from '../errors';
 import type { Cell } from '../log/cell';
 import { fold } from '../log/fold';
+import { type ColumnRole, findRole } from '../log/headings';
 import { readDate } from '../log/read-date';
 import { POLICY } from '../policy/policy';
+import type { Person } from './people';
+
+const COLUMN_LABEL = 'column ';
 
 /** What the set-up sheet says; '' and null where it says nothing. */
 export interface SetUp {
@@ -11,8 +15,14 @@ export interface SetUp {
   district: string;
   logSheets: string[];
   dates: CycleCells;
-  /** Further people by folded name. */
+  /** Dates given with the call: they win, and serve all who have none of their own. */
+  given: CycleCells;
+  /** Further people by folded name or e-mail address. */
   people: Map<string, CycleCells>;
+  /** Headings the person has placed. */
+  chosen: Map<string, ColumnRole>;
+  /** Where the spreadsheet's locale was last noted, for formulas that may not ask for it. */
+  locale: string;
 }
 
 export interface CycleCells {
@@ -28,27 +38,54 @@ export interface Cycle {
 /** Reads the set-up sheet's label/value rows and its small table of further people. */
 export function parseSetUp(cells: Cell[][]): SetUp {
   const values = new Map<string, Cell[]>();
-  const people = new Map<string, CycleCells>();
+  const people: SetUp['people'] = new Map();
+  const chosen: SetUp['chosen'] = new Map();
   let isInTable = false;
-  for (const row of cells) {
-    const label = fold(String(row[0] ?? ''));
-    if (label === 'applicant' && fold(String(row[1] ?? '')) === 'issue date') isInTable = true;
+  for (const [first, issued = '', expires = '', ...rest] of cells) {
+    const label = fold(String(first));
+    if (label === 'applicant' && fold(String(issued)) === 'issue date') isInTable = true;
     else if (label === '') isInTable = false;
-    else if (isInTable) people.set(label, { issued: row[1] ?? '', expires: row[2] ?? '' });
-    else if (!values.has(label)) values.set(label, row.slice(1));
+    else if (isInTable) people.set(label, { issued, expires });
+    else if (label.startsWith(COLUMN_LABEL)) addChosen(chosen, label, issued);
+    else if (!values.has(label)) values.set(label, [issued, expires, ...rest]);
   }
-  const text = (label: string) => String(values.get(label)?.[0] ?? '').trim();
+  const cellsOf = (label: string) => values.get(label) || [''];
+  const text = (label: string) => String(cellsOf(label)[0]).trim();
   return {
     applicant: text('applicant'),
     district: text('school district'),
-    logSheets: readSheetNames(values.get('log sheets') ?? []),
+    logSheets: readSheetNames(cellsOf('log sheets')),
     dates: {
-      issued: values.get('issue date')?.[0] ?? '',
-      expires: values.get('expiration date')?.[0] ?? '',
+      issued: cellsOf('issue date')[0],
+      expires: cellsOf('expiration date')[0],
     },
+    given: { issued: '', expires: '' },
     people,
+    chosen,
+    locale: text('locale'),
   };
 }
+
+/** "Column Number of Hours | Qty": the person said which heading stands for the field. */
+function addChosen(chosen: SetUp['chosen'], label: string, heading: Cell) {
+  const found = findRole(label.slice(COLUMN_LABEL.length));
+  if (found && fold(String(heading)) !== '') chosen.set(fold(String(heading)), found.role);
+}
+
+/**
+ * The dates of one person: given with the call, from the table of further people, or the set-up's
+ * own, which belong to its applicant alone where it names one.
+ */
+export function datesOf(person: Person, { given, people, dates, applicant }: SetUp): CycleCells {
+  const own = people.get(fold(person.name)) || people.get(fold(person.email));
+  const rest = person.isSetUp || applicant === '' ? dates : NO_DATES;
+  const written = own && own.issued !== '' ? own : rest;
+  if (given.issued === '')
+    return given.expires === '' ? written : { ...written, expires: given.expires };
+  return own && own.issued !== '' && !person.isSetUp ? own : given;
+}
+
+const NO_DATES: CycleCells = { issued: '', expires: '' };
 
 /** One name a cell, or several in one cell with line breaks or semicolons between. */
 function readSheetNames(cells: Cell[]): string[] {

@@ -1,6 +1,7 @@
-import { SetUpError } from '../errors';
+import { SetUpError, type SetUpFault } from '../errors';
 import type { Cell, SheetCells } from './cell';
-import { type ColumnRole, findRole, officialHeading } from './headings';
+import { fold, tidy } from './fold';
+import { type ColumnRole, type FoundRole, findRole, officialHeading } from './headings';
 
 /** Where the headings are and which column holds what; indexes are 0-based. */
 export interface Header {
@@ -10,69 +11,102 @@ export interface Header {
   names: Partial<Record<ColumnRole, string>>;
 }
 
+/** Headings the person has placed: folded heading to role. */
+export type ChosenHeadings = ReadonlyMap<string, ColumnRole>;
+
 const NEEDED: ColumnRole[] = ['date', 'hours', 'course'];
+// A wrong guess here would change what counts, so that two candidates are never chosen between.
+const NEVER_GUESSED: ColumnRole[] = ['date', 'hours'];
+const BESIDE_THE_RECORD: ColumnRole[] = ['email', 'timestamp', 'confirmed', 'submitted'];
 // Title rows above the headings are few; a log whose headings stand further down is not one.
 const ROWS_SEARCHED = 50;
+const LONGEST_HEADING = 100;
 
 /** The header row of a sheet that looks like a log; null for any other sheet. */
-export function findHeader(sheet: SheetCells): Header | null {
+export function findHeader(sheet: SheetCells, chosen: ChosenHeadings): Header | null {
   const count = Math.min(sheet.cells.length, ROWS_SEARCHED);
   for (let index = 0; index < count; index++) {
-    if (hasRoles(sheet.cells[index], 3, 2)) return readHeader(sheet, index);
+    if (isHeaderRow(sheet.cells[index], chosen)) return readHeader(sheet, index, chosen);
   }
   return null;
 }
 
-/** True for a row that repeats the headings further down. */
-export function isHeaderRow(cells: Cell[]): boolean {
-  return hasRoles(cells, 3, 2);
+/** True for a row that holds log headings: three fields, two of date, hours and course among them. */
+export function isHeaderRow(cells: Cell[], chosen: ChosenHeadings): boolean {
+  const roles = new Set<ColumnRole>();
+  for (const cell of cells) {
+    const found = roleOf(cell, chosen);
+    if (found && !BESIDE_THE_RECORD.includes(found.role)) roles.add(found.role);
+  }
+  return roles.size >= 3 && NEEDED.filter((role) => roles.has(role)).length >= 2;
 }
 
-function hasRoles(cells: Cell[], least: number, leastNeeded: number): boolean {
-  const roles = new Set(cells.map((cell) => roleOf(cell)?.role));
-  roles.delete(undefined);
-  return roles.size >= least && NEEDED.filter((role) => roles.has(role)).length >= leastNeeded;
+function roleOf(cell: Cell, chosen: ChosenHeadings): FoundRole | null {
+  if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_HEADING) return null;
+  const role = chosen.get(fold(cell));
+  return role ? { role, tier: -1, rank: 0 } : findRole(cell);
 }
 
-function roleOf(cell: Cell) {
-  return typeof cell === 'string' && cell !== '' && cell.length < 100 ? findRole(cell) : null;
-}
-
-function readHeader(sheet: SheetCells, index: number): Header {
+function readHeader(sheet: SheetCells, index: number, chosen: ChosenHeadings): Header {
   const header: Header = { index, columns: {}, names: {} };
-  const official = new Set<ColumnRole>();
+  const best: Partial<Record<ColumnRole, FoundRole>> = {};
+  const faults: SetUpFault[] = [];
   sheet.cells[index].forEach((cell, column) => {
-    const found = roleOf(cell);
+    const found = roleOf(cell, chosen);
     if (!found) return;
-    const { role, isOfficial } = found;
-    if (header.columns[role] !== undefined) {
-      if (isOfficial === official.has(role)) throw twice(sheet, role, header.columns[role], column);
-      // The official heading wins over a common other one ("Title" beside "Name of Activity").
-      if (!isOfficial) return;
+    const { role } = found;
+    const other = best[role];
+    if (other) {
+      if (isTwice(found, other))
+        faults.push(twice(sheet, role, Number(header.columns[role]), column));
+      if (!isSurer(found, other)) return;
     }
-    if (isOfficial) official.add(role);
+    best[role] = found;
     header.columns[role] = column;
     header.names[role] = String(cell);
   });
   const missing = NEEDED.filter((role) => header.columns[role] === undefined);
-  if (missing.length > 0) throw missingColumns(sheet, missing);
+  faults.push(...missing.map((role) => missingColumn(sheet, index, role, chosen)));
+  if (faults.length > 0) throw new SetUpError(faults);
   return header;
 }
 
-function twice(sheet: SheetCells, role: ColumnRole, first: number, second: number): SetUpError {
-  const name = `“${officialHeading(role)}”`;
-  const columns = `${columnLetter(first)} and ${columnLetter(second)}`;
-  const message = `Sheet “${sheet.sheet}”: two columns could be ${name} (${columns}). Rename one of them.`;
-  return new SetUpError([{ code: 'HEADER_TWICE', message }]);
+/** The same heading twice, or two that mean the same where a guess would change what counts. */
+function isTwice(found: FoundRole, other: FoundRole): boolean {
+  if (found.tier !== other.tier) return false;
+  return found.rank === other.rank || NEVER_GUESSED.includes(found.role);
 }
 
-function missingColumns(sheet: SheetCells, roles: ColumnRole[]): SetUpError {
-  return new SetUpError(
-    roles.map((role) => ({
-      code: 'HEADER_MISSING',
-      message: `Sheet “${sheet.sheet}” has no column “${officialHeading(role)}”. Give that column this heading.`,
-    })),
-  );
+function isSurer(found: FoundRole, other: FoundRole): boolean {
+  return found.tier < other.tier || (found.tier === other.tier && found.rank < other.rank);
+}
+
+function twice(sheet: SheetCells, role: ColumnRole, first: number, second: number): SetUpFault {
+  const columns = `${columnLetter(first)} and ${columnLetter(second)}`;
+  const message = `Sheet “${sheet.sheet}”: two columns could be “${officialHeading(role)}” (${columns}). Rename one of them.`;
+  return { code: 'HEADER_TWICE', message };
+}
+
+function missingColumn(
+  sheet: SheetCells,
+  index: number,
+  role: ColumnRole,
+  chosen: ChosenHeadings,
+): SetUpFault {
+  const official = officialHeading(role);
+  const message = `Sheet “${sheet.sheet}” has no column “${official}”. Give the right column this heading.`;
+  return {
+    code: 'HEADER_MISSING',
+    message,
+    choose: { official, headings: findUnplaced(sheet.cells[index], chosen) },
+  };
+}
+
+/** Headings that stand for nothing we know, as written. */
+export function findUnplaced(cells: Cell[], chosen: ChosenHeadings): string[] {
+  const isUnplaced = (cell: Cell) =>
+    typeof cell === 'string' && tidy(cell) !== '' && !roleOf(cell, chosen);
+  return (cells.filter(isUnplaced) as string[]).map(tidy);
 }
 
 /** "A" for 0, "AA" for 26. */

@@ -1,4 +1,5 @@
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// Format characters (soft hyphens, zero-width spaces, direction marks), fillers and variation selectors.
+const INVISIBLE = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|[\ufe00-\ufe0f]/gu;
 
 /**
  * A name or heading made comparable: NFKC, lower case, "&" read as "and", invisible characters
@@ -19,4 +20,11 @@ export function fold(text: string): string {
 /** Text without what cannot be seen at its edges or inside it, else as the person wrote it. */
 export function tidy(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** A typed value made readable: tidy, NFKC (full-width digits become digits), lower case, plain hyphens. */
+export function simplify(text: string): string {
+  return tidy(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../day';
+import type { Confirmation } from './read-confirmed';
 import type { CourseReading } from './read-course';
 import type { DateReading } from './read-date';
 import type { HoursReading } from './read-hours';
@@ -14,11 +16,17 @@ export interface LogRow {
   activity: string;
   justification: string;
   description: string;
+  /** '' where the log has no e-mail column. */
+  email: string;
+  /** Day of the form's time stamp; null where there is none. */
+  submitted: Day | null;
   date: DateReading;
   hours: HoursReading;
   course: CourseReading;
   /** The course cell as written. */
   courseText: string;
+  /** What the person has confirmed about the row; null where the text says nothing we know. */
+  confirmed: Confirmation[] | null;
   /** Cells that hold an error such as #REF!, or still load. */
   cellErrors: { field: RecordField; text: string }[];
 }
@@ -34,4 +42,6 @@ export interface Log {
   passedOver: PassedOver[];
   /** The headings as written, for the fields the log has a column for. */
   headings: Partial<Record<RecordField, string>>;
+  /** Headings that stand for nothing we know. */
+  unplaced: string[];
 }

@@ -1,19 +1,33 @@
 import type { Cell, SheetCells } from './cell';
-import { findHeader, type Header, isHeaderRow } from './find-header';
+import {
+  type ChosenHeadings,
+  findHeader,
+  findUnplaced,
+  type Header,
+  isHeaderRow,
+} from './find-header';
 import { fold, tidy } from './fold';
+import type { ColumnRole } from './headings';
 import type { Log, LogRow, PassedOver } from './log-row';
+import { readConfirmed } from './read-confirmed';
 import { readCourse } from './read-course';
 import { readDate } from './read-date';
 import { readHours } from './read-hours';
 import { RECORD_FIELDS, type RecordField } from './record-field';
 
-const TOTAL_WORDS = new Set(['total', 'totals', 'subtotal', 'sub total', 'grand total']);
+/** How cells are to be read: the locale's order of day and month, and headings the person has placed. */
+export interface Reading {
+  isMonthFirst: boolean;
+  chosen: ChosenHeadings;
+}
+
+const TOTAL_WORDS = ['total', 'totals', 'subtotal', 'sub total', 'grand total'];
 const ERROR_TEXT = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
 const LOADING_TEXT = /^loading(?:\.{3}|…)$/i;
 
 /** Reads a sheet as a log; null when no row of it holds log headings. Column order is free. */
-export function parseLog(sheet: SheetCells, isMonthFirst: boolean): Log | null {
-  const header = findHeader(sheet);
+export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
+  const header = findHeader(sheet, reading.chosen);
   if (!header) return null;
   const log: Log = {
     sheet: sheet.sheet,
@@ -21,23 +35,30 @@ export function parseLog(sheet: SheetCells, isMonthFirst: boolean): Log | null {
     rows: [],
     passedOver: [],
     headings: readHeadings(header),
+    unplaced: findUnplaced(sheet.cells[header.index], reading.chosen),
   };
   for (let index = header.index + 1; index < sheet.cells.length; index++) {
-    addRow(log, header, sheet.cells[index], index + 1, isMonthFirst);
+    addRow(log, header, sheet.cells[index], index + 1, reading);
   }
   return log;
 }
 
-function addRow(log: Log, header: Header, cells: Cell[], row: number, isMonthFirst: boolean) {
+function addRow(log: Log, header: Header, cells: Cell[], row: number, reading: Reading) {
   if (isBlankRow(cells, header)) return;
-  if (isHeaderRow(cells)) {
+  if (isHeaderRow(cells, reading.chosen)) {
     log.passedOver.push({ row, reason: 'HEADER_ROW' });
     return;
   }
-  const logRow = readRow(log.sheet, header, cells, row, isMonthFirst);
+  const logRow = readRow(log.sheet, header, cells, row, reading);
   const reason = findReasonToPass(cells, header, logRow);
   if (reason) log.passedOver.push({ row, reason });
   else log.rows.push(logRow);
+}
+
+/** Columns of the record itself, so that a tick box or a time stamp makes no row. */
+function recordColumns({ columns }: Header): number[] {
+  const roles: ColumnRole[] = ['applicantAndDistrict', ...RECORD_FIELDS];
+  return roles.flatMap((role) => columns[role] ?? []);
 }
 
 function readHeadings(header: Header): Partial<Record<RecordField, string>> {
@@ -51,7 +72,7 @@ function readHeadings(header: Header): Partial<Record<RecordField, string>> {
 }
 
 function isBlankRow(cells: Cell[], header: Header): boolean {
-  return Object.values(header.columns).every((column) => isBlank(cells[column]));
+  return recordColumns(header).every((column) => isBlank(cells[column]));
 }
 
 function isBlank(cell: Cell | undefined): boolean {
@@ -59,19 +80,16 @@ function isBlank(cell: Cell | undefined): boolean {
 }
 
 function findReasonToPass(cells: Cell[], header: Header, row: LogRow): PassedOver['reason'] | null {
-  const hasDay = row.date.kind === 'day';
-  const hasCourse = row.course.kind === 'course';
-  if (hasDay || hasCourse) return null;
-  if (cells.some((cell) => typeof cell === 'string' && TOTAL_WORDS.has(fold(cell)))) {
-    return 'TOTAL_ROW';
-  }
+  if (row.date.kind === 'day' || row.course.kind === 'course') return null;
+  const isTotal = (cell: Cell) => typeof cell === 'string' && TOTAL_WORDS.includes(fold(cell));
+  if (cells.some(isTotal)) return 'TOTAL_ROW';
   return isTitleRow(cells, header) ? 'TITLE_ROW' : null;
 }
 
 /** A title stands alone in its row, in the first column, as over a block of rows. */
 function isTitleRow(cells: Cell[], header: Header): boolean {
   const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-  const first = Math.min(...Object.values(header.columns));
+  const first = Math.min(...recordColumns(header));
   return filled.length === 1 && filled[0] === first && typeof cells[first] === 'string';
 }
 
@@ -80,22 +98,27 @@ function readRow(
   header: Header,
   cells: Cell[],
   row: number,
-  isMonthFirst: boolean,
+  { isMonthFirst }: Reading,
 ): LogRow {
-  const errors: LogRow['cellErrors'] = [];
-  const cellOf = (field: RecordField): Cell => {
-    const column = header.columns[field];
-    const cell = column === undefined ? '' : (cells[column] ?? '');
+  const cellErrors: LogRow['cellErrors'] = [];
+  const rawOf = (role: ColumnRole): Cell => cells[header.columns[role] ?? -1] ?? '';
+  const cellOf = (field: RecordField, role: ColumnRole = field): Cell => {
+    const cell = rawOf(role);
     if (typeof cell !== 'string' || !isCellError(cell.trim())) return cell;
-    errors.push({ field, text: cell.trim() });
+    cellErrors.push({ field, text: cell.trim() });
     return '';
   };
   const textOf = (field: RecordField) => showText(cellOf(field));
   const courseText = textOf('course');
+  const [jointName, jointDistrict] = splitPerson(
+    showText(cellOf('applicant', 'applicantAndDistrict')),
+  );
+  const submitted = readDate(rawOf('timestamp'), isMonthFirst);
   return {
     sheet,
     row,
-    ...readPerson(header, cells, textOf),
+    applicant: textOf('applicant') || jointName,
+    district: textOf('district') || jointDistrict,
     activity: textOf('activity'),
     date: readDate(cellOf('date'), isMonthFirst),
     hours: readHours(cellOf('hours')),
@@ -103,7 +126,10 @@ function readRow(
     courseText,
     justification: textOf('justification'),
     description: textOf('description'),
-    cellErrors: errors,
+    email: showText(rawOf('email')).toLowerCase(),
+    submitted: submitted.kind === 'day' ? submitted.day : null,
+    confirmed: readConfirmed(showText(rawOf('confirmed')), isMonthFirst),
+    cellErrors,
   };
 }
 
@@ -111,19 +137,12 @@ function isCellError(text: string): boolean {
   return ERROR_TEXT.test(text) || LOADING_TEXT.test(text);
 }
 
-function readPerson(header: Header, cells: Cell[], textOf: (field: RecordField) => string) {
-  const joint = header.columns.applicantAndDistrict;
-  if (joint === undefined) return { applicant: textOf('applicant'), district: textOf('district') };
-  const text = showText(cells[joint] ?? '');
-  const parts = /^(.*?)(?:,|;| - |\/|\n)(.*)$/s.exec(text);
-  const [applicant, district] = parts ? [parts[1], parts[2]] : [text, ''];
-  return {
-    applicant: textOf('applicant') || applicant.trim(),
-    district: textOf('district') || district.trim(),
-  };
+/** "Pat Doe, Mobile County": split at the first comma, semicolon, hyphen between spaces, slash or line break. */
+function splitPerson(text: string): [string, string] {
+  const parts = /^(.*?)(?:[,;/\n]| [-\u2013\u2014] )(.*)$/s.exec(text);
+  return parts ? [parts[1].trim(), parts[2].trim()] : [text, ''];
 }
 
 function showText(cell: Cell): string {
-  if (typeof cell === 'object') return cell.day;
-  return String(cell).trim();
+  return typeof cell === 'object' ? cell.day : String(cell).trim();
 }

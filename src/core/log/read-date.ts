@@ -1,5 +1,6 @@
-import { type Day, dayFromSerial, makeDay } from '../day';
+import { addYears, type Day, dayFromSerial, makeDay, monthOf } from '../day';
 import type { Cell } from './cell';
+import { simplify } from './fold';
 
 /** What a date cell says. `first` is the first day of a range, `day` the last: the date completed. */
 export type DateReading =
@@ -10,26 +11,29 @@ export type DateReading =
 // The serials of 2000-01-01 and 2099-12-31: any other bare number is no likely date.
 const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 73050;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAME =
+const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const MONTH_FIRST_TEXT = new RegExp(`^${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`);
-const DAY_FIRST_TEXT = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH_NAME},?[ -](\\d{4})$`);
-const DAYS_OF_ONE_MONTH = new RegExp(
-  `^${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)? ?- ?(\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`,
-);
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /;
+const DATE_OF_MONTH = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = "'?(\\d{4}|\\d{2})";
+const MONTH_FIRST_TEXT = new RegExp(`^${MONTH}[ -]?${DATE_OF_MONTH}(?:, ?| |-)${YEAR}$`);
+const DAY_FIRST_TEXT = new RegExp(`^${DATE_OF_MONTH}(?: of |[ -]?)${MONTH}(?:, ?| |-)${YEAR}$`);
+const DAYS_OF_ONE_MONTH = new RegExp(`^${MONTH} ${DATE_OF_MONTH} ?- ?${DATE_OF_MONTH},? ${YEAR}$`);
+const SLASH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+const SLASH_DAYS_OF_ONE_MONTH = /^(\d{1,2})\/(\d{1,2}) ?- ?(\d{1,2})\/(\d{4}|\d{2})$/;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /;
+const TIME_OF_DAY = /(?<=\d)(?:,? |t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?| ?z)?$/;
 
 /** Reads a date; slash dates follow the spreadsheet's locale, two-digit years are 20yy. */
 export function readDate(cell: Cell, isMonthFirst: boolean): DateReading {
   if (typeof cell === 'object') return { kind: 'day', day: cell.day, first: cell.day, as: 'date' };
   if (typeof cell === 'number') return readSerial(cell);
   if (typeof cell === 'boolean') return { kind: 'unreadable' };
-  const text = normalize(cell);
+  const text = simplify(cell);
   if (text === '') return { kind: 'missing' };
-  const day = readDayText(text, isMonthFirst);
+  const plain = text.replace(/([a-z])\./g, '$1').replace(TIME_OF_DAY, '');
+  const day = readDayText(plain, isMonthFirst);
   if (day) return { kind: 'day', day, first: day, as: 'text' };
-  return readRange(text, isMonthFirst) ?? suggest(text, isMonthFirst);
+  return readRange(plain, isMonthFirst) || suggest(plain, isMonthFirst);
 }
 
 function readSerial(serial: number): DateReading {
@@ -38,64 +42,65 @@ function readSerial(serial: number): DateReading {
   return { kind: 'day', day, first: day, as: 'text' };
 }
 
-function normalize(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(WEEKDAY, '')
-    .replace(/([a-z])\./g, '$1');
-}
-
 function readDayText(text: string, isMonthFirst: boolean): Day | null {
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
-  if (iso) return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slash = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
-  if (slash) return readSlash(slash, isMonthFirst);
-  const monthFirst = MONTH_FIRST_TEXT.exec(text);
-  if (monthFirst) {
-    return makeDay(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
-  }
-  const dayFirst = DAY_FIRST_TEXT.exec(text);
-  if (dayFirst) return makeDay(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
-  return null;
+  const day = text.replace(WEEKDAY, '');
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(day);
+  if (iso) return makeDay(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const slash = SLASH.exec(day);
+  if (slash) return readSlash(slash[1], slash[2], slash[3], isMonthFirst);
+  const monthFirst = MONTH_FIRST_TEXT.exec(day);
+  if (monthFirst) return readNamed(monthFirst[3], monthFirst[1], monthFirst[2]);
+  const dayFirst = DAY_FIRST_TEXT.exec(day);
+  return dayFirst && readNamed(dayFirst[3], dayFirst[2], dayFirst[1]);
 }
 
-function readSlash(parts: RegExpExecArray, isMonthFirst: boolean): Day | null {
-  const year = parts[3].length === 2 ? 2000 + Number(parts[3]) : Number(parts[3]);
-  const [first, second] = [Number(parts[1]), Number(parts[2])];
-  return isMonthFirst ? makeDay(year, first, second) : makeDay(year, second, first);
+function readSlash(first: string, second: string, year: string, isMonthFirst: boolean): Day | null {
+  const [month, dayOfMonth] = isMonthFirst ? [first, second] : [second, first];
+  return makeDay(readYear(year), Number(month), Number(dayOfMonth));
 }
 
-function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3)) + 1;
+function readNamed(year: string, month: string, dayOfMonth: string): Day | null {
+  return makeDay(readYear(year), monthOf(month), Number(dayOfMonth));
+}
+
+function readYear(text: string): number {
+  return Number(text) + (text.length === 2 ? 2000 : 0);
 }
 
 function readRange(text: string, isMonthFirst: boolean): DateReading | null {
-  const month = DAYS_OF_ONE_MONTH.exec(text);
-  if (month) return makeRange(...daysOfOneMonth(month));
-  const sides = text.split(/ - | to | through | thru |(?<=\d{4})-(?=\d)/);
-  if (sides.length !== 2) return null;
-  const last = readDayText(sides[1], isMonthFirst);
-  const first = readDayText(sides[0], isMonthFirst) ?? readWithYearOf(sides[0], last, isMonthFirst);
-  return makeRange(first, last);
-}
-
-function daysOfOneMonth(parts: RegExpExecArray): [Day | null, Day | null] {
-  const [year, month] = [Number(parts[4]), monthNumber(parts[1])];
-  return [makeDay(year, month, Number(parts[2])), makeDay(year, month, Number(parts[3]))];
-}
-
-/** "Jun 29 - Jul 2, 2025": the year is said once. */
-function readWithYearOf(text: string, last: Day | null, isMonthFirst: boolean): Day | null {
+  const named = DAYS_OF_ONE_MONTH.exec(text);
+  if (named) {
+    const [, month, first, last, year] = named;
+    return makeRange(readNamed(year, month, first), readNamed(year, month, last));
+  }
+  const slash = isMonthFirst ? SLASH_DAYS_OF_ONE_MONTH.exec(text) : null;
+  if (slash) {
+    const [, month, first, last, year] = slash;
+    return makeRange(readSlash(month, first, year, true), readSlash(month, last, year, true));
+  }
+  const [start, end, ...more] = splitRange(text);
+  if (end === undefined || more.length > 0) return null;
+  const last = readDayText(end, isMonthFirst);
   if (!last) return null;
-  const year = last.slice(0, 4);
-  return (
-    readDayText(`${text}, ${year}`, isMonthFirst) ?? readDayText(`${text}/${year}`, isMonthFirst)
+  return makeRange(
+    readDayText(start, isMonthFirst) || readWithYearOf(start, last, isMonthFirst),
+    last,
   );
+}
+
+function splitRange(text: string): string[] {
+  const sides = text.split(/ - | to | through | thru | until /);
+  if (sides.length > 1) return sides;
+  // "6/29/2025-7/2/2025", "Jun 29-Jul 2, 2025": the one hyphen stands between the days.
+  return /[/a-z]/.test(text) ? text.split('-') : sides;
+}
+
+/** "Jun 29 - Jul 2, 2025": the year is said once; "Dec 30 - Jan 2, 2026" began in the year before. */
+function readWithYearOf(text: string, last: Day, isMonthFirst: boolean): Day | null {
+  const year = last.slice(0, 4);
+  const day =
+    readDayText(`${text}, ${year}`, isMonthFirst) || readDayText(`${text}/${year}`, isMonthFirst);
+  return day && day > last ? addYears(day, -1) : day;
 }
 
 function makeRange(first: Day | null, last: Day | null): DateReading | null {

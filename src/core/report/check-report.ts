@@ -1,9 +1,12 @@
 import type { Day } from '../day';
+import type { RecordField } from '../log/record-field';
 
 /** What a check tells every host: the JSON of `check --json`, the panel's state, the Summary's source. Hours have at most two decimals. */
 export interface CheckReport {
   policy: 'al-cto-recertification';
   asOf: Day;
+  /** True where 3/4/2026 is March 4. */
+  isMonthFirst: boolean;
   logs: LogReport[];
   applicants: ApplicantReport[];
 }
@@ -16,6 +19,8 @@ export interface LogReport {
   rows: number;
   passedOver: { row: number; reason: 'TOTAL_ROW' | 'HEADER_ROW' | 'TITLE_ROW' }[];
   findings: FindingReport[];
+  /** Headings that stand for nothing we know. */
+  unplaced: string[];
   /** Rows with no applicant in a log of several people. */
   unassigned: RowReport[];
 }
@@ -25,7 +30,12 @@ export interface FindingReport {
   effect: 'reject' | 'hold' | 'plan' | 'note';
   /** The heading as the person wrote it. */
   column?: string;
+  field?: RecordField;
   message: string;
+  /** What could stand in the field instead: one value to put in, several to choose between. */
+  fix?: (string | number)[];
+  /** True where the person's decision in the row settled it. */
+  isConfirmed?: boolean;
 }
 
 export type RowStatus = 'COUNTED' | 'PLANNED' | 'HELD' | 'REJECTED';
@@ -86,6 +96,8 @@ export interface ApplicantReport {
   rows: RowReport[];
   nextSteps: NextStep[];
   plan: null;
+  /** Notes about the set-up of this person. */
+  findings: FindingReport[];
   /** The result in sentences, made once for every host. */
   verdict: Verdict;
 }

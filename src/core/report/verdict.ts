@@ -29,14 +29,14 @@ function sayHeadline(report: Omit<ApplicantReport, 'verdict'>, expires: string):
   if (report.standing === 'EXPIRED') {
     return `The expiration date in your set-up, ${expires}, has passed.`;
   }
-  const remaining = report.hours?.remaining ?? 0;
+  const remaining = report.hours?.remaining || 0;
   if (remaining === 0) return 'Hours complete: 60 of 60.';
   return `${inHours(remaining)} to go${sayWhere(report)}, by ${expires}.`;
 }
 
 function sayWhere(report: Omit<ApplicantReport, 'verdict'>): string {
   const short = report.courses.filter((course) => course.remaining > 0);
-  const isElective = (report.elective?.remaining ?? 0) > 0;
+  const isElective = (report.elective?.remaining || 0) > 0;
   if (short.length === 0) return ', in any course';
   const most = short.length > 2 ? [`${short.length} courses`] : short.map((each) => each.course);
   return `, in ${joinWords(isElective ? [...most, 'electives'] : most)}`;
@@ -60,7 +60,9 @@ function sayNotes(report: Omit<ApplicantReport, 'verdict'>, today: Day): string[
   return notes;
 }
 
-function sayStanding(standing: ApplicantReport['standing']): string {
+/** The standing in words; ahead of or behind pace is always called an estimate. */
+export function sayStanding(standing: ApplicantReport['standing']): string {
+  if (standing === 'EXPIRED') return 'Expired.';
   if (standing === 'READY') return 'Ready to submit.';
   const words = standing === 'BEHIND' ? 'Behind' : 'On track';
   return `${words} (our estimate, not a policy rule).`;
@@ -71,7 +73,7 @@ function sayPlanned(report: Omit<ApplicantReport, 'verdict'>): string | null {
   if (planned.length === 0 || !report.hours) return null;
   const completes = findCompleting(planned, report);
   if (completes) {
-    return `Planned: ${inH(completes.hours ?? 0)} on ${formatDay(completes.date ?? '')} would complete your hours.`;
+    return `Planned: ${inH(completes.hours || 0)} on ${formatDay(completes.date || '')} would complete your hours.`;
   }
   return `Planned: ${inH(report.hours.planned)} more.`;
 }
@@ -79,10 +81,10 @@ function sayPlanned(report: Omit<ApplicantReport, 'verdict'>): string | null {
 /** The first planned row that alone covers all that is missing. */
 function findCompleting(planned: RowReport[], report: Omit<ApplicantReport, 'verdict'>) {
   const short = report.courses.filter((course) => course.remaining > 0);
-  const remaining = report.hours?.remaining ?? 0;
+  const remaining = report.hours?.remaining || 0;
   if (remaining === 0 || short.length > 1) return undefined;
   return planned.find(
     (row) =>
-      (row.hours ?? 0) >= remaining && (short.length === 0 || row.course === short[0].course),
+      (row.hours || 0) >= remaining && (short.length === 0 || row.course === short[0].course),
   );
 }

@@ -1,26 +1,28 @@
+import type { Effect, Finding } from '../finding';
 import type { RowRule } from './rule';
 
 /** "All Professional development hours must be tied to the six courses." */
 export const knownCourse: RowRule = ({ course, courseText, cellErrors }) => {
   if (cellErrors.some((error) => error.field === 'course')) return [];
-  const args: Record<string, string> = { text: courseText };
+  const find = (code: string, effect: Effect, fix?: string[]): Finding[] => {
+    const names = (fix || []).map((name) => `“${name}”`);
+    const args = {
+      text: courseText,
+      course: names.join(code === 'COURSE_SEVERAL' ? ' and ' : ' or '),
+    };
+    return [{ code, effect, field: 'course', args, fix }];
+  };
   switch (course.kind) {
     case 'missing':
-      return [{ code: 'COURSE_MISSING', effect: 'hold', field: 'course' }];
+      return find('COURSE_MISSING', 'hold');
     case 'retired':
-      args.suggestion = course.suggestion;
-      return [{ code: 'COURSE_RETIRED', effect: 'hold', field: 'course', args }];
+      return find('COURSE_RETIRED', 'hold', [course.suggestion]);
     case 'several':
-      args.courses = course.courses.join(' and ');
-      return [{ code: 'COURSE_SEVERAL', effect: 'hold', field: 'course', args }];
+      return find('COURSE_SEVERAL', 'hold', course.courses);
     case 'unknown':
-      args.nearest = course.nearest.map((name) => `“${name}”`).join(' or ');
-      return [{ code: 'COURSE_UNKNOWN', effect: 'hold', field: 'course', args }];
-    case 'course': {
+      return find('COURSE_UNKNOWN', 'hold', course.nearest);
+    case 'course':
       if (course.as === 'official') return [];
-      args.course = course.course;
-      const code = course.as === 'alias' ? 'COURSE_ALIAS' : 'COURSE_TYPO';
-      return [{ code, effect: 'note', field: 'course', args }];
-    }
+      return find(course.as === 'alias' ? 'COURSE_ALIAS' : 'COURSE_TYPO', 'note', [course.course]);
   }
 };

@@ -15,7 +15,8 @@ export const readableHours: RowRule = ({ hours, cellErrors }) => {
     case 'hours': {
       if (hours.as === 'number') return [];
       const code = hours.as === 'clock' ? 'HOURS_CLOCK' : 'HOURS_TEXT';
-      return [{ code, effect: 'note', field: 'hours', args: { hours: toHours(hours.units) } }];
+      const read = toHours(hours.units);
+      return [{ code, effect: 'note', field: 'hours', args: { hours: read }, fix: [read] }];
     }
   }
 };

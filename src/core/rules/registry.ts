@@ -1,11 +1,14 @@
+import { daysNotTooFull } from './days-not-too-full';
 import { excludedTime } from './excluded-time';
 import { knownCourse } from './known-course';
 import { noDuplicates } from './no-duplicates';
 import { plausibleHours } from './plausible-hours';
 import { readableCells } from './readable-cells';
+import { readableConfirmations } from './readable-confirmations';
 import { readableDate } from './readable-date';
 import { readableHours } from './readable-hours';
 import type { CompareRule, RowRule } from './rule';
+import { submittedInTime } from './submitted-in-time';
 import { textsGiven } from './texts-given';
 import { usualNames } from './usual-names';
 import { withinCycle } from './within-cycle';
@@ -21,6 +24,12 @@ export const ROW_RULES: Record<string, RowRule> = {
   'texts-given': textsGiven,
   'excluded-time': excludedTime,
   'usual-names': usualNames,
+  'submitted-in-time': submittedInTime,
+  'readable-confirmations': readableConfirmations,
 };
 
-export const COMPARE_RULES: Record<string, CompareRule> = { 'no-duplicates': noDuplicates };
+/** In this order: what the first leaves standing fills the days. */
+export const COMPARE_RULES: Record<string, CompareRule> = {
+  'no-duplicates': noDuplicates,
+  'days-not-too-full': daysNotTooFull,
+};

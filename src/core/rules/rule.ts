@@ -16,5 +16,8 @@ export interface RuleContext {
 /** A rule that looks at one row. */
 export type RowRule = (row: LogRow, context: RuleContext) => Finding[];
 
-/** Pairs of a row and its finding, from a rule that compares the rows of one person that would count. */
-export type CompareRule = (rows: LogRow[]) => Map<LogRow, Finding>;
+/** Weighs a finding against what the person has confirmed in the row. */
+export type Settle = (row: LogRow, finding: Finding) => Finding[];
+
+/** Findings by row, from a rule that compares the rows of one person that would count or are planned. */
+export type CompareRule = (rows: LogRow[], settle: Settle) => Map<LogRow, Finding[]>;

@@ -1,38 +1,59 @@
-const STOP_WORDS = new Set(
-  (
-    'and without the for with from one two three four five six seven eight nine ten eleven twelve ' +
-    'fourteen fifteen twenty thirty forty fifty sixty ninety full half day hour hours minute ' +
-    'minutes session sessions live online webinar workshop training'
-  ).split(' '),
-);
+const NUMBER_WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const STOP_WORDS = new Set([
+  ...NUMBER_WORDS,
+  ...'thirty forty fifty sixty seventy eighty ninety hundred'.split(' '),
+  ...'and the for with from full half day hour hours minute minutes'.split(' '),
+  ...'session sessions live online webinar workshop training'.split(' '),
+]);
 const LEAST_DICE = 0.8;
 
-/**
- * True when two folded activity names have the same numbers and a Dice coefficient of 0.8 or more
- * over their words; a word of three letters or more matches one it begins. The year of the row's
- * own date is left out.
- */
-export function areSimilarActivities(first: string, second: string, year: string): boolean {
-  if (first === second) return true;
-  const [a, b] = [splitWords(first, year), splitWords(second, year)];
-  if (a.numbers.join(' ') !== b.numbers.join(' ')) return false;
-  if (a.words.length + b.words.length === 0) return true;
-  return (2 * countMatches(a.words, b.words)) / (a.words.length + b.words.length) >= LEAST_DICE;
+/** What is compared of an activity and its description, read once per row. */
+export interface TextWords {
+  activity: string;
+  words: string[];
+  /** Numbers in the activity, in digits, sorted. */
+  numbers: string;
+  /** Words of the description that tell something. */
+  telling: Set<string>;
 }
 
-function splitWords(folded: string, year: string) {
-  const all = folded
+/** Reads folded texts; a year of the row's own date says nothing and is left out. */
+export function readTexts(activity: string, description: string, year: string): TextWords {
+  const isYear = (word: string) => word === year || word === year.slice(2);
+  const all = activity.split(' ').filter((word) => word !== '' && !isYear(word));
+  const numberOf = (word: string) =>
+    /\d/.test(word) ? word : NUMBER_WORDS.includes(word) ? String(NUMBER_WORDS.indexOf(word)) : '';
+  const telling = description
     .split(' ')
-    .filter((word) => word !== '' && word !== year && word !== year.slice(2));
-  const isNumber = (word: string) => /\d/.test(word);
-  return { words: all.filter((word) => !isNumber(word)), numbers: all.filter(isNumber).sort() };
+    .filter((word) => /\p{L}.*\p{L}.*\p{L}/u.test(word) && !STOP_WORDS.has(word));
+  return {
+    activity,
+    words: all.filter((word) => numberOf(word) === ''),
+    numbers: all.map(numberOf).filter(Boolean).sort().join(' '),
+    telling: new Set(telling),
+  };
+}
+
+/**
+ * True when two activity names have the same numbers and a Dice coefficient of 0.8 or more over
+ * their words; a word of three letters or more matches one it begins.
+ */
+export function isSimilarActivity(a: TextWords, b: TextWords): boolean {
+  if (a.activity === b.activity) return true;
+  if (a.numbers !== b.numbers) return false;
+  const total = a.words.length + b.words.length;
+  return total === 0 || (2 * countMatches(a.words, b.words)) / total >= LEAST_DICE;
 }
 
 function countMatches(a: string[], b: string[]): number {
   const left = [...b];
   let count = 0;
   for (const word of a) {
-    const index = left.findIndex((other) => isMatch(word, other));
+    const same = left.indexOf(word);
+    const index = same < 0 ? left.findIndex((other) => begins(word, other)) : same;
     if (index < 0) continue;
     left.splice(index, 1);
     count++;
@@ -40,21 +61,14 @@ function countMatches(a: string[], b: string[]): number {
   return count;
 }
 
-function isMatch(a: string, b: string): boolean {
-  if (a === b) return true;
+function begins(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 3 && long.startsWith(short);
 }
 
-/** True when two folded descriptions share at least half of the words of whichever has fewer. */
-export function shareDescription(first: string, second: string): boolean {
-  const [a, b] = [tellingWords(first), tellingWords(second)];
-  const fewer = Math.min(a.size, b.size);
-  if (fewer === 0) return true;
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared * 2 >= fewer;
-}
-
-function tellingWords(folded: string): Set<string> {
-  return new Set(folded.split(' ').filter((word) => word.length >= 3 && !STOP_WORDS.has(word)));
+/** True when two descriptions share at least half of the telling words of whichever has fewer. */
+export function shareDescription({ telling: a }: TextWords, { telling: b }: TextWords): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  const shared = [...fewer].filter((word) => more.has(word)).length;
+  return shared * 2 >= fewer.size;
 }

@@ -10,17 +10,11 @@ const FIELDS: { field: TextField; code: string }[] = [
   { field: 'justification', code: 'JUSTIFICATION_MISSING' },
   { field: 'description', code: 'DESCRIPTION_MISSING' },
 ];
-const PLACEHOLDERS = new Set([
-  '',
-  'n a',
-  'na',
-  'tbd',
-  'tba',
-  'none',
-  'same',
-  'see above',
-  'same as above',
-]);
+const PLACEHOLDERS = new Set(
+  '|n a|na|tbd|tba|tbc|todo|none|same|ditto|idem|see above|same as above|as above|not applicable|to be determined'.split(
+    '|',
+  ),
+);
 const FEWEST_WORDS = 3;
 
 /** Name, justification and description are among "the following information will be collected". */
@@ -38,8 +32,7 @@ function findMissing(row: LogRow, context: RuleContext, field: TextField, code: 
   // A planned row is still being filled in: its missing texts wait until the day comes.
   const isPlanned = row.date.kind === 'day' && row.date.day > context.today;
   const effect: Effect = isPlanned ? 'note' : 'hold';
-  const args: Record<string, string> = {};
-  if (row.course.kind === 'course') args.course = row.course.course;
+  const args: Finding['args'] = row.course.kind === 'course' ? { course: row.course.course } : {};
   return context.fields.has(field)
     ? [{ code, effect, field, args }]
     : [{ code: 'COLUMN_MISSING', effect, field }];
@@ -48,9 +41,9 @@ function findMissing(row: LogRow, context: RuleContext, field: TextField, code: 
 function findThin(row: LogRow, context: RuleContext): Finding[] {
   if (!context.fields.has('justification') || isMissing(row.justification)) return [];
   const folded = fold(row.justification);
-  if (folded === fold(row.description)) {
-    return [{ code: 'JUSTIFICATION_REPEATS_DESCRIPTION', effect: 'note', field: 'justification' }];
-  }
-  if (folded.split(' ').length >= FEWEST_WORDS) return [];
-  return [{ code: 'JUSTIFICATION_SHORT', effect: 'note', field: 'justification' }];
+  const findings: Finding[] = [];
+  const add = (code: string) => findings.push({ code, effect: 'note', field: 'justification' });
+  if (folded === fold(row.description)) add('JUSTIFICATION_REPEATS_DESCRIPTION');
+  if (folded.split(' ').length < FEWEST_WORDS) add('JUSTIFICATION_SHORT');
+  return findings;
 }

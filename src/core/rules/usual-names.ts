@@ -1,22 +1,27 @@
 import type { Finding } from '../finding';
+import type { RecordField } from '../log/record-field';
 import type { RowRule } from './rule';
 
 /** A name in another spelling is the same person; the reviewer may wonder all the same. */
 export const usualNames: RowRule = (row, { usual, fields }) => {
-  const findings: Finding[] = [];
-  if (row.applicant !== '' && row.applicant !== usual.applicant) {
-    const args = { name: usual.applicant };
-    findings.push({ code: 'APPLICANT_VARIANT', effect: 'note', field: 'applicant', args });
-  }
-  if (row.applicant === '' && fields.has('applicant')) {
-    const args = { name: usual.applicant };
-    findings.push({ code: 'APPLICANT_MISSING', effect: 'note', field: 'applicant', args });
-  }
-  if (row.district === '' && fields.has('district')) {
-    findings.push({ code: 'DISTRICT_MISSING', effect: 'note', field: 'district' });
-  } else if (row.district !== '' && row.district !== usual.district) {
-    const args = { name: usual.district };
-    findings.push({ code: 'DISTRICT_VARIANT', effect: 'note', field: 'district', args });
-  }
-  return findings;
+  const check = (field: 'applicant' | 'district', missing: string, variant: string): Finding[] => {
+    if (row[field] === usual[field] || row.cellErrors.some((error) => error.field === field))
+      return [];
+    if (row[field] === '' && !fields.has(field)) return [];
+    const name = usual[field];
+    const code = row[field] === '' ? missing : variant;
+    return [
+      {
+        code,
+        effect: 'note',
+        field: field as RecordField,
+        args: { name },
+        fix: name ? [name] : undefined,
+      },
+    ];
+  };
+  return [
+    ...check('applicant', 'APPLICANT_MISSING', 'APPLICANT_VARIANT'),
+    ...check('district', 'DISTRICT_MISSING', 'DISTRICT_VARIANT'),
+  ];
 };

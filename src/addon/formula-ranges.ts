@@ -1,0 +1,89 @@
+import type { CheckInput } from '../core/assessment/check-log';
+import { parseSetUp } from '../core/assessment/set-up';
+import type { SheetCells } from '../core/log/cell';
+import { findHeader } from '../core/log/find-header';
+import { fold } from '../core/log/fold';
+import { isMonthFirstLocale } from '../core/log/locale';
+import { toCell, ZoneClock } from './civil-time';
+import { readLogs, readSpreadsheet } from './read-spreadsheet';
+
+type Values = unknown[][];
+
+// Sheets stops a formula after 30 seconds; a sentence comes sooner.
+const MOST_ROWS = 100_000;
+const SET_UP_LABELS = ['issue date', 'log sheets', 'expiration date'];
+const USUAL_LOCALE = 'en_US';
+
+/** True for a range that holds log headings or set-up labels, so that it is no course. */
+export function isLogOrSetUp(value: unknown): boolean {
+  return Array.isArray(value) && (isSetUp(value) || isLog(value));
+}
+
+function isSetUp(values: Values): boolean {
+  return values.some(([label]) => SET_UP_LABELS.includes(fold(String(label))));
+}
+
+function isLog(values: Values): boolean {
+  const texts = values.map((row) => row.map((value) => (typeof value === 'string' ? value : '')));
+  try {
+    return findHeader({ sheet: '', cells: texts }, new Map()) !== null;
+  } catch {
+    // Headings with a fault are still a log's; the fault is said when it is read.
+    return true;
+  }
+}
+
+/** What a formula is to assess: the ranges it was given, in any order; what is left out is found in the spreadsheet. */
+export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneClock } {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const clock = new ZoneClock(spreadsheet.getSpreadsheetTimeZone());
+  const given = ranges.map((range, index) => toCells(range, index, clock));
+  const setUps = given.filter(({ cells }) => isSetUp(cells));
+  const logs = given.filter((range) => !setUps.includes(range));
+  if (setUps.length > 0 && logs.length > 0) {
+    return { input: readGiven(setUps[0], logs, clock), clock };
+  }
+  const found = readSpreadsheet(spreadsheet, {});
+  if (setUps.length > 0) return { input: { ...found, setUp: parseSetUp(setUps[0].cells) }, clock };
+  if (logs.length === 0) return { input: found, clock };
+  const reading = { isMonthFirst: found.isMonthFirst, chosen: found.setUp.chosen };
+  const names = logs.map(({ sheet }) => sheet);
+  return { input: { ...found, logs: readLogs(logs, names, reading).logs, otherLogs: 0 }, clock };
+}
+
+function readGiven(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock): CheckInput {
+  const setUp = parseSetUp(setUpCells.cells);
+  const isMonthFirst = isMonthFirstLocale(setUp.locale || USUAL_LOCALE);
+  const names = logs.map(({ sheet }) => sheet);
+  return {
+    logs: readLogs(logs, names, { isMonthFirst, chosen: setUp.chosen }).logs,
+    setUp,
+    today: clock.read(new Date()).day,
+    isMonthFirst,
+    otherLogs: 0,
+  };
+}
+
+function toCells(range: unknown, index: number, clock: ZoneClock): SheetCells {
+  if (!Array.isArray(range)) throw brokenRange(range);
+  const values = range as Values;
+  if (values.length > MOST_ROWS) {
+    throw new Error('This log is too large for a formula. Use Check compliance instead.');
+  }
+  if (!isLogOrSetUp(values)) throw unknownRange();
+  const cells = values.map((row) => row.map((value) => toCell(value, () => clock)));
+  return { sheet: `range ${index + 1}`, cells };
+}
+
+function brokenRange(value: unknown): Error {
+  const what = typeof value === 'string' && value.startsWith('#') ? ` (${value})` : '';
+  return new Error(
+    `A range in this formula is broken${what}. Give the log and the set-up as ALCTO_LOG, ALCTO_SETUP.`,
+  );
+}
+
+function unknownRange(): Error {
+  return new Error(
+    'A range in this formula holds neither log headings nor set-up labels. Give ALCTO_LOG, ALCTO_SETUP.',
+  );
+}

@@ -1,0 +1,130 @@
+import { addYears, countDays, type Day, formatDay } from '../day';
+import { toHours, toHoursRoundedUp } from '../hours';
+import type { Log } from '../log/log-row';
+import { POLICY } from '../policy/policy';
+import type { ApplicantReport, FindingReport, RowReport } from '../report/check-report';
+import { sayFinding } from '../report/finding-words';
+import { sayVerdict } from '../report/verdict';
+import { type AssessedRow, sumByCourse, sumUnits, unitsOf } from './assess-rows';
+import { countHours, ELECTIVE, type HourTotals, MINIMUM } from './count-hours';
+import { rankHeldRows } from './next-steps';
+import type { Person } from './people';
+import type { Cycle } from './set-up';
+import { findStanding } from './standing';
+
+/** The report of one person whose rows have been assessed. */
+export function reportPerson(
+  person: Person,
+  rows: AssessedRow[],
+  cycle: Cycle,
+  { logs, today }: { logs: Log[]; today: Day },
+): ApplicantReport {
+  const totals = countHours(sumByCourse(rows, 'COUNTED'));
+  const report = {
+    applicant: person.name,
+    district: person.district,
+    cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
+    standing: findStanding(totals, cycle, today, false),
+    hours: reportHours(rows, totals),
+    courses: reportCourses(totals),
+    elective: {
+      required: POLICY.electiveHours,
+      counted: toHours(totals.elective),
+      remaining: toHoursRoundedUp(ELECTIVE - totals.elective),
+    },
+    rows: rows.map((row) => reportRow(row, logs)),
+    nextSteps: reportNextSteps(rows, totals),
+    plan: null,
+    findings: checkExpiration(cycle),
+  };
+  return { ...report, verdict: sayVerdict(report, today) };
+}
+
+/** An official expiration date may differ from three years after the issue date; it is said. */
+function checkExpiration({ issued, expires }: Cycle): FindingReport[] {
+  const usual = addYears(issued, POLICY.cycleYears);
+  if (expires === usual) return [];
+  const message = `The expiration date, ${formatDay(expires)}, is not three years after the issue date (${formatDay(usual)}). Check both against your certificate.`;
+  return [{ code: 'EXPIRATION_UNUSUAL', effect: 'note', message }];
+}
+
+/** The report of a person without an issue date: nothing is assessed, and it says so. */
+export function reportWithoutCycle(person: Person, today: Day): ApplicantReport {
+  const report = {
+    applicant: person.name,
+    district: person.district,
+    cycle: null,
+    standing: null,
+    hours: null,
+    courses: [],
+    elective: null,
+    rows: [],
+    nextSteps: [],
+    plan: null,
+    findings: [],
+  };
+  return { ...report, verdict: sayVerdict(report, today) };
+}
+
+function reportHours(rows: AssessedRow[], totals: HourTotals) {
+  return {
+    required: POLICY.requiredHours,
+    counted: toHours(totals.counted),
+    creditable: toHours(totals.creditable),
+    remaining: toHoursRoundedUp(totals.remaining),
+    surplus: toHours(totals.surplus),
+    held: toHours(sumUnits(rows, 'HELD')),
+    rejected: toHours(sumUnits(rows, 'REJECTED')),
+    planned: toHours(sumUnits(rows, 'PLANNED')),
+  };
+}
+
+function reportCourses(totals: HourTotals) {
+  return [...totals.byCourse].map(([course, units]) => ({
+    course,
+    minimum: POLICY.courseMinimumHours,
+    counted: toHours(units),
+    remaining: toHoursRoundedUp(Math.max(0, MINIMUM - units)),
+    elective: toHours(Math.max(0, units - MINIMUM)),
+  }));
+}
+
+function reportNextSteps(rows: AssessedRow[], totals: HourTotals) {
+  return rankHeldRows(rows, totals).map(({ assessed, gain, completes }) => {
+    const holding = assessed.findings.find((finding) => finding.effect === 'hold');
+    const { sheet, row } = assessed.row;
+    return {
+      sheet,
+      row,
+      code: holding?.code ?? '',
+      gain: toHours(gain),
+      completes,
+      message: holding ? sayFinding(holding, row) : '',
+    };
+  });
+}
+
+export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): RowReport {
+  const log = logs.find((each) => each.sheet === row.sheet);
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    status,
+    date: row.date.kind === 'day' ? row.date.day : null,
+    hours: row.hours.kind === 'hours' ? toHours(unitsOf(row)) : null,
+    course: row.course.kind === 'course' ? row.course.course : null,
+    activity: row.activity,
+    // A missing column is said once, for the log.
+    findings: findings
+      .filter((finding) => finding.code !== 'COLUMN_MISSING')
+      .map((finding) => ({
+        code: finding.code,
+        effect: finding.effect,
+        field: finding.field,
+        column: finding.field && log?.headings[finding.field],
+        message: sayFinding(finding, row.row),
+        fix: finding.fix,
+        isConfirmed: finding.isConfirmed,
+      })),
+  };
+}

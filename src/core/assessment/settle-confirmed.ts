@@ -1,0 +1,27 @@
+import type { Finding } from '../finding';
+import type { LogRow } from '../log/log-row';
+import { type ConfirmedClaim, isAbout } from '../log/read-confirmed';
+
+/** What a person may decide to count, and the claim that says so in the row. */
+export const CONFIRMABLE: Record<string, ConfirmedClaim> = {
+  EXCLUDED_TIME: 'excludesMeals',
+  DUPLICATE: 'isSeparate',
+  NEAR_DUPLICATE: 'isSeparate',
+  SAME_SESSION_TWO_COURSES: 'isSeparate',
+  HOURS_IMPLAUSIBLE: 'isCorrect',
+};
+
+/**
+ * Weighs a finding against the row's own confirmations: one about these hours on this day makes it a
+ * note; one about other hours or another day holds the row again.
+ */
+export function settle(row: LogRow, finding: Finding): Finding[] {
+  const { date, hours, confirmed } = row;
+  const claims = (confirmed || []).filter(({ claim }) => claim === CONFIRMABLE[finding.code]);
+  if (claims.length === 0 || hours.kind !== 'hours') return [finding];
+  const isMeant =
+    date.kind === 'day' && claims.some((claim) => isAbout(claim, hours.units, date.day));
+  return isMeant
+    ? [{ ...finding, effect: 'note', isConfirmed: true }]
+    : [finding, { code: 'CONFIRMED_CHANGED', effect: 'hold' }];
+}

@@ -1,0 +1,9 @@
+import { formatDay } from '../day';
+import type { RowRule } from './rule';
+
+/** "no later than his/her certification expiration date": the form's own time stamp shows it. */
+export const submittedInTime: RowRule = ({ submitted }, { cycle }) => {
+  if (submitted === null || submitted <= cycle.expires) return [];
+  const args = { day: formatDay(submitted), expires: formatDay(cycle.expires) };
+  return [{ code: 'SUBMITTED_LATE', effect: 'note', args }];
+};
