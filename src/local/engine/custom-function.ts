@@ -40,6 +40,8 @@ export function makeFormulaFunction(custom: CustomFunction, world: CellWorld): C
 
     override calculate(...variants: BaseValueObject[]) {
       const sheetId = this.subUnitId ?? '';
+      const broken = variants.find((variant) => !variant.isReferenceObject() && variant.isError());
+      if (broken) return broken;
       const args = variants.map((variant) => toArgument(variant, world.toDate));
       const text = world.formulaAt(sheetId, this.row, this.column);
       const key = JSON.stringify([sheetId, this.row, this.column, text, args]);

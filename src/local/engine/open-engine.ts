@@ -20,6 +20,9 @@ import { core, formula, sheets, sheetsFormula, sheetsNumfmt } from './univer';
 /** Of the bundle's realm and the spreadsheet's zone. */
 export type EngineOptions = Pick<CellWorld, 'toDate' | 'toSerial'>;
 
+/** Gives a cell by its 0-based place; undefined where blank. */
+export type CellReader = (row: number, column: number) => Nullable<ICellData>;
+
 /** A headless spreadsheet: the model, and formulas that calculate some time after each change. */
 export interface Engine {
   univer: Univer;
@@ -34,6 +37,8 @@ export interface Engine {
   errorText(sheetId: string, row: number, column: number): string;
   /** A cell as calculated, spilled ones included; undefined where blank. */
   cellAt(sheetId: string, row: number, column: number): Nullable<ICellData>;
+  /** The same for many cells of a sheet; good until the next change. */
+  readerOf(sheetId: string): CellReader;
   /** Places (0-based) that hold part of a spilled array, its first cell included. */
   spilledCells(sheetId: string): [row: number, column: number][];
   dispose(): void;
@@ -69,6 +74,18 @@ export function openEngine(
   );
   state.workbook = workbook;
   const spills = injector.get(formula.FormulaDataModel);
+  const spillsOf = (sheetId: string) =>
+    spills.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheetId] ?? {};
+  const readerOf = (sheetId: string): CellReader => {
+    const worksheet = workbook.getSheetBySheetId(sheetId);
+    const spilledRows = spillsOf(sheetId);
+    return (row, column) => {
+      const cell = worksheet?.getCellRaw(row, column);
+      if (cell && cell.v !== undefined && cell.v !== null) return cell;
+      const spilled = spilledRows[row]?.[column];
+      return spilled ? { ...cell, ...spilled } : cell;
+    };
+  };
   return {
     univer,
     injector,
@@ -81,16 +98,10 @@ export function openEngine(
       }
     },
     errorText: (sheetId, row, column) => errors.get(placeOf(sheetId, row, column)) ?? '',
-    cellAt(sheetId, row, column) {
-      const cell = workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
-      if (cell && cell.v !== undefined && cell.v !== null) return cell;
-      const spilled =
-        spills.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheetId]?.[row]?.[column];
-      return spilled ? { ...cell, ...spilled } : cell;
-    },
+    cellAt: (sheetId, row, column) => readerOf(sheetId)(row, column),
+    readerOf,
     spilledCells(sheetId) {
-      const rows = spills.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheetId] ?? {};
-      return Object.entries(rows).flatMap(([row, cells]) =>
+      return Object.entries(spillsOf(sheetId)).flatMap(([row, cells]) =>
         Object.keys(cells ?? {}).map((column): [number, number] => [Number(row), Number(column)]),
       );
     },

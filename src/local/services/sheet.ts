@@ -57,8 +57,8 @@ export class LocalSheet extends SheetRows implements Emulated {
   }
 
   getDataRange() {
-    const rows = Math.max(1, this.getLastRow());
-    const columns = Math.max(1, this.getLastColumn());
+    const extent = this.extent();
+    const [rows, columns] = [Math.max(1, extent.rows), Math.max(1, extent.columns)];
     return this.rangeOf({ row: 0, column: 0, rows, columns });
   }
 
