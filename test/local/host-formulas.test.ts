@@ -19,7 +19,9 @@ test('the add-on answers in cells over the sample log', async () => {
   });
   expect(typeof valueAt(host, 'Mine', 1, 1)).toBe('number');
   expect(valueAt(host, 'Mine', 1, 2)).toBe('#ERROR!');
-  expect(host.errorText('Mine', 1, 2)).toMatch(/The six courses are: .*; .*; .*; .*; .*; /);
+  expect(host.errorText('Mine', 1, 2)).toMatch(
+    /The six courses are “Roles And Responsibilities”, .*, .*, .*, .*, .*“Technology Planning”/,
+  );
   const hours = sampleRows()
     .map((row) => row[4])
     .filter((each) => typeof each === 'number');

@@ -1,5 +1,5 @@
 // The built add-on over the local services, and what the services tell whoever shows the page.
-import { type LocalHost } from '../../src/local/host';
+import type { LocalHost } from '../../src/local/host';
 import { openScript, openTestHost, SET_UP, sampleRows } from './open-test-host';
 
 const SHEETS = { 'PD Log': sampleRows(), 'AL-CTO Setup': SET_UP };
@@ -49,7 +49,7 @@ test('the menu and the side panel are told', async () => {
   host.call('goToRow', 'PD Log', 7);
   expect(seen).toEqual([
     [true, 'AL-CTO compliance'],
-    'Choose Check complia',
+    'Check compliance sho',
     ['PD Log', 1, 1, 1, 1],
     ['PD Log', 7, 1, 1, 8],
   ]);

@@ -4,7 +4,7 @@ import type { Local } from './apps-script-types';
 import { type Desk, type Place, worksheetOf } from './desk';
 import { LocalNamedRange } from './named-range';
 import { LocalRange } from './range';
-import { checkNewName, LocalSheet } from './sheet';
+import { checkNewName, type LocalSheet } from './sheet';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Spreadsheet,
