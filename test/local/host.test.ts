@@ -1,5 +1,5 @@
 // The built add-on over the local services, and what the services tell whoever shows the page.
-import { type LocalHost } from '../../src/local/host';
+import type { LocalHost } from '../../src/local/host';
 import { openScript, openTestHost, SET_UP, sampleRows } from './open-test-host';
 
 const SHEETS = { 'PD Log': sampleRows(), 'AL-CTO Setup': SET_UP };

@@ -1,10 +1,10 @@
 import { formula, sheets } from '../engine/univer';
-import { readA1, splitSheetName } from './a1';
+import { type Place, readA1, splitSheetName } from './a1';
 import type { Local } from './apps-script-types';
-import { type Desk, type Place, worksheetOf } from './desk';
+import { type Desk, worksheetOf } from './desk';
 import { LocalNamedRange } from './named-range';
 import { LocalRange } from './range';
-import { checkNewName, LocalSheet } from './sheet';
+import { checkNewName, type LocalSheet } from './sheet';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Spreadsheet,
