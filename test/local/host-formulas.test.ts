@@ -1,4 +1,5 @@
 // Custom functions in cells, by Google's rules.
+import { closeOpenRanges } from '../../src/local/engine/open-ranges';
 import { openScript, openTestHost, SET_UP, sampleRows, valueAt } from './open-test-host';
 
 const CUSTOM = (name: string, body: string) =>
@@ -79,6 +80,23 @@ test('results: arrays spill, dates are dates, a throw is an error that IFERROR c
   );
   expect(host.errorText('A', 1, 4)).toBe('boom');
   expect(host.errorText('A', 1, 3)).toBe('');
+});
+
+test('what a cell threw is forgotten when it no longer shows an error', async () => {
+  const functions = CUSTOM('PICKY', "if (args[0] === 1) throw new Error('no 1'); return args[0];");
+  const { host, run } = await openScript({ A: [['=PICKY(B1)+PICKY(3)', 1]] }, functions);
+  expect(host.errorText('A', 1, 1)).toBe('no 1');
+  run("SpreadsheetApp.getActive().getRange('B1').setValue(2)");
+  await host.settled();
+  expect([valueAt(host, 'A', 1, 1), host.errorText('A', 1, 1)]).toEqual([5, '']);
+});
+
+test.each([
+  ['=SUM(D2:D)', '=SUM(D2:D1000)'],
+  ["=F('PD Log'!$A$2:$H, X!B1:B)", "=F('PD Log'!$A$2:$H50, X!B1:B1000)"],
+  ['=F("D2:D", A:A, A1:B2, FOOD2:D, Log10(1))', '=F("D2:D", A:A, A1:B2, FOOD2:D, Log10(1))'],
+])('ranges open at one end are closed at the last row: %s', (open, closed) => {
+  expect(closeOpenRanges(open, (name) => (name === 'PD Log' ? 50 : 1000))).toBe(closed);
 });
 
 describe('a custom function re-runs only when its text or its arguments change', () => {

@@ -172,6 +172,14 @@ test('looks are set for a whole range and calculate nothing', async () => {
   ]);
 });
 
+test('a row the person hid is told', async () => {
+  const { host, run } = await open([[1], [2]]);
+  const ranges = [{ startRow: 1, endRow: 1, startColumn: 0, endColumn: 25 }];
+  host.engine.run('sheet.mutation.set-row-hidden', { subUnitId: 's0', ranges });
+  expect(run('return [1, 2].map((row) => s.isRowHiddenByUser(row))')).toEqual([false, true]);
+  expect(run('return s.isRowHiddenByFilter(2)')).toBe(false);
+});
+
 test('properties, cache and lock', async () => {
   const { run } = await open();
   const code = `const p = PropertiesService.getDocumentProperties(); p.setProperty('a', 1);

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../log/headings';
 import type { CheckReport } from './check-report';
 
 /** What may be asked for with a check; everything left out comes from the set-up sheet. */
@@ -13,17 +14,90 @@ export interface CheckRequest {
 export interface SetUpFault {
   code: string;
   message: string;
+  /** For a heading that is missing: the official one, and the headings it may stand under. */
+  choose?: { official: string; headings: string[] };
+}
+
+/** Nothing was changed, and why. */
+export interface Refusal {
+  ok: false;
+  faults: SetUpFault[];
 }
 
 /** Answer of `checkCompliance(request)`: plain data, as the side panel's bridge demands. */
 export type CheckAnswer =
   | { ok: true; report: CheckReport; checkedAt: string; version: string }
-  | { ok: false; faults: SetUpFault[]; version: string };
+  | (Refusal & { version: string });
 
 /** Answer of `makeSummary(request)`. */
-export type SummaryAnswer =
-  | { ok: true; sheet: string; message: string }
-  | { ok: false; faults: SetUpFault[] };
+export type SummaryAnswer = { ok: true; sheet: string; message: string } | Refusal;
 
 /** Answer of `goToRow(sheet, row)`. */
-export type GoToRowAnswer = { ok: true } | { ok: false; faults: SetUpFault[] };
+export type GoToRowAnswer = { ok: true } | Refusal;
+
+/** What a cell holds, as plain data: a date by its day in the spreadsheet's own zone, a formula with its `=`. */
+export type CellContent =
+  | string
+  | number
+  | boolean
+  | { day: string; seconds: number }
+  | { formula: string };
+
+/** What `readSheet({ sheet })` is asked; without a sheet, the set-up sheet is read. */
+export interface SheetRequest {
+  sheet?: string;
+}
+
+/** A sheet as it stands now, for a preview of what would change in it. Rows and columns are 1-based. */
+export interface SheetReading {
+  ok: true;
+  sheet: string;
+  /** False where the sheet does not exist yet (the set-up before its first use). */
+  exists: boolean;
+  /** True where a form writes into the sheet, so that no rows may be added. */
+  isForm: boolean;
+  /** Column of each role in a log; empty for other sheets. */
+  columns: Partial<Record<ColumnRole, number>>;
+  /** 0 where the sheet is no log. */
+  headerRow: number;
+  /** Rows from the first on, blank ones below the last filled row left out. */
+  rows: CellContent[][];
+  /** Names and number of log rows of every sheet in the spreadsheet, in order; 0 for a sheet that is no log. */
+  sheets: { sheet: string; rows: number }[];
+}
+
+export type ReadSheetAnswer = SheetReading | Refusal;
+
+/** One cell to change; `before` must be what it holds now. */
+export interface CellEdit {
+  /** 1-based. */
+  column: number;
+  before: CellContent;
+  after: CellContent;
+  /** Number format to set with it, such as `m/d/yyyy`. */
+  format?: string;
+}
+
+/** One step of a change; steps are carried out in order. Rows and columns are 1-based. */
+export type Edit =
+  | { op: 'write'; sheet: string; row: number; cells: CellEdit[] }
+  /** Inserts a row below `row`, with its formats, and writes `cells` (whose `before` is '') into it. */
+  | { op: 'insertRow'; sheet: string; row: number; cells: CellEdit[] }
+  /** Removes a row that still holds exactly `cells`' `before`. */
+  | { op: 'removeRow'; sheet: string; row: number; cells: CellEdit[] }
+  /** Inserts a column right of `column` and writes `heading` into row `row`. */
+  | { op: 'insertColumn'; sheet: string; row: number; column: number; heading: string }
+  /** Removes a column that holds its heading in row `row` and nothing else. */
+  | { op: 'removeColumn'; sheet: string; row: number; column: number; heading: string }
+  /** Makes a sheet, last in order. */
+  | { op: 'insertSheet'; sheet: string };
+
+/** What `editCells` is asked. */
+export interface EditRequest {
+  edits: Edit[];
+  /** True for an undo: a cell that has changed since is left alone and the others are put back. */
+  isUndo?: boolean;
+}
+
+/** `undo` puts back what was changed, as an `EditRequest`; `skipped` cells had changed since. */
+export type EditAnswer = { ok: true; undo: Edit[]; skipped: number } | Refusal;

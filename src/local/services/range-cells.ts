@@ -1,7 +1,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
+import { isDateFormat } from '../engine/date-format';
 import { core, formula, sheets } from '../engine/univer';
 import type { Local } from './apps-script-types';
-import { isDateFormat } from './date-format';
 import { formatOf, worksheetOf } from './desk';
 import { checkSize, RangePlace } from './range-place';
 import { blank, type Entry, readEntry } from './typed-entry';

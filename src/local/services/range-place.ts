@@ -1,7 +1,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
-import { columnLetters } from './a1';
+import { columnLetters, type Place } from './a1';
 import type { Local } from './apps-script-types';
-import { type Desk, type Place, worksheetOf } from './desk';
+import { type Desk, worksheetOf } from './desk';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Range,

@@ -1,7 +1,7 @@
 import { sheets } from '../engine/univer';
-import { readA1, splitSheetName } from './a1';
+import { type Place, readA1, splitSheetName } from './a1';
 import type { Local } from './apps-script-types';
-import { type Desk, type Place, worksheetOf } from './desk';
+import type { Desk } from './desk';
 import type { LocalRange } from './range';
 import { checkPlace } from './range-place';
 import { SheetRows } from './sheet-rows';
