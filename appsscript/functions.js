@@ -74,6 +74,26 @@ function makeSummary(request) {
 }
 
 /**
+ * Reads a sheet as it stands, so that the side panel can show what would change.
+ *
+ * @param {Object} request Name of the sheet.
+ * @return {Object} What its cells hold.
+ */
+function readSheet(request) {
+  return App.readSheet(request);
+}
+
+/**
+ * Carries out a change that the side panel has shown and the person has confirmed.
+ *
+ * @param {Object} request The cells, what they held in the preview and what they shall hold.
+ * @return {Object} What would put it back.
+ */
+function editCells(request) {
+  return App.editCells(request);
+}
+
+/**
  * Selects a row of a sheet, for a link in the side panel.
  *
  * @param {string} sheet Name of the sheet.

@@ -11,10 +11,7 @@ export class ZoneClock {
   constructor(timeZone: string) {
     this.format = new Intl.DateTimeFormat('en-US', {
       timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
       hourCycle: 'h23',
-      era: 'short',
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
@@ -42,13 +39,13 @@ export class ZoneClock {
 }
 
 /** A value of `getValues()` or a function argument as a cell. Dates may come from another realm. */
-export function toCell(value: unknown, clock: () => ZoneClock): Cell {
+export function toCell(value: unknown, clock: ZoneClock): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
   }
   if (Object.prototype.toString.call(value) !== '[object Date]') return '';
   const instant = value as Date;
-  return Number.isNaN(instant.getTime()) ? '#VALUE!' : clock().read(instant);
+  return Number.isNaN(instant.getTime()) ? '#VALUE!' : clock.read(instant);
 }
 
 /** The instant of a day's midnight in the clock's zone. */

@@ -10,6 +10,7 @@ export {
   ALCTO_STANDING,
   ALCTO_SUMMARY,
 } from './custom-functions';
+export { editCells } from './edit-cells';
 export {
   goToRow,
   makeSummaryFromMenu,
@@ -18,3 +19,4 @@ export {
   openPanel,
   showHelp,
 } from './menu';
+export { readSheet } from './read-sheet';

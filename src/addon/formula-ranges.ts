@@ -4,7 +4,8 @@ import type { SheetCells } from '../core/log/cell';
 import { findHeader } from '../core/log/find-header';
 import { fold } from '../core/log/fold';
 import { isMonthFirstLocale } from '../core/log/locale';
-import { toCell, ZoneClock } from './civil-time';
+import { toCell, type ZoneClock } from './civil-time';
+import { openBook, openClock } from './open-book';
 import { readLogs, readSpreadsheet } from './read-spreadsheet';
 
 type Values = unknown[][];
@@ -35,15 +36,14 @@ function isLog(values: Values): boolean {
 
 /** What a formula is to assess: the ranges it was given, in any order; what is left out is found in the spreadsheet. */
 export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneClock } {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const clock = new ZoneClock(spreadsheet.getSpreadsheetTimeZone());
+  const clock = openClock();
   const given = ranges.map((range, index) => toCells(range, index, clock));
   const setUps = given.filter(({ cells }) => isSetUp(cells));
   const logs = given.filter((range) => !setUps.includes(range));
   if (setUps.length > 0 && logs.length > 0) {
     return { input: readGiven(setUps[0], logs, clock), clock };
   }
-  const found = readSpreadsheet(spreadsheet, {});
+  const found = readSpreadsheet(openBook(), {});
   if (setUps.length > 0) return { input: { ...found, setUp: parseSetUp(setUps[0].cells) }, clock };
   if (logs.length === 0) return { input: found, clock };
   const reading = { isMonthFirst: found.isMonthFirst, chosen: found.setUp.chosen };
@@ -65,25 +65,18 @@ function readGiven(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock)
 }
 
 function toCells(range: unknown, index: number, clock: ZoneClock): SheetCells {
-  if (!Array.isArray(range)) throw brokenRange(range);
+  if (!isLogOrSetUp(range)) throw unknownRange(range);
   const values = range as Values;
   if (values.length > MOST_ROWS) {
-    throw new Error('This log is too large for a formula. Use Check compliance instead.');
+    throw new Error('Too many rows for a formula. Use Check compliance.');
   }
-  if (!isLogOrSetUp(values)) throw unknownRange();
-  const cells = values.map((row) => row.map((value) => toCell(value, () => clock)));
+  const cells = values.map((row) => row.map((value) => toCell(value, clock)));
   return { sheet: `range ${index + 1}`, cells };
 }
 
-function brokenRange(value: unknown): Error {
-  const what = typeof value === 'string' && value.startsWith('#') ? ` (${value})` : '';
+function unknownRange(value: unknown): Error {
+  const shown = Array.isArray(value) ? '' : ` (${value})`;
   return new Error(
-    `A range in this formula is broken${what}. Give the log and the set-up as ALCTO_LOG, ALCTO_SETUP.`,
-  );
-}
-
-function unknownRange(): Error {
-  return new Error(
-    'A range in this formula holds neither log headings nor set-up labels. Give ALCTO_LOG, ALCTO_SETUP.',
+    `A range${shown} holds neither log headings nor set-up labels. Give ALCTO_LOG, ALCTO_SETUP.`,
   );
 }

@@ -1,4 +1,7 @@
+import type { GoToRowAnswer } from '../core/report/panel-api';
 import { makeSummary } from './check-compliance';
+import { answer, refuse } from './door';
+import { activeSpreadsheet } from './open-book';
 
 /** Draws the menu with nothing that needs authorization, as it also runs before the add-on is used. */
 export function onOpen(): void {
@@ -34,14 +37,14 @@ export function showHelp(): void {
 }
 
 /** Selects a row of the log for the person. */
-export function goToRow(sheet: string, row: number) {
-  const target = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(String(sheet));
-  const isRow = Number.isInteger(row) && row >= 1 && target !== null && row <= target.getMaxRows();
-  if (!target || !isRow) {
-    const message = 'That row is no longer there. Check again.';
-    return { ok: false, faults: [{ code: 'ROW_MISSING', message }] };
-  }
-  target.activate();
-  target.getRange(row, /* column */ 1, /* rows */ 1, target.getLastColumn()).activate();
-  return { ok: true };
+export function goToRow(sheet: string, row: number): GoToRowAnswer {
+  return answer(() => {
+    const target = activeSpreadsheet().getSheetByName(String(sheet));
+    if (!target || !(row >= 1 && row <= target.getMaxRows())) {
+      throw refuse('ROW_MISSING', 'That row is no longer there. Check again.');
+    }
+    target.activate();
+    target.getRange(row, /* column */ 1, /* rows */ 1, target.getLastColumn()).activate();
+    return { ok: true as const };
+  });
 }

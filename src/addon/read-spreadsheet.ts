@@ -1,16 +1,9 @@
 import type { CheckInput } from '../core/assessment/check-log';
-import { parseSetUp } from '../core/assessment/set-up';
 import { SetUpError, type SetUpFault } from '../core/errors';
 import type { SheetCells } from '../core/log/cell';
-import { isMonthFirstLocale } from '../core/log/locale';
 import type { Log } from '../core/log/log-row';
 import { parseLog, type Reading } from '../core/log/parse-log';
-import { toCell, ZoneClock } from './civil-time';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-export const SET_UP_SHEET = 'AL-CTO Setup';
-const OWN_SHEET = /^AL-CTO /;
+import type { Book } from './open-book';
 
 /** What is given with a call wins over the set-up sheet. */
 export interface Overrides {
@@ -21,20 +14,12 @@ export interface Overrides {
   applicant?: string;
 }
 
-/** Reads the set-up and the logs, each sheet once. */
-export function readSpreadsheet(spreadsheet: Spreadsheet, overrides: Overrides): CheckInput {
-  const clock = new ZoneClock(spreadsheet.getSpreadsheetTimeZone());
-  const isMonthFirst = isMonthFirstLocale(spreadsheet.getSpreadsheetLocale());
-  const sheets = spreadsheet.getSheets();
-  const setUpSheet = sheets.find((sheet) => sheet.getName() === SET_UP_SHEET);
-  const setUp = parseSetUp(setUpSheet ? readCells(setUpSheet, clock).cells : []);
+/** The logs of the spreadsheet with its set-up, ready to be checked. */
+export function readSpreadsheet(book: Book, overrides: Overrides): CheckInput {
+  const { setUp, clock, isMonthFirst } = book;
   setUp.given = { issued: overrides.issued || '', expires: overrides.expires || '' };
-  const candidates = sheets.filter((sheet) => !OWN_SHEET.test(sheet.getName()));
-  const { logs, others } = readLogs(
-    candidates.map((sheet) => readCells(sheet, clock)),
-    overrides.sheets || setUp.logSheets,
-    { isMonthFirst, chosen: setUp.chosen },
-  );
+  const named = overrides.sheets || setUp.logSheets;
+  const { logs, others } = readLogs(book.candidates, named, { isMonthFirst, chosen: setUp.chosen });
   return {
     logs,
     setUp,
@@ -42,14 +27,6 @@ export function readSpreadsheet(spreadsheet: Spreadsheet, overrides: Overrides):
     isMonthFirst,
     otherLogs: others,
     only: overrides.applicant,
-  };
-}
-
-function readCells(sheet: GoogleAppsScript.Spreadsheet.Sheet, clock: ZoneClock): SheetCells {
-  const values = sheet.getDataRange().getValues();
-  return {
-    sheet: sheet.getName(),
-    cells: values.map((row) => row.map((value) => toCell(value, () => clock))),
   };
 }
 
@@ -77,7 +54,8 @@ interface Attempt {
   isLog: boolean;
 }
 
-function tryLog(sheet: SheetCells, reading: Reading): Attempt {
+/** Reads a sheet as a log where it can be. */
+export function tryLog(sheet: SheetCells, reading: Reading): Attempt {
   try {
     const log = parseLog(sheet, reading);
     return { log, faults: log ? [] : [notALog(sheet.sheet)], isLog: log !== null };
@@ -89,16 +67,16 @@ function tryLog(sheet: SheetCells, reading: Reading): Attempt {
 
 function noLog(): SetUpFault {
   const message =
-    'No sheet looks like a log: none has the headings Date Completed, Number of Hours and Coursework Skill Area. Add them above your rows.';
+    'No sheet looks like a log. Put the headings Date Completed, Number of Hours and Coursework Skill Area above your rows.';
   return { code: 'LOG_MISSING', message };
 }
 
 function notALog(name: string): SetUpFault {
-  const message = `Sheet “${name}” has no row of log headings. Put Date Completed, Number of Hours and Coursework Skill Area above its rows.`;
+  const message = `Sheet “${name}” has no log headings (Date Completed, Number of Hours, Coursework Skill Area).`;
   return { code: 'HEADER_MISSING', message };
 }
 
 function sheetMissing(name: string): Attempt {
-  const message = `There is no sheet “${name}”. It may have been renamed or deleted: choose the log sheet again.`;
+  const message = `There is no sheet “${name}”. Was it renamed or deleted? Choose the log sheet again.`;
   return { log: null, faults: [{ code: 'LOG_MISSING', message }], isLog: false };
 }

@@ -1,40 +1,33 @@
 import type { SummaryAnswer } from '../core/report/panel-api';
 import { type RowStyle, SUMMARY_TITLE, type SummaryTable } from '../core/report/summary-table';
+import { refuse, whileLocked } from './door';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const SUMMARY_SHEET = 'AL-CTO Summary';
-const LOCK_WAIT_MS = 10_000;
 
-const LOOKS: Record<RowStyle, { weight: 'bold' | 'normal'; size: number; background: string }> = {
-  title: { weight: 'bold', size: 16, background: '#ffffff' },
-  verdict: { weight: 'bold', size: 12, background: '#ffffff' },
-  heading: { weight: 'bold', size: 12, background: '#ffffff' },
-  columnHeads: { weight: 'bold', size: 9, background: '#e8eef7' },
-  total: { weight: 'bold', size: 10, background: '#f3f5f8' },
-  body: { weight: 'normal', size: 10, background: '#ffffff' },
-  small: { weight: 'normal', size: 9, background: '#ffffff' },
+/** Font weight, font size in points and background of each kind of row. */
+const LOOKS: Record<RowStyle, ['bold' | 'normal', number, string]> = {
+  title: ['bold', 16, '#ffffff'],
+  verdict: ['bold', 12, '#ffffff'],
+  heading: ['bold', 12, '#ffffff'],
+  columnHeads: ['bold', 9, '#e8eef7'],
+  total: ['bold', 10, '#f3f5f8'],
+  body: ['normal', 10, '#ffffff'],
+  small: ['normal', 9, '#ffffff'],
 };
 
 /** Writes the summary in one `setValues`; a sheet of that name that is not ours is left alone. */
 export function writeSummary(spreadsheet: Spreadsheet, table: SummaryTable): SummaryAnswer {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT_MS)) {
-    return refuse('SUMMARY_LOCKED', 'Someone else is making the summary. Try again in a minute.');
-  }
-  try {
-    return writeLocked(spreadsheet, table);
-  } finally {
-    lock.releaseLock();
-  }
+  return whileLocked(() => writeLocked(spreadsheet, table));
 }
 
 function writeLocked(spreadsheet: Spreadsheet, table: SummaryTable): SummaryAnswer {
   const old = spreadsheet.getSheetByName(SUMMARY_SHEET);
   if (old && !isOurs(old)) {
     const message = `The sheet “${SUMMARY_SHEET}” is not one we made, so it was left alone. Rename it, then make the summary again.`;
-    return refuse('SUMMARY_FOREIGN', message);
+    throw refuse('SUMMARY_FOREIGN', message);
   }
   const sheet = old || makeSheet(spreadsheet, table);
   const padded = padTo(table, sheet.getLastRow());
@@ -44,10 +37,9 @@ function writeLocked(spreadsheet: Spreadsheet, table: SummaryTable): SummaryAnsw
   const block = sheet.getRange(/* row */ 1, /* column */ 1, padded.values.length, width);
   block.setValues(padded.values);
   const looks = padded.styles.map((style) => Array(width).fill(LOOKS[style]));
-  block.setFontWeights(looks.map((row) => row.map((look) => look.weight)));
-  block.setFontSizes(looks.map((row) => row.map((look) => look.size)));
-  block.setBackgrounds(looks.map((row) => row.map((look) => look.background)));
-  SpreadsheetApp.flush();
+  block.setFontWeights(looks.map((row) => row.map((look) => look[0])));
+  block.setFontSizes(looks.map((row) => row.map((look) => look[1])));
+  block.setBackgrounds(looks.map((row) => row.map((look) => look[2])));
   return { ok: true, sheet: SUMMARY_SHEET, message: `The sheet “${SUMMARY_SHEET}” is up to date.` };
 }
 
@@ -73,8 +65,4 @@ function padTo(table: SummaryTable, lastRow: number) {
     values: [...values, ...Array.from({ length: more }, () => blank)],
     styles: [...styles, ...Array<RowStyle>(more).fill('body')],
   };
-}
-
-function refuse(code: string, message: string): SummaryAnswer {
-  return { ok: false, faults: [{ code, message }] };
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with the set-up, so that nothing can be checked. A closed set. */
+/** Why nothing can be checked or changed. A closed set. */
 export type SetUpFaultCode =
   | 'LOG_MISSING'
   | 'HEADER_MISSING'
@@ -9,7 +9,14 @@ export type SetUpFaultCode =
   | 'EXPIRATION_UNREADABLE'
   | 'EXPIRATION_BEFORE_ISSUE'
   | 'APPLICANT_UNKNOWN'
-  | 'REQUEST_UNREADABLE';
+  | 'REQUEST_UNREADABLE'
+  | 'SHEET_MISSING'
+  | 'ROW_MISSING'
+  | 'ROW_CHANGED'
+  | 'FORM_SHEET'
+  | 'LOCKED'
+  | 'WRITE_REFUSED'
+  | 'SUMMARY_FOREIGN';
 
 export interface SetUpFault {
   code: SetUpFaultCode;

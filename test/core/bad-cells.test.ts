@@ -61,7 +61,7 @@ function checkCell({ input }: Case, value: Encoded) {
   const row = baseline.row.map((usual, index) =>
     index === column ? decode(value) : decode(retime(usual, value)),
   );
-  const cells = [baseline.headers, row.map((cell) => toCell(cell, () => clock))];
+  const cells = [baseline.headers, row.map((cell) => toCell(cell, clock))];
   const log = parseLog({ sheet: 'PD Log', cells }, { isMonthFirst: true, chosen: new Map() });
   const setUp = parseSetUp([['Issue date', input.settings?.issued ?? baseline.issued]]);
   const { applicants } = checkLog({

@@ -25,9 +25,6 @@ export function findLogNotes(log: Log, held: AssessedRow[], otherLogs: number): 
 }
 
 function sayOthers(count: number): FindingReport {
-  const what =
-    count === 1
-      ? '1 other tab looks like a log and was'
-      : `${count} other tabs look like logs and were`;
-  return { code: 'OTHER_LOGS', effect: 'note', message: `${what} not counted.` };
+  const what = count === 1 ? 'tab looks like a log and was' : 'tabs look like logs and were';
+  return { code: 'OTHER_LOGS', effect: 'note', message: `${count} other ${what} not counted.` };
 }

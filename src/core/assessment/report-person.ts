@@ -44,7 +44,7 @@ export function reportPerson(
 function checkExpiration({ issued, expires }: Cycle): FindingReport[] {
   const usual = addYears(issued, POLICY.cycleYears);
   if (expires === usual) return [];
-  const message = `The expiration date, ${formatDay(expires)}, is not three years after the issue date (${formatDay(usual)}). Check both against your certificate.`;
+  const message = `The expiration date, ${formatDay(expires)}, is not three years after the issue date (${formatDay(usual)}). Check your certificate.`;
   return [{ code: 'EXPIRATION_UNUSUAL', effect: 'note', message }];
 }
 

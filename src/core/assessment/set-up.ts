@@ -117,12 +117,12 @@ export function readCycle(
 }
 
 function unreadable(code: SetUpFault['code'], which: string): SetUpFault {
-  const message = `The ${which} date cannot be read as a day. Enter it like 2024-06-15 (the certificate shows it).`;
+  const message = `The ${which} date cannot be read. Enter it like 2024-06-15.`;
   return { code, message };
 }
 
 function inFuture(issued: Day): SetUpFault {
-  const message = `The issue date, ${formatDay(issued)}, is in the future. Enter the date on your certificate.`;
+  const message = `The issue date, ${formatDay(issued)}, is in the future. Enter the one on your certificate.`;
   return { code: 'ISSUE_DATE_IN_FUTURE', message };
 }
 

@@ -22,20 +22,18 @@ export interface FoundRole {
 const HEADINGS: Record<ColumnRole, string> = {
   applicantAndDistrict:
     'Applicant Name and School District/Name and School District|Name and District|Applicant and District|Applicant and School District/Applicant Name School District|Name School District',
-  applicant:
-    'Applicant Name/Name|Applicant|Candidate/Your Name|Full Name|Candidate Name|Participant|Participant Name',
+  applicant: 'Applicant Name/Name|Applicant|Candidate/Your Name|Full Name|Candidate Name',
   district: 'School District/District|School System|LEA/District Name|School District Name',
   activity:
-    'Name of Activity or Location/Name of Activity Location|Activity|Activity Name|Event|Title|Session/Name of Activity|Activity Location|Name of Activity and Location|Activity Name Location|Activity Title|Event Name|Event Title|Session Title|Session Name|Name of Event',
+    'Name of Activity or Location/Name of Activity Location|Activity|Activity Name|Event|Title|Session/Name of Activity|Activity Location|Name of Activity and Location|Activity Name Location|Activity Title|Event Name|Session Title',
   date: 'Date Completed/Date|Completion Date|Date of Activity/Activity Date|Completed|Completed On|Completed Date|Date of Completion|Event Date|Date Attended',
   hours:
     'Number of Hours/Hours|of Hours|Credit Hours|Contact Hours/No of Hours|Hours Earned|Hours Completed|Hours Attended|Number of Hours Completed|PD Hours|Total Hours|Hrs',
   course:
-    'Coursework Skill Area/Course|Skill Area|Strand|Category/Coursework|AL CTO Course|Course Name|Course Area|Coursework Area|Coursework Skill',
+    'Coursework Skill Area/Course|Skill Area|Strand|Category/Coursework|AL CTO Course|Course Name|Course Area',
   justification:
-    'Justification of Relation to Coursework/Justification|Relation to Coursework/Justification of Relation|Justification for Coursework|Justification of Relation to Course|Relation to Course',
-  description:
-    'Description of Activity/Description|Details/Activity Description|Activity Details|Description of the Activity',
+    'Justification of Relation to Coursework/Justification|Relation to Coursework/Justification of Relation|Justification for Coursework|Relation to Course',
+  description: 'Description of Activity/Description|Details/Activity Description|Activity Details',
   email: 'Email Address/Email|E mail|E mail Address|Username',
   timestamp: 'Timestamp',
   confirmed: 'Confirmed',

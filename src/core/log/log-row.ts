@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { ColumnRole } from './headings';
 import type { Confirmation } from './read-confirmed';
 import type { CourseReading } from './read-course';
 import type { DateReading } from './read-date';
@@ -42,6 +43,8 @@ export interface Log {
   passedOver: PassedOver[];
   /** The headings as written, for the fields the log has a column for. */
   headings: Partial<Record<RecordField, string>>;
+  /** 0-based column of each role. */
+  columns: Partial<Record<ColumnRole, number>>;
   /** Headings that stand for nothing we know. */
   unplaced: string[];
 }

@@ -35,6 +35,7 @@ export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
     rows: [],
     passedOver: [],
     headings: readHeadings(header),
+    columns: header.columns,
     unplaced: findUnplaced(sheet.cells[header.index], reading.chosen),
   };
   for (let index = header.index + 1; index < sheet.cells.length; index++) {

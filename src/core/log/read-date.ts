@@ -17,9 +17,7 @@ const DATE_OF_MONTH = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = "'?(\\d{4}|\\d{2})";
 const MONTH_FIRST_TEXT = new RegExp(`^${MONTH}[ -]?${DATE_OF_MONTH}(?:, ?| |-)${YEAR}$`);
 const DAY_FIRST_TEXT = new RegExp(`^${DATE_OF_MONTH}(?: of |[ -]?)${MONTH}(?:, ?| |-)${YEAR}$`);
-const DAYS_OF_ONE_MONTH = new RegExp(`^${MONTH} ${DATE_OF_MONTH} ?- ?${DATE_OF_MONTH},? ${YEAR}$`);
 const SLASH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
-const SLASH_DAYS_OF_ONE_MONTH = /^(\d{1,2})\/(\d{1,2}) ?- ?(\d{1,2})\/(\d{4}|\d{2})$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /;
 const TIME_OF_DAY = /(?<=\d)(?:,? |t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?| ?z)?$/;
 
@@ -68,19 +66,12 @@ function readYear(text: string): number {
 }
 
 function readRange(text: string, isMonthFirst: boolean): DateReading | null {
-  const named = DAYS_OF_ONE_MONTH.exec(text);
-  if (named) {
-    const [, month, first, last, year] = named;
-    return makeRange(readNamed(year, month, first), readNamed(year, month, last));
-  }
-  const slash = isMonthFirst ? SLASH_DAYS_OF_ONE_MONTH.exec(text) : null;
-  if (slash) {
-    const [, month, first, last, year] = slash;
-    return makeRange(readSlash(month, first, year, true), readSlash(month, last, year, true));
-  }
   const [start, end, ...more] = splitRange(text);
   if (end === undefined || more.length > 0) return null;
-  const last = readDayText(end, isMonthFirst);
+  // "June 29-30, 2025" and "3/8-10/2026" say the month once.
+  const month = /^([a-z]+ |\d+\/)\d/.exec(start);
+  const last =
+    readDayText(end, isMonthFirst) || (month && readDayText(month[1] + end, isMonthFirst));
   if (!last) return null;
   return makeRange(
     readDayText(start, isMonthFirst) || readWithYearOf(start, last, isMonthFirst),
@@ -92,7 +83,7 @@ function splitRange(text: string): string[] {
   const sides = text.split(/ - | to | through | thru | until /);
   if (sides.length > 1) return sides;
   // "6/29/2025-7/2/2025", "Jun 29-Jul 2, 2025": the one hyphen stands between the days.
-  return /[/a-z]/.test(text) ? text.split('-') : sides;
+  return /[/a-z]/.test(text) ? text.split(/ ?- ?/) : sides;
 }
 
 /** "Jun 29 - Jul 2, 2025": the year is said once; "Dec 30 - Jan 2, 2026" began in the year before. */

@@ -6,7 +6,7 @@ const LONGEST_VALUE = 60;
 
 /** `{name}` stands for an argument of the finding. */
 const WORDS: Record<string, string | ((args: Args) => string)> = {
-  DATE_MISSING: 'no date. Enter the day the activity was completed.',
+  DATE_MISSING: 'no date. Enter the day it was completed.',
   DATE_UNREADABLE: (a) =>
     a.suggestion
       ? `the date cannot be read here. Did you mean ${a.suggestion}? Enter it as a date.`
@@ -14,22 +14,21 @@ const WORDS: Record<string, string | ((args: Args) => string)> = {
   DATE_TEXT: 'the date is text, read as {day}.',
   DATE_RANGE: 'a range of days; the last, {day}, is the date completed.',
   DATE_RANGE_CROSSES_CYCLE:
-    'the days are partly outside your cycle ({issued} to {expires}). Enter only the days inside it.',
-  BEFORE_CYCLE: '{day} is before your cycle, which began on {issued}. It is not counted.',
-  AFTER_CYCLE: '{day} is after your cycle, which ends on {expires}. It is not counted.',
-  FUTURE_DATE: 'planned for {day}. It counts once the day has come.',
-  HOURS_MISSING: 'no hours. Enter the number of hours, such as 1.5.',
+    'partly outside your cycle ({issued} to {expires}). Enter only the days inside it.',
+  BEFORE_CYCLE: '{day} is before your cycle, which began on {issued}.',
+  AFTER_CYCLE: '{day} is after your cycle, which ends on {expires}.',
+  FUTURE_DATE: 'planned for {day}; it counts from then on.',
+  HOURS_MISSING: 'no hours. Enter a number such as 1.5.',
   HOURS_UNREADABLE: 'the hours cannot be read. Enter a number such as 1.5.',
-  HOURS_NOT_POSITIVE: 'the hours are zero or less. Enter the hours you attended.',
+  HOURS_NOT_POSITIVE: 'the hours are zero or less. Enter a number such as 1.5.',
   HOURS_TEXT: 'the hours are text, read as {hours} h.',
-  HOURS_CLOCK: 'the hours are written as a time, read as {hours} h.',
-  HOURS_LONG: (a) =>
-    `${a.hours} h is a lot for ${a.days === 1 ? 'one day' : `${a.days} days`}. Please check.`,
+  HOURS_CLOCK: 'the hours are a time, read as {hours} h.',
+  HOURS_LONG: '{hours} h is over 12 h a day. Is that right?',
   HOURS_IMPLAUSIBLE: (a) =>
     a.hours === undefined
-      ? 'the hours are no ordinary number. Enter a number such as 1.5.'
-      : `${a.hours} h is more than the time there is. Were these minutes? Correct the hours.`,
-  COURSE_MISSING: 'no course. Choose one of the six courses.',
+      ? 'the hours cannot be right. Enter a number such as 1.5.'
+      : `${a.hours} h is more than a day has. Were these minutes?`,
+  COURSE_MISSING: 'no course. Choose one of the six.',
   COURSE_UNKNOWN: (a) =>
     `“${a.text}” is none of the six courses.${a.course ? ` Did you mean ${a.course}?` : ' Choose one of them.'}`,
   COURSE_ALIAS: '“{text}” is read as {course}.',
@@ -38,36 +37,30 @@ const WORDS: Record<string, string | ((args: Args) => string)> = {
   COURSE_SEVERAL: 'two courses in one row: {course}. Split the row by hours.',
   ACTIVITY_MISSING: 'no activity. Enter its name and place.',
   JUSTIFICATION_MISSING: (a) =>
-    a.course
-      ? `no justification. Say how this relates to ${a.course}.`
-      : 'no justification. Say how this relates to the course.',
+    `no justification. Say how this relates to ${a.course || 'the course'}.`,
   DESCRIPTION_MISSING: 'no description. Say in a sentence what was done.',
-  JUSTIFICATION_SHORT: 'the justification is very short. A reviewer may ask for more.',
+  JUSTIFICATION_SHORT: 'a short justification. A reviewer may ask for more.',
   JUSTIFICATION_REPEATS_DESCRIPTION:
-    'the justification repeats the description. Say how it relates to the course.',
+    'the justification repeats the description. Say how it fits the course.',
   APPLICANT_MISSING: (a) =>
     a.name ? `no name; taken as ${a.name}.` : 'no name. Enter whose hours these are.',
-  APPLICANT_VARIANT: 'the name is written differently from “{name}”.',
+  APPLICANT_VARIANT: 'the name differs from “{name}”.',
   DISTRICT_MISSING: 'no school district.',
-  DISTRICT_VARIANT: 'the district is written differently from “{name}”.',
+  DISTRICT_VARIANT: 'the district differs from “{name}”.',
   EXCLUDED_TIME:
-    'the text says meals, exhibit hall or registration are included. Take that time out of the hours.',
+    'the text says meals, exhibit hall or registration are included. Take that time out.',
   EXCLUDED_TIME_MENTIONED:
-    'the text names a meal, exhibit hall or registration. Make sure the hours leave it out.',
+    'the text names a meal, exhibit hall or registration. Do the hours leave it out?',
   DUPLICATE: 'the same as {other}. It counts once.',
-  SAME_SESSION_TWO_COURSES:
-    'the same session as {other} under another course. One session counts once: split its hours.',
-  NEAR_DUPLICATE:
-    'very like {other}: same day, course and hours. Remove it if it is the same session.',
-  DAY_TOTAL_LONG:
-    '{rows} rows come to {hours} h on {day}. Check that no session is in the log twice.',
+  SAME_SESSION_TWO_COURSES: 'the same session as {other} under another course. Split its hours.',
+  NEAR_DUPLICATE: 'very like {other}: same day, course and hours. If it is the same, remove it.',
+  DAY_TOTAL_LONG: '{rows} rows come to {hours} h on {day}. Is a session in twice?',
   SUBMITTED_LATE: 'sent on {day}, after the expiration date ({expires}). Ask the program.',
   CONFIRMED_UNREADABLE:
-    'the words under Confirmed confirm nothing. Clear them and decide in the side panel.',
-  CONFIRMED_CHANGED:
-    'it changed after it was confirmed. Check the hours and day, then confirm again.',
-  COLUMN_MISSING: 'it waits for a column the log does not have.',
-  CELL_ERROR: 'a cell shows {text}. Mend its formula or type the value.',
+    'its words under Confirmed settle nothing. Clear them and decide in the panel.',
+  CONFIRMED_CHANGED: 'it changed after it was confirmed. Check it and confirm again.',
+  COLUMN_MISSING: 'it waits for a missing column.',
+  CELL_ERROR: 'a cell shows {text}. Mend it or type the value.',
   CELL_LOADING: 'a cell is still loading. Check again in a moment.',
 };
 

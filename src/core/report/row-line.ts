@@ -15,5 +15,5 @@ const LEADS: Record<RowStatus, string> = {
 export function sayRow({ status, hours, findings }: RowReport): string {
   if (status === 'COUNTED') return `${LEADS.COUNTED} ${inH(hours || 0)}`;
   const why = findings.find(({ effect }) => effect !== 'note')?.message.replace(/^Row \d+: /, '');
-  return `${LEADS[status]}: ${why || 'a column is missing.'}`;
+  return `${LEADS[status]}: ${why}`;
 }

@@ -29,14 +29,14 @@ function sayHeadline(report: Omit<ApplicantReport, 'verdict'>, expires: string):
   if (report.standing === 'EXPIRED') {
     return `The expiration date in your set-up, ${expires}, has passed.`;
   }
-  const remaining = report.hours?.remaining || 0;
+  const remaining = report.hours ? report.hours.remaining : 0;
   if (remaining === 0) return 'Hours complete: 60 of 60.';
   return `${inHours(remaining)} to go${sayWhere(report)}, by ${expires}.`;
 }
 
 function sayWhere(report: Omit<ApplicantReport, 'verdict'>): string {
   const short = report.courses.filter((course) => course.remaining > 0);
-  const isElective = (report.elective?.remaining || 0) > 0;
+  const isElective = report.elective && report.elective.remaining > 0;
   if (short.length === 0) return ', in any course';
   const most = short.length > 2 ? [`${short.length} courses`] : short.map((each) => each.course);
   return `, in ${joinWords(isElective ? [...most, 'electives'] : most)}`;
@@ -81,7 +81,7 @@ function sayPlanned(report: Omit<ApplicantReport, 'verdict'>): string | null {
 /** The first planned row that alone covers all that is missing. */
 function findCompleting(planned: RowReport[], report: Omit<ApplicantReport, 'verdict'>) {
   const short = report.courses.filter((course) => course.remaining > 0);
-  const remaining = report.hours?.remaining || 0;
+  const remaining = report.hours ? report.hours.remaining : 0;
   if (remaining === 0 || short.length > 1) return undefined;
   return planned.find(
     (row) =>

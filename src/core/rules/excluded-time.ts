@@ -67,8 +67,8 @@ function readClause(clause: string): Mention {
   }
   const readings = groups.map((group, index) =>
     readGroup(
-      clause.slice(groups[index - 1]?.end ?? 0, group.start),
-      clause.slice(group.end, groups[index + 1]?.start),
+      clause.slice(index > 0 ? groups[index - 1].end : 0, group.start),
+      clause.slice(group.end, index + 1 < groups.length ? groups[index + 1].start : undefined),
       index > 0,
     ),
   );

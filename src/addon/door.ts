@@ -1,0 +1,56 @@
+import { SetUpError, type SetUpFaultCode } from '../core/errors';
+import type { Refusal } from '../core/report/panel-api';
+
+const LOCK_WAIT_MS = 10_000;
+
+type Requests = typeof import('../core/panel-requests');
+/** Put in by the build, so that a formula cell never pays for the schema library. */
+declare function loadRequests(): Requests;
+
+type Parsed<Name extends keyof Requests> = ReturnType<Requests[Name]['parse']>;
+
+/** Reads what the side panel sent; a request that is not as agreed is refused with a sentence. */
+export function readRequest<Name extends keyof Requests>(
+  name: Name,
+  request: unknown,
+): Parsed<Name> {
+  const parsed = loadRequests()[name].safeParse(request || {});
+  if (parsed.success) return parsed.data as Parsed<Name>;
+  throw unreadable();
+}
+
+export function unreadable(): SetUpError {
+  return refuse(
+    'REQUEST_UNREADABLE',
+    'The request could not be read. Nothing was changed. Reload the panel.',
+  );
+}
+
+/** The one catch of the panel's functions: faults are answered, defects thrown. */
+export function answer<Answer>(act: () => Answer): Answer | Refusal {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof SetUpError) return { ok: false, faults: error.faults };
+    throw error;
+  }
+}
+
+/** One sentence that ends what was asked for. */
+export function refuse(code: SetUpFaultCode, message: string): SetUpError {
+  return new SetUpError([{ code, message }]);
+}
+
+/** Writes while nobody else does; what was written stands before the lock is given back. */
+export function whileLocked<Answer>(write: () => Answer): Answer {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT_MS)) {
+    throw refuse('LOCKED', 'Someone else is changing this spreadsheet. Try again in a minute.');
+  }
+  try {
+    return write();
+  } finally {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}

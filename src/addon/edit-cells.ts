@@ -1,0 +1,148 @@
+import { isDay } from '../core/day';
+import type { CellContent, CellEdit, Edit, EditAnswer } from '../core/report/panel-api';
+import { instantOf, type ZoneClock } from './civil-time';
+import { answer, readRequest, refuse, unreadable, whileLocked } from './door';
+import { activeSpreadsheet, openClock } from './open-book';
+import { readContents } from './read-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A change under way: what it has done so far, as what would put it back. */
+interface Change {
+  clock: ZoneClock;
+  isUndo: boolean;
+  undo: Edit[];
+  skipped: number;
+}
+
+/** Carries out what the person saw in a preview; nothing is changed where any cell has changed since. */
+export function editCells(request: unknown): EditAnswer {
+  return answer(() => {
+    const { edits, isUndo } = readRequest('edits', request);
+    return whileLocked(() => {
+      const clock = openClock();
+      const change: Change = { clock, isUndo: isUndo === true, undo: [], skipped: 0 };
+      try {
+        for (const edit of edits as Edit[]) carryOut(edit, change);
+      } catch (error) {
+        const back: Change = { clock, isUndo: true, undo: [], skipped: 0 };
+        for (const edit of change.undo) carryOut(edit, back);
+        throw error;
+      }
+      return { ok: true as const, undo: change.undo, skipped: change.skipped };
+    });
+  });
+}
+
+function carryOut(edit: Edit, change: Change) {
+  const { row, column, cells = [] } = edit as Partial<Extract<Edit, { op: 'write' }> & CellEdit>;
+  const places = [row, column, ...cells.map((cell) => cell.column)];
+  if (!places.every((place = 1) => Number.isInteger(place) && place > 0)) throw unreadable();
+  const spreadsheet = activeSpreadsheet();
+  const found = spreadsheet.getSheetByName(edit.sheet);
+  if (edit.op === 'insertSheet') {
+    if (!found) spreadsheet.insertSheet(edit.sheet, spreadsheet.getSheets().length);
+    return;
+  }
+  if (!found) {
+    throw refuse('SHEET_MISSING', `The sheet “${edit.sheet}” is gone. Nothing was changed.`);
+  }
+  const step = STEPS[edit.op];
+  if (!step) throw unreadable();
+  change.undo.unshift(step(found, edit as never, change));
+}
+
+type Step<Op extends Edit['op']> = (
+  sheet: Sheet,
+  edit: Extract<Edit, { op: Op }>,
+  change: Change,
+) => Edit;
+
+const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet'>]: Step<Op> } = {
+  write(sheet, edit, change) {
+    return { ...edit, cells: writeCells(sheet, edit.row, edit.cells, change) };
+  },
+  insertRow(sheet, edit, change) {
+    if (sheet.getFormUrl()) {
+      throw refuse('FORM_SHEET', 'A form fills this sheet, so no row was added. Send the form.');
+    }
+    sheet.insertRowAfter(edit.row);
+    const row = edit.row + 1;
+    return { ...edit, op: 'removeRow', row, cells: writeCells(sheet, row, edit.cells, change) };
+  },
+  removeRow(sheet, edit, change) {
+    checkRow(sheet, edit.row, edit.cells, change.clock);
+    sheet.deleteRow(edit.row);
+    return { ...edit, op: 'insertRow', row: edit.row - 1, cells: edit.cells.map(turnRound) };
+  },
+  insertColumn(sheet, edit) {
+    const column = edit.column + 1;
+    sheet.insertColumnAfter(edit.column);
+    sheet.getRange(edit.row, column).setValue(edit.heading);
+    return { ...edit, op: 'removeColumn', column };
+  },
+  removeColumn(sheet, edit) {
+    const cells = sheet.getRange(/* row */ 1, edit.column, sheet.getMaxRows()).getValues();
+    const texts = cells.map(([value]) => String(value)).filter((text) => text !== '');
+    if (texts.join() !== edit.heading) throw changed(edit.row);
+    sheet.deleteColumn(edit.column);
+    return { ...edit, op: 'insertColumn', column: edit.column - 1 };
+  },
+};
+
+/** Writes the cells of a row that hold what they held in the preview; gives what puts them back. */
+function writeCells(sheet: Sheet, row: number, cells: CellEdit[], change: Change): CellEdit[] {
+  if (!change.isUndo) checkRow(sheet, row, cells, change.clock);
+  return cells.flatMap((cell) => {
+    const range = sheet.getRange(row, cell.column);
+    if (change.isUndo && !holds(range, cell, change.clock)) {
+      change.skipped++;
+      return [];
+    }
+    const format = range.getNumberFormat();
+    if (cell.format) range.setNumberFormat(cell.format);
+    range.setValue(toValue(cell.after, change));
+    return [{ ...turnRound(cell), format }];
+  });
+}
+
+function turnRound({ column, before, after }: CellEdit): CellEdit {
+  return { column, before: after, after: before };
+}
+
+function checkRow(sheet: Sheet, row: number, cells: CellEdit[], clock: ZoneClock) {
+  if (row > sheet.getMaxRows()) throw changed(row);
+  for (const cell of cells) {
+    if (!holds(sheet.getRange(row, cell.column), cell, clock)) throw changed(row);
+  }
+}
+
+function holds(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  { before }: CellEdit,
+  clock: ZoneClock,
+): boolean {
+  return JSON.stringify(readContents(range, clock)[0][0]) === JSON.stringify(before);
+}
+
+function changed(row: number) {
+  return refuse(
+    'ROW_CHANGED',
+    `Row ${row} changed since the check. Nothing was changed. Check again.`,
+  );
+}
+
+/** Text stays the text it was: what Sheets would take for a formula, number or date gets an apostrophe. */
+function toValue(content: CellContent, { clock, isUndo }: Change) {
+  if (typeof content === 'string') {
+    return /^[\s=+\-@']|^.{0,30}\d|^(?:true|false)$/i.test(content.normalize('NFKC'))
+      ? `'${content}`
+      : content;
+  }
+  if (typeof content === 'number' || typeof content === 'boolean') return content;
+  if ('day' in content && isDay(content.day)) {
+    return new Date(instantOf(content.day, clock).getTime() + content.seconds * 1000);
+  }
+  if ('formula' in content && isUndo) return content.formula;
+  throw unreadable();
+}

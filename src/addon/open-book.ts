@@ -1,0 +1,39 @@
+import { parseSetUp } from '../core/assessment/set-up';
+import type { Cell, SheetCells } from '../core/log/cell';
+import { isMonthFirstLocale } from '../core/log/locale';
+import { toCell, ZoneClock } from './civil-time';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const SET_UP_SHEET = 'AL-CTO Setup';
+const OWN_SHEET = /^AL-CTO /;
+
+export const activeSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
+
+/** The clock of the spreadsheet's own time zone, which may differ from the script's. */
+export const openClock = () => new ZoneClock(activeSpreadsheet().getSpreadsheetTimeZone());
+
+/** The spreadsheet as it stands, with what every reading of it needs; each sheet is read once. */
+export type Book = ReturnType<typeof openBook>;
+
+export function openBook() {
+  const spreadsheet = activeSpreadsheet();
+  const clock = openClock();
+  const sheets = spreadsheet.getSheets();
+  const setUpSheet = sheets.filter((sheet) => sheet.getName() === SET_UP_SHEET)[0];
+  return {
+    spreadsheet,
+    clock,
+    isMonthFirst: isMonthFirstLocale(spreadsheet.getSpreadsheetLocale()),
+    setUp: parseSetUp(setUpSheet ? readCells(setUpSheet, clock) : []),
+    candidates: sheets
+      .filter((sheet) => !OWN_SHEET.test(sheet.getName()))
+      .map((sheet): SheetCells => ({ sheet: sheet.getName(), cells: readCells(sheet, clock) })),
+  };
+}
+
+/** The cells of a sheet from A1 on. */
+export function readCells(sheet: Sheet, clock: ZoneClock): Cell[][] {
+  const values = sheet.getDataRange().getValues();
+  return values.map((row) => row.map((value) => toCell(value, clock)));
+}
