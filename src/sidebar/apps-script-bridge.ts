@@ -1,14 +1,18 @@
 import type {
   CheckAnswer,
   CheckRequest,
+  EditAnswer,
+  EditRequest,
   GoToRowAnswer,
+  ReadSheetAnswer,
+  SheetRequest,
   SummaryAnswer,
 } from '../core/report/panel-api';
 import { BAD_REPLY, LOST_CONNECTION, TIME_OUT } from './failure-words';
 
 const TIME_LIMIT_MS = 45_000;
 
-type Name = 'checkCompliance' | 'makeSummary' | 'goToRow';
+type Name = 'checkCompliance' | 'makeSummary' | 'goToRow' | 'readSheet' | 'editCells';
 
 type Runner = Record<Name, (...args: unknown[]) => void> & {
   withSuccessHandler(handler: (reply: unknown) => void): Runner;
@@ -77,5 +81,9 @@ export const checkCompliance = (request: CheckRequest) =>
   call<CheckAnswer>('checkCompliance', request);
 
 export const makeSummary = (request: CheckRequest) => call<SummaryAnswer>('makeSummary', request);
+
+export const readSheet = (request: SheetRequest) => call<ReadSheetAnswer>('readSheet', request);
+
+export const editCells = (request: EditRequest) => call<EditAnswer>('editCells', request);
 
 export const goToRow = (sheet: string, row: number) => call<GoToRowAnswer>('goToRow', sheet, row);

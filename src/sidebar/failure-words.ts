@@ -1,15 +1,17 @@
-export type Task = 'check' | 'summary' | 'go-to-row';
+export type Task = 'check' | 'summary' | 'go-to-row' | 'edit';
 
 const UNFINISHED: Record<Task, string> = {
   check: 'The check did not finish. Nothing was changed.',
   summary: 'The summary did not finish.',
   'go-to-row': 'The row could not be shown. Nothing was changed.',
+  edit: 'The change did not finish. Look at the rows it names, then check again.',
 };
 
 const TOO_LATE: Record<Task, string> = {
   check: 'Google did not answer within 45 seconds. Try again. Nothing was changed.',
   summary: 'Google did not answer within 45 seconds. Look for the summary sheet, then try again.',
   'go-to-row': 'Google did not answer within 45 seconds. Try again. Nothing was changed.',
+  edit: 'Google did not answer within 45 seconds. Look at the rows, then check again.',
 };
 
 export const LOST_CONNECTION = 'NetworkError';
@@ -18,7 +20,8 @@ export const TIME_OUT = 'time-out';
 
 /** A summary may have been written before the failure; only the log is known to be as it was. */
 function withAssurance(task: Task, sentence: string): string {
-  return task === 'summary' ? `${sentence} Nothing in your log was changed.` : sentence;
+  if (task !== 'summary') return sentence;
+  return `${sentence} Nothing in your log was changed.`;
 }
 
 function sentenceFor(task: Task, reason: string): string {

@@ -1,5 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { NextStep, RowReport } from '../core/report/check-report';
 import { GoToRow } from './go-to-row';
+import { RowActions } from './mend/row-actions';
+import { SceneContext } from './scene';
 import { hoursText, shortened } from './words';
 
 interface Props {
@@ -8,6 +11,7 @@ interface Props {
 }
 
 function Step({ step, rows }: { step: NextStep; rows: RowReport[] }) {
+  const scene = useContext(SceneContext);
   const found = rows.find((row) => row.row === step.row && row.sheet === step.sheet);
   return (
     <>
@@ -17,7 +21,10 @@ function Step({ step, rows }: { step: NextStep; rows: RowReport[] }) {
       </p>
       {found?.activity && <p class="activity">{shortened(found.activity)}</p>}
       <p>{step.message}</p>
-      <GoToRow sheet={step.sheet} row={step.row} />
+      <div class="buttons">
+        {found && <RowActions row={found} scene={scene} />}
+        <GoToRow sheet={step.sheet} row={step.row} />
+      </div>
     </>
   );
 }

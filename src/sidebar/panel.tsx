@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks';
 import type { ApplicantReport } from '../core/report/check-report';
 import { ApplicantLine } from './applicant-line';
 import { Header } from './header';
+import { Mender } from './mend/mender';
 import { isEmpty, Result } from './result';
 import { SetUpFaults } from './set-up-faults';
+import { SetUpLink } from './set-up-link';
 import { ToastArea } from './toast';
 import { type Check, useCheck } from './use-check';
 import { PlainBox, VerdictBox } from './verdict-box';
@@ -37,13 +39,20 @@ function Panel() {
   const chosen = people.find((one) => one.applicant === name) ?? people[0];
   return (
     <ToastArea>
-      <Header check={check} />
-      <main aria-busy={wait !== 'none'}>
-        {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setName} />}
-        <StatusArea check={check} chosen={chosen} />
-        {report && <Result report={report} chosen={chosen} />}
-        <Footer version={answer?.version} />
-      </main>
+      <Mender
+        check={check}
+        creditable={chosen?.hours?.creditable ?? null}
+        isComplete={chosen?.hours?.remaining === 0}
+      >
+        <Header check={check} />
+        <main aria-busy={wait !== 'none'}>
+          {answer && <SetUpLink faults={answer.ok ? [] : answer.faults} />}
+          {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setName} />}
+          <StatusArea check={check} chosen={chosen} />
+          {report && <Result report={report} chosen={chosen} />}
+          <Footer version={answer?.version} />
+        </main>
+      </Mender>
     </ToastArea>
   );
 }

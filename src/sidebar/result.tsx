@@ -2,9 +2,12 @@ import type { ApplicantReport, CheckReport } from '../core/report/check-report';
 import { AboutLog } from './about-log';
 import { Courses } from './courses';
 import { HowToBegin } from './how-to-begin';
+import { LogTools } from './log-tools';
+import type { Scene } from './mend/fixes';
 import { NextSteps } from './next-steps';
 import { groupRows } from './row-groups';
 import { Planned, RowsToLookAt } from './rows-to-look-at';
+import { SceneContext } from './scene';
 import { SummaryButton } from './summary-button';
 
 interface Props {
@@ -25,10 +28,15 @@ function Findings({ applicant, report }: { applicant?: ApplicantReport; report: 
   );
 }
 
+function sceneOf({ isMonthFirst, applicants }: CheckReport): Scene {
+  const courses = applicants.flatMap((each) => each.courses.map(({ course }) => course));
+  return { isMonthFirst, courses: [...new Set(courses)] };
+}
+
 export function Result({ report, chosen }: Props) {
   const { applicants, logs } = report;
   return (
-    <>
+    <SceneContext.Provider value={sceneOf(report)}>
       {isEmpty(report) && <HowToBegin log={logs[0]} />}
       {chosen && <NextSteps steps={chosen.nextSteps} rows={chosen.rows} />}
       {chosen && <Courses applicant={chosen} />}
@@ -38,7 +46,8 @@ export function Result({ report, chosen }: Props) {
         <p>Not checked yet</p>
       </section>
       <AboutLog logs={logs} />
+      {chosen && <LogTools report={report} applicant={chosen} />}
       <SummaryButton applicant={applicants.length > 1 ? chosen?.applicant : undefined} />
-    </>
+    </SceneContext.Provider>
   );
 }

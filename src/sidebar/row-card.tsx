@@ -1,13 +1,22 @@
+import { useContext } from 'preact/hooks';
 import type { RowReport } from '../core/report/check-report';
 import { GoToRow } from './go-to-row';
+import { GroupActions, RowActions } from './mend/row-actions';
 import type { NoteGroup } from './row-groups';
+import { SceneContext } from './scene';
 import { ShowMore } from './show-more';
 import { countOf, hoursText, shortened } from './words';
 
 const FIRST_BUTTONS = 6;
 
+const onlyFinding = (row: RowReport, code: string): RowReport => ({
+  ...row,
+  findings: row.findings.filter((finding) => finding.code === code),
+});
+
 /** A row with what was found in it. The sheet is named only where there are several. */
 export function RowCard({ row, naming }: { row: RowReport; naming: boolean }) {
+  const scene = useContext(SceneContext);
   return (
     <>
       <p class="line">
@@ -18,12 +27,16 @@ export function RowCard({ row, naming }: { row: RowReport; naming: boolean }) {
       {row.findings.map((finding) => (
         <p key={`${finding.code} ${finding.message}`}>{finding.message}</p>
       ))}
-      <GoToRow sheet={row.sheet} row={row.row} />
+      <div class="buttons">
+        <RowActions row={row} scene={scene} />
+        <GoToRow sheet={row.sheet} row={row.row} />
+      </div>
     </>
   );
 }
 
 export function NoteCard({ note }: { note: NoteGroup }) {
+  const scene = useContext(SceneContext);
   const [only] = note.rows;
   return (
     <>
@@ -33,6 +46,12 @@ export function NoteCard({ note }: { note: NoteGroup }) {
         </span>
       </p>
       <p>{note.message}</p>
+      <div class="buttons">
+        {only && note.rows.length === 1 && (
+          <RowActions row={onlyFinding(only, note.code)} scene={scene} />
+        )}
+        <GroupActions rows={note.rows} code={note.code} scene={scene} />
+      </div>
       <ShowMore items={note.rows} first={FIRST_BUTTONS} class="buttons">
         {(row) => (
           <li key={`${row.sheet} ${row.row}`}>

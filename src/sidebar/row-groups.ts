@@ -2,6 +2,7 @@ import type { ApplicantReport, CheckReport, RowReport } from '../core/report/che
 
 /** One message and the rows it is about. */
 export interface NoteGroup {
+  code: string;
   message: string;
   rows: RowReport[];
 }
@@ -30,7 +31,7 @@ function noteGroups(rows: RowReport[]): NoteGroup[] {
       if (finding.effect !== 'note') continue;
       const key = `${finding.code} ${firstSentence(finding.message)}`;
       const group = groups.get(key);
-      if (!group) groups.set(key, { message: finding.message, rows: [row] });
+      if (!group) groups.set(key, { code: finding.code, message: finding.message, rows: [row] });
       else if (group.rows[group.rows.length - 1] !== row) group.rows.push(row);
     }
   }

@@ -1,6 +1,9 @@
+import { useContext } from 'preact/hooks';
 import type { RowReport } from '../core/report/check-report';
+import { GroupActions } from './mend/row-actions';
 import { NoteCard, RowCard } from './row-card';
 import { type RowGroups, sumHours } from './row-groups';
+import { SceneContext } from './scene';
 import { ShowMore } from './show-more';
 import { countOf, hoursText } from './words';
 
@@ -11,7 +14,12 @@ interface GroupProps {
   naming: boolean;
 }
 
+const codesOf = (rows: RowReport[]) => [
+  ...new Set(rows.flatMap(({ findings }) => findings.map(({ code }) => code))),
+];
+
 function Group({ title, tone, rows, naming }: GroupProps) {
+  const scene = useContext(SceneContext);
   if (rows.length === 0) return null;
   return (
     <>
@@ -19,6 +27,11 @@ function Group({ title, tone, rows, naming }: GroupProps) {
         <span class={`tag ${tone}`}>{title}</span> {countOf(rows.length, 'row')} ·{' '}
         {hoursText(sumHours(rows))}
       </h3>
+      <p class="buttons">
+        {codesOf(rows).map((code) => (
+          <GroupActions key={code} rows={rows} code={code} scene={scene} />
+        ))}
+      </p>
       <ShowMore items={rows}>
         {(row) => (
           <li class={`card ${tone}`} key={`${row.sheet} ${row.row}`}>

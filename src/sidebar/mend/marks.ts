@@ -1,0 +1,67 @@
+import type { CheckReport, RowReport } from '../../core/report/check-report';
+import type { Edit, SheetReading } from '../../core/report/panel-api';
+import { hoursText } from '../words';
+import { contentOf, show } from './cells';
+import type { Plan, Task } from './task';
+
+const HEADING = 'AL-CTO check';
+
+const LEADS: Record<RowReport['status'], string> = {
+  COUNTED: 'Counts',
+  PLANNED: 'Planned',
+  HELD: 'Waiting',
+  REJECTED: 'Not counted',
+};
+
+/** One line per row in a column of ours at the right of the log; the log's own cells stay as they are. */
+export function markRows(report: CheckReport, sheet: string): Task {
+  const rows = report.applicants.flatMap((each) => each.rows).filter((row) => row.sheet === sheet);
+  return { title: 'Mark the rows', sheet, plan: (reading) => planMarks(reading, rows) };
+}
+
+export function removeMarks(sheet: string): Task {
+  return { title: 'Remove the marks', sheet, plan: planRemoval };
+}
+
+function sayRow({ status, hours, findings }: RowReport): string {
+  if (status === 'COUNTED') return `${LEADS.COUNTED} ${hoursText(hours ?? 0)}`;
+  const why = findings.find(({ effect }) => effect !== 'note')?.message.replace(/^Row \d+: /, '');
+  return `${LEADS[status]}: ${why ?? 'a column is missing.'}`;
+}
+
+function findColumn({ rows, headerRow }: SheetReading): number {
+  return (rows[headerRow - 1] ?? []).findIndex((heading) => show(heading) === HEADING) + 1;
+}
+
+function planMarks(reading: SheetReading, rows: RowReport[]): Plan | string {
+  const { sheet, headerRow } = reading;
+  const known = findColumn(reading);
+  const width = reading.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const column = known || width + 1;
+  const edits: Edit[] = known
+    ? []
+    : [{ op: 'insertColumn', sheet, row: headerRow, column: width, heading: HEADING }];
+  const lines: Plan['lines'] = [];
+  for (const row of rows) {
+    const before = known ? contentOf(reading, row.row, column) : '';
+    const after = sayRow(row);
+    if (before === after) continue;
+    edits.push({ op: 'write', sheet, row: row.row, cells: [{ column, before, after }] });
+    lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
+  }
+  return lines.length > 0 ? { edits, lines } : 'The marks are already so.';
+}
+
+function planRemoval(reading: SheetReading): Plan | string {
+  const { sheet, headerRow } = reading;
+  const column = findColumn(reading);
+  if (column === 0) return 'There are no marks in this sheet.';
+  const edits = reading.rows.flatMap((cells, index): Edit[] => {
+    const before = cells[column - 1] ?? '';
+    const isMark = before !== '' && index + 1 !== headerRow;
+    const cell = { column, before, after: '' };
+    return isMark ? [{ op: 'write', sheet, row: index + 1, cells: [cell] }] : [];
+  });
+  edits.push({ op: 'removeColumn', sheet, row: headerRow, column, heading: HEADING });
+  return { edits, lines: [{ place: 'Column', before: HEADING, after: '' }] };
+}

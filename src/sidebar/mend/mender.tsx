@@ -1,0 +1,89 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { EditRequest } from '../../core/report/panel-api';
+import { editCells } from '../apps-script-bridge';
+import { failureWords } from '../failure-words';
+import type { Check } from '../use-check';
+import type { Plan, Task } from './task';
+import { TaskDialog } from './task-dialog';
+import { UndoBar, type Undone } from './undo-bar';
+
+const MOST_UNDOS = 10;
+
+const MenderContext = createContext<(task: Task) => void>(() => undefined);
+
+/** Offers a change: it is shown first, and carried out only on a further click. */
+export const useMender = () => useContext(MenderContext);
+
+interface Props {
+  check: Check;
+  /** Creditable hours before and after tell what a change gained. */
+  creditable: number | null;
+  isComplete: boolean;
+  children: ComponentChildren;
+}
+
+export function Mender({ check, creditable, isComplete, children }: Props) {
+  const [task, setTask] = useState<Task | null>(null);
+  const [undos, setUndos] = useState<Undone[]>([]);
+  const [said, setSaid] = useState('');
+  const before = useRef<number | null>(null);
+  const opener = useRef<Element | null>(null);
+
+  useEffect(() => {
+    if (before.current === null || creditable === null || check.wait !== 'none') return;
+    setSaid(sayGain(creditable - before.current, isComplete));
+    before.current = null;
+  }, [check.wait, creditable, isComplete]);
+
+  const open = (next: Task) => {
+    opener.current = document.activeElement;
+    setSaid('');
+    setTask(next);
+  };
+  const close = () => {
+    setTask(null);
+    // Back to where the person was; a list drawn anew may have lost the button.
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  const carryOut = async (request: EditRequest): Promise<EditRequest['edits'] | string> => {
+    const answer = await editCells(request).catch((error: Error) =>
+      failureWords('edit', error.message),
+    );
+    if (typeof answer === 'string') return answer;
+    if (!answer.ok) return answer.faults.map(({ message }) => message).join(' ');
+    before.current = creditable;
+    check.start();
+    return answer.undo;
+  };
+  const apply = async (plan: Plan) => {
+    const done = await carryOut({ edits: plan.edits });
+    if (typeof done === 'string') return done;
+    const label = plan.lines.length === 1 ? '1 change' : `${plan.lines.length} changes`;
+    setUndos([{ label, edits: done }, ...undos].slice(0, MOST_UNDOS));
+    close();
+    return null;
+  };
+  const undo = async () => {
+    const [last, ...rest] = undos;
+    if (!last) return;
+    const done = await carryOut({ edits: last.edits, isUndo: true });
+    if (typeof done === 'string') setSaid(done);
+    else setUndos(rest);
+  };
+
+  return (
+    <MenderContext.Provider value={open}>
+      <UndoBar undone={undos[0]} said={said} onUndo={undo} />
+      {children}
+      {task && <TaskDialog key={task.title} task={task} onApply={apply} onClose={close} />}
+    </MenderContext.Provider>
+  );
+}
+
+function sayGain(gain: number, isComplete: boolean): string {
+  const hours = Math.round(Math.abs(gain) * 100) / 100;
+  if (hours === 0) return 'Done. Your hours are the same as before.';
+  if (gain < 0) return `Done. ${hours} h less than before.`;
+  return isComplete ? `${hours} h more: your hours are complete.` : `${hours} h more.`;
+}

@@ -1,0 +1,20 @@
+import { ShowMore } from '../show-more';
+import { shortened } from '../words';
+import type { Plan } from './task';
+
+const FIRST_LINES = 20;
+
+/** Each cell as it is and as it would be. */
+export function Preview({ plan }: { plan: Plan }) {
+  return (
+    <ShowMore items={plan.lines} first={FIRST_LINES} class="preview">
+      {({ place, before, after }) => (
+        <li key={place}>
+          <span class="soft">{place}</span>
+          <del>{shortened(before) || '(blank)'}</del>
+          <ins>{shortened(after) || '(blank)'}</ins>
+        </li>
+      )}
+    </ShowMore>
+  );
+}

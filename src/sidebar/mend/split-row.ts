@@ -1,0 +1,96 @@
+import type { RowReport } from '../../core/report/check-report';
+import type { CellEdit, SheetReading } from '../../core/report/panel-api';
+import { hoursText } from '../words';
+import {
+  cellOf,
+  changed,
+  editRow,
+  HOURS_FORMAT,
+  headingOf,
+  isSameRow,
+  type Role,
+  show,
+  type Wish,
+} from './cells';
+import type { Filled, Plan, Task } from './task';
+
+const IS_FORM = 'A form fills this sheet, so no row is added. Send the form for the second course.';
+
+/** One row that names two courses becomes two, each with its part of the hours. */
+export function splitRow(row: RowReport, courses: string[]): Task {
+  const [first = '', second = ''] = courses;
+  const half = String(Math.round((row.hours ?? 0) * 50) / 100);
+  const field = (name: string, label: string) =>
+    ({ name, label: `Hours for ${label}`, kind: 'number', value: half, required: true }) as const;
+  return {
+    title: `Split row ${row.row}`,
+    sheet: row.sheet,
+    fields: (reading) =>
+      reading.isForm ? IS_FORM : [field('first', first), field('second', second)],
+    plan: (reading, filled) => planSplit(reading, row, [first, second], filled),
+  };
+}
+
+function planSplit(
+  reading: SheetReading,
+  row: RowReport,
+  courses: [string, string],
+  { first = '', second = '' }: Filled,
+): Plan | string {
+  if (!isSameRow(reading, row)) return changed(row.row);
+  const parts = [Number(first), Number(second)];
+  const sum = parts.reduce((total, part) => total + part, 0);
+  if (!parts.every((part) => part > 0)) return 'Give both courses some of the hours.';
+  if (Math.abs(sum - (row.hours ?? 0)) > 0.005) {
+    return `The two parts come to ${hoursText(sum)}; the row has ${hoursText(row.hours ?? 0)}.`;
+  }
+  const [one, two] = courses.map((course, index) =>
+    wishesOfPart(reading, row, course, parts[index] ?? 0, index + 1),
+  ) as [Wish[], Wish[]];
+  const above = editRow(reading, row.row, one);
+  const below = newRow(reading, row.row, two);
+  const { sheet } = reading;
+  return {
+    lines: [
+      ...above.lines,
+      ...below.map(({ column, after }) => ({
+        place: `New row ${row.row + 1}, ${headingOf(reading, column)}`,
+        before: '',
+        after: show(after),
+      })),
+    ],
+    edits: [
+      { op: 'write', sheet, row: row.row, cells: above.cells },
+      { op: 'insertRow', sheet, row: row.row, cells: below },
+    ],
+  };
+}
+
+function wishesOfPart(
+  reading: SheetReading,
+  row: RowReport,
+  course: string,
+  hours: number,
+  part: number,
+): Wish[] {
+  const described = show(cellOf(reading, row.row, 'description'));
+  const words = `part ${part} of 2, ${hoursText(hours)} of ${hoursText(row.hours ?? 0)}`;
+  return [
+    { role: 'course', after: course },
+    { role: 'hours', after: hours, format: HOURS_FORMAT },
+    { role: 'description', after: described ? `${described} (${words})` : words },
+  ];
+}
+
+/** The row below: a copy of the record, but for what the split changes. */
+function newRow(reading: SheetReading, row: number, wishes: Wish[]): CellEdit[] {
+  const roles = (Object.keys(reading.columns) as Role[]).filter(
+    (role) => !['confirmed', 'submitted', 'timestamp'].includes(role),
+  );
+  return roles.flatMap((role) => {
+    const column = reading.columns[role];
+    const after = wishes.find((wish) => wish.role === role)?.after ?? cellOf(reading, row, role);
+    const isFormula = typeof after === 'object' && 'formula' in after;
+    return column && after !== '' && !isFormula ? [{ column, before: '', after }] : [];
+  });
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Preview } from './preview';
+import type { Filled, Plan, Task } from './task';
+import { TaskForm } from './task-form';
+import { useReading } from './use-reading';
+
+interface Props {
+  task: Task;
+  /** Gives a sentence where nothing was changed. */
+  onApply: (plan: Plan) => Promise<string | null>;
+  onClose: () => void;
+}
+
+/** Reads the sheet as it is now, asks what has to be asked, shows what would change, and only then changes it. */
+export function TaskDialog({ task, onApply, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const [reading, unread] = useReading(task.sheet);
+  const [filled, setFilled] = useState<Filled>({});
+  const [isFilled, setIsFilled] = useState(false);
+  const [refused, setRefused] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const asked = (reading && task.fields?.(reading)) ?? [];
+  const fields = typeof asked === 'string' ? [] : asked;
+  const given = {
+    ...Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])),
+    ...filled,
+  };
+  const isReady = typeof asked !== 'string' && (fields.length === 0 || isFilled);
+  const made = reading && isReady ? task.plan(reading, given) : null;
+  const plan = typeof made === 'string' ? null : made;
+  const isAsking = fields.length > 0 && !plan;
+  const sentences = [refused, unread, asked, made].filter(
+    (each) => typeof each === 'string' && each,
+  );
+
+  const fill = (next: Filled) => {
+    setFilled(next);
+    setIsFilled(false);
+  };
+  const apply = async () => {
+    if (!plan || busy) return;
+    setBusy(true);
+    setRefused((await onApply(plan)) ?? '');
+    setBusy(false);
+  };
+
+  return (
+    <dialog ref={dialog} aria-labelledby="task-title" onClose={onClose}>
+      <h2 id="task-title">{task.title}</h2>
+      {!reading && !unread && <p>Reading the sheet…</p>}
+      {isAsking && (
+        <TaskForm fields={fields} filled={given} onFill={fill} onDone={() => setIsFilled(true)} />
+      )}
+      {plan && <Preview plan={plan} />}
+      <p role="alert" class="problem">
+        {sentences[0]}
+      </p>
+      <p class="buttons">
+        {isAsking && (
+          <button type="submit" form="task-form" class="primary">
+            Show what changes
+          </button>
+        )}
+        {plan && (
+          <button type="button" class="primary" onClick={apply} aria-disabled={busy}>
+            {busy ? 'Writing…' : 'Apply'}
+          </button>
+        )}
+        {plan && fields.length > 0 && (
+          <button type="button" class="quiet" onClick={() => setIsFilled(false)}>
+            Back
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+          {plan || isAsking ? 'Cancel' : 'Close'}
+        </button>
+      </p>
+    </dialog>
+  );
+}

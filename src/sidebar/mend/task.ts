@@ -1,0 +1,30 @@
+import type { Edit, SheetReading } from '../../core/report/panel-api';
+
+/** One thing to fill in before a change can be shown. */
+export interface Field {
+  name: string;
+  label: string;
+  kind: 'text' | 'area' | 'number' | 'date' | 'time' | 'choice' | 'tick';
+  value?: string;
+  options?: string[];
+  hint?: string;
+  required?: boolean;
+}
+
+/** What the person filled in, by field name; a tick is 'yes' or ''. */
+export type Filled = Record<string, string>;
+
+/** What would change, as shown and as asked for. */
+export interface Plan {
+  lines: { place: string; before: string; after: string }[];
+  edits: Edit[];
+}
+
+/** A change on offer. A sentence instead of fields or a plan says why it cannot be. */
+export interface Task {
+  title: string;
+  /** Left out for the set-up sheet. */
+  sheet?: string;
+  fields?: (reading: SheetReading) => Field[] | string;
+  plan: (reading: SheetReading, filled: Filled) => Plan | string;
+}

@@ -1,0 +1,29 @@
+import type { Edit } from '../../core/report/panel-api';
+
+/** A change that was made, as what puts it back. */
+export interface Undone {
+  label: string;
+  edits: Edit[];
+}
+
+interface Props {
+  undone: Undone | undefined;
+  said: string;
+  onUndo: () => void;
+}
+
+export function UndoBar({ undone, said, onUndo }: Props) {
+  return (
+    <div class="undo-bar">
+      {/* The live region stays in the page: one that comes with its text is not read out. */}
+      <p role="status" aria-live="polite">
+        {said}
+      </p>
+      {undone && (
+        <button type="button" class="quiet" onClick={onUndo}>
+          Undo {undone.label}
+        </button>
+      )}
+    </div>
+  );
+}
