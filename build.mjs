@@ -1,4 +1,4 @@
-// Builds dist/ (what Google gets) and build/local/ (the command line). `--if-stale` builds only when a source is newer.
+// Builds dist/ (what Google gets), build/local/ (the command line) and build/workbench/ (its page). `--if-stale` builds only when a source is newer.
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import { buildWorkbench } from './build-workbench.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(ROOT, ...parts);
@@ -181,6 +182,7 @@ async function buildAll() {
 
 try {
   if (!process.argv.includes('--if-stale') || isStale()) await buildAll();
+  await buildWorkbench(ROOT, newestTime);
 } catch (error) {
   // esbuild has already printed its own errors where they stand.
   console.error(

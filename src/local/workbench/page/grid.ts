@@ -1,0 +1,73 @@
+/** The spreadsheet on the page. */
+import '@univerjs/sheets/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/sheets-ui/facade';
+import { type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { defaultTheme } from '@univerjs/themes';
+import type { CellArea } from '../protocol';
+import type { Connection } from './connection';
+import { followNode } from './follow-node';
+import { GRID_WORDS, registerGridPlugins } from './grid-plugins';
+
+export interface Grid {
+  api: FUniver;
+  /** Selects and scrolls to cells; without an area only shows the sheet. */
+  activate(sheetId: string, area: CellArea | null): void;
+  /** Tells the first cell of the selection whenever it moves; `null` sheet when none. */
+  onSelect(listener: (sheetId: string, row: number, column: number) => void): void;
+  /** Gives the keyboard back to the cells. */
+  focus(): void;
+}
+
+/** Shows the workbook in `container` and follows Node from then on. */
+export function openGrid(
+  snapshot: IWorkbookData,
+  container: HTMLElement,
+  connection: Connection,
+): Grid {
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: GRID_WORDS },
+    logLevel: LogLevel.ERROR,
+  });
+  registerGridPlugins(univer, container);
+  const api = FUniver.newAPI(univer);
+  followNode(univer.__getInjector(), connection);
+  api.createWorkbook(snapshot);
+  return {
+    api,
+    activate: (sheetId, area) => activate(api, sheetId, area),
+    onSelect: (listener) => listenToSelection(api, listener),
+    focus: () => container.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus(),
+  };
+}
+
+function activate(api: FUniver, sheetId: string, area: CellArea | null): void {
+  const workbook = api.getActiveWorkbook();
+  const sheet = workbook?.getSheetBySheetId(sheetId);
+  if (!workbook || !sheet) return;
+  workbook.setActiveSheet(sheet);
+  if (!area) return;
+  const { startRow, endRow, startColumn, endColumn } = area;
+  const range = sheet.getRange(
+    startRow,
+    startColumn,
+    endRow - startRow + 1,
+    endColumn - startColumn + 1,
+  );
+  range.activate();
+  // Two rows above it stay in sight.
+  sheet.scrollToCell(Math.max(0, startRow - 2), startColumn);
+}
+
+function listenToSelection(
+  api: FUniver,
+  listener: (sheetId: string, row: number, column: number) => void,
+): void {
+  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
+    const first = selections[0];
+    if (first) listener(worksheet.getSheetId(), first.startRow, first.startColumn);
+  });
+}

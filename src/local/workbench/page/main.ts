@@ -1,0 +1,66 @@
+/** The workbench's page: a spreadsheet that follows Node's, and the add-on's side panel beside it. */
+import './page.css';
+import type { FromNode } from '../protocol';
+import { showStrip } from './beginner-strip';
+import { connectCellError } from './cell-error';
+import { Connection } from './connection';
+import { ask } from './dialog';
+import { connectMenu, showMenu } from './extensions-menu';
+import { connectFileActions } from './file-actions';
+import { type Grid, openGrid } from './grid';
+import { part } from './part';
+import { connectPanel, connectPanelButton, showPanel } from './side-panel';
+import { showFile, showTrouble, toast } from './top-bar';
+import { showWait } from './wait';
+
+type Opened = Extract<FromNode, { kind: 'opened' }>;
+
+const OPEN_PANEL = 'openPanel';
+
+const address = new URL(`socket${location.search}`, location.href);
+address.protocol = 'ws:';
+const connection = new Connection(address.href, () => {
+  showTrouble(
+    'The workbench does not answer. Trying again… What you type now is not kept; your earlier work is.',
+  );
+  document.body.classList.add('lost');
+});
+
+let isOpen = false;
+const opened = new Promise<void>((resolve) => {
+  connection.on('opened', (message) => {
+    // What was missed meanwhile is in Node: load all of it again.
+    if (isOpen) location.reload();
+    else open(message);
+    isOpen = true;
+    resolve();
+  });
+});
+void showWait('Opening…', opened);
+connection.connect();
+
+function open(message: Opened): void {
+  showTrouble('');
+  const grid = openGrid(message.snapshot, part('grid'), connection);
+  Object.assign(window, { univerAPI: grid.api });
+  showFile(message.file);
+  showStrip(message.file.isSample, grid.api);
+  const choose = (functionName: string) => void connection.send({ kind: 'menu', functionName });
+  showMenu(message.menu, choose);
+  connectMenu();
+  connectPanel(connection, grid.focus);
+  connectPanelButton(() => choose(OPEN_PANEL));
+  connectFileActions();
+  connectCellError(grid, connection);
+  listen(grid);
+  choose(OPEN_PANEL);
+  if (message.notes.length > 0) void ask('About this file', message.notes.join('\n'));
+}
+
+function listen(grid: Grid): void {
+  connection.on('file', ({ file }) => showFile(file));
+  connection.on('sidebar', ({ title }) => showPanel(title));
+  connection.on('alert', ({ title, message }) => void ask(title, message));
+  connection.on('toast', ({ message }) => toast(message));
+  connection.on('activate', ({ sheetId, area }) => grid.activate(sheetId, area));
+}
