@@ -1,8 +1,12 @@
 import vm from 'node:vm';
+import { type Engine, openEngine } from './engine/open-engine';
 import type { WorkbookFile } from './files/workbook-file';
-import { serialOfInstant } from './services/civil-instant';
-import { refuseUnknown } from './services/not-emulated';
-import { LocalSheet } from './services/sheet';
+import { findCustomFunctions } from './find-custom-functions';
+import { openRealm } from './realm';
+import { Boundary } from './services/boundary';
+import { instantOfSerial, serialOfInstant } from './services/civil-instant';
+import { makeServices } from './services/make-services';
+import { type MenuItem, Screen, type ScreenEvents } from './services/screen';
 
 /** What a local run of the add-on needs: what was built, and the workbook it stands in. */
 export interface HostOptions {
@@ -12,80 +16,98 @@ export interface HostOptions {
   workbook: WorkbookFile;
   timeZone: string;
   locale: string;
+  /** The add-on's clock, in milliseconds since 1970; the real one when left out. */
+  now?: () => number;
+  /** Text of an HTML file of the project, by its name without `.html`. */
+  readHtml?: (name: string) => string;
+  /** Is told each state-touching service call before it is made, as `Range.setValues`; may throw in its place. */
+  beforeCall?: (name: string) => void;
 }
 
 /** The built bundle over a workbook, in a context that has Apps Script's globals only. */
 export interface LocalHost {
-  /** Calls a documented function as the side panel would: plain data in, plain data out. */
+  engine: Engine;
+  /** Calls a function as the side panel would: plain data in, plain data out. */
   call(name: string, ...args: unknown[]): unknown;
-  /** The workbook with what the add-on wrote. */
+  /** Runs what a menu item or trigger names. */
+  runMenuItem(functionName: string): void;
+  /** Tells what the person would see; gives what ends it. */
+  watch(viewer: Partial<ScreenEvents>): () => void;
+  /** The menus put up so far, by caption; '' is the add-on menu. */
+  menus: ReadonlyMap<string, (MenuItem | null)[]>;
+  /** The person selects cells (1-based). */
+  select(sheetName: string, row: number, column: number, rows?: number, columns?: number): void;
+  /** What a custom function threw in a cell (1-based), or ''. */
+  errorText(sheetName: string, row: number, column: number): string;
+  /** State-touching service calls since the last reset. */
+  serviceCalls(): number;
+  resetServiceCalls(): void;
+  /** Resolves when no formula calculation runs or is due. */
+  settled(): Promise<void>;
+  /** The workbook with what the add-on wrote; settle first for the values of formulas. */
   toWorkbookFile(): WorkbookFile;
+  dispose(): void;
 }
 
-/** Loads the bundle; loading calls no service. */
-export function openHost(options: HostOptions): LocalHost {
-  const workbook = structuredClone(options.workbook);
-  const context = vm.createContext({});
-  const makeDate = vm.runInContext('(instant) => new Date(instant)', context);
-  const range = { timeZone: options.timeZone, makeDate };
-  const sheets = workbook.sheets.map((file) => refuseUnknown(new LocalSheet(file, range), 'Sheet'));
-  const spreadsheet = makeSpreadsheet(options, workbook, sheets, range);
-  Object.assign(context, makeServices(spreadsheet, options.timeZone));
+/** Loads the bundle, which calls no service, and calculates the workbook's formulas. */
+export async function openHost(options: HostOptions): Promise<LocalHost> {
+  const realm = openRealm(options.now);
+  const { timeZone } = options;
+  const toDate = (serial: number) => realm.makeDate(instantOfSerial(serial, timeZone));
+  const toSerial = (date: Date) => serialOfInstant(date.getTime(), timeZone);
+  // The realm's functions exist before the first calculation, so the bundle is loaded first.
+  const { context } = realm;
   vm.runInContext(options.bundle, context, { filename: 'Code.js' });
   vm.runInContext(options.functions, context, { filename: 'functions.js' });
-  return {
-    call: (name, ...args) => callFunction(context, name, args),
-    toWorkbookFile: () => workbook,
-  };
-}
-
-function callFunction(context: vm.Context, name: string, args: unknown[]): unknown {
-  const target = context[name];
-  if (name.endsWith('_') || typeof target !== 'function') {
-    throw new Error(`Script function not found: ${name}`);
+  const customFunctions = findCustomFunctions(options.functions, context, realm.toRealm);
+  const screen = new Screen();
+  const boundary = new Boundary(context, options.beforeCall ?? (() => undefined));
+  const services = (engine: Engine) =>
+    makeServices({
+      engine,
+      screen,
+      timeZone,
+      locale: options.locale,
+      readHtml: options.readHtml ?? refuseHtml,
+      toDate,
+      toSerial,
+    });
+  const engine = openEngine(options.workbook.snapshot, customFunctions, { toDate, toSerial });
+  for (const [name, service] of Object.entries(services(engine))) {
+    context[name] = boundary.face(service);
   }
-  const answer = target(...(JSON.parse(JSON.stringify(args)) as unknown[]));
-  return answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
+  await engine.settled();
+  return makeHost(options, engine, screen, boundary, realm);
 }
 
-function makeSpreadsheet(
+function makeHost(
   options: HostOptions,
-  workbook: WorkbookFile,
-  sheets: LocalSheet[],
-  range: ConstructorParameters<typeof LocalSheet>[1],
-) {
-  const spreadsheet = {
-    getSpreadsheetTimeZone: () => options.timeZone,
-    getSpreadsheetLocale: () => options.locale,
-    getSheets: () => [...sheets],
-    getSheetByName: (name: string) => sheets.find((sheet) => sheet.getName() === name) ?? null,
-    insertSheet(name: string) {
-      const file = { name, rows: [], columnWidths: {}, frozenRows: 0 };
-      workbook.sheets.push(file);
-      const sheet = refuseUnknown(new LocalSheet(file, range), 'Sheet');
-      sheets.push(sheet);
-      return sheet;
+  engine: Engine,
+  screen: Screen,
+  boundary: Boundary,
+  realm: ReturnType<typeof openRealm>,
+): LocalHost {
+  const sheetIdOf = (name: string) =>
+    engine.workbook().getSheetBySheetName(name)?.getSheetId() ?? '';
+  return {
+    engine,
+    call: (name, ...args) => realm.callAsPanel(name, args),
+    runMenuItem: (name) => realm.run(name),
+    watch: (viewer) => screen.watch(viewer),
+    menus: screen.menus,
+    select: (name, row, column, rows = 1, columns = 1) =>
+      screen.select(sheetIdOf(name), { row: row - 1, column: column - 1, rows, columns }),
+    errorText: (name, row, column) => engine.errorText(sheetIdOf(name), row - 1, column - 1),
+    serviceCalls: () => boundary.calls,
+    resetServiceCalls() {
+      boundary.calls = 0;
     },
+    settled: () => engine.settled(),
+    toWorkbookFile: () => ({ snapshot: engine.save(), notes: options.workbook.notes }),
+    dispose: () => engine.dispose(),
   };
-  return refuseUnknown(spreadsheet, 'Spreadsheet');
 }
 
-function makeServices(spreadsheet: object, timeZone: string) {
-  const lock = { tryLock: () => true, releaseLock: () => undefined };
-  const services = {
-    SpreadsheetApp: { getActiveSpreadsheet: () => spreadsheet, flush: () => undefined },
-    LockService: { getDocumentLock: () => refuseUnknown(lock, 'Lock') },
-    Utilities: { formatDate: (date: Date) => formatTime(date, timeZone) },
-  };
-  return Object.fromEntries(
-    Object.entries(services).map(([name, service]) => [name, refuseUnknown(service, name)]),
-  );
-}
-
-/** "HH:mm", the one pattern the add-on asks for. */
-function formatTime(date: Date, timeZone: string): string {
-  const serial = serialOfInstant(date.getTime(), timeZone);
-  const minutes = Math.floor((serial - Math.floor(serial)) * 1440 + 1e-6);
-  const pad = (number: number) => String(number).padStart(2, '0');
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+function refuseHtml(name: string): never {
+  throw new Error(`No HTML file named ${name} was found.`);
 }

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../core/report/check-report';
 import type { CheckAnswer, SummaryAnswer } from '../../core/report/panel-api';
 import { readWorkbook } from '../files/read-workbook';
 import { saveFile, writeXlsx } from '../files/write-xlsx';
-import { openHost } from '../host';
+import { type LocalHost, openHost } from '../host';
 import type { CheckOptions } from './options';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { formatReport } from './text-report';
@@ -17,12 +17,16 @@ export async function check(options: CheckOptions): Promise<number> {
   if (out === file) throw new UsageFault(['--out is the input file. Name another file.']);
   const workbook = await readWorkbook(file, options.locale);
   const host = await openBundle(workbook, options);
-  const answer = host.call('checkCompliance', options.request) as CheckAnswer;
-  if (!answer.ok) throw new UsageFault(answer.faults.map((fault) => fault.message));
-  for (const note of workbook.notes) console.error(note);
-  print(answer.report, options.json);
-  if (out !== undefined) await writeOut(host, options, out);
-  return isMet(answer.report) ? 0 : 1;
+  try {
+    const answer = host.call('checkCompliance', options.request) as CheckAnswer;
+    if (!answer.ok) throw new UsageFault(answer.faults.map((fault) => fault.message));
+    for (const note of workbook.notes) console.error(note);
+    print(answer.report, options.json);
+    if (out !== undefined) await writeOut(host, options, out);
+    return isMet(answer.report) ? 0 : 1;
+  } finally {
+    host.dispose();
+  }
 }
 
 async function openBundle(
@@ -35,9 +39,10 @@ async function openBundle(
   return openHost({ bundle, functions, workbook, timeZone, locale });
 }
 
-async function writeOut(host: ReturnType<typeof openHost>, options: CheckOptions, out: string) {
+async function writeOut(host: LocalHost, options: CheckOptions, out: string) {
   const summary = host.call('makeSummary', options.request) as SummaryAnswer;
   if (!summary.ok) throw new UsageFault(summary.faults.map((fault) => fault.message));
+  await host.settled();
   await saveFile(out, await writeXlsx(host.toWorkbookFile()));
   console.error(`Written: ${out}`);
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { FileCell, WorkbookFile } from './workbook-file';
+import { type FileCell, toSnapshot } from './plain-sheets';
+import type { WorkbookFile } from './workbook-file';
 
 // Sheets names an imported file's sheet after the file; a log is a log whatever its file is called.
 const SHEET_NAME = 'PD Log';
@@ -13,7 +14,8 @@ export function readCsv(bytes: Uint8Array, locale: string): WorkbookFile {
   const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false });
   const rows = parsed.data.map((cells) => cells.map((cell) => toCell(cell, locale)));
   while (rows.length > 0 && rows[rows.length - 1].every((cell) => cell === null)) rows.pop();
-  return { sheets: [{ name: SHEET_NAME, rows, columnWidths: {}, frozenRows: 0 }], notes };
+  const sheet = { name: SHEET_NAME, rows, columnWidths: {}, frozenRows: 0 };
+  return { snapshot: toSnapshot([sheet]), notes };
 }
 
 function decode(bytes: Uint8Array): { text: string; notes: string[] } {

@@ -1,7 +1,8 @@
 import Excel from 'exceljs';
 import { unzipSync } from 'fflate';
 import { FileFault } from './file-fault';
-import type { FileCell, SheetFile, WorkbookFile } from './workbook-file';
+import { type FileCell, type SheetFile, toSnapshot } from './plain-sheets';
+import type { WorkbookFile } from './workbook-file';
 
 const MOST_PACKED_BYTES = 20 * 1024 * 1024;
 const MOST_UNPACKED_BYTES = 50 * 1024 * 1024;
@@ -18,7 +19,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookFile> {
   } catch {
     throw new FileFault('This workbook is damaged. Open it in Sheets or Excel and save it again.');
   }
-  return { sheets: workbook.worksheets.map(readSheet), notes: [] };
+  return { snapshot: toSnapshot(workbook.worksheets.map(readSheet)), notes: [] };
 }
 
 function checkZip(bytes: Uint8Array) {

@@ -1,7 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises';
 import Excel from 'exceljs';
 import { FileFault } from './file-fault';
-import type { FileCell, SheetFile, WorkbookFile } from './workbook-file';
+import { type FileCell, fromSnapshot, type SheetFile } from './plain-sheets';
+import type { WorkbookFile } from './workbook-file';
 
 const SUMMARY_SHEET = 'AL-CTO Summary';
 const PIXELS_PER_CHARACTER = 7;
@@ -10,7 +11,7 @@ const DATE_PATTERN = /[ymdhs]/i;
 /** The workbook as .xlsx bytes; the Summary is set up to print on letter paper. */
 export async function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
   const workbook = new Excel.Workbook();
-  for (const sheet of file.sheets) addSheet(workbook, sheet);
+  for (const sheet of fromSnapshot(file.snapshot)) addSheet(workbook, sheet);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

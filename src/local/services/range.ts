@@ -1,101 +1,153 @@
-import type { FileCell, SheetFile } from '../files/workbook-file';
-import { instantOfSerial } from './civil-instant';
+import type { IStyleData } from '@univerjs/core';
+import { core, sheets } from '../engine/univer';
+import type { Local } from './apps-script-types';
+import { formatOf } from './desk';
+import { RangeCells } from './range-cells';
+import { checkSize } from './range-place';
 
-/** What a range needs to know of the spreadsheet it stands in. */
-export interface RangeContext {
-  timeZone: string;
-  /** The `Date` of the realm the bundle runs in. */
-  makeDate: (instant: number) => Date;
-}
+type Emulated = Local<
+  GoogleAppsScript.Spreadsheet.Range,
+  | 'getNumberFormat'
+  | 'getNumberFormats'
+  | 'setNumberFormat'
+  | 'setNumberFormats'
+  | 'setFontWeight'
+  | 'setFontWeights'
+  | 'setFontStyle'
+  | 'setFontSize'
+  | 'setFontSizes'
+  | 'setFontFamily'
+  | 'setFontColor'
+  | 'setFontColors'
+  | 'getFontWeight'
+  | 'getFontWeights'
+  | 'getBackground'
+  | 'getBackgrounds'
+  | 'setBackground'
+  | 'setBackgrounds'
+  | 'setWrap'
+  | 'setWraps'
+  | 'setHorizontalAlignment'
+  | 'setHorizontalAlignments'
+  | 'setVerticalAlignment'
+  | 'setBorder'
+  | 'merge'
+  | 'clear'
+  | 'clearFormat'
+>;
 
-type Look = Pick<FileCell, 'bold' | 'background' | 'fontSize'>;
+const HORIZONTAL = { left: 1, center: 2, right: 3, normal: 0 };
+const VERTICAL = { top: 1, middle: 2, bottom: 3 };
+const { THIN } = core.BorderStyleTypes;
 
-/** A rectangle of cells; rows and columns are 1-based. */
-export class LocalRange {
-  constructor(
-    private readonly sheet: SheetFile,
-    private readonly context: RangeContext,
-    private readonly row: number,
-    private readonly column: number,
-    private readonly rowCount: number,
-    private readonly columnCount: number,
-  ) {}
+/** A rectangle of cells, with its looks; each setter is one change whatever the number of cells. */
+export class LocalRange extends RangeCells implements Emulated {
+  static readonly apiName = 'Spreadsheet.Range';
 
-  getRow = () => this.row;
-  getColumn = () => this.column;
-  getNumRows = () => this.rowCount;
-  getNumColumns = () => this.columnCount;
-  getValue = () => this.getValues()[0][0];
-  activate = () => this;
+  getNumberFormat = () => this.getNumberFormats()[0][0];
+  getNumberFormats = () => this.map((row, column) => this.formatAt(row, column) || 'General');
+  setNumberFormat = (format: string) => this.look(format, toFormat);
+  setNumberFormats = (formats: string[][]) => this.looks(formats, toFormat);
+  getFontWeight = () => this.getFontWeights()[0][0];
+  getFontWeights = () =>
+    this.map((row, column) => (this.styleAt(row, column)?.bl ? 'bold' : 'normal'));
+  setFontWeight = (weight: string | null) => this.look(weight, toWeight);
+  setFontWeights = (weights: (string | null)[][]) => this.looks(weights, toWeight);
+  setFontStyle = (style: string | null) =>
+    this.look(style, (it) => ({ it: it === 'italic' ? 1 : 0 }));
+  setFontSize = (size: number) => this.look(size, (fs) => ({ fs }));
+  setFontSizes = (sizes: number[][]) => this.looks(sizes, (fs) => ({ fs }));
+  setFontFamily = (family: string | null) => this.look(family, (ff) => ({ ff }));
+  setFontColor = (color: string | null) => this.look(color, toColor);
+  setFontColors = (colors: (string | null)[][]) => this.looks(colors, toColor);
+  getBackground = () => this.getBackgrounds()[0][0];
+  getBackgrounds = () => this.map((row, column) => this.styleAt(row, column)?.bg?.rgb ?? '#ffffff');
+  setBackground = (color: string | null) => this.look(color, toBackground);
+  setBackgrounds = (colors: (string | null)[][]) => this.looks(colors, toBackground);
+  setWrap = (isWrapped: boolean) => this.look(isWrapped, toWrap);
+  setWraps = (areWrapped: boolean[][]) => this.looks(areWrapped, toWrap);
+  setHorizontalAlignment = (side: keyof typeof HORIZONTAL | null) => this.look(side, toSide);
+  setHorizontalAlignments = (sides: (keyof typeof HORIZONTAL | null)[][]) =>
+    this.looks(sides, toSide);
+  setVerticalAlignment = (side: keyof typeof VERTICAL | null) =>
+    this.look(side, (each) => ({ vt: each ? VERTICAL[each] : null }));
 
-  getValues(): unknown[][] {
-    return Array.from({ length: this.rowCount }, (_, r) =>
-      Array.from({ length: this.columnCount }, (_, c) => this.read(r, c)),
+  /** Thin lines only; null leaves a side as it is, false takes its line away. */
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color: string | null = '#000000',
+  ) {
+    const { row, column, rows, columns } = this.place;
+    const line = (wanted: boolean | null) =>
+      wanted === null ? undefined : wanted ? { s: THIN, cl: { rgb: color } } : null;
+    return this.change((r, c) => {
+      const sides = {
+        t: line(r === row ? top : horizontal),
+        b: line(r === row + rows - 1 ? bottom : horizontal),
+        l: line(c === column ? left : vertical),
+        r: line(c === column + columns - 1 ? right : vertical),
+      };
+      const said = Object.entries(sides).filter(([, side]) => side !== undefined);
+      return { s: { bd: Object.fromEntries(said) } };
+    }, sheets.SetBorderCommand.id);
+  }
+
+  /** Keeps the first cell's value, as Sheets does. */
+  merge() {
+    const { row, column, rows, columns } = this.place;
+    if (rows * columns === 1) return this;
+    const [[first]] = this.getValues();
+    this.clearContent();
+    const one = { row, column, rows: 1, columns: 1 };
+    (this.desk.rangeOf(this.sheetId, one) as LocalRange).setValue(first);
+    const ranges = [this.univerRange];
+    this.desk.engine.run(sheets.AddWorksheetMergeMutation.id, { subUnitId: this.sheetId, ranges });
+    return this;
+  }
+
+  clearFormat() {
+    return this.change(() => ({ s: null }), sheets.ClearSelectionFormatCommand.id);
+  }
+
+  clear() {
+    return this.clearContent().clearFormat();
+  }
+
+  private look<Value>(value: Value, toStyle: (value: Value) => IStyleData) {
+    return this.change(() => ({ s: toStyle(value) }), sheets.SetStyleCommand.id);
+  }
+
+  private looks<Value>(values: Value[][], toStyle: (value: Value) => IStyleData) {
+    checkSize(values, this.place);
+    const { row: top, column: left } = this.place;
+    return this.change(
+      (row, column) => ({ s: toStyle(values[row - top][column - left]) }),
+      sheets.SetStyleCommand.id,
     );
   }
 
-  setValues(values: unknown[][]): this {
-    checkSize(values, this.rowCount, this.columnCount);
-    values.forEach((cells, r) => {
-      cells.forEach((value, c) => {
-        this.write(r, c, toFileValue(value));
-      });
-    });
-    return this;
+  private styleAt(row: number, column: number) {
+    const cell = this.desk.engine.cellAt(this.sheetId, row, column);
+    return this.desk.engine.workbook().getStyles().getStyleByCell(cell);
   }
 
-  setFontWeights = (weights: string[][]) => this.look(weights, (w) => ({ bold: w === 'bold' }));
-  setFontSizes = (sizes: number[][]) => this.look(sizes, (fontSize) => ({ fontSize }));
-  setBackgrounds = (colors: string[][]) => this.look(colors, (background) => ({ background }));
-
-  private look<T>(values: T[][], toLook: (value: T) => Look): this {
-    checkSize(values, this.rowCount, this.columnCount);
-    values.forEach((cells, r) => {
-      cells.forEach((value, c) => {
-        this.write(r, c, toLook(value));
-      });
-    });
-    return this;
-  }
-
-  private read(r: number, c: number): unknown {
-    const cell = this.sheet.rows[this.row - 1 + r]?.[this.column - 1 + c];
-    if (!cell || cell.value === null) return '';
-    if (typeof cell.value !== 'number' || !isDateFormat(cell.format)) return cell.value;
-    return this.context.makeDate(instantOfSerial(cell.value, this.context.timeZone));
-  }
-
-  private write(r: number, c: number, change: Partial<FileCell>) {
-    const rows = this.sheet.rows;
-    const index = this.row - 1 + r;
-    while (rows.length <= index) rows.push([]);
-    const column = this.column - 1 + c;
-    rows[index][column] = { value: null, ...rows[index][column], ...change };
+  private formatAt(row: number, column: number): string {
+    return formatOf(this.desk, this.desk.engine.cellAt(this.sheetId, row, column));
   }
 }
 
-/** True for a number format with a date or time in it, quoted text and brackets aside. */
-export function isDateFormat(format: string | undefined): boolean {
-  return /[ymdhs]/i.test((format ?? '').replace(/"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\./gi, ''));
-}
-
-/** A formula would need the engine; text after an apostrophe is text. */
-function toFileValue(value: unknown): Partial<FileCell> {
-  if (value === null || value === undefined || value === '') return { value: null };
-  if (typeof value === 'number' || typeof value === 'boolean') return { value };
-  const text = String(value);
-  if (text.startsWith('=')) throw new Error('not emulated: a formula written by setValues');
-  return { value: text.startsWith("'") ? text.slice(1) : text };
-}
-
-function checkSize(values: unknown[][], rows: number, columns: number) {
-  if (values.length !== rows) throw sizeError('rows', values.length, rows);
-  const ragged = values.find((cells) => cells.length !== columns);
-  if (ragged) throw sizeError('columns', ragged.length, columns);
-}
-
-function sizeError(what: string, data: number, range: number): Error {
-  return new Error(
-    `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${data} but the range has ${range}.`,
-  );
-}
+const toFormat = (pattern: string): IStyleData => ({ n: { pattern } });
+const toWeight = (weight: string | null): IStyleData => ({ bl: weight === 'bold' ? 1 : 0 });
+const toColor = (rgb: string | null): IStyleData => ({ cl: rgb === null ? null : { rgb } });
+const toBackground = (rgb: string | null): IStyleData => ({ bg: rgb === null ? null : { rgb } });
+const toWrap = (isWrapped: boolean): IStyleData => ({
+  tb: isWrapped ? core.WrapStrategy.WRAP : core.WrapStrategy.OVERFLOW,
+});
+const toSide = (side: keyof typeof HORIZONTAL | null): IStyleData => ({
+  ht: side ? HORIZONTAL[side] : null,
+});

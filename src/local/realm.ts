@@ -1,0 +1,48 @@
+import vm from 'node:vm';
+import { toPlainData } from './plain-data';
+
+const CLOCK = `(now) => {
+  globalThis.Date = new Proxy(Date, {
+    construct: (Real, args) => (args.length > 0 ? new Real(...args) : new Real(now())),
+    apply: (Real) => String(new Real(now())),
+    get: (Real, member) => (member === 'now' ? now : Real[member]),
+  });
+}`;
+const COPY =
+  '(value) => Array.isArray(value) ? value.map((row) => Array.isArray(row) ? Array.from(row) : row) : value';
+
+/** A context with JavaScript's own globals alone: no console, timers, URL, fetch, process. */
+export function openRealm(now?: () => number) {
+  const context = vm.createContext({});
+  // V8 gives every context a console that prints nowhere.
+  vm.runInContext('delete globalThis.console', context);
+  if (now) vm.runInContext(CLOCK, context)(now);
+  const parse: (json: string) => unknown = vm.runInContext('JSON.parse', context);
+  const find = (name: string): ((...args: unknown[]) => unknown) => {
+    const target = Object.hasOwn(context, name) ? context[name] : undefined;
+    if (typeof target === 'function') return target;
+    throw new Error(`Script function not found: ${name}`);
+  };
+  return {
+    context,
+    makeDate: vm.runInContext('(instant) => new Date(instant)', context) as (i: number) => Date,
+    /** An array, with its rows, as one of the realm's own. */
+    toRealm: vm.runInContext(`(${COPY})`, context) as (value: unknown) => unknown,
+    run(name: string): void {
+      find(name)();
+    },
+    /** By the rules of `google.script.run`. */
+    callAsPanel(name: string, args: unknown[]): unknown {
+      if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
+      const target = find(name);
+      const given = args.map((arg) => parse(JSON.stringify(toPlainData(arg))));
+      const answer = target(...given);
+      try {
+        return toPlainData(answer);
+      } catch {
+        // Google drops the whole answer without a word.
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import vm from 'node:vm';
+import members from './apps-script-members.json';
+
+/** Members that only hand over an object or tell what is already known of it: no call that can cost or fail. */
+const HANDLES =
+  /^(SpreadsheetApp\.(getActive|getActiveSpreadsheet|getUi)|Spreadsheet\.(getId|getName)|Sheet\.(getName|getSheetId|getSheetName|getRange|getDataRange|getParent|getFormUrl)|Range\.(getRow|getColumn|getNumRows|getNumColumns|getLastRow|getLastColumn|getA1Notation|getSheet|getGridId|offset|getCell)|NamedRange\.(getName|getRange)|(Ui|Menu)\.(create|add(Item|Separator|SubMenu)).*|(HtmlService|HtmlOutput|Utilities|Session|ScriptApp)\..*|LockService\..*|PropertiesService\..*|CacheService\..*)$/;
+
+type Emulated = object & { constructor: { apiName?: string } };
+type Members = Record<string, string[]>;
+
+/**
+ * What stands between the bundle and a local service. A member that Apps Script has and we lack
+ * throws; one that Apps Script lacks is undefined, as live. Arrays and errors that cross it belong
+ * to the bundle's realm.
+ */
+export class Boundary {
+  /** State-touching calls since it was last set to 0. */
+  calls = 0;
+  private readonly faces = new WeakMap<object, object>();
+  private readonly services = new WeakMap<object, object>();
+  private readonly toRealmArray: (rows: unknown[]) => unknown[];
+  private readonly toRealmError: (message: string) => Error;
+
+  constructor(
+    realm: vm.Context,
+    private readonly beforeCall: (name: string) => void,
+  ) {
+    this.toRealmArray = vm.runInContext(
+      '(rows) => Array.from(rows, (row) => (Array.isArray(row) ? Array.from(row) : row))',
+      realm,
+    );
+    this.toRealmError = vm.runInContext(
+      "(message) => Object.assign(new Error(message), { name: 'Exception' })",
+      realm,
+    );
+  }
+
+  /** A service or one of its objects as the bundle sees it; the same face each time. */
+  face(value: unknown): unknown {
+    if (Array.isArray(value)) return this.toRealmArray(value.map((each) => this.faceOf(each)));
+    return this.faceOf(value);
+  }
+
+  private faceOf(value: unknown): unknown {
+    const apiName = (value as Emulated | null)?.constructor?.apiName;
+    if (typeof value !== 'object' || value === null || !apiName) return value;
+    const known = this.faces.get(value);
+    if (known) return known;
+    const face = this.makeFace(value, apiName);
+    this.faces.set(value, face);
+    this.services.set(face, value);
+    return face;
+  }
+
+  private makeFace(service: object, apiName: string): object {
+    const shortName = apiName.replace(/^.*\./, '');
+    const real = new Set((members as Members)[apiName]);
+    const read = (member: string) => {
+      if (!real.has(member)) return undefined;
+      if (!(member in service)) throw this.toRealmError(`not emulated: ${shortName}.${member}`);
+      const value = Reflect.get(service, member);
+      return typeof value === 'function'
+        ? this.guard(service, value, `${shortName}.${member}`)
+        : value;
+    };
+    return new Proxy(Object.create(null) as object, {
+      get: (_, member) => {
+        if (member === 'toString') return () => shortName;
+        return typeof member === 'symbol' ? undefined : read(member);
+      },
+      has: (_, member) => typeof member === 'string' && real.has(member),
+      set: () => false,
+    });
+  }
+
+  private guard(service: object, method: (...args: unknown[]) => unknown, name: string) {
+    return (...args: unknown[]) => {
+      try {
+        if (!HANDLES.test(name)) {
+          this.calls += 1;
+          this.beforeCall(name);
+        }
+        return this.face(
+          method.apply(
+            service,
+            args.map((arg) => this.serviceOf(arg)),
+          ),
+        );
+      } catch (error) {
+        throw this.toRealmError(String((error as Error)?.message ?? error));
+      }
+    };
+  }
+
+  private serviceOf(arg: unknown): unknown {
+    return typeof arg === 'object' && arg !== null ? (this.services.get(arg) ?? arg) : arg;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Desk, Place } from './desk';
+import { LocalHtmlService } from './html-service';
+import { LocalRange } from './range';
+import { LocalScriptApp, LocalSession, LocalUtilities } from './runtime';
+import { LocalSheet } from './sheet';
+import { LocalSpreadsheet } from './spreadsheet';
+import { LocalSpreadsheetApp } from './spreadsheet-app';
+import { LocalCacheService, LocalLockService, LocalPropertiesService } from './stores';
+import { LocalUi } from './ui';
+
+type Ground = Omit<Desk, 'spreadsheet' | 'sheetOf' | 'rangeOf'>;
+
+/** The globals that Apps Script has, as far as they are emulated, by their names. */
+export function makeServices(ground: Ground): Record<string, object> {
+  const known = new Map<string, LocalSheet>();
+  const desk: Desk = {
+    ...ground,
+    spreadsheet: () => spreadsheet,
+    sheetOf(sheetId: string) {
+      const sheet = known.get(sheetId) ?? new LocalSheet(desk, sheetId, known.size);
+      known.set(sheetId, sheet);
+      return sheet;
+    },
+    rangeOf: (sheetId: string, place: Place) => new LocalRange(desk, sheetId, place),
+  };
+  const spreadsheet = new LocalSpreadsheet(desk);
+  return {
+    SpreadsheetApp: new LocalSpreadsheetApp(spreadsheet, new LocalUi(desk.screen)),
+    HtmlService: new LocalHtmlService(desk.readHtml),
+    LockService: new LocalLockService(),
+    PropertiesService: new LocalPropertiesService(),
+    CacheService: new LocalCacheService(),
+    Session: new LocalSession(desk.timeZone),
+    ScriptApp: new LocalScriptApp(),
+    Utilities: new LocalUtilities(),
+  };
+}

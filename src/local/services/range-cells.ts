@@ -1,0 +1,113 @@
+import type { ICellData } from '@univerjs/core';
+import { core, formula, sheets } from '../engine/univer';
+import type { Local } from './apps-script-types';
+import { isDateFormat } from './date-format';
+import { formatOf, worksheetOf } from './desk';
+import { checkSize, RangePlace } from './range-place';
+import { blank, type Entry, readEntry } from './typed-entry';
+
+type Emulated = Local<
+  GoogleAppsScript.Spreadsheet.Range,
+  | 'getValue'
+  | 'getValues'
+  | 'setValue'
+  | 'setValues'
+  | 'getDisplayValue'
+  | 'getDisplayValues'
+  | 'getFormula'
+  | 'getFormulas'
+  | 'setFormula'
+  | 'setFormulas'
+  | 'isBlank'
+  | 'clearContent'
+>;
+
+type CellChanges = Record<number, Record<number, ICellData>>;
+
+/** What the cells of a range hold. A formula written here is calculated after the script has ended. */
+export class RangeCells extends RangePlace implements Emulated {
+  getValue = () => this.valueAt(this.place.row, this.place.column);
+  getValues = (): unknown[][] => this.map((row, column) => this.valueAt(row, column));
+  getDisplayValue = () => this.displayAt(this.place.row, this.place.column);
+  getDisplayValues = () => this.map((row, column) => this.displayAt(row, column));
+  getFormula = () => this.formulaAt(this.place.row, this.place.column);
+  getFormulas = () => this.map((row, column) => this.formulaAt(row, column));
+  isBlank = () => this.getValues().every((row) => row.every((value) => value === ''));
+
+  setValue(value: unknown) {
+    return this.writeEntries(this.map(() => value));
+  }
+
+  setValues(values: unknown[][]) {
+    checkSize(values, this.place);
+    return this.writeEntries(values);
+  }
+
+  setFormula(text: string) {
+    return this.setFormulas(this.map(() => text));
+  }
+
+  setFormulas(formulas: string[][]) {
+    checkSize(formulas, this.place);
+    return this.writeEntries(
+      formulas.map((row) =>
+        row.map((text) => (text === '' || text.startsWith('=') ? text : `=${text}`)),
+      ),
+    );
+  }
+
+  clearContent() {
+    return this.change(() => blank());
+  }
+
+  private valueAt(row: number, column: number): unknown {
+    const cell = this.desk.engine.cellAt(this.sheetId, row, column);
+    if (!cell) return '';
+    const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
+    if (cell.t === core.CellValueType.BOOLEAN) return Boolean(value);
+    if (typeof value !== 'number' || !isDateFormat(formatOf(this.desk, cell))) return value;
+    return this.desk.toDate(value);
+  }
+
+  private displayAt(row: number, column: number): string {
+    const cell = this.desk.engine.cellAt(this.sheetId, row, column);
+    const value = cell?.v ?? '';
+    if (cell?.t === core.CellValueType.BOOLEAN) return value ? 'TRUE' : 'FALSE';
+    if (typeof value !== 'number') return String(value);
+    const format = formatOf(this.desk, cell) || 'General';
+    const locale = this.desk.locale.replace('_', '-');
+    return core.numfmt.format(format, value, { locale, throws: false });
+  }
+
+  private formulaAt(row: number, column: number): string {
+    const cell = worksheetOf(this.desk, this.sheetId).getCellRaw(row, column);
+    if (cell?.f || !cell?.si) return cell?.f ?? '';
+    const unitId = this.desk.engine.workbook().getUnitId();
+    const model = this.desk.engine.injector.get(formula.FormulaDataModel);
+    return model.getFormulaStringByCell(row, column, this.sheetId, unitId) ?? '';
+  }
+
+  private writeEntries(values: unknown[][]) {
+    const { row: top, column: left } = this.place;
+    return this.change((row, column) => {
+      const format = formatOf(this.desk, this.desk.engine.cellAt(this.sheetId, row, column));
+      return toCell(readEntry(values[row - top][column - left], format, this.desk));
+    });
+  }
+
+  /** One mutation for the whole range; `trigger` tells the formula engine what needs no calculation. */
+  protected change(toChange: (row: number, column: number) => ICellData, trigger?: string) {
+    const { row, column } = this.place;
+    const cellValue: CellChanges = {};
+    this.map(toChange).forEach((cells, r) => {
+      cellValue[row + r] = Object.fromEntries(cells.map((cell, c) => [column + c, cell]));
+    });
+    const params = { subUnitId: this.sheetId, cellValue, ...(trigger && { trigger }) };
+    this.desk.engine.run(sheets.SetRangeValuesMutation.id, params);
+    return this;
+  }
+}
+
+function toCell({ content, format }: Entry): ICellData {
+  return format ? { ...content, s: { n: { pattern: format } } } : content;
+}

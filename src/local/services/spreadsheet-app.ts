@@ -1,0 +1,34 @@
+import type { Local } from './apps-script-types';
+import type { LocalSpreadsheet } from './spreadsheet';
+import type { LocalUi } from './ui';
+
+type Emulated = Local<
+  GoogleAppsScript.Spreadsheet.SpreadsheetApp,
+  | 'getActive'
+  | 'getActiveSpreadsheet'
+  | 'getActiveSheet'
+  | 'getActiveRange'
+  | 'getUi'
+  | 'flush'
+  | 'BorderStyle'
+>;
+
+/** The spreadsheet the add-on is bound to. */
+export class LocalSpreadsheetApp implements Emulated {
+  static readonly apiName = 'Spreadsheet.SpreadsheetApp';
+  readonly BorderStyle = { SOLID: 'SOLID' };
+
+  constructor(
+    private readonly spreadsheet: LocalSpreadsheet,
+    private readonly ui: LocalUi,
+  ) {}
+
+  getActive = () => this.spreadsheet;
+  getActiveSpreadsheet = () => this.spreadsheet;
+  getActiveSheet = () => this.spreadsheet.getActiveSheet();
+  getActiveRange = () => this.spreadsheet.getActiveRange();
+  getUi = () => this.ui;
+
+  /** Writes are made at once here; formulas still wait for the script to end. */
+  flush(): void {}
+}
