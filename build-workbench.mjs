@@ -4,9 +4,16 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const PAGE = 'src/local/workbench/page';
-const SOURCES = [PAGE, 'src/local/workbench/protocol.ts', 'build-workbench.mjs', 'package-lock.json'];
+const SOURCES = [
+  PAGE,
+  'src/local/workbench/protocol.ts',
+  'build-workbench.mjs',
+  'package-lock.json',
+];
 const OUT = 'build/workbench';
-const OUTPUTS = ['index.html', 'main.js', 'main.css', 'panel-shim.js'].map((name) => join(OUT, name));
+const OUTPUTS = ['index.html', 'main.js', 'main.css', 'panel-shim.js'].map((name) =>
+  join(OUT, name),
+);
 
 /** `newestTime` gives the time of the newest file under a path, in ms. */
 export async function buildWorkbench(root, newestTime) {

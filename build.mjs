@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { buildWorkbench } from './build-workbench.mjs';
+import { findUnemulatedMembers } from './src/local/services/emulated-members.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(ROOT, ...parts);
@@ -137,6 +138,12 @@ function readForwards(functions) {
   }));
 }
 
+/** The add-on may only use of Apps Script what can be run on a desk. */
+function checkEmulated() {
+  const faults = findUnemulatedMembers(ROOT);
+  if (faults.length > 0) throw new BuildError(faults.join('\n'));
+}
+
 /** Swaps the whole folder in, so that a failing build leaves the last good one. */
 function writeDist(files) {
   const next = at('build', 'dist-next');
@@ -171,6 +178,7 @@ async function buildAll() {
   const functions = readFileSync(requireFile('appsscript/functions.js'), 'utf8');
   const manifest = readFileSync(requireFile('appsscript/appsscript.json'), 'utf8');
   checkForwards(code, functions);
+  checkEmulated();
   writeDist({
     'appsscript.json': manifest,
     'Code.js': code,

@@ -11,12 +11,33 @@ const swc = (tsx) => [
   },
 ];
 
+// The spreadsheet engine needs these ES modules, which jest cannot `require` as Node does.
+const ES_ONLY = [
+  'cjk-regex',
+  'collapse-white-space',
+  'franc-min',
+  'kdbush',
+  'lodash-es',
+  'n-gram',
+  'nanoid',
+  'quickselect',
+  'rbush',
+  'regexp-util',
+  'trigram-utils',
+  'unicode-regex',
+].join('|');
+
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The bundles get it from build.mjs.
   globals: { __VERSION__: '0.0.0' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
-  transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
+  transform: {
+    '\\.ts$': swc(false),
+    '\\.tsx$': swc(true),
+    [`/node_modules/(${ES_ONLY})/.*\\.js$`]: swc(false),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_ONLY})/)`],
   reporters: ['default', '<rootDir>/test/house/plain-line-reporter.cjs'],
 };

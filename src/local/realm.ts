@@ -9,7 +9,7 @@ const CLOCK = `(now) => {
   });
 }`;
 const COPY =
-  '(value) => Array.isArray(value) ? value.map((row) => Array.isArray(row) ? Array.from(row) : row) : value';
+  '(value) => Array.isArray(value) ? Array.from(value, (row) => (Array.isArray(row) ? Array.from(row) : row)) : value';
 
 /** A context with JavaScript's own globals alone: no console, timers, URL, fetch, process. */
 export function openRealm(now?: () => number) {

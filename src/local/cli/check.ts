@@ -4,7 +4,7 @@ import type { CheckReport } from '../../core/report/check-report';
 import type { CheckAnswer, SummaryAnswer } from '../../core/report/panel-api';
 import { readWorkbook } from '../files/read-workbook';
 import { saveFile, writeXlsx } from '../files/write-xlsx';
-import { type LocalHost, openHost } from '../host';
+import type { LocalHost } from '../host';
 import type { CheckOptions } from './options';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { formatReport } from './text-report';
@@ -33,6 +33,8 @@ async function openBundle(
   workbook: Awaited<ReturnType<typeof readWorkbook>>,
   { timeZone, locale }: CheckOptions,
 ) {
+  // Loaded when there is something to run: the spreadsheet engine takes a second.
+  const { openHost } = await import('../host');
   const dist = path.join(findProjectRoot(), 'dist');
   const read = (name: string) => readFile(path.join(dist, name), 'utf8');
   const [bundle, functions] = await Promise.all([read('Code.js'), read('functions.js')]);

@@ -1,11 +1,6 @@
-import type { Ctor, Nullable } from '@univerjs/core';
-import type {
-  BaseFunction,
-  BaseReferenceObject,
-  BaseValueObject,
-  FunctionVariantType,
-} from '@univerjs/engine-formula';
-import { isDateFormat } from '../services/date-format';
+import type { Ctor } from '@univerjs/core';
+import type { BaseFunction, BaseValueObject } from '@univerjs/engine-formula';
+import { makeError, toArgument, toResult } from './formula-values';
 import { formula } from './univer';
 
 /** A function of the bundle that formulas may call; Google's rules of arguments and results are kept here. */
@@ -20,19 +15,19 @@ export interface CellWorld {
   toSerial(date: Date): number;
   /** Formula text of the cell that calls. */
   formulaAt(sheetId: string, row: number, column: number): string;
-  /** Keeps, or with '' forgets, what a throw said in a cell (0-based). */
+  /** Keeps what a throw said in a cell (0-based). */
   keepError(sheetId: string, row: number, column: number, text: string): void;
 }
 
 type Outcome = { value: unknown } | { error: string };
 
-const DATE_PATTERN = 'yyyy-mm-dd';
-const DATE_TIME_PATTERN = 'yyyy-mm-dd hh:mm:ss';
 const MOST_PARAMETERS = 255;
+// One formula may call a function a few times with different arguments.
+const MOST_ANSWERS_PER_CELL = 8;
 
 /** A formula function for Univer; it re-runs in a cell only when the formula's text or its arguments changed. */
 export function makeFormulaFunction(custom: CustomFunction, world: CellWorld): Ctor<BaseFunction> {
-  const known = new Map<string, Outcome>();
+  const memory = new Memory();
   return class extends formula.BaseFunction {
     override needsReferenceObject = true;
     override minParams = 0;
@@ -40,19 +35,38 @@ export function makeFormulaFunction(custom: CustomFunction, world: CellWorld): C
 
     override calculate(...variants: BaseValueObject[]) {
       const sheetId = this.subUnitId ?? '';
+      const broken = variants.find((variant) => !variant.isReferenceObject() && variant.isError());
+      if (broken) return broken;
       const args = variants.map((variant) => toArgument(variant, world.toDate));
       const text = world.formulaAt(sheetId, this.row, this.column);
-      const key = JSON.stringify([sheetId, this.row, this.column, text, args]);
-      const outcome = known.get(key) ?? run(custom, args);
-      known.set(key, outcome);
+      const place = `${sheetId} ${this.row} ${this.column}`;
+      const outcome = memory.recall(place, text, args, () => run(custom, args));
       if ('error' in outcome) {
         world.keepError(sheetId, this.row, this.column, outcome.error);
         return makeError('#ERROR!');
       }
-      world.keepError(sheetId, this.row, this.column, '');
       return toResult(outcome.value, this, world.toSerial);
     }
   };
+}
+
+/** What a function answered in each cell to the cell's present formula. */
+class Memory {
+  private readonly cells = new Map<string, { text: string; outcomes: Map<string, Outcome> }>();
+
+  recall(place: string, text: string, args: unknown[], compute: () => Outcome): Outcome {
+    let cell = this.cells.get(place);
+    if (cell?.text !== text) cell = { text, outcomes: new Map() };
+    this.cells.set(place, cell);
+    const key = JSON.stringify(args);
+    const outcome = cell.outcomes.get(key) ?? compute();
+    // Made the newest; the oldest go, as the arguments of a whole log are long.
+    cell.outcomes.delete(key);
+    cell.outcomes.set(key, outcome);
+    const [oldest] = cell.outcomes.keys();
+    if (cell.outcomes.size > MOST_ANSWERS_PER_CELL) cell.outcomes.delete(oldest);
+    return outcome;
+  }
 }
 
 function run(custom: CustomFunction, args: unknown[]): Outcome {
@@ -61,71 +75,6 @@ function run(custom: CustomFunction, args: unknown[]): Outcome {
   } catch (error) {
     return { error: String((error as Error)?.message ?? error) };
   }
-}
-
-/** A blank is '', one cell a scalar, a range an array of rows, a date cell a `Date`. */
-function toArgument(variant: FunctionVariantType, toDate: CellWorld['toDate']): unknown {
-  if (!variant.isReferenceObject() && !variant.isArray()) {
-    return toScalar(variant as BaseValueObject, toDate);
-  }
-  const area = variant as unknown as Pick<BaseReferenceObject, 'iterator'>;
-  const rows: unknown[][] = [];
-  let first = -1;
-  let left = -1;
-  area.iterator((value, row, column) => {
-    if (first < 0) [first, left] = [row, column];
-    rows[row - first] ??= [];
-    rows[row - first][column - left] = toScalar(value, toDate);
-  });
-  return rows.length === 1 && rows[0].length === 1 ? rows[0][0] : rows;
-}
-
-function toScalar(value: Nullable<BaseValueObject>, toDate: CellWorld['toDate']): unknown {
-  if (!value || value.isNull()) return '';
-  if (value.isError()) return value.getValue();
-  const scalar = value.getValue();
-  return typeof scalar === 'number' && isDateFormat(value.getPattern()) ? toDate(scalar) : scalar;
-}
-
-function toResult(value: unknown, cell: BaseFunction, toSerial: CellWorld['toSerial']) {
-  if (!Array.isArray(value)) return toValueObject(value, toSerial);
-  const rows = value.map((row) => (Array.isArray(row) ? row : [row]));
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  if (width === 0) return toValueObject('', toSerial);
-  return formula.ArrayValueObject.create({
-    calculateValueList: rows.map((row) =>
-      Array.from({ length: width }, (_, column) => toValueObject(row[column], toSerial)),
-    ),
-    rowCount: rows.length,
-    columnCount: width,
-    unitId: cell.unitId ?? '',
-    sheetId: cell.subUnitId ?? '',
-    row: cell.row,
-    column: cell.column,
-  });
-}
-
-function toValueObject(value: unknown, toSerial: CellWorld['toSerial']): BaseValueObject {
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? formula.NumberValueObject.create(value) : makeError('#NUM!');
-  }
-  if (typeof value === 'boolean') return formula.BooleanValueObject.create(value);
-  if (Object.prototype.toString.call(value) !== '[object Date]') {
-    // Never the factory that guesses: text such as '5' or 'TRUE' stays text.
-    return formula.StringValueObject.create(
-      value === null || value === undefined ? '' : `${value}`,
-    );
-  }
-  const serial = toSerial(value as Date);
-  const number = formula.NumberValueObject.create(serial);
-  number.setPattern(Number.isInteger(serial) ? DATE_PATTERN : DATE_TIME_PATTERN);
-  return number;
-}
-
-function makeError(text: string): BaseValueObject {
-  return formula.ErrorValueObject.create(
-    text as Parameters<typeof formula.ErrorValueObject.create>[0],
-  );
 }
 
 /** `ARRAYFORMULA`: Univer computes every formula over arrays, so it only hands on. */

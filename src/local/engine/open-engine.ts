@@ -1,6 +1,5 @@
 import type {
   ICellData,
-  ICommandInfo,
   Injector,
   IWorkbookData,
   Nullable,
@@ -14,11 +13,14 @@ import {
   type CustomFunction,
   makeFormulaFunction,
 } from './custom-function';
-import { closeOpenRanges } from './open-ranges';
+import { closeEnteredRanges, closeLoadedRanges } from './open-ranges';
 import { core, formula, sheets, sheetsFormula, sheetsNumfmt } from './univer';
 
 /** Of the bundle's realm and the spreadsheet's zone. */
 export type EngineOptions = Pick<CellWorld, 'toDate' | 'toSerial'>;
+
+/** Gives a cell by its 0-based place; undefined where blank. */
+export type CellReader = (row: number, column: number) => Nullable<ICellData>;
 
 /** A headless spreadsheet: the model, and formulas that calculate some time after each change. */
 export interface Engine {
@@ -30,10 +32,12 @@ export interface Engine {
   settled(): Promise<void>;
   /** Runs a Univer command or mutation at once; throws where Univer refuses it. */
   run(id: string, params: object): void;
-  /** What a custom function threw in a cell (0-based), or ''. */
+  /** What a custom function threw in a cell (0-based) that shows `#ERROR!`, or ''. */
   errorText(sheetId: string, row: number, column: number): string;
   /** A cell as calculated, spilled ones included; undefined where blank. */
   cellAt(sheetId: string, row: number, column: number): Nullable<ICellData>;
+  /** The same for many cells of a sheet; good until the next change. */
+  readerOf(sheetId: string): CellReader;
   /** Places (0-based) that hold part of a spilled array, its first cell included. */
   spilledCells(sheetId: string): [row: number, column: number][];
   dispose(): void;
@@ -69,6 +73,18 @@ export function openEngine(
   );
   state.workbook = workbook;
   const spills = injector.get(formula.FormulaDataModel);
+  const spillsOf = (sheetId: string) =>
+    spills.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheetId] ?? {};
+  const readerOf = (sheetId: string): CellReader => {
+    const worksheet = workbook.getSheetBySheetId(sheetId);
+    const spilledRows = spillsOf(sheetId);
+    return (row, column) => {
+      const cell = worksheet?.getCellRaw(row, column);
+      if (cell && cell.v !== undefined && cell.v !== null) return cell;
+      const spilled = spilledRows[row]?.[column];
+      return spilled ? { ...cell, ...spilled } : cell;
+    };
+  };
   return {
     univer,
     injector,
@@ -80,17 +96,14 @@ export function openEngine(
         throw new Error(`The spreadsheet engine refused ${id}.`);
       }
     },
-    errorText: (sheetId, row, column) => errors.get(placeOf(sheetId, row, column)) ?? '',
-    cellAt(sheetId, row, column) {
-      const cell = workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
-      if (cell && cell.v !== undefined && cell.v !== null) return cell;
-      const spilled =
-        spills.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheetId]?.[row]?.[column];
-      return spilled ? { ...cell, ...spilled } : cell;
+    errorText(sheetId, row, column) {
+      const isError = readerOf(sheetId)(row, column)?.v === '#ERROR!';
+      return (isError && errors.get(placeOf(sheetId, row, column))) || '';
     },
+    cellAt: (sheetId, row, column) => readerOf(sheetId)(row, column),
+    readerOf,
     spilledCells(sheetId) {
-      const rows = spills.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheetId] ?? {};
-      return Object.entries(rows).flatMap(([row, cells]) =>
+      return Object.entries(spillsOf(sheetId)).flatMap(([row, cells]) =>
         Object.keys(cells ?? {}).map((column): [number, number] => [Number(row), Number(column)]),
       );
     },
@@ -121,47 +134,10 @@ function makeWorld(
     ...options,
     formulaAt: (sheetId, row, column) =>
       workbook()?.getSheetBySheetId(sheetId)?.getCellRaw(row, column)?.f ?? '',
-    keepError(sheetId, row, column, text) {
-      if (text) errors.set(placeOf(sheetId, row, column), text);
-      else errors.delete(placeOf(sheetId, row, column));
-    },
+    keepError: (sheetId, row, column, text) => void errors.set(placeOf(sheetId, row, column), text),
   };
 }
 
 function placeOf(sheetId: string, row: number, column: number): string {
   return `${sheetId} ${row} ${column}`;
-}
-
-function closeLoadedRanges(snapshot: IWorkbookData): IWorkbookData {
-  const own = structuredClone(snapshot);
-  const all = Object.values(own.sheets);
-  for (const sheet of all) {
-    const rowCount = (name: string) =>
-      (name ? all.find((each) => each.name === name) : sheet)?.rowCount ?? 1000;
-    for (const row of Object.values(sheet.cellData ?? {})) {
-      for (const cell of Object.values(row as Record<number, ICellData>)) {
-        if (cell?.f) cell.f = closeOpenRanges(cell.f, rowCount);
-      }
-    }
-  }
-  return own;
-}
-
-/** Whoever enters it: a script or the page. */
-function closeEnteredRanges(command: Readonly<ICommandInfo>, workbook: Workbook | undefined) {
-  if (command.id !== sheets.SetRangeValuesMutation.id || !workbook) return;
-  const { cellValue, subUnitId } = command.params as {
-    subUnitId: string;
-    cellValue?: Record<number, Record<number, Nullable<ICellData>>>;
-  };
-  const rowCount = (name: string) =>
-    (name
-      ? workbook.getSheetBySheetName(name)
-      : workbook.getSheetBySheetId(subUnitId)
-    )?.getRowCount() ?? 1000;
-  for (const row of Object.values(cellValue ?? {})) {
-    for (const cell of Object.values(row ?? {})) {
-      if (cell?.f?.includes(':')) cell.f = closeOpenRanges(cell.f, rowCount);
-    }
-  }
 }

@@ -1,7 +1,9 @@
 // Ranges open at one end, which Google has and Univer has not.
+import type { ICellData, ICommandInfo, IWorkbookData, Nullable, Workbook } from '@univerjs/core';
+import { sheets } from './univer';
 
 const OPEN_RANGE =
-  /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3})(?![\p{L}\p{N}_$(!:])/giu;
+  /(?<![\p{L}\p{N}_.$])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3})(?![\p{L}\p{N}_$(!:])/giu;
 
 /**
  * Closes ranges such as `D2:D` at the last row of their sheet: `D2:D1000`. Text in quotes stays.
@@ -22,4 +24,42 @@ function closePiece(piece: string, rowCount: (sheetName: string) => number): str
     const name = sheet.replace(/!$/, '').replace(/^'|'$/g, '').replace(/''/g, "'");
     return `${sheet}${start}:${end}${rowCount(name)}`;
   });
+}
+
+/** A copy of a snapshot with the ranges in its formulas closed. */
+export function closeLoadedRanges(snapshot: IWorkbookData): IWorkbookData {
+  const own = structuredClone(snapshot);
+  const all = Object.values(own.sheets);
+  for (const sheet of all) {
+    const rowCount = (name: string) =>
+      (name ? all.find((each) => each.name === name) : sheet)?.rowCount ?? 1000;
+    for (const row of Object.values(sheet.cellData ?? {})) {
+      for (const cell of Object.values(row as Record<number, ICellData>)) {
+        if (cell?.f) cell.f = closeOpenRanges(cell.f, rowCount);
+      }
+    }
+  }
+  return own;
+}
+
+/** Closes the ranges of formulas in a write that is about to be made, by a script or the page. */
+export function closeEnteredRanges(
+  command: Readonly<ICommandInfo>,
+  workbook: Workbook | undefined,
+) {
+  if (command.id !== sheets.SetRangeValuesMutation.id || !workbook) return;
+  const { cellValue, subUnitId } = command.params as {
+    subUnitId: string;
+    cellValue?: Record<number, Record<number, Nullable<ICellData>>>;
+  };
+  const rowCount = (name: string) =>
+    (name
+      ? workbook.getSheetBySheetName(name)
+      : workbook.getSheetBySheetId(subUnitId)
+    )?.getRowCount() ?? 1000;
+  for (const row of Object.values(cellValue ?? {})) {
+    for (const cell of Object.values(row ?? {})) {
+      if (cell?.f?.includes(':')) cell.f = closeOpenRanges(cell.f, rowCount);
+    }
+  }
 }

@@ -1,3 +1,11 @@
+/** 0-based place and size of a rectangle. */
+export interface Place {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
 /** A rectangle in 0-based rows and columns; an undefined end is open. */
 export interface Area {
   row: number;

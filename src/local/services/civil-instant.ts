@@ -3,6 +3,16 @@ const SERIAL_OF_1970 = 25_569;
 
 /** The instant at which a zone's clocks show the civil time of a serial, whatever zone the process runs in. */
 export function instantOfSerial(serial: number, timeZone: string): number {
+  const key = `${timeZone} ${serial}`;
+  const instant = instants.get(key) ?? computeInstant(serial, timeZone);
+  instants.set(key, instant);
+  return instant;
+}
+
+// A log has the same days over and over.
+const instants = new Map<string, number>();
+
+function computeInstant(serial: number, timeZone: string): number {
   const wallClock = Math.round((serial - SERIAL_OF_1970) * MS_PER_DAY);
   // Twice, as the offset at the first guess may be that of the other side of a clock change.
   const guess = wallClock - offsetAt(wallClock, timeZone);

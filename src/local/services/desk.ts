@@ -1,5 +1,6 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import type { Engine } from '../engine/open-engine';
+import type { Place } from './a1';
 import type { Screen } from './screen';
 
 /** What the services share: the engine they stand on, the spreadsheet's settings, and the screen. */
@@ -18,14 +19,6 @@ export interface Desk {
   sheetOf(sheetId: string): object;
   /** A range of a sheet; 0-based place. */
   rangeOf(sheetId: string, place: Place): object;
-}
-
-/** 0-based place and size of a rectangle. */
-export interface Place {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
 }
 
 export function worksheetOf(desk: Desk, sheetId: string): Worksheet {

@@ -1,7 +1,7 @@
 // Holds the local services against Apps Script's types: what exists there, and what the add-on uses of it.
 // `node src/local/services/emulated-members.mjs` writes apps-script-members.json anew.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -17,7 +17,8 @@ export function findUnemulatedMembers(root, addonFolder = join(root, 'src/addon'
   const services = readServices();
   const { program, checker } = openTypes(root, sourcesIn(addonFolder, ['.ts', '.tsx']));
   const faults = new Set();
-  if (readFileSync(MEMBERS_FILE, 'utf8') !== listMembers(program, checker, services)) {
+  const known = JSON.parse(readFileSync(MEMBERS_FILE, 'utf8'));
+  if (JSON.stringify(known) !== JSON.stringify(listMembers(program, checker, services))) {
     faults.add(
       'apps-script-members.json is out of date: run src/local/services/emulated-members.mjs.',
     );
@@ -104,7 +105,7 @@ function listMembers(program, checker, services) {
     source.forEachChild((node) => look(node, ''));
   }
   const sorted = Object.fromEntries(Object.entries(lists).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify(sorted, null, 2)}\n`;
+  return sorted;
 }
 
 function isAppsScript(source) {
@@ -122,7 +123,7 @@ function* findUses(program, checker, addonFolder, root) {
       const owner = declaration?.parent;
       if (!owner || !ts.isInterfaceDeclaration(owner)) continue;
       const { line } = source.getLineAndCharacterOfPosition(name.getStart());
-      const place = `${file.slice(root.length + 1)}:${line + 1}`;
+      const place = `${relative(root, file)}:${line + 1}`;
       const space = owner.parent.parent.name?.text;
       yield { owner: `${space}.${owner.name.text}`, member: name.text, place };
     }
@@ -144,5 +145,6 @@ function sourcesIn(folder, extensions) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { program, checker } = openTypes(join(HERE, '../../..'), []);
-  writeFileSync(MEMBERS_FILE, listMembers(program, checker, readServices()));
+  const lists = listMembers(program, checker, readServices());
+  writeFileSync(MEMBERS_FILE, `${JSON.stringify(lists, null, 2)}\n`);
 }

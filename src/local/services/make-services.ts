@@ -1,4 +1,5 @@
-import type { Desk, Place } from './desk';
+import type { Place } from './a1';
+import type { Desk } from './desk';
 import { LocalHtmlService } from './html-service';
 import { LocalRange } from './range';
 import { LocalScriptApp, LocalSession, LocalUtilities } from './runtime';

@@ -1,7 +1,7 @@
-import type { ICellData } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
+import { isDateFormat } from '../engine/date-format';
 import { core, formula, sheets } from '../engine/univer';
 import type { Local } from './apps-script-types';
-import { isDateFormat } from './date-format';
 import { formatOf, worksheetOf } from './desk';
 import { checkSize, RangePlace } from './range-place';
 import { blank, type Entry, readEntry } from './typed-entry';
@@ -26,10 +26,10 @@ type CellChanges = Record<number, Record<number, ICellData>>;
 
 /** What the cells of a range hold. A formula written here is calculated after the script has ended. */
 export class RangeCells extends RangePlace implements Emulated {
-  getValue = () => this.valueAt(this.place.row, this.place.column);
-  getValues = (): unknown[][] => this.map((row, column) => this.valueAt(row, column));
-  getDisplayValue = () => this.displayAt(this.place.row, this.place.column);
-  getDisplayValues = () => this.map((row, column) => this.displayAt(row, column));
+  getValue = () => this.contentOf(this.firstCell());
+  getValues = (): unknown[][] => this.mapCells((cell) => this.contentOf(cell));
+  getDisplayValue = () => this.displayOf(this.firstCell());
+  getDisplayValues = () => this.mapCells((cell) => this.displayOf(cell));
   getFormula = () => this.formulaAt(this.place.row, this.place.column);
   getFormulas = () => this.map((row, column) => this.formulaAt(row, column));
   isBlank = () => this.getValues().every((row) => row.every((value) => value === ''));
@@ -60,8 +60,11 @@ export class RangeCells extends RangePlace implements Emulated {
     return this.change(() => blank());
   }
 
-  private valueAt(row: number, column: number): unknown {
-    const cell = this.desk.engine.cellAt(this.sheetId, row, column);
+  private firstCell() {
+    return this.desk.engine.cellAt(this.sheetId, this.place.row, this.place.column);
+  }
+
+  private contentOf(cell: Nullable<ICellData>): unknown {
     if (!cell) return '';
     const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
     if (cell.t === core.CellValueType.BOOLEAN) return Boolean(value);
@@ -69,8 +72,7 @@ export class RangeCells extends RangePlace implements Emulated {
     return this.desk.toDate(value);
   }
 
-  private displayAt(row: number, column: number): string {
-    const cell = this.desk.engine.cellAt(this.sheetId, row, column);
+  private displayOf(cell: Nullable<ICellData>): string {
     const value = cell?.v ?? '';
     if (cell?.t === core.CellValueType.BOOLEAN) return value ? 'TRUE' : 'FALSE';
     if (typeof value !== 'number') return String(value);
@@ -89,8 +91,9 @@ export class RangeCells extends RangePlace implements Emulated {
 
   private writeEntries(values: unknown[][]) {
     const { row: top, column: left } = this.place;
+    const cellAt = this.desk.engine.readerOf(this.sheetId);
     return this.change((row, column) => {
-      const format = formatOf(this.desk, this.desk.engine.cellAt(this.sheetId, row, column));
+      const format = formatOf(this.desk, cellAt(row, column));
       return toCell(readEntry(values[row - top][column - left], format, this.desk));
     });
   }

@@ -1,6 +1,7 @@
-import { columnLetters } from './a1';
+import type { ICellData, Nullable } from '@univerjs/core';
+import { columnLetters, type Place } from './a1';
 import type { Local } from './apps-script-types';
-import { type Desk, type Place, worksheetOf } from './desk';
+import { type Desk, worksheetOf } from './desk';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Range,
@@ -85,6 +86,12 @@ export class RangePlace implements Emulated {
       for (let c = 0; c < columns; c += 1) answers[r][c] = answer(row + r, column + c);
     }
     return answers;
+  }
+
+  /** The same over the cells themselves. */
+  protected mapCells<Answer>(answer: (cell: Nullable<ICellData>) => Answer): Answer[][] {
+    const cellAt = this.desk.engine.readerOf(this.sheetId);
+    return this.map((row, column) => answer(cellAt(row, column)));
   }
 
   /** The range as Univer's commands take it. */

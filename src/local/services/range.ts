@@ -1,4 +1,4 @@
-import type { IStyleData } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { core, sheets } from '../engine/univer';
 import type { Local } from './apps-script-types';
 import { formatOf } from './desk';
@@ -45,12 +45,11 @@ export class LocalRange extends RangeCells implements Emulated {
   static readonly apiName = 'Spreadsheet.Range';
 
   getNumberFormat = () => this.getNumberFormats()[0][0];
-  getNumberFormats = () => this.map((row, column) => this.formatAt(row, column) || 'General');
+  getNumberFormats = () => this.mapCells((cell) => formatOf(this.desk, cell) || 'General');
   setNumberFormat = (format: string) => this.look(format, toFormat);
   setNumberFormats = (formats: string[][]) => this.looks(formats, toFormat);
   getFontWeight = () => this.getFontWeights()[0][0];
-  getFontWeights = () =>
-    this.map((row, column) => (this.styleAt(row, column)?.bl ? 'bold' : 'normal'));
+  getFontWeights = () => this.mapCells((cell) => (this.styleOf(cell)?.bl ? 'bold' : 'normal'));
   setFontWeight = (weight: string | null) => this.look(weight, toWeight);
   setFontWeights = (weights: (string | null)[][]) => this.looks(weights, toWeight);
   setFontStyle = (style: string | null) =>
@@ -61,7 +60,7 @@ export class LocalRange extends RangeCells implements Emulated {
   setFontColor = (color: string | null) => this.look(color, toColor);
   setFontColors = (colors: (string | null)[][]) => this.looks(colors, toColor);
   getBackground = () => this.getBackgrounds()[0][0];
-  getBackgrounds = () => this.map((row, column) => this.styleAt(row, column)?.bg?.rgb ?? '#ffffff');
+  getBackgrounds = () => this.mapCells((cell) => this.styleOf(cell)?.bg?.rgb ?? '#ffffff');
   setBackground = (color: string | null) => this.look(color, toBackground);
   setBackgrounds = (colors: (string | null)[][]) => this.looks(colors, toBackground);
   setWrap = (isWrapped: boolean) => this.look(isWrapped, toWrap);
@@ -131,13 +130,8 @@ export class LocalRange extends RangeCells implements Emulated {
     );
   }
 
-  private styleAt(row: number, column: number) {
-    const cell = this.desk.engine.cellAt(this.sheetId, row, column);
+  private styleOf(cell: Nullable<ICellData>) {
     return this.desk.engine.workbook().getStyles().getStyleByCell(cell);
-  }
-
-  private formatAt(row: number, column: number): string {
-    return formatOf(this.desk, this.desk.engine.cellAt(this.sheetId, row, column));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from './desk';
+import type { Place } from './a1';
 
 /** What the person would see. Rows and columns are 1-based. */
 export interface ScreenEvents {

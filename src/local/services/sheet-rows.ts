@@ -127,7 +127,7 @@ export class SheetRows implements Emulated {
   }
 
   /** Up to the last cell with content; a formula that shows nothing is content too. */
-  private extent() {
+  protected extent() {
     let [rows, columns] = [0, 0];
     const look = (row: number, column: number, isContent: boolean) => {
       if (!isContent) return;

@@ -1,7 +1,7 @@
 import { sheets } from '../engine/univer';
-import { readA1, splitSheetName } from './a1';
+import { type Place, readA1, splitSheetName } from './a1';
 import type { Local } from './apps-script-types';
-import { type Desk, type Place, worksheetOf } from './desk';
+import type { Desk } from './desk';
 import type { LocalRange } from './range';
 import { checkPlace } from './range-place';
 import { SheetRows } from './sheet-rows';
@@ -57,8 +57,8 @@ export class LocalSheet extends SheetRows implements Emulated {
   }
 
   getDataRange() {
-    const rows = Math.max(1, this.getLastRow());
-    const columns = Math.max(1, this.getLastColumn());
+    const extent = this.extent();
+    const [rows, columns] = [Math.max(1, extent.rows), Math.max(1, extent.columns)];
     return this.rangeOf({ row: 0, column: 0, rows, columns });
   }
 

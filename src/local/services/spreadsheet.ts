@@ -1,10 +1,10 @@
 import { formula, sheets } from '../engine/univer';
-import { readA1, splitSheetName } from './a1';
+import { type Place, readA1, splitSheetName } from './a1';
 import type { Local } from './apps-script-types';
-import { type Desk, type Place, worksheetOf } from './desk';
+import { type Desk, worksheetOf } from './desk';
 import { LocalNamedRange } from './named-range';
 import { LocalRange } from './range';
-import { checkNewName, LocalSheet } from './sheet';
+import { checkNewName, type LocalSheet } from './sheet';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -34,6 +34,8 @@ const NEW_SHEET = { rowCount: 1000, columnCount: 26 };
 /** The local spreadsheet. */
 export class LocalSpreadsheet implements Emulated {
   static readonly apiName = 'Spreadsheet.Spreadsheet';
+
+  private made = 0;
 
   constructor(private readonly desk: Desk) {}
 
@@ -86,8 +88,7 @@ export class LocalSpreadsheet implements Emulated {
       sheet: { id, name, ...NEW_SHEET },
     });
     const sheet = this.desk.sheetOf(id) as LocalSheet;
-    this.desk.screen.select(id, { row: 0, column: 0, rows: 1, columns: 1 });
-    return sheet;
+    return sheet.activate();
   }
 
   deleteSheet(sheet: unknown): void {
@@ -164,9 +165,10 @@ export class LocalSpreadsheet implements Emulated {
     return `Sheet${number}`;
   }
 
+  /** Never the id of a sheet that was deleted. */
   private makeSheetId(): string {
-    let number = this.getNumSheets() + 1;
-    while (this.workbook.getSheetBySheetId(`sheet-${number}`)) number += 1;
-    return `sheet-${number}`;
+    do this.made += 1;
+    while (this.workbook.getSheetBySheetId(`made-${this.made}`));
+    return `made-${this.made}`;
   }
 }

@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core';
+import { isDateFormat } from '../engine/date-format';
 import { core } from '../engine/univer';
-import { isDateFormat } from './date-format';
 
 /** What a script writes to a cell: its content, and a number format where the entry brings one. */
 export interface Entry {

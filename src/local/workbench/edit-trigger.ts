@@ -8,8 +8,8 @@ import type { CellArea } from './protocol';
 export interface Edit {
   sheetId: string;
   area: CellArea;
-  value?: string | number | boolean;
-  oldValue?: string | number | boolean;
+  value?: string;
+  oldValue?: string;
 }
 
 interface SetValues {
@@ -40,7 +40,9 @@ function isEdit(command: Readonly<ICommandInfo>, options?: IExecutionOptions): b
   if (command.id !== sheets.SetRangeValuesMutation.id || !options?.fromSync) return false;
   const { trigger, cellValue } = command.params as SetValues;
   if (options.fromFormula || trigger === sheets.SetStyleCommand.id) return false;
-  return Object.values(cellValue ?? {}).some((row) => Object.values(row ?? {}).some(changesContent));
+  return Object.values(cellValue ?? {}).some((row) =>
+    Object.values(row ?? {}).some(changesContent),
+  );
 }
 
 /** A new format alone is no edit. */
@@ -63,5 +65,5 @@ function areaOf(cells: SetValues['cellValue']): CellArea | undefined {
 function valueIn(engine: Engine, sheetId: string, area: CellArea): Edit['value'] {
   const isSingle = area.startRow === area.endRow && area.startColumn === area.endColumn;
   const cell = isSingle ? engine.cellAt(sheetId, area.startRow, area.startColumn) : undefined;
-  return cell?.v ?? undefined;
+  return cell?.v === undefined || cell.v === null ? undefined : String(cell.v);
 }

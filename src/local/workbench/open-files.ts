@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FileFault } from '../files/file-fault';
-import { readBytes, readWorkbook } from '../files/read-workbook';
+import { readWorkbook, readWorkbookBytes } from '../files/read-workbook';
 import type { WorkbookFile } from '../files/workbook-file';
 import { writeXlsx } from '../files/write-xlsx';
 import { openHost } from '../host';
@@ -46,7 +46,7 @@ export class OpenFiles {
   /** Opens what a browser handed over; it can be downloaded, but there is no file to save to. */
   async openBytes(bytes: Uint8Array, name: string): Promise<OpenAnswer> {
     this.makeRoom();
-    const workbook = await readBytes(bytes, name, this.options.locale);
+    const workbook = await readWorkbookBytes(bytes, name, this.options.locale);
     this.lastId += 1;
     const id = String(this.lastId);
     await this.add(id, workbook, path.basename(name).slice(0, 100) || 'log.xlsx');
@@ -55,7 +55,8 @@ export class OpenFiles {
 
   async save(id: string | null, sure: string | null): Promise<SaveAnswer> {
     const workbook = this.need(id);
-    if (!workbook.source) return { fault: 'This copy has no file on your disk. Download it instead.' };
+    if (!workbook.source)
+      return { fault: 'This copy has no file on your disk. Download it instead.' };
     const answer = await workbook.source.save(() => toBytes(workbook), sure);
     if ('saved' in answer) workbook.markSaved();
     return answer;
@@ -85,14 +86,18 @@ export class OpenFiles {
       locale,
     });
     const { notes } = workbook;
-    this.open.set(id, new OpenWorkbook({ host, name, notes, source, isSample: name === SAMPLE_NAME && !source }));
+    this.open.set(
+      id,
+      new OpenWorkbook({ host, name, notes, source, isSample: name === SAMPLE_NAME && !source }),
+    );
   }
 
   /** Closes the oldest file that no page shows and nobody changed. */
   private makeRoom(): void {
     if (this.open.size < MOST_OPEN) return;
     const idle = [...this.open].find(([id, workbook]) => id !== '' && workbook.isIdle);
-    if (!idle) throw new FileFault(`${MOST_OPEN} files are open. Close a tab of one, then try again.`);
+    if (!idle)
+      throw new FileFault(`${MOST_OPEN} files are open. Close a tab of one, then try again.`);
     this.open.delete(idle[0]);
     idle[1].host.dispose();
   }

@@ -3,6 +3,8 @@ import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import type { WebSocket } from 'ws';
 import { core, formula } from '../engine/univer';
 import type { LocalHost } from '../host';
+import type { EditTold } from '../triggers';
+import { type Edit, watchEdits } from './edit-trigger';
 import type { FileState, FromNode, FromPage, MenuEntry, Reply } from './protocol';
 import { SharedPages, send } from './shared-pages';
 import type { SourceFile } from './source-file';
@@ -34,7 +36,8 @@ export class OpenWorkbook {
       this.followChange(command, how);
     });
     this.watchScreen();
-    if (options.host.hasFunction('onOpen')) options.host.runMenuItem('onOpen');
+    watchEdits(engine, (edit) => this.runEdit(edit));
+    this.tryTrigger(() => options.host.runOpen());
   }
 
   get source(): SourceFile | undefined {
@@ -75,12 +78,14 @@ export class OpenWorkbook {
       notes,
       process: PROCESS,
     };
-    this.pages.add(page, opened);
-    page.on('message', (data) => this.receive(page, JSON.parse(String(data)) as FromPage));
+    const number = this.pages.add(page, opened);
+    page.on('message', (data) => {
+      this.receive(page, number, JSON.parse(String(data)) as FromPage);
+    });
   }
 
-  private receive(page: WebSocket, message: FromPage): void {
-    if (message.kind === 'mutation') this.pages.apply(page, message.mutation);
+  private receive(page: WebSocket, number: number, message: FromPage): void {
+    if (message.kind === 'mutation') this.pages.apply(number, message.mutation);
     if (message.kind === 'run') {
       const { id, functionName, args } = message;
       const reply = this.askHost(page, () => this.host.call(functionName, ...args));
@@ -116,6 +121,30 @@ export class OpenWorkbook {
     }
   }
 
+  private runEdit({ sheetId, area, value, oldValue }: Edit): void {
+    const sheet = this.host.engine.workbook().getSheetBySheetId(sheetId);
+    if (!sheet) return;
+    const edit: EditTold = {
+      sheetName: sheet.getName(),
+      row: area.startRow + 1,
+      column: area.startColumn + 1,
+      rows: area.endRow - area.startRow + 1,
+      columns: area.endColumn - area.startColumn + 1,
+      value,
+      oldValue,
+    };
+    this.tryTrigger(() => this.host.runEdit(edit));
+  }
+
+  /** Sheets tells nobody at the grid when a simple trigger fails. */
+  private tryTrigger(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (process.env.DEBUG) console.error(error);
+    }
+  }
+
   private watchScreen(): void {
     this.host.watch({
       sidebar: (_html, title) => this.tellAsking({ kind: 'sidebar', title }),
@@ -125,7 +154,12 @@ export class OpenWorkbook {
         const sheetId = this.host.engine.workbook().getSheetBySheetName(sheetName)?.getSheetId();
         if (!sheetId) return;
         const [startRow, startColumn] = [row - 1, column - 1];
-        const area = { startRow, startColumn, endRow: row + rows - 2, endColumn: column + columns - 2 };
+        const area = {
+          startRow,
+          startColumn,
+          endRow: row + rows - 2,
+          endColumn: column + columns - 2,
+        };
         this.tellAsking({ kind: 'activate', sheetId, area });
       },
     });

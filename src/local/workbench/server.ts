@@ -87,7 +87,11 @@ async function openUpload(
   const bytes = await readBody(request, LONGEST_UPLOAD);
   if (!bytes) {
     response.setHeader('connection', 'close');
-    return sendJson(response, { fault: 'This file is too big. Files up to 20 MB can be opened.' }, 413);
+    return sendJson(
+      response,
+      { fault: 'This file is too big. Files up to 20 MB can be opened.' },
+      413,
+    );
   }
   sendJson(response, await files.openBytes(bytes, query.get('name') ?? ''));
 }
@@ -113,7 +117,9 @@ function refuse(response: ServerResponse, status: number, sentence: string): voi
 function explain(response: ServerResponse, error: unknown): void {
   const isFault = error instanceof FileFault;
   if (!isFault && process.env.DEBUG) console.error(error);
-  const fault = isFault ? error.message : 'Something went wrong in the workbench. Nothing was changed.';
+  const fault = isFault
+    ? error.message
+    : 'Something went wrong in the workbench. Nothing was changed.';
   if (response.headersSent) response.destroy();
   else sendJson(response, { fault }, isFault ? 200 : 500);
 }

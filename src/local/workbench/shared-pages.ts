@@ -8,12 +8,10 @@ import type { FromNode, Mutation } from './protocol';
 // Only the engine here acts on these.
 const FOR_THE_ENGINE = /^formula\.mutation\.set-(trigger-)?formula-calculation-(start|stop)/;
 
-interface Source {
-  fromPage?: WebSocket;
-}
-
 export class SharedPages {
-  private readonly pages = new Set<WebSocket>();
+  /** By number, for Univer's options carry plain values only. */
+  private readonly pages = new Map<number, WebSocket>();
+  private lastNumber = 0;
 
   constructor(private readonly engine: Engine) {
     this.commands.onCommandExecuted((command, options) => this.forward(command, options));
@@ -27,8 +25,8 @@ export class SharedPages {
     return this.pages.size;
   }
 
-  /** From now on `page` follows; what stands now it gets with `opened` and the spilled cells. */
-  add(page: WebSocket, opened: FromNode): void {
+  /** From now on `page` follows; what stands now it gets with `opened` and the spilled cells. Gives its number. */
+  add(page: WebSocket, opened: FromNode): number {
     send(page, opened);
     const spills = this.engine.injector.get(formula.FormulaDataModel);
     const params = {
@@ -37,31 +35,34 @@ export class SharedPages {
     };
     const { id } = formula.SetArrayFormulaDataMutation;
     send(page, { kind: 'mutation', mutation: { id, params } });
-    this.pages.add(page);
-    page.on('close', () => this.pages.delete(page));
+    this.lastNumber += 1;
+    const number = this.lastNumber;
+    this.pages.set(number, page);
+    page.on('close', () => this.pages.delete(number));
+    return number;
   }
 
   tellAll(message: FromNode): void {
-    for (const page of this.pages) send(page, message);
+    for (const page of this.pages.values()) send(page, message);
   }
 
   /** Applies what a person did on a page. A page whose change is refused is told to load anew. */
-  apply(page: WebSocket, { id, params }: Mutation): void {
+  apply(fromPage: number, { id, params }: Mutation): void {
     if (!this.commands.hasCommand(id)) return;
-    const options: IExecutionOptions & Source = { fromSync: true, fromPage: page };
     try {
-      this.commands.syncExecuteCommand(id, params as object, options);
+      this.commands.syncExecuteCommand(id, params as object, { fromSync: true, fromPage });
     } catch (error) {
       if (process.env.DEBUG) console.error(id, error);
-      page.close();
+      this.pages.get(fromPage)?.close();
     }
   }
 
   private forward({ id, type, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (type !== core.CommandType.MUTATION || FOR_THE_ENGINE.test(id)) return;
-    const { fromPage, ...rest } = (options ?? {}) as Source & Record<string, unknown>;
-    for (const page of this.pages) {
-      if (page !== fromPage) send(page, { kind: 'mutation', mutation: { id, params, options: rest } });
+    const { fromPage, ...rest } = options ?? {};
+    for (const [number, page] of this.pages) {
+      if (number !== fromPage)
+        send(page, { kind: 'mutation', mutation: { id, params, options: rest } });
     }
   }
 }

@@ -28,7 +28,8 @@ export class SourceFile {
     const now = await stampOf(this.target);
     const isChanged = now !== '' && now !== this.stamp;
     const mustAsk = now !== '' && now !== sure && (isChanged || !this.wasWrittenHere);
-    if (mustAsk) return { question: questionOf(name, isChanged, this.stamp), sure: now, isDanger: isChanged };
+    if (mustAsk)
+      return { question: questionOf(name, isChanged, this.stamp), sure: now, isDanger: isChanged };
     await saveFile(this.target, await makeBytes());
     this.stamp = await stampOf(this.target);
     this.wasWrittenHere = true;
@@ -46,7 +47,9 @@ function questionOf(name: string, isChanged: boolean, before: string): string {
 /** Changes with any byte of the file; '' where there is no file. */
 async function stampOf(file: string): Promise<string> {
   try {
-    return createHash('sha256').update(await readFile(file)).digest('base64url');
+    return createHash('sha256')
+      .update(await readFile(file))
+      .digest('base64url');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;

@@ -28,7 +28,9 @@ async function openFile(file: File): Promise<void> {
 async function save(query: string): Promise<void> {
   const path = `save${location.search}${location.search ? '&' : '?'}${query}`;
   const answer = await showWait('Saving…', post<SaveAnswer>(path)).catch(
-    (): SaveAnswer => ({ fault: 'The workbench does not answer. Your work is not lost; try again.' }),
+    (): SaveAnswer => ({
+      fault: 'The workbench does not answer. Your work is not lost; try again.',
+    }),
   );
   if ('saved' in answer) toast(`Saved to ${answer.saved}`);
   if ('fault' in answer) await ask('Not saved', answer.fault);

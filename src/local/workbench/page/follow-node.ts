@@ -3,7 +3,8 @@ import { CommandType, ICommandService, type Injector } from '@univerjs/core';
 import type { Connection } from './connection';
 
 // Node has the only formula engine and does these for itself.
-const NODE_DOES = /^formula\.mutation\.(set-(trigger-)?formula-calculation|set-(image-|array-)?formula-data)/;
+const NODE_DOES =
+  /^formula\.mutation\.(set-(trigger-)?formula-calculation|set-(image-|array-)?formula-data)/;
 
 /** To be called before the workbook is made, and `start` after it: until then nothing is sent. */
 export function followNode(injector: Injector, connection: Connection): void {

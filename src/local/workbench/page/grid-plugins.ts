@@ -19,6 +19,7 @@ import docsWords from '@univerjs/docs-ui/locale/en-US';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
+import sheetsWords from '@univerjs/sheets/locale/en-US';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
 import conditionWords from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
@@ -43,7 +44,6 @@ import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import sortWords from '@univerjs/sheets-sort-ui/locale/en-US';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiWords from '@univerjs/sheets-ui/locale/en-US';
-import sheetsWords from '@univerjs/sheets/locale/en-US';
 import { UniverUIPlugin } from '@univerjs/ui';
 import uiWords from '@univerjs/ui/locale/en-US';
 

@@ -1,5 +1,0 @@
-/** True for a number format with a date or time in it; quoted text, escapes and colours aside. */
-export function isDateFormat(format: string | null | undefined): boolean {
-  if (!format || /^general$/i.test(format)) return false;
-  return /[ymdhs]/i.test(format.replace(/"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\./gi, ''));
-}
