@@ -8,7 +8,7 @@ import { writeXlsx } from '../files/write-xlsx';
 import { openHost } from '../host';
 import { OpenWorkbook } from './open-workbook';
 import type { OpenAnswer, SaveAnswer } from './protocol';
-import { withSampleSetUp } from './sample-workbook';
+import { makeSample } from './sample-workbook';
 import { SourceFile } from './source-file';
 
 const MOST_OPEN = 8;
@@ -40,7 +40,7 @@ export class OpenFiles {
   /** Opens a copy of the sample log with a set-up sheet. */
   async openSample(): Promise<void> {
     const log = await readWorkbook(path.join(this.options.root, SAMPLE), this.options.locale);
-    await this.add('', { ...log, snapshot: withSampleSetUp(log.snapshot) }, SAMPLE_NAME);
+    await this.add('', { ...log, snapshot: makeSample(log.snapshot) }, SAMPLE_NAME);
   }
 
   /** Opens what a browser handed over; it can be downloaded, but there is no file to save to. */

@@ -1,4 +1,4 @@
-import type { FUniver } from '@univerjs/core/facade';
+import type { Grid } from './grid';
 import { onClick, part } from './part';
 
 const DISMISSED = 'alcto-strip-dismissed';
@@ -6,7 +6,7 @@ const STEP_ROW = 32;
 const JUSTIFICATION_COLUMN = 7;
 
 /** What this page is; the steps are for the sample only. */
-export function showStrip(isSample: boolean, api: FUniver): void {
+export function showStrip(isSample: boolean, grid: Grid): void {
   if (localStorage.getItem(DISMISSED)) return;
   part('strip').hidden = false;
   part('steps').hidden = !isSample;
@@ -15,16 +15,15 @@ export function showStrip(isSample: boolean, api: FUniver): void {
     localStorage.setItem(DISMISSED, 'yes');
     window.dispatchEvent(new Event('resize'));
   });
-  onClick('step-row', () => goTo(api, STEP_ROW, JUSTIFICATION_COLUMN));
-  onClick('step-cell', () => goTo(api, STEP_ROW + 15, /* column */ 5));
+  onClick('step-row', () => goTo(grid, STEP_ROW, JUSTIFICATION_COLUMN));
+  onClick('step-cell', () => goTo(grid, STEP_ROW + 15, /* column */ 5));
 }
 
-/** Row and column from 1, on the first sheet. */
-function goTo(api: FUniver, row: number, column: number): void {
-  const workbook = api.getActiveWorkbook();
-  const [sheet] = workbook?.getSheets() ?? [];
-  if (!workbook || !sheet) return;
-  workbook.setActiveSheet(sheet);
-  sheet.getRange(row - 1, column - 1).activate();
-  sheet.scrollToCell(Math.max(0, row - 6), 0);
+/** Row and column from 1, on the first sheet; the person can type at once. */
+function goTo({ api, activate, focus }: Grid, row: number, column: number): void {
+  const [sheet] = api.getActiveWorkbook()?.getSheets() ?? [];
+  if (!sheet) return;
+  const [startRow, startColumn] = [row - 1, column - 1];
+  activate(sheet.getSheetId(), { startRow, startColumn, endRow: startRow, endColumn: startColumn });
+  focus();
 }

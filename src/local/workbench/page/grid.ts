@@ -5,6 +5,7 @@ import '@univerjs/sheets-ui/facade';
 import { type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { defaultTheme } from '@univerjs/themes';
+import { ILayoutService } from '@univerjs/ui';
 import type { CellArea } from '../protocol';
 import type { Connection } from './connection';
 import { followNode } from './follow-node';
@@ -40,7 +41,7 @@ export function openGrid(
     api,
     activate: (sheetId, area) => activate(api, sheetId, area),
     onSelect: (listener) => listenToSelection(api, listener),
-    focus: () => container.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus(),
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
   };
 }
 

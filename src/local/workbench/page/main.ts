@@ -44,7 +44,7 @@ function open(message: Opened): void {
   const grid = openGrid(message.snapshot, part('grid'), connection);
   Object.assign(window, { univerAPI: grid.api });
   showFile(message.file);
-  showStrip(message.file.isSample, grid.api);
+  showStrip(message.file.isSample, grid);
   const choose = (functionName: string) => void connection.send({ kind: 'menu', functionName });
   showMenu(message.menu, choose);
   connectMenu();
