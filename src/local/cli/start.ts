@@ -27,6 +27,7 @@ export async function start(args: string[]): Promise<number> {
   if (!args.includes('--no-open')) openBrowser(workbench.url);
   await untilEnded();
   await workbench.close();
+  files.dispose();
   return 0;
 }
 

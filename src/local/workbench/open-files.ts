@@ -18,6 +18,8 @@ export interface FilesOptions {
   root: string;
   timeZone: string;
   locale: string;
+  /** The add-on's clock, in milliseconds since 1970; the real one when left out. */
+  now?: () => number;
 }
 
 export class OpenFiles {
@@ -68,6 +70,12 @@ export class OpenFiles {
     return { name: `${name}.xlsx`, bytes: await toBytes(workbook) };
   }
 
+  /** Ends every spreadsheet. */
+  dispose(): void {
+    for (const workbook of this.open.values()) workbook.host.dispose();
+    this.open.clear();
+  }
+
   private need(id: string | null): OpenWorkbook {
     const workbook = this.find(id);
     if (!workbook) throw new FileFault('This file is no longer open. Open it again.');
@@ -76,7 +84,7 @@ export class OpenFiles {
 
   private async add(id: string, workbook: WorkbookFile, name: string, source?: SourceFile) {
     const read = (file: string) => readFileSync(path.join(this.options.root, 'dist', file), 'utf8');
-    const { timeZone, locale } = this.options;
+    const { timeZone, locale, now } = this.options;
     const host = await openHost({
       bundle: read('Code.js'),
       functions: read('functions.js'),
@@ -84,6 +92,7 @@ export class OpenFiles {
       workbook,
       timeZone,
       locale,
+      now,
     });
     const { notes } = workbook;
     this.open.set(

@@ -59,8 +59,8 @@ function activate(api: FUniver, sheetId: string, area: CellArea | null): void {
     endColumn - startColumn + 1,
   );
   range.activate();
-  // Two rows above it stay in sight.
-  sheet.scrollToCell(Math.max(0, startRow - 2), startColumn);
+  // What stands above it and to its left stays in sight.
+  sheet.scrollToCell(Math.max(0, startRow - 4), Math.max(0, startColumn - 3));
 }
 
 function listenToSelection(
