@@ -2,33 +2,36 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { OpenFiles } from '../../src/local/workbench/open-files';
+import { makeToken } from '../../src/local/workbench/request-guard';
 import { serveWorkbench } from '../../src/local/workbench/server';
 
 const ROOT = path.join(__dirname, '../..');
 const NOW = Date.UTC(2026, 10, 23, 18);
 
-/** Serves a file, or the sample; port 0 is any free one. */
-export async function openTestWorkbench(file?: string, port = 0) {
+/** Serves a file, or the sample, on any free port. */
+export async function openTestWorkbench(file?: string) {
   const options = { root: ROOT, timeZone: 'America/Chicago', locale: 'en_US', now: () => NOW };
   const files = new OpenFiles(options);
   if (file) await files.openPath(file);
   else await files.openSample();
-  const { url, close } = await serveWorkbench(files, ROOT, port);
+  const { url, close } = await serveWorkbench(files, { root: ROOT, port: 0, token: makeToken() });
   const end = async () => {
     await close();
     files.dispose();
   };
-  return { url, end, files };
+  return { url, end, close, files };
 }
 
 interface FacadeRange {
   getValue(): unknown;
   getA1Notation(): string;
+  activate(): void;
 }
 
 interface Facade {
   getActiveWorkbook(): {
     getActiveRange(): FacadeRange;
+    getActiveSheet(): { getRange(place: string): FacadeRange };
     getSheetByName(name: string): { getRange(place: string): FacadeRange } | null;
   };
 }
@@ -36,6 +39,7 @@ interface Facade {
 declare global {
   interface Window {
     univerAPI?: Facade;
+    focusGrid?(): void;
   }
 }
 
@@ -51,11 +55,12 @@ export async function untilCell(page: Page, sheet: string, place: string, value:
   );
 }
 
-/** Selects a cell as the name box does, then types into it. */
+/** Selects a cell and types into it. */
 export async function typeInto(page: Page, place: string, text: string) {
-  const box = page.locator('#grid [data-u-comp="defined-name"] input, #grid input').first();
-  await box.fill(place);
-  await box.press('Enter');
+  await page.evaluate((place) => {
+    window.univerAPI?.getActiveWorkbook().getActiveSheet().getRange(place).activate();
+    window.focusGrid?.();
+  }, place);
   await page.waitForFunction(
     (place) => window.univerAPI?.getActiveWorkbook().getActiveRange().getA1Notation() === place,
     place,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Excel from 'exceljs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { serveWorkbench } from '../../src/local/workbench/server';
 import { launchBrowser } from './launch-browser';
 import { openTestWorkbench, typeInto, untilCell } from './open-test-workbench';
 
@@ -36,8 +37,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function serve(file?: string, port?: number) {
-  const workbench = await openTestWorkbench(file, port);
+async function serve(file?: string) {
+  const workbench = await openTestWorkbench(file);
   ends.push(workbench.end);
   return workbench;
 }
@@ -198,13 +199,22 @@ test('Save asks, replaces the file, and never one that was changed meanwhile in 
   expect(readFileSync(file).equals(theirs)).toBe(true);
 });
 
-test('a lost connection is said, and the page comes back by itself', async () => {
-  const { url } = await serve();
+test('a lost connection is said, and when it is back the page shows the work again', async () => {
+  const { url, close, files } = await serve();
   const page = await open(url);
   await untilCell(page, 'PD Log', 'E44', '134.0625');
-  await context.setOffline(true);
-  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
-  await context.setOffline(false);
+  await typeInto(page, 'J2', '=2*21');
+  await untilCell(page, 'PD Log', 'J2', 42);
+  await close();
+  await page.getByText('The workbench does not answer.').waitFor();
+  await shoot(page, 'workbench-lost');
+  faults = [];
+  const [, port = '', token = ''] = /:(\d+)\/(.*)\//.exec(url) ?? [];
+  const again = await serveWorkbench(files, { root: process.cwd(), port: Number(port), token });
+  ends.unshift(again.close);
+  await page.getByText('The workbench does not answer.').waitFor({ state: 'hidden' });
+  await untilCell(page, 'PD Log', 'J2', 42);
+  faults = [];
 });
 
 test('the panel closes, opens again, and keeps to its sandbox', async () => {

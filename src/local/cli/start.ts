@@ -1,7 +1,9 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from '../workbench/open-browser';
 import { OpenFiles } from '../workbench/open-files';
-import { serveWorkbench, type Workbench } from '../workbench/server';
+import { makeToken } from '../workbench/request-guard';
+import { type ServerOptions, serveWorkbench, type Workbench } from '../workbench/server';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { UsageFault } from './usage-fault';
 
@@ -9,6 +11,8 @@ const USUAL_PORT = 4173;
 const PORTS_TO_TRY = 20;
 const TIME_ZONE = 'America/Chicago';
 const LOCALE = 'en_US';
+
+type Place = Omit<ServerOptions, 'port'>;
 
 /** Opens the workbench on a file, or on a copy of the sample, and serves it until it is ended. */
 export async function start(args: string[]): Promise<number> {
@@ -20,7 +24,8 @@ export async function start(args: string[]): Promise<number> {
   const files = new OpenFiles({ root, timeZone: TIME_ZONE, locale: LOCALE });
   if (file) await files.openPath(fromWhereTheyStand(file));
   else await files.openSample();
-  const workbench = await serve(files, root);
+  const token = keepToken(path.join(root, 'build', 'workbench-token'));
+  const workbench = await serve(files, { root, token });
   console.log(`${file ? path.basename(file) : 'A copy of the sample log'} is open at`);
   console.log(workbench.url);
   console.log('Press Ctrl-C to end.');
@@ -32,29 +37,46 @@ export async function start(args: string[]): Promise<number> {
 }
 
 /** `PORT` when it is given, else the usual port or the next free one after it. */
-async function serve(files: OpenFiles, root: string): Promise<Workbench> {
+async function serve(files: OpenFiles, place: Place): Promise<Workbench> {
   const given = process.env.PORT;
-  if (given !== undefined && given !== '') return serveOn(files, root, readPort(given));
+  if (given !== undefined && given !== '')
+    return serveOn(files, { ...place, port: readPort(given) });
   for (let port = USUAL_PORT; port < USUAL_PORT + PORTS_TO_TRY; port += 1) {
     try {
-      return await serveWorkbench(files, root, port);
+      return await serveWorkbench(files, { ...place, port });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }
   }
-  return serveOn(files, root, /* any free port */ 0);
+  return serveOn(files, { ...place, port: 0 });
 }
 
-async function serveOn(files: OpenFiles, root: string, port: number): Promise<Workbench> {
+async function serveOn(files: OpenFiles, options: ServerOptions): Promise<Workbench> {
   try {
-    return await serveWorkbench(files, root, port);
+    return await serveWorkbench(files, options);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = { EADDRINUSE: 'is taken', EACCES: 'is not allowed' };
     const reason = reasons[code ?? ''];
     if (!reason) throw error;
-    throw new UsageFault([`Port ${port} ${reason}. Set PORT to another one, or leave it out.`]);
+    throw new UsageFault([
+      `Port ${options.port} ${reason}. Set PORT to another one, or leave it out.`,
+    ]);
   }
+}
+
+/** The same token after a restart, so that open pages find back; only this user may read it. */
+function keepToken(file: string): string {
+  try {
+    const kept = readFileSync(file, 'utf8').trim();
+    if (/^[\w-]{24}$/.test(kept)) return kept;
+  } catch {
+    // None was kept yet.
+  }
+  const token = makeToken();
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, token, { mode: 0o600 });
+  return token;
 }
 
 function readPort(text: string): number {

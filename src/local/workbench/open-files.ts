@@ -1,6 +1,7 @@
 /** The files that are open, each with a spreadsheet of its own. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { IWorkbookData } from '@univerjs/core';
 import { FileFault } from '../files/file-fault';
 import { readWorkbook, readWorkbookBytes } from '../files/read-workbook';
 import type { WorkbookFile } from '../files/workbook-file';
@@ -12,6 +13,7 @@ import { makeSample } from './sample-workbook';
 import { SourceFile } from './source-file';
 
 const MOST_OPEN = 8;
+const START = Date.now().toString(36);
 const SAMPLE = 'src/local/sample/sample-log.csv';
 
 export interface FilesOptions {
@@ -47,10 +49,19 @@ export class OpenFiles {
 
   /** Opens what a browser handed over; it can be downloaded, but there is no file to save to. */
   async openBytes(bytes: Uint8Array, name: string): Promise<OpenAnswer> {
+    return this.addCopy(await readWorkbookBytes(bytes, name, this.options.locale), name);
+  }
+
+  /** Opens the workbook of a page that had unsaved work when Node was started anew. */
+  openSnapshot(snapshot: IWorkbookData, name: string): Promise<OpenAnswer> {
+    return this.addCopy({ snapshot, notes: [] }, name);
+  }
+
+  private async addCopy(workbook: WorkbookFile, name: string): Promise<OpenAnswer> {
     this.makeRoom();
-    const workbook = await readWorkbookBytes(bytes, name, this.options.locale);
     this.lastId += 1;
-    const id = String(this.lastId);
+    // Unlike any id that an earlier process gave out.
+    const id = `${START}-${this.lastId}`;
     await this.add(id, workbook, path.basename(name).slice(0, 100) || 'log.xlsx');
     return { file: id };
   }

@@ -2,12 +2,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { IWorkbookData } from '@univerjs/core';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { FileFault } from '../files/file-fault';
 import type { OpenFiles } from './open-files';
 import { type PageFile, readPageFiles } from './page-files';
 import { readBody } from './read-body';
-import { type Door, isTrusted, makeToken, routeOf } from './request-guard';
+import { type Door, isTrusted, routeOf } from './request-guard';
 
 const ONLY_HERE = '127.0.0.1';
 const LONGEST_UPLOAD = 20 * 1024 * 1024;
@@ -28,14 +29,21 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Serves on `port`, or with `port` 0 on any free one; rejects when it is taken. */
+export interface ServerOptions {
+  /** The project's folder, with what was built. */
+  root: string;
+  /** 0 is any free one. */
+  port: number;
+  token: string;
+}
+
+/** Serves the open files; rejects when the port is taken. */
 export async function serveWorkbench(
   files: OpenFiles,
-  root: string,
-  port: number,
+  { root, port, token }: ServerOptions,
 ): Promise<Workbench> {
   const pageFiles = readPageFiles(root);
-  const door: Door = { port, token: makeToken() };
+  const door: Door = { port, token };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
     answer(request, response, files, pageFiles, door).catch((error) => explain(response, error));
@@ -65,6 +73,7 @@ async function answer(
   const pageFile = isPost ? undefined : pageFiles.get(name);
   if (pageFile) return sendPageFile(request, response, pageFile);
   if (isPost && name === 'open') return openUpload(request, response, files, query);
+  if (isPost && name === 'restore') return restore(request, response, files, query);
   if (isPost && name === 'save') {
     return sendJson(response, await files.save(query.get('file'), query.get('sure')));
   }
@@ -94,6 +103,19 @@ async function openUpload(
     );
   }
   sendJson(response, await files.openBytes(bytes, query.get('name') ?? ''));
+}
+
+/** A page that outlived a restart hands its workbook over. */
+async function restore(
+  request: IncomingMessage,
+  response: ServerResponse,
+  files: OpenFiles,
+  query: URLSearchParams,
+): Promise<void> {
+  const bytes = await readBody(request, LONGEST_MESSAGE);
+  if (!bytes) return sendJson(response, { fault: 'This workbook is too big.' }, 413);
+  const snapshot = JSON.parse(bytes.toString('utf8')) as IWorkbookData;
+  sendJson(response, await files.openSnapshot(snapshot, query.get('name') ?? ''));
 }
 
 async function download(response: ServerResponse, files: OpenFiles, id: string | null) {

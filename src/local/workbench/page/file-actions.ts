@@ -1,6 +1,7 @@
 /** Open, drop, save. */
 import type { OpenAnswer, SaveAnswer } from '../protocol';
 import { ask } from './dialog';
+import type { Grid } from './grid';
 import { onClick, part } from './part';
 import { toast } from './top-bar';
 import { showWait } from './wait';
@@ -23,6 +24,24 @@ async function openFile(file: File): Promise<void> {
   );
   if ('fault' in answer) await ask('This file could not be opened', answer.fault);
   else location.search = `?file=${answer.file}`;
+}
+
+/** After a restart of Node: whether this page's workbook is being opened as a copy. */
+export async function offerRestore(name: string, grid: Grid): Promise<boolean> {
+  const choice = await ask(
+    'The workbench was started anew',
+    `It does not have your unsaved work in ${name}, but this page still has it.`,
+    [
+      { label: 'Open the file as saved', value: '' },
+      { label: 'Open my work as a copy', value: 'copy', isPrimary: true },
+    ],
+  );
+  if (choice !== 'copy') return false;
+  const body = JSON.stringify(grid.api.getActiveWorkbook()?.save());
+  const answer = await post<OpenAnswer>(`restore?name=${encodeURIComponent(name)}`, body);
+  if ('fault' in answer) return false;
+  location.search = `?file=${answer.file}`;
+  return true;
 }
 
 async function save(query: string): Promise<void> {

@@ -6,7 +6,7 @@ import { connectCellError } from './cell-error';
 import { Connection } from './connection';
 import { ask } from './dialog';
 import { connectMenu, showMenu } from './extensions-menu';
-import { connectFileActions } from './file-actions';
+import { connectFileActions, offerRestore } from './file-actions';
 import { type Grid, openGrid } from './grid';
 import { part } from './part';
 import { connectPanel, connectPanelButton, showPanel } from './side-panel';
@@ -23,26 +23,31 @@ const connection = new Connection(address.href, () => {
   showTrouble(
     'The workbench does not answer. Trying again… What you type now is not kept; your earlier work is.',
   );
-  document.body.classList.add('lost');
 });
 
-let isOpen = false;
+let shown: { message: Opened; grid: Grid } | undefined;
 const opened = new Promise<void>((resolve) => {
   connection.on('opened', (message) => {
-    // What was missed meanwhile is in Node: load all of it again.
-    if (isOpen) location.reload();
-    else open(message);
-    isOpen = true;
+    if (shown) void comeBack(shown.message, shown.grid, message);
+    else shown = { message, grid: open(message) };
     resolve();
   });
 });
 void showWait('Opening…', opened);
 connection.connect();
 
-function open(message: Opened): void {
+/** What was missed meanwhile is in Node: all of it is loaded again, unless only this page has the work. */
+async function comeBack({ file, process }: Opened, grid: Grid, now: Opened): Promise<void> {
+  showTrouble('');
+  if (process !== now.process && file.isUnsaved && (await offerRestore(file.name, grid))) return;
+  location.reload();
+}
+
+function open(message: Opened): Grid {
   showTrouble('');
   const grid = openGrid(message.snapshot, part('grid'), connection);
-  Object.assign(window, { univerAPI: grid.api });
+  // For whoever tries things in the browser's console, and for tests.
+  Object.assign(window, { univerAPI: grid.api, focusGrid: grid.focus });
   showFile(message.file);
   showStrip(message.file.isSample, grid);
   const choose = (functionName: string) => void connection.send({ kind: 'menu', functionName });
@@ -55,10 +60,14 @@ function open(message: Opened): void {
   listen(grid);
   choose(OPEN_PANEL);
   if (message.notes.length > 0) void ask('About this file', message.notes.join('\n'));
+  return grid;
 }
 
 function listen(grid: Grid): void {
-  connection.on('file', ({ file }) => showFile(file));
+  connection.on('file', ({ file }) => {
+    if (shown) shown.message.file = file;
+    showFile(file);
+  });
   connection.on('sidebar', ({ title }) => showPanel(title));
   connection.on('alert', ({ title, message }) => void ask(title, message));
   connection.on('toast', ({ message }) => toast(message));
