@@ -30,6 +30,7 @@ export async function start(args: string[]): Promise<number> {
   console.log(workbench.url);
   console.log('Press Ctrl-C to end.');
   if (!args.includes('--no-open')) openBrowser(workbench.url);
+  outliveDefects();
   await untilEnded();
   await workbench.close();
   files.dispose();
@@ -83,6 +84,18 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return port;
   throw new UsageFault([`PORT is “${text}”. It must be a number up to 65535.`]);
+}
+
+/** A defect must not take unsaved work with it. */
+function outliveDefects(): void {
+  const tell = (error: unknown) => {
+    console.error(
+      `This is a defect of ours: ${(error as Error)?.message}. Your work is still open; save it.`,
+    );
+    if (process.env.DEBUG) console.error(error);
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
 }
 
 function untilEnded(): Promise<void> {

@@ -79,8 +79,15 @@ export class OpenWorkbook {
       process: PROCESS,
     };
     const number = this.pages.add(page, opened);
+    page.on('error', () => page.close());
     page.on('message', (data) => {
-      this.receive(page, number, JSON.parse(String(data)) as FromPage);
+      try {
+        this.receive(page, number, JSON.parse(String(data)) as FromPage);
+      } catch (error) {
+        // It comes back with a fresh copy.
+        if (process.env.DEBUG) console.error(error);
+        page.close();
+      }
     });
   }
 
