@@ -207,13 +207,15 @@ test('a lost connection is said, and when it is back the page shows the work aga
   await untilCell(page, 'PD Log', 'J2', 42);
   await close();
   await page.getByText('The workbench does not answer.').waitFor();
+  await typeInto(page, 'J3', 'typed without a connection');
   await shoot(page, 'workbench-lost');
   faults = [];
   const [, port = '', token = ''] = /:(\d+)\/(.*)\//.exec(url) ?? [];
   const again = await serveWorkbench(files, { root: process.cwd(), port: Number(port), token });
   ends.unshift(again.close);
-  await page.getByText('The workbench does not answer.').waitFor({ state: 'hidden' });
+  await page.waitForEvent('load');
   await untilCell(page, 'PD Log', 'J2', 42);
+  await untilCell(page, 'PD Log', 'J3', 'typed without a connection');
   faults = [];
 });
 

@@ -75,7 +75,15 @@ export function connectFileActions(): void {
     input.value = '';
     if (file) void openFile(file);
   });
+  document.addEventListener('keydown', saveByKey, /* before the grid */ true);
   connectDrop();
+}
+
+/** Ctrl+S, or Cmd+S: saves, or downloads where there is no file to save to. */
+function saveByKey(event: KeyboardEvent): void {
+  if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  part(part('save').hidden ? 'download' : 'save').click();
 }
 
 function connectDrop(): void {

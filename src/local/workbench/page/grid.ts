@@ -6,13 +6,15 @@ import { type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core
 import { FUniver } from '@univerjs/core/facade';
 import { defaultTheme } from '@univerjs/themes';
 import { ILayoutService } from '@univerjs/ui';
-import type { CellArea } from '../protocol';
+import type { CellArea, Mutation } from '../protocol';
 import type { Connection } from './connection';
 import { followNode } from './follow-node';
 import { GRID_WORDS, registerGridPlugins } from './grid-plugins';
 
 export interface Grid {
   api: FUniver;
+  /** What was done here while there was no connection, oldest first. */
+  unsent: readonly Mutation[];
   /** Selects and scrolls to cells; without an area only shows the sheet. */
   activate(sheetId: string, area: CellArea | null): void;
   /** Tells the first cell of the selection whenever it moves; `null` sheet when none. */
@@ -35,10 +37,11 @@ export function openGrid(
   });
   registerGridPlugins(univer, container);
   const api = FUniver.newAPI(univer);
-  followNode(univer.__getInjector(), connection);
+  const unsent = followNode(univer.__getInjector(), connection);
   api.createWorkbook(snapshot);
   return {
     api,
+    unsent,
     activate: (sheetId, area) => activate(api, sheetId, area),
     onSelect: (listener) => listenToSelection(api, listener),
     focus: () => univer.__getInjector().get(ILayoutService).focus(),

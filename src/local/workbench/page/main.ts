@@ -20,9 +20,7 @@ const OPEN_PANEL = 'openPanel';
 const address = new URL(`socket${location.search}`, location.href);
 address.protocol = 'ws:';
 const connection = new Connection(address.href, () => {
-  showTrouble(
-    'The workbench does not answer. Trying again… What you type now is not kept; your earlier work is.',
-  );
+  showTrouble('The workbench does not answer. Trying again… This page keeps your work.');
 });
 
 let shown: { message: Opened; grid: Grid } | undefined;
@@ -36,11 +34,20 @@ const opened = new Promise<void>((resolve) => {
 void showWait('Opening…', opened);
 connection.connect();
 
-/** What was missed meanwhile is in Node: all of it is loaded again, unless only this page has the work. */
+/** Each side may have gone on alone: Node gets what it lacks, then all of its workbook is loaded again. */
 async function comeBack({ file, process }: Opened, grid: Grid, now: Opened): Promise<void> {
   showTrouble('');
-  if (process !== now.process && file.isUnsaved && (await offerRestore(file.name, grid))) return;
+  const isSame = process === now.process;
+  const hasWork = file.isUnsaved || grid.unsent.length > 0;
+  if (!isSame && hasWork && (await offerRestore(file.name, grid))) return;
+  if (isSame) await sendUnsent(grid);
   location.reload();
+}
+
+async function sendUnsent(grid: Grid): Promise<void> {
+  for (const mutation of grid.unsent) connection.send({ kind: 'mutation', mutation });
+  // Messages keep their order: with this answer all of them have arrived.
+  await connection.errorText('', 0, 0);
 }
 
 function open(message: Opened): Grid {
