@@ -65,6 +65,6 @@ export async function typeInto(page: Page, place: string, text: string) {
     (place) => window.univerAPI?.getActiveWorkbook().getActiveRange().getA1Notation() === place,
     place,
   );
-  await page.keyboard.type(text);
+  if (text) await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }

@@ -109,6 +109,49 @@ test('hours typed change the total, and a wrong course says why', async () => {
   await page.getByText('Unknown course “Tech Stuff”').waitFor({ state: 'hidden' });
 });
 
+test('twenty pasted rows arrive, and a formula follows them', async () => {
+  const { url } = await serve();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await open(url);
+  await untilCell(page, 'PD Log', 'E44', '134.0625');
+  await typeInto(page, 'M1', '=SUM(K1:K20)');
+  const rows = Array.from({ length: 20 }, (_, index) => `Webinar ${index}\t1.5`).join('\n');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), rows);
+  await typeInto(page, 'J1', '');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+v');
+  await untilCell(page, 'PD Log', 'M1', 30);
+  await untilCell(page, 'PD Log', 'J20', 'Webinar 19');
+});
+
+test('what surrounds the grid can be reached and read by all', async () => {
+  const { url } = await serve();
+  const page = await open(url);
+  await panelOf(page).getByText('1.5 hours to go').first().waitFor();
+  await page.getByRole('button', { name: 'Extensions' }).press('Enter');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Make summary');
+  // Outside of the page's policy, so by the tool and not by a script tag.
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  const found = await page.evaluate(() =>
+    Reflect.get(window, 'axe').run(
+      { include: ['.top-bar', '.strip', '.panel-head', '#dialog'] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
+    ),
+  );
+  const told = (one: { id: string; nodes: { html: string }[] }) =>
+    `${one.id}: ${one.nodes[0]?.html}`;
+  expect(found.violations.map(told)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('extensions');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await shoot(page, 'workbench-forced-colours');
+  await page.emulateMedia({ forcedColors: null });
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await shoot(page, 'workbench-1024');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
+});
+
 test('two pages show the same, undo reaches both, and a reload keeps the work', async () => {
   const { url } = await serve();
   const [first, second] = [await open(url), await open(url)];
