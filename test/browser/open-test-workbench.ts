@@ -55,16 +55,23 @@ export async function untilCell(page: Page, sheet: string, place: string, value:
   );
 }
 
-/** Selects a cell and types into it. */
-export async function typeInto(page: Page, place: string, text: string) {
+/** Selects a cell; the keyboard is the grid's from then on. */
+export async function select(page: Page, place: string) {
+  await page.locator('#grid[data-ready]').waitFor();
   await page.evaluate((place) => {
     window.univerAPI?.getActiveWorkbook().getActiveSheet().getRange(place).activate();
     window.focusGrid?.();
   }, place);
   await page.waitForFunction(
-    (place) => window.univerAPI?.getActiveWorkbook().getActiveRange().getA1Notation() === place,
+    (place) =>
+      window.univerAPI?.getActiveWorkbook().getActiveRange().getA1Notation() === place &&
+      document.activeElement?.closest('#grid') !== null,
     place,
   );
-  if (text) await page.keyboard.type(text);
+}
+
+export async function typeInto(page: Page, place: string, text: string) {
+  await select(page, place);
+  await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }

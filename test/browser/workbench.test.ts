@@ -6,7 +6,7 @@ import Excel from 'exceljs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveWorkbench } from '../../src/local/workbench/server';
 import { launchBrowser } from './launch-browser';
-import { openTestWorkbench, typeInto, untilCell } from './open-test-workbench';
+import { openTestWorkbench, select, typeInto, untilCell } from './open-test-workbench';
 
 const SCREENSHOTS = 'build/screenshots';
 const CANARY = '<img src=x onerror=window.__xss=1>';
@@ -71,6 +71,7 @@ test('a person gets from 58.5 creditable hours to 60, sees formulas follow, and 
   await page.waitForFunction(
     () => window.univerAPI?.getActiveWorkbook().getActiveRange().getA1Notation() === 'A32:H32',
   );
+  await page.locator('#grid[data-ready]').waitFor();
   await page.click('#step-cell');
   await page.keyboard.type('=ALCTO_REMAINING("Technology Planning", A3:H43)');
   await page.keyboard.press('Enter');
@@ -102,10 +103,10 @@ test('hours typed change the total, and a wrong course says why', async () => {
   await untilCell(page, 'PD Log', 'E44', '135.0625');
   await typeInto(page, 'E48', '=ALCTO_REMAINING("Tech Stuff")');
   await untilCell(page, 'PD Log', 'E48', '#ERROR!');
-  await page.keyboard.press('ArrowUp');
+  await select(page, 'E48');
   await page.getByText('Unknown course “Tech Stuff”').waitFor();
   await shoot(page, 'workbench-error');
-  await page.keyboard.press('ArrowUp');
+  await select(page, 'E47');
   await page.getByText('Unknown course “Tech Stuff”').waitFor({ state: 'hidden' });
 });
 
@@ -117,8 +118,7 @@ test('twenty pasted rows arrive, and a formula follows them', async () => {
   await typeInto(page, 'M1', '=SUM(K1:K20)');
   const rows = Array.from({ length: 20 }, (_, index) => `Webinar ${index}\t1.5`).join('\n');
   await page.evaluate((text) => navigator.clipboard.writeText(text), rows);
-  await typeInto(page, 'J1', '');
-  await page.keyboard.press('ArrowUp');
+  await select(page, 'J1');
   await page.keyboard.press('Control+v');
   await untilCell(page, 'PD Log', 'M1', 30);
   await untilCell(page, 'PD Log', 'J20', 'Webinar 19');

@@ -4,6 +4,7 @@ import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
 import { type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { defaultTheme } from '@univerjs/themes';
 import { ILayoutService } from '@univerjs/ui';
 import type { CellArea, Mutation } from '../protocol';
@@ -38,6 +39,10 @@ export function openGrid(
   registerGridPlugins(univer, container);
   const api = FUniver.newAPI(univer);
   const unsent = followNode(univer.__getInjector(), connection);
+  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    // The keyboard works from here on.
+    if (stage === api.Enum.LifecycleStages.Rendered) container.dataset.ready = 'yes';
+  });
   api.createWorkbook(snapshot);
   return {
     api,
@@ -66,12 +71,16 @@ function activate(api: FUniver, sheetId: string, area: CellArea | null): void {
   sheet.scrollToCell(Math.max(0, startRow - 4), Math.max(0, startColumn - 3));
 }
 
+// Univer's own event for this is sometimes not yet there when the first workbook is shown.
+const MOVES_SELECTION: string[] = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
+
 function listenToSelection(
   api: FUniver,
   listener: (sheetId: string, row: number, column: number) => void,
 ): void {
-  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-    const first = selections[0];
-    if (first) listener(worksheet.getSheetId(), first.startRow, first.startColumn);
+  api.addEvent(api.Event.CommandExecuted, ({ id }) => {
+    if (!MOVES_SELECTION.includes(id)) return;
+    const range = api.getActiveWorkbook()?.getActiveRange();
+    if (range) listener(range.getSheetId(), range.getRow(), range.getColumn());
   });
 }
