@@ -2,6 +2,7 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, Nullable } from '@univerjs/core';
 import type { Engine } from '../engine/open-engine';
 import { core, sheets } from '../engine/univer';
+import type { LocalHost } from '../host';
 import type { CellArea } from './protocol';
 
 /** One edit. Values are told for a single cell only; a blank has none. */
@@ -66,4 +67,19 @@ function valueIn(engine: Engine, sheetId: string, area: CellArea): Edit['value']
   const isSingle = area.startRow === area.endRow && area.startColumn === area.endColumn;
   const cell = isSingle ? engine.cellAt(sheetId, area.startRow, area.startColumn) : undefined;
   return cell?.v === undefined || cell.v === null ? undefined : String(cell.v);
+}
+
+/** Runs the add-on's `onEdit` for an edit; nothing happens when its sheet is gone. */
+export function runEdit(host: LocalHost, { sheetId, area, value, oldValue }: Edit): void {
+  const sheet = host.engine.workbook().getSheetBySheetId(sheetId);
+  if (!sheet) return;
+  host.runEdit({
+    sheetName: sheet.getName(),
+    row: area.startRow + 1,
+    column: area.startColumn + 1,
+    rows: area.endRow - area.startRow + 1,
+    columns: area.endColumn - area.startColumn + 1,
+    value,
+    oldValue,
+  });
 }

@@ -54,15 +54,20 @@ export class OpenFiles {
 
   /** Opens the workbook of a page that had unsaved work when Node was started anew. */
   openSnapshot(snapshot: IWorkbookData, name: string): Promise<OpenAnswer> {
-    return this.addCopy({ snapshot, notes: [] }, name);
+    return this.addCopy({ snapshot, notes: [] }, name, /* unsaved */ true);
   }
 
-  private async addCopy(workbook: WorkbookFile, name: string): Promise<OpenAnswer> {
+  private async addCopy(
+    workbook: WorkbookFile,
+    name: string,
+    isUnsaved = false,
+  ): Promise<OpenAnswer> {
     this.makeRoom();
     this.lastId += 1;
     // Unlike any id that an earlier process gave out.
     const id = `${START}-${this.lastId}`;
-    await this.add(id, workbook, path.basename(name).slice(0, 100) || 'log.xlsx');
+    const shortName = path.basename(name).slice(0, 100) || 'log.xlsx';
+    await this.add(id, workbook, shortName, undefined, isUnsaved);
     return { file: id };
   }
 
@@ -93,7 +98,13 @@ export class OpenFiles {
     return workbook;
   }
 
-  private async add(id: string, workbook: WorkbookFile, name: string, source?: SourceFile) {
+  private async add(
+    id: string,
+    workbook: WorkbookFile,
+    name: string,
+    source?: SourceFile,
+    isUnsaved = false,
+  ): Promise<void> {
     const read = (file: string) => readFileSync(path.join(this.options.root, 'dist', file), 'utf8');
     const { timeZone, locale, now } = this.options;
     const host = await openHost({
@@ -106,10 +117,8 @@ export class OpenFiles {
       now,
     });
     const { notes } = workbook;
-    this.open.set(
-      id,
-      new OpenWorkbook({ host, name, notes, source, isSample: name === SAMPLE_NAME && !source }),
-    );
+    const isSample = name === SAMPLE_NAME && !source;
+    this.open.set(id, new OpenWorkbook({ host, name, notes, source, isSample, isUnsaved }));
   }
 
   /** Closes the oldest file that no page shows and nobody changed. */

@@ -3,10 +3,10 @@ import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import type { WebSocket } from 'ws';
 import { core, formula } from '../engine/univer';
 import type { LocalHost } from '../host';
-import type { EditTold } from '../triggers';
-import { type Edit, watchEdits } from './edit-trigger';
+import { runEdit, watchEdits } from './edit-trigger';
 import type { FileState, FromNode, FromPage, MenuEntry, Reply } from './protocol';
 import { SharedPages, send } from './shared-pages';
+import { showOnPages, TITLE } from './show-on-pages';
 import type { SourceFile } from './source-file';
 
 export interface WorkbookOptions {
@@ -16,27 +16,29 @@ export interface WorkbookOptions {
   /** None for the sample and for what a browser handed over. */
   source?: SourceFile;
   notes: string[];
+  /** Holds work that no file has. */
+  isUnsaved?: boolean;
 }
 
 // Mutations that change nothing a file holds.
 const KEEPS_FILE = /^formula\.|auto-height|row-auto|toggle-note-popup/;
-const TITLE = 'AL-CTO compliance';
 const PROCESS = String(Date.now());
 
 export class OpenWorkbook {
   readonly pages: SharedPages;
-  private isUnsaved = false;
+  private isUnsaved: boolean;
   /** The page whose request the add-on is carrying out. */
   private asking: WebSocket | undefined;
 
   constructor(private readonly options: WorkbookOptions) {
     const { engine } = options.host;
+    this.isUnsaved = options.isUnsaved ?? false;
     this.pages = new SharedPages(engine);
     engine.injector.get(core.ICommandService).onCommandExecuted((command, how) => {
       this.followChange(command, how);
     });
-    this.watchScreen();
-    watchEdits(engine, (edit) => this.runEdit(edit));
+    showOnPages(options.host, (message) => this.tellAsking(message));
+    watchEdits(engine, (edit) => this.tryTrigger(() => runEdit(options.host, edit)));
     this.tryTrigger(() => options.host.runOpen());
   }
 
@@ -128,21 +130,6 @@ export class OpenWorkbook {
     }
   }
 
-  private runEdit({ sheetId, area, value, oldValue }: Edit): void {
-    const sheet = this.host.engine.workbook().getSheetBySheetId(sheetId);
-    if (!sheet) return;
-    const edit: EditTold = {
-      sheetName: sheet.getName(),
-      row: area.startRow + 1,
-      column: area.startColumn + 1,
-      rows: area.endRow - area.startRow + 1,
-      columns: area.endColumn - area.startColumn + 1,
-      value,
-      oldValue,
-    };
-    this.tryTrigger(() => this.host.runEdit(edit));
-  }
-
   /** Sheets tells nobody at the grid when a simple trigger fails. */
   private tryTrigger(run: () => void): void {
     try {
@@ -150,26 +137,6 @@ export class OpenWorkbook {
     } catch (error) {
       if (process.env.DEBUG) console.error(error);
     }
-  }
-
-  private watchScreen(): void {
-    this.host.watch({
-      sidebar: (_html, title) => this.tellAsking({ kind: 'sidebar', title }),
-      alert: (message) => this.tellAsking({ kind: 'alert', title: TITLE, message }),
-      toast: (message) => this.tellAsking({ kind: 'toast', message }),
-      activate: (sheetName, row, column, rows, columns) => {
-        const sheetId = this.host.engine.workbook().getSheetBySheetName(sheetName)?.getSheetId();
-        if (!sheetId) return;
-        const [startRow, startColumn] = [row - 1, column - 1];
-        const area = {
-          startRow,
-          startColumn,
-          endRow: row + rows - 2,
-          endColumn: column + columns - 2,
-        };
-        this.tellAsking({ kind: 'activate', sheetId, area });
-      },
-    });
   }
 
   private tellAsking(message: FromNode): void {

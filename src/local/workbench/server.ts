@@ -2,18 +2,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { IWorkbookData } from '@univerjs/core';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { FileFault } from '../files/file-fault';
+import { FILE_ROUTES, LONGEST_MESSAGE, sendJson } from './file-routes';
 import type { OpenFiles } from './open-files';
 import { type PageFile, readPageFiles } from './page-files';
-import { readBody } from './read-body';
 import { type Door, isTrusted, routeOf } from './request-guard';
 
 const ONLY_HERE = '127.0.0.1';
-const LONGEST_UPLOAD = 20 * 1024 * 1024;
-const LONGEST_MESSAGE = 32 * 1024 * 1024;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -72,12 +68,8 @@ async function answer(
   const { name, query } = routeOf(request);
   const pageFile = isPost ? undefined : pageFiles.get(name);
   if (pageFile) return sendPageFile(request, response, pageFile);
-  if (isPost && name === 'open') return openUpload(request, response, files, query);
-  if (isPost && name === 'restore') return restore(request, response, files, query);
-  if (isPost && name === 'save') {
-    return sendJson(response, await files.save(query.get('file'), query.get('sure')));
-  }
-  if (!isPost && name === 'download') return download(response, files, query.get('file'));
+  const route = FILE_ROUTES[`${request.method} ${name}`];
+  if (route) return route(request, response, files, query);
   return refuse(response, 404, 'There is nothing here.');
 }
 
@@ -85,50 +77,6 @@ function sendPageFile(request: IncomingMessage, response: ServerResponse, file: 
   const isKnown = request.headers['if-none-match'] === file.headers.etag;
   response.writeHead(isKnown ? 304 : 200, file.headers);
   response.end(isKnown ? undefined : file.body);
-}
-
-async function openUpload(
-  request: IncomingMessage,
-  response: ServerResponse,
-  files: OpenFiles,
-  query: URLSearchParams,
-): Promise<void> {
-  const bytes = await readBody(request, LONGEST_UPLOAD);
-  if (!bytes) {
-    response.setHeader('connection', 'close');
-    return sendJson(
-      response,
-      { fault: 'This file is too big. Files up to 20 MB can be opened.' },
-      413,
-    );
-  }
-  sendJson(response, await files.openBytes(bytes, query.get('name') ?? ''));
-}
-
-/** A page that outlived a restart hands its workbook over. */
-async function restore(
-  request: IncomingMessage,
-  response: ServerResponse,
-  files: OpenFiles,
-  query: URLSearchParams,
-): Promise<void> {
-  const bytes = await readBody(request, LONGEST_MESSAGE);
-  if (!bytes) return sendJson(response, { fault: 'This workbook is too big.' }, 413);
-  const snapshot = JSON.parse(bytes.toString('utf8')) as IWorkbookData;
-  sendJson(response, await files.openSnapshot(snapshot, query.get('name') ?? ''));
-}
-
-async function download(response: ServerResponse, files: OpenFiles, id: string | null) {
-  const { name, bytes } = await files.toXlsx(id);
-  const plain = name.replace(/[^\w .()-]/g, '_');
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-  response.writeHead(200, { 'content-type': XLSX, 'content-disposition': disposition });
-  response.end(bytes);
-}
-
-function sendJson(response: ServerResponse, value: unknown, status = 200): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(value));
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
