@@ -1,4 +1,4 @@
-// Builds dist/ (what Google gets) and build/local/ (the command line). `--if-stale` builds only when a source is newer.
+// Builds dist/ (what Google gets), build/local/ (the command line) and build/workbench/ (its page). `--if-stale` builds only when a source is newer.
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
+import { buildWorkbench } from './build-workbench.mjs';
 import { findUnemulatedMembers } from './src/local/services/emulated-members.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -221,6 +222,7 @@ async function buildAll() {
 
 try {
   if (!process.argv.includes('--if-stale') || isStale()) await buildAll();
+  await buildWorkbench(ROOT, newestTime);
 } catch (error) {
   // esbuild has already printed its own errors where they stand.
   console.error(

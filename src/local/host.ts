@@ -7,6 +7,7 @@ import { Boundary } from './services/boundary';
 import { instantOfSerial, serialOfInstant } from './services/civil-instant';
 import { makeServices } from './services/make-services';
 import { type MenuItem, Screen, type ScreenEvents } from './services/screen';
+import { type EditTold, makeTriggers } from './triggers';
 
 /** What a local run of the add-on needs: what was built, and the workbook it stands in. */
 export interface HostOptions {
@@ -31,6 +32,10 @@ export interface LocalHost {
   call(name: string, ...args: unknown[]): unknown;
   /** Runs what a menu item or trigger names. */
   runMenuItem(functionName: string): void;
+  /** The spreadsheet was opened: runs the add-on's `onOpen`. */
+  runOpen(): void;
+  /** A person edited cells: runs the add-on's `onEdit`, if it has one. */
+  runEdit(edit: EditTold): void;
   /** Tells what the person would see; gives what ends it. */
   watch(viewer: Partial<ScreenEvents>): () => void;
   /** The menus put up so far, by caption; '' is the add-on menu. */
@@ -93,6 +98,7 @@ function makeHost(
     engine,
     call: (name, ...args) => realm.callAsPanel(name, args),
     runMenuItem: (name) => realm.run(name),
+    ...makeTriggers(realm.context),
     watch: (viewer) => screen.watch(viewer),
     menus: screen.menus,
     select: (name, row, column, rows = 1, columns = 1) =>

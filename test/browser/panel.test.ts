@@ -1,23 +1,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { ApplicantReport, RowReport } from '../../src/core/report/check-report';
+import { launchBrowser } from './launch-browser';
 
 const COURSES =
   'Roles And Responsibilities|Law, Ethics, and Policies|Data Management and Governance|Teaching and Learning|IT Management|Technology Planning';
 const CANARY = '<img src=x onerror=window.__xss=1>';
-const FLAGS =
-  '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
-];
 const SCREENSHOTS = 'build/screenshots';
 
 type Loose = Record<string, unknown>;
@@ -301,15 +291,8 @@ let browser: Browser;
 const html = panelHtml();
 
 beforeAll(async () => {
-  const executablePath = [process.env.CHROME_PATH ?? '', ...PLACES].find(
-    (path) => path && existsSync(path),
-  );
-  if (!executablePath)
-    throw new Error(
-      'No Chrome, Chromium or Edge found. Install one (Debian: apt-get install chromium) or set CHROME_PATH.',
-    );
   mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser?.close());
 

@@ -14,7 +14,18 @@ import {
   makeFormulaFunction,
 } from './custom-function';
 import { closeEnteredRanges, closeLoadedRanges } from './open-ranges';
-import { core, formula, sheets, sheetsFormula, sheetsNumfmt } from './univer';
+import {
+  core,
+  dataValidation,
+  formula,
+  sheets,
+  sheetsConditions,
+  sheetsDataValidation,
+  sheetsFilter,
+  sheetsFormula,
+  sheetsNote,
+  sheetsNumfmt,
+} from './univer';
 
 /** Of the bundle's realm and the spreadsheet's zone. */
 export type EngineOptions = Pick<CellWorld, 'toDate' | 'toSerial'>;
@@ -46,6 +57,11 @@ export interface Engine {
 /** Registered after the formula plugins, in this order; whoever shows more of Univer adds to it. */
 export const PLUGINS: Parameters<Univer['registerPlugin']>[0][] = [
   sheetsNumfmt.UniverSheetsNumfmtPlugin,
+  dataValidation.UniverDataValidationPlugin,
+  sheetsDataValidation.UniverSheetsDataValidationPlugin,
+  sheetsConditions.UniverSheetsConditionalFormattingPlugin,
+  sheetsNote.UniverSheetsNotePlugin,
+  sheetsFilter.UniverSheetsFilterPlugin,
 ];
 
 /** Opens a snapshot; every formula is calculated anew, as when Sheets imports a file. */
@@ -89,7 +105,9 @@ export function openEngine(
     univer,
     injector,
     workbook: () => workbook,
-    save: () => workbook.save(),
+    // With what plugins hold: validation, conditional formats, notes, filters.
+    save: () =>
+      injector.get(core.IResourceLoaderService).saveUnit(workbook.getUnitId()) ?? workbook.save(),
     settled: () => calculation.settled(),
     run(id, params) {
       if (!commands.syncExecuteCommand(id, { unitId: workbook.getUnitId(), ...params })) {

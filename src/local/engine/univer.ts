@@ -11,3 +11,15 @@ export const sheetsFormula: typeof import('@univerjs/sheets-formula') = load(
 );
 export const sheetsNumfmt: typeof import('@univerjs/sheets-numfmt') =
   load('@univerjs/sheets-numfmt');
+export const dataValidation: typeof import('@univerjs/data-validation') = load(
+  '@univerjs/data-validation',
+);
+export const sheetsDataValidation: typeof import('@univerjs/sheets-data-validation') = load(
+  '@univerjs/sheets-data-validation',
+);
+export const sheetsConditions: typeof import('@univerjs/sheets-conditional-formatting') = load(
+  '@univerjs/sheets-conditional-formatting',
+);
+export const sheetsNote: typeof import('@univerjs/sheets-note') = load('@univerjs/sheets-note');
+export const sheetsFilter: typeof import('@univerjs/sheets-filter') =
+  load('@univerjs/sheets-filter');

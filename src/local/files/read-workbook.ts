@@ -9,7 +9,15 @@ const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Reads a workbook by what its bytes are, then by its name. */
 export async function readWorkbook(path: string, locale: string): Promise<WorkbookFile> {
-  const bytes = await readBytes(path);
+  return readWorkbookBytes(await readBytes(path), path, locale);
+}
+
+/** The same for bytes that came from elsewhere; `path` is only its name. */
+export async function readWorkbookBytes(
+  bytes: Uint8Array,
+  path: string,
+  locale: string,
+): Promise<WorkbookFile> {
   if (bytes.length === 0) throw new FileFault(`${path} is empty. Export the log once more.`);
   if (startsWith(bytes, ZIP)) return readXlsx(bytes);
   if (startsWith(bytes, OLD_OFFICE)) {

@@ -1,0 +1,33 @@
+import vm from 'node:vm';
+
+/** A person's edit, 1-based. The values are told for a single cell only. */
+export interface EditTold {
+  sheetName: string;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  value?: string;
+  oldValue?: string;
+}
+
+// In the bundle's realm, so that the event and what is in it belong to it.
+const RUN_OPEN = `() => typeof onOpen === 'function'
+  && onOpen({ source: SpreadsheetApp.getActiveSpreadsheet(), authMode: 'LIMITED' })`;
+const RUN_EDIT = `({ sheetName, row, column, rows, columns, value, oldValue }) => {
+  if (typeof onEdit !== 'function') return;
+  const source = SpreadsheetApp.getActiveSpreadsheet();
+  const range = source.getSheetByName(sheetName).getRange(row, column, rows, columns);
+  const event = { source, range, authMode: 'LIMITED' };
+  if (value !== undefined) event.value = value;
+  if (oldValue !== undefined) event.oldValue = oldValue;
+  onEdit(event);
+}`;
+
+/** Sheets' simple triggers; one that the add-on does not define does nothing. */
+export function makeTriggers(context: vm.Context) {
+  return {
+    runOpen: vm.runInContext(`(${RUN_OPEN})`, context) as () => void,
+    runEdit: vm.runInContext(`(${RUN_EDIT})`, context) as (edit: EditTold) => void,
+  };
+}

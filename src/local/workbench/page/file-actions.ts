@@ -1,0 +1,109 @@
+/** Open, drop, save. */
+import type { OpenAnswer, SaveAnswer } from '../protocol';
+import { ask } from './dialog';
+import type { Grid } from './grid';
+import { onClick, part } from './part';
+import { toast } from './top-bar';
+import { showWait } from './wait';
+
+const LIMIT_MB = 20;
+
+async function post<T>(path: string, body?: BodyInit): Promise<T> {
+  const response = await fetch(path, { method: 'POST', body });
+  return (await response.json()) as T;
+}
+
+async function openFile(file: File): Promise<void> {
+  if (file.size > LIMIT_MB * 1024 * 1024) {
+    await ask('This file is too big', `Files up to ${LIMIT_MB} MB can be opened.`);
+    return;
+  }
+  const path = `open?name=${encodeURIComponent(file.name)}`;
+  const answer = await showWait(`Opening ${file.name}…`, post<OpenAnswer>(path, file)).catch(
+    (): OpenAnswer => ({ fault: 'The workbench does not answer. Try again in a moment.' }),
+  );
+  if ('fault' in answer) await ask('This file could not be opened', answer.fault);
+  else location.search = `?file=${answer.file}`;
+}
+
+/** After a restart of Node: whether this page's workbook is being opened as a copy. */
+export async function offerRestore(name: string, grid: Grid): Promise<boolean> {
+  const choice = await ask(
+    'The workbench was started anew',
+    `It does not have your unsaved work in ${name}, but this page still has it.`,
+    [
+      { label: 'Open the file as saved', value: '' },
+      { label: 'Open my work as a copy', value: 'copy', isPrimary: true },
+    ],
+  );
+  if (choice !== 'copy') return false;
+  const body = JSON.stringify(grid.api.getActiveWorkbook()?.save());
+  const answer = await post<OpenAnswer>(`restore?name=${encodeURIComponent(name)}`, body);
+  if ('fault' in answer) return false;
+  location.search = `?file=${answer.file}`;
+  return true;
+}
+
+async function save(query: string): Promise<void> {
+  const path = `save${location.search}${location.search ? '&' : '?'}${query}`;
+  const answer = await showWait('Saving…', post<SaveAnswer>(path)).catch(
+    (): SaveAnswer => ({
+      fault: 'The workbench does not answer. Your work is not lost; try again.',
+    }),
+  );
+  if ('saved' in answer) toast(`Saved to ${answer.saved}`);
+  if ('fault' in answer) await ask('Not saved', answer.fault);
+  if ('question' in answer) await confirmSave(answer.question, answer.sure, answer.isDanger);
+}
+
+async function confirmSave(question: string, sure: string, isDanger: boolean): Promise<void> {
+  const title = isDanger ? 'The file was changed meanwhile' : 'Replace the file?';
+  const replace = { label: 'Replace it', value: 'replace', isPrimary: !isDanger };
+  const cancel = { label: 'Cancel', value: '', isPrimary: isDanger };
+  const choice = await ask(title, question, [cancel, replace]);
+  if (choice === 'replace') await save(`sure=${encodeURIComponent(sure)}`);
+}
+
+/** Wires the buttons and drag and drop. */
+export function connectFileActions(): void {
+  const input = part<HTMLInputElement>('file-input');
+  part<HTMLAnchorElement>('download').href = `download${location.search}`;
+  onClick('open-file', () => input.click());
+  onClick('save', () => void save(''));
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file) void openFile(file);
+  });
+  document.addEventListener('keydown', saveByKey, /* before the grid */ true);
+  connectDrop();
+}
+
+/** Ctrl+S, or Cmd+S: saves, or downloads where there is no file to save to. */
+function saveByKey(event: KeyboardEvent): void {
+  if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  part(part('save').hidden ? 'download' : 'save').click();
+}
+
+function connectDrop(): void {
+  const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  const setShown = (shown: boolean) => {
+    part('drop').hidden = !shown;
+  };
+  window.addEventListener('dragover', (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    setShown(true);
+  });
+  window.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) setShown(false);
+  });
+  window.addEventListener('drop', (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    setShown(false);
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) void openFile(file);
+  });
+}

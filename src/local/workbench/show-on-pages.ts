@@ -1,0 +1,21 @@
+import type { LocalHost } from '../host';
+import type { FromNode } from './protocol';
+
+/** Stands over what the add-on says. */
+export const TITLE = 'AL-CTO compliance';
+
+/** Turns what the add-on shows into messages to a page. */
+export function showOnPages(host: LocalHost, tell: (message: FromNode) => void): void {
+  host.watch({
+    sidebar: (_html, title) => tell({ kind: 'sidebar', title }),
+    alert: (message) => tell({ kind: 'alert', title: TITLE, message }),
+    toast: (message) => tell({ kind: 'toast', message }),
+    activate: (sheetName, row, column, rows, columns) => {
+      const sheetId = host.engine.workbook().getSheetBySheetName(sheetName)?.getSheetId();
+      if (!sheetId) return;
+      const [startRow, startColumn] = [row - 1, column - 1];
+      const [endRow, endColumn] = [startRow + rows - 1, startColumn + columns - 1];
+      tell({ kind: 'activate', sheetId, area: { startRow, endRow, startColumn, endColumn } });
+    },
+  });
+}

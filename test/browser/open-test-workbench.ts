@@ -1,0 +1,77 @@
+// A workbench of its own for a test, with the add-on's clock stopped at one day.
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { OpenFiles } from '../../src/local/workbench/open-files';
+import { makeToken } from '../../src/local/workbench/request-guard';
+import { serveWorkbench } from '../../src/local/workbench/server';
+
+const ROOT = path.join(__dirname, '../..');
+const NOW = Date.UTC(2026, 10, 23, 18);
+
+/** Serves a file, or the sample, on any free port. */
+export async function openTestWorkbench(file?: string) {
+  const options = { root: ROOT, timeZone: 'America/Chicago', locale: 'en_US', now: () => NOW };
+  const files = new OpenFiles(options);
+  if (file) await files.openPath(file);
+  else await files.openSample();
+  const { url, close } = await serveWorkbench(files, { root: ROOT, port: 0, token: makeToken() });
+  const end = async () => {
+    await close();
+    files.dispose();
+  };
+  return { url, end, close, files };
+}
+
+interface FacadeRange {
+  getValue(): unknown;
+  getA1Notation(): string;
+  activate(): void;
+}
+
+interface Facade {
+  getActiveWorkbook(): {
+    getActiveRange(): FacadeRange;
+    getActiveSheet(): { getRange(place: string): FacadeRange };
+    getSheetByName(name: string): { getRange(place: string): FacadeRange } | null;
+  };
+}
+
+declare global {
+  interface Window {
+    univerAPI?: Facade;
+    focusGrid?(): void;
+  }
+}
+
+/** Waits until a cell shows a value. */
+export async function untilCell(page: Page, sheet: string, place: string, value: unknown) {
+  await page.waitForFunction(
+    ([sheet, place, value]) =>
+      String(
+        window.univerAPI?.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(place).getValue(),
+      ) === value,
+    [sheet, place, String(value)] as const,
+    { timeout: 15_000 },
+  );
+}
+
+/** Selects a cell; the keyboard is the grid's from then on. */
+export async function select(page: Page, place: string) {
+  await page.locator('#grid[data-ready]').waitFor();
+  await page.evaluate((place) => {
+    window.univerAPI?.getActiveWorkbook().getActiveSheet().getRange(place).activate();
+    window.focusGrid?.();
+  }, place);
+  await page.waitForFunction(
+    (place) =>
+      window.univerAPI?.getActiveWorkbook().getActiveRange().getA1Notation() === place &&
+      document.activeElement?.closest('#grid') !== null,
+    place,
+  );
+}
+
+export async function typeInto(page: Page, place: string, text: string) {
+  await select(page, place);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}

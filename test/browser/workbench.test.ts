@@ -1,0 +1,297 @@
+// The workbench as a person uses it.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Excel from 'exceljs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { serveWorkbench } from '../../src/local/workbench/server';
+import { launchBrowser } from './launch-browser';
+import { openTestWorkbench, select, typeInto, untilCell } from './open-test-workbench';
+
+const SCREENSHOTS = 'build/screenshots';
+const CANARY = '<img src=x onerror=window.__xss=1>';
+const folder = mkdtempSync(path.join(tmpdir(), 'workbench-'));
+
+let browser: Browser;
+let context: BrowserContext;
+let requests: string[];
+let faults: string[];
+const ends: (() => Promise<void>)[] = [];
+
+jest.setTimeout(60_000);
+beforeAll(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  [requests, faults] = [[], []];
+});
+afterEach(async () => {
+  await context.close();
+  for (const end of ends.splice(0)) await end();
+  expect(faults).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function serve(file?: string) {
+  const workbench = await openTestWorkbench(file);
+  ends.push(workbench.end);
+  return workbench;
+}
+
+async function open(url: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !/WebSocket connection/.test(line.text()))
+      faults.push(line.text());
+  });
+  await page.goto(url);
+  return page;
+}
+
+const panelOf = (page: Page) => page.frameLocator('#panel-place iframe');
+const shoot = (page: Page, name: string) =>
+  page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+
+test('a person gets from 58.5 creditable hours to 60, sees formulas follow, and makes the summary', async () => {
+  const { url } = await serve();
+  const page = await open(url);
+  const panel = panelOf(page);
+  await panel.getByText('1.5 hours to go').first().waitFor();
+  await untilCell(page, 'PD Log', 'E44', '134.0625');
+  await shoot(page, 'workbench');
+
+  await panel.getByRole('button', { name: 'Go to row 32' }).first().click();
+  await page.waitForFunction(
+    () => window.univerAPI?.getActiveWorkbook().getActiveRange().getA1Notation() === 'A32:H32',
+  );
+  await page.locator('#grid[data-ready]').waitFor();
+  await page.click('#step-cell');
+  await page.keyboard.type('=ALCTO_REMAINING("Technology Planning", A3:H43)');
+  await page.keyboard.press('Enter');
+  await untilCell(page, 'PD Log', 'E47', 1.5);
+
+  await page.click('#step-row');
+  await page.keyboard.type('Budgeting is part of the technology plan.');
+  await page.keyboard.press('Enter');
+  await untilCell(page, 'PD Log', 'E47', 0);
+  await panel.getByRole('button', { name: 'Check compliance' }).click();
+  await panel.getByText('Hours complete: 60 of 60.').waitFor();
+
+  await page.getByRole('button', { name: 'Extensions' }).click();
+  await shoot(page, 'workbench-menu');
+  await page.getByRole('menuitem', { name: 'Make summary' }).click();
+  await page.getByText('“AL-CTO Summary” is up to date').waitFor();
+  await page.getByRole('button', { name: 'OK' }).click();
+  await shoot(page, 'workbench-summary');
+  expect(requests.filter((each) => !each.startsWith(url) && !/^(data|blob):/.test(each))).toEqual(
+    [],
+  );
+});
+
+test('hours typed change the total, and a wrong course says why', async () => {
+  const { url } = await serve();
+  const page = await open(url);
+  await untilCell(page, 'PD Log', 'E44', '134.0625');
+  await typeInto(page, 'E4', '4');
+  await untilCell(page, 'PD Log', 'E44', '135.0625');
+  await typeInto(page, 'E48', '=ALCTO_REMAINING("Tech Stuff")');
+  await untilCell(page, 'PD Log', 'E48', '#ERROR!');
+  await select(page, 'E48');
+  await page.getByText('Unknown course “Tech Stuff”').waitFor();
+  await shoot(page, 'workbench-error');
+  await select(page, 'E47');
+  await page.getByText('Unknown course “Tech Stuff”').waitFor({ state: 'hidden' });
+});
+
+test('twenty pasted rows arrive, and a formula follows them', async () => {
+  const { url } = await serve();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await open(url);
+  await untilCell(page, 'PD Log', 'E44', '134.0625');
+  await typeInto(page, 'M1', '=SUM(K1:K20)');
+  const rows = Array.from({ length: 20 }, (_, index) => `Webinar ${index}\t1.5`).join('\n');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), rows);
+  await select(page, 'J1');
+  await page.keyboard.press('Control+v');
+  await untilCell(page, 'PD Log', 'M1', 30);
+  await untilCell(page, 'PD Log', 'J20', 'Webinar 19');
+});
+
+test('what surrounds the grid can be reached and read by all', async () => {
+  const { url } = await serve();
+  const page = await open(url);
+  await panelOf(page).getByText('1.5 hours to go').first().waitFor();
+  await page.getByRole('button', { name: 'Extensions' }).press('Enter');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Make summary');
+  // Outside of the page's policy, so by the tool and not by a script tag.
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  const found = await page.evaluate(() =>
+    Reflect.get(window, 'axe').run(
+      { include: ['.top-bar', '.strip', '.panel-head', '#dialog'] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
+    ),
+  );
+  const told = (one: { id: string; nodes: { html: string }[] }) =>
+    `${one.id}: ${one.nodes[0]?.html}`;
+  expect(found.violations.map(told)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('extensions');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await shoot(page, 'workbench-forced-colours');
+  await page.emulateMedia({ forcedColors: null });
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await shoot(page, 'workbench-1024');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
+});
+
+test('two pages show the same, undo reaches both, and a reload keeps the work', async () => {
+  const { url } = await serve();
+  const [first, second] = [await open(url), await open(url)];
+  for (const page of [first, second]) await untilCell(page, 'PD Log', 'E44', '134.0625');
+  await typeInto(first, 'J2', '=2*21');
+  await untilCell(second, 'PD Log', 'J2', 42);
+  await typeInto(second, 'J1', `${CANARY}`);
+  await untilCell(first, 'PD Log', 'J1', CANARY);
+  await second.keyboard.press('Control+z');
+  await untilCell(first, 'PD Log', 'J1', null);
+  await first.reload();
+  await untilCell(first, 'PD Log', 'J2', 42);
+  await first.getByText('A copy of the sample').waitFor();
+});
+
+test('an .xlsx opens, is edited and checked, is downloaded and is the same when opened again', async () => {
+  const { url } = await serve();
+  const file = path.join(folder, 'my log.xlsx');
+  await writeLog(file);
+  const page = await open(url);
+  await page.setInputFiles('#file-input', file);
+  await page.waitForURL(/\?file=/);
+  await page.getByRole('heading', { name: 'my log.xlsx' }).waitFor();
+  await untilCell(page, 'My hours', 'C3', 3);
+  await typeInto(page, 'C2', '5');
+  await untilCell(page, 'My hours', 'C3', 5);
+  expect(await page.evaluate(() => Reflect.get(window, '__xss'))).toBeUndefined();
+  await panelOf(page)
+    .getByText('Enter it in the set-up')
+    .or(panelOf(page).getByText('issue date'))
+    .first()
+    .waitFor();
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download .xlsx' }).click(),
+  ]);
+  const saved = path.join(folder, 'downloaded.xlsx');
+  await download.saveAs(saved);
+  expect(download.suggestedFilename()).toBe('my log.xlsx');
+  const book = new Excel.Workbook();
+  await book.xlsx.readFile(saved);
+  const sheet = book.getWorksheet('My hours');
+  expect(sheet?.getCell('C2').value).toBe(5);
+  expect(sheet?.getCell('C3').value).toMatchObject({ formula: 'SUM(C2:C2)', result: 5 });
+  expect(sheet?.getCell('E2').value).toBe(CANARY);
+  await page.setInputFiles('#file-input', saved);
+  await page.getByRole('heading', { name: 'downloaded.xlsx' }).waitFor();
+  await untilCell(page, 'My hours', 'C3', 5);
+});
+
+async function writeLog(file: string) {
+  const book = new Excel.Workbook();
+  const sheet = book.addWorksheet('My hours');
+  sheet.addRow([
+    'Applicant Name',
+    'Date Completed',
+    'Number of Hours',
+    'Coursework Skill Area',
+    'Name of Activity',
+    'Justification',
+  ]);
+  sheet.addRow([CANARY, new Date(Date.UTC(2025, 1, 3)), 3, 'IT Management', CANARY, CANARY]);
+  sheet.getCell('C3').value = { formula: 'SUM(C2:C2)', result: 3 };
+  await book.xlsx.writeFile(file);
+}
+
+test('Save asks, replaces the file, and never one that was changed meanwhile in silence', async () => {
+  const file = path.join(folder, 'own.xlsx');
+  await writeLog(file);
+  const page = await open((await serve(file)).url);
+  await untilCell(page, 'My hours', 'C3', 3);
+  await typeInto(page, 'C2', '7');
+  await page.getByText('Not saved yet').waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Replace it' }).click();
+  await page.getByText('Saved to own.xlsx').waitFor();
+  const book = new Excel.Workbook();
+  await book.xlsx.readFile(file);
+  expect(book.getWorksheet('My hours')?.getCell('C2').value).toBe(7);
+
+  await writeLog(file);
+  const theirs = readFileSync(file);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Another program changed own.xlsx').waitFor();
+  await shoot(page, 'workbench-changed-file');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(readFileSync(file).equals(theirs)).toBe(true);
+});
+
+test('a lost connection is said, and when it is back the page shows the work again', async () => {
+  const { url, close, files } = await serve();
+  const page = await open(url);
+  await untilCell(page, 'PD Log', 'E44', '134.0625');
+  await typeInto(page, 'J2', '=2*21');
+  await untilCell(page, 'PD Log', 'J2', 42);
+  await close();
+  await page.getByText('The workbench does not answer.').waitFor();
+  await typeInto(page, 'J3', 'typed without a connection');
+  await shoot(page, 'workbench-lost');
+  faults = [];
+  const [, port = '', token = ''] = /:(\d+)\/(.*)\//.exec(url) ?? [];
+  const again = await serveWorkbench(files, { root: process.cwd(), port: Number(port), token });
+  ends.unshift(again.close);
+  await page.waitForEvent('load');
+  await untilCell(page, 'PD Log', 'J2', 42);
+  await untilCell(page, 'PD Log', 'J3', 'typed without a connection');
+  faults = [];
+});
+
+test('the panel closes, opens again, and keeps to its sandbox', async () => {
+  const { url } = await serve();
+  const page = await open(url);
+  await panelOf(page).getByText('1.5 hours to go').first().waitFor();
+  const frame = page.frames().find((each) => each.url().endsWith('panel.html'));
+  expect(await frame?.evaluate(() => window.origin)).toBe('null');
+  const answers = await frame?.evaluate(() => {
+    const ask = (name: string) =>
+      new Promise((resolve) => {
+        const { google } = window as unknown as { google: { script: { run: Runner } } };
+        const run = google.script.run
+          .withSuccessHandler((value) => resolve(['done', value]))
+          .withFailureHandler((error) => resolve([error instanceof Error, error.message]));
+        run[name]?.();
+      });
+    return Promise.all([ask('hidden_'), ask('noSuchThing'), ask('showHelp')]);
+  });
+  expect(answers).toEqual([
+    [true, expect.stringContaining('hidden_')],
+    [true, expect.stringContaining('noSuchThing')],
+    ['done', null],
+  ]);
+  await page.getByRole('button', { name: 'OK' }).click();
+  await page.getByRole('button', { name: 'Close the panel' }).click();
+  expect(await page.locator('#side-panel').isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Panel', exact: true }).click();
+  await panelOf(page).getByText('1.5 hours to go').first().waitFor();
+});
+
+type Runner = {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+} & { [name: string]: (() => void) | undefined };
