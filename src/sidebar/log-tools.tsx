@@ -3,6 +3,7 @@ import type { ApplicantReport, CheckReport } from '../core/report/check-report';
 import { markRows, removeMarks } from './mend/marks';
 import { useMender } from './mend/mender';
 import { quickAdd } from './mend/quick-add';
+import { SetUpButton } from './set-up-button';
 import { verdictText } from './verdict-text';
 
 /** What can be done with the log as a whole. */
@@ -35,6 +36,7 @@ export function LogTools({
         <button type="button" class="quiet" onClick={() => mend(removeMarks(sheet))}>
           Remove the marks
         </button>
+        <SetUpButton faults={[]} class="quiet" />
         <CopyVerdict text={verdictText(applicant)} />
       </div>
     </section>

@@ -5,8 +5,8 @@ import { ApplicantLine } from './applicant-line';
 import { Header } from './header';
 import { Mender } from './mend/mender';
 import { isEmpty, Result } from './result';
+import { SetUpButton } from './set-up-button';
 import { SetUpFaults } from './set-up-faults';
-import { SetUpLink } from './set-up-link';
 import { ToastArea } from './toast';
 import { type Check, useCheck } from './use-check';
 import { PlainBox, VerdictBox } from './verdict-box';
@@ -46,9 +46,9 @@ function Panel() {
       >
         <Header check={check} />
         <main aria-busy={wait !== 'none'}>
-          {answer && <SetUpLink faults={answer.ok ? [] : answer.faults} />}
           {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setName} />}
           <StatusArea check={check} chosen={chosen} />
+          {answer?.ok === false && <SetUpButton faults={answer.faults} class="primary wide" />}
           {report && <Result report={report} chosen={chosen} />}
           <Footer version={answer?.version} />
         </main>

@@ -12,6 +12,8 @@ export interface RowGroups {
   rejected: RowReport[];
   planned: RowReport[];
   notes: NoteGroup[];
+  /** Counted because the person said so. */
+  confirmed: RowReport[];
   before: RowReport[];
   after: RowReport[];
 }
@@ -28,7 +30,7 @@ function noteGroups(rows: RowReport[]): NoteGroup[] {
   const groups = new Map<string, NoteGroup>();
   for (const row of rows) {
     for (const finding of row.findings) {
-      if (finding.effect !== 'note') continue;
+      if (finding.effect !== 'note' || finding.isConfirmed) continue;
       const key = `${finding.code} ${firstSentence(finding.message)}`;
       const group = groups.get(key);
       if (!group) groups.set(key, { code: finding.code, message: finding.message, rows: [row] });
@@ -52,6 +54,7 @@ export function groupRows(applicant: ApplicantReport | undefined, report: CheckR
     planned: inside.filter((row) => row.status === 'PLANNED'),
     // Notes on held and rejected rows stand in those rows' own cards.
     notes: noteGroups(inside.filter((row) => row.status === 'COUNTED')),
+    confirmed: inside.filter((row) => row.findings.some((one) => one.isConfirmed)),
     before,
     after,
   };

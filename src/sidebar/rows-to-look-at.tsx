@@ -43,6 +43,11 @@ function Group({ title, tone, rows, naming }: GroupProps) {
   );
 }
 
+function confirmedText(rows: RowReport[]): string {
+  const [which, verb] = rows.length === 1 ? ['Row', 'counts'] : ['Rows', 'count'];
+  return `${which} ${rows.map(({ row }) => row).join(', ')} ${verb} on your confirmation.`;
+}
+
 function outsideText({ before, after }: RowGroups): string {
   const parts = [];
   if (before.length > 0) parts.push(`${before.length} before it`);
@@ -53,9 +58,9 @@ function outsideText({ before, after }: RowGroups): string {
 }
 
 export function RowsToLookAt({ groups, naming }: { groups: RowGroups; naming: boolean }) {
-  const { held, rejected, notes } = groups;
+  const { held, rejected, notes, confirmed } = groups;
   const outside = groups.before.length + groups.after.length;
-  if (held.length + rejected.length + notes.length + outside === 0) return null;
+  if (held.length + rejected.length + notes.length + confirmed.length + outside === 0) return null;
   return (
     <section>
       <h2>Rows to look at</h2>
@@ -73,6 +78,7 @@ export function RowsToLookAt({ groups, naming }: { groups: RowGroups; naming: bo
           </li>
         )}
       </ShowMore>
+      {confirmed.length > 0 && <p class="soft">{confirmedText(confirmed)}</p>}
       {outside > 0 && <p class="soft">{outsideText(groups)}</p>}
     </section>
   );

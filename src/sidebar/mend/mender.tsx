@@ -8,7 +8,7 @@ import type { Plan, Task } from './task';
 import { TaskDialog } from './task-dialog';
 import { UndoBar, type Undone } from './undo-bar';
 
-const MOST_UNDOS = 10;
+const MOST_UNDOS = 100;
 
 const MenderContext = createContext<(task: Task) => void>(() => undefined);
 

@@ -11,8 +11,8 @@ export function Preview({ plan }: { plan: Plan }) {
       {({ place, before, after }) => (
         <li key={place}>
           <span class="soft">{place}</span>
-          <del>{shortened(before) || '(blank)'}</del>
-          <ins>{shortened(after) || '(blank)'}</ins>
+          {before === '' ? <span class="soft">blank</span> : <del>{shortened(before)}</del>}
+          {after === '' ? <span class="soft">becomes blank</span> : <ins>{shortened(after)}</ins>}
         </li>
       )}
     </ShowMore>

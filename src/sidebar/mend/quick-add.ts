@@ -16,18 +16,24 @@ const IS_FORM = 'A form fills this sheet, so no row is added here. Send the form
 
 /** A new row at the end of the log, in its own column order. `again` takes the last activity as a start. */
 export function quickAdd(report: CheckReport, applicant: ApplicantReport, again: boolean): Task {
-  const [log] = report.logs;
-  const rows = report.applicants
-    .flatMap((each) => each.rows)
-    .filter((row) => row.sheet === log?.sheet);
-  const last = rows.reduce((most, { row }) => Math.max(most, row), log?.headerRow ?? 0);
   const courses = applicant.courses.map(({ course }) => course);
   return {
     title: again ? 'Log it again' : 'Add an activity',
-    sheet: log?.sheet,
-    fields: (reading) => (reading.isForm ? IS_FORM : fieldsOf(reading, last, courses, again)),
-    plan: (reading, filled) => planRow(reading, last, filled, applicant, report.isMonthFirst),
+    sheet: report.logs[0]?.sheet,
+    fields: (reading) =>
+      reading.isForm ? IS_FORM : fieldsOf(reading, findLast(reading), courses, again),
+    plan: (reading, filled) =>
+      planRow(reading, findLast(reading), filled, applicant, report.isMonthFirst),
   };
+}
+
+/** The last row of the log with a date or a course, so that a total below it is none. */
+function findLast(reading: SheetReading): number {
+  const isLogRow = (row: number) =>
+    cellOf(reading, row, 'date') !== '' || cellOf(reading, row, 'course') !== '';
+  let last = reading.rows.length;
+  while (last > reading.headerRow && !isLogRow(last)) last--;
+  return last;
 }
 
 function fieldsOf(reading: SheetReading, last: number, courses: string[], again: boolean): Field[] {

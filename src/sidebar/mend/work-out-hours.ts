@@ -48,7 +48,7 @@ export function workOutHours({ row, finding }: Found, scene: Scene): Task {
     plan: (reading, filled) => {
       const net = netHours(filled);
       if (typeof net === 'string') return net;
-      const described = show(cellOf(reading, row.row, 'description'));
+      const described = show(cellOf(reading, row.row, 'description')).replace(/[.;]\s*$/, '');
       const wishes: Wish[] = [
         { role: 'hours', after: net.hours, format: HOURS_FORMAT },
         { role: 'description', after: [described, net.words].filter(Boolean).join('; ') },

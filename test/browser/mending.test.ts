@@ -1,0 +1,181 @@
+// Mending the sample log by clicks, as its owner would, and taking all of it back.
+import { mkdirSync } from 'node:fs';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { OpenFiles } from '../../src/local/workbench/open-files';
+import { launchBrowser } from './launch-browser';
+import { openTestWorkbench } from './open-test-workbench';
+
+let browser: Browser;
+let page: Page;
+let panel: FrameLocator;
+let files: OpenFiles;
+let end: () => Promise<void>;
+
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  mkdirSync('build/screenshots', { recursive: true });
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  const workbench = await openTestWorkbench();
+  ({ files, end } = workbench);
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(workbench.url);
+  panel = page.frameLocator('#panel-place iframe');
+  await verdict('1.5 hours to go');
+});
+afterEach(async () => {
+  await page.close();
+  await end();
+});
+afterAll(() => browser?.close());
+
+const verdict = (text: string) => panel.locator('.verdict', { hasText: text }).waitFor();
+const dialog = () => panel.locator('dialog');
+const button = (text: string) => panel.locator('button:visible', { hasText: text }).first();
+
+/** The log as it stands in the engine: values, formulas and number formats. */
+function readLog() {
+  const workbook = files.find('')?.host.engine.save();
+  const id = workbook?.sheetOrder[0] ?? '';
+  const cells = workbook?.sheets[id]?.cellData ?? {};
+  const found: Record<string, unknown> = {};
+  for (const [row, columns] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(
+      columns as Record<string, { v?: unknown; f?: unknown }>,
+    )) {
+      const { v = '', f = '' } = cell ?? {};
+      if (v !== '' || f) found[`${row},${column}`] = [v, f];
+    }
+  }
+  return found;
+}
+
+const rowIn = (log: ReturnType<typeof readLog>, row: number) =>
+  Array.from({ length: 10 }, (_, column) => (log[`${row - 1},${column}`] as [unknown])?.[0] ?? '');
+
+async function openDialog(label: string) {
+  await button(label).click();
+  await dialog().waitFor();
+}
+
+async function preview() {
+  await dialog().locator('button', { hasText: 'Show what changes' }).click();
+}
+
+async function apply() {
+  await dialog().locator('.preview').waitFor();
+  await dialog().locator('button', { hasText: 'Apply' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await panel.locator('.undo-bar p', { hasText: /\S/ }).waitFor();
+}
+
+/** Clicks until no button of this name is left. */
+async function applyAll(label: string) {
+  for (let left = await count(label); left > 0; left = await count(label)) {
+    await openDialog(label);
+    await apply();
+    await page.waitForTimeout(300);
+  }
+}
+
+const count = (label: string) => panel.locator('button:visible', { hasText: label }).count();
+
+test('every row that a click can decide is decided, and all of it is undone again', async () => {
+  const before = readLog();
+
+  await openDialog('Write it here');
+  await dialog().locator('textarea').fill('Teaches planning for the total cost of devices.');
+  await preview();
+  await page.screenshot({ path: 'build/screenshots/mending-preview.png' });
+  await apply();
+  await verdict('Hours complete: 60 of 60.');
+  await panel.getByText('1.5 h more: your hours are complete.').waitFor();
+
+  await applyAll('Make it a date');
+  await applyAll('Make it a number');
+  await applyAll('Use the official name');
+  await applyAll('Use this name');
+  await applyAll('Use this district');
+  await applyAll('is already without them');
+  await applyAll('Not a duplicate');
+
+  await panel
+    .locator('summary:visible')
+    .first()
+    .click()
+    .catch(() => undefined);
+  await openDialog('Split the row');
+  await preview();
+  await apply();
+
+  const mended = readLog();
+  expect(rowIn(mended, 25)[3]).toBe(45933);
+  expect(rowIn(mended, 23)[4]).toBe(2);
+  expect(rowIn(mended, 29)).toContain('8 h on 1/14/2026 exclude meals and exhibit hall');
+  expect(Object.values(mended).flat().join()).toMatch(/part 2 of 2, [\d.]+ h of [\d.]+ h/);
+  await panel.getByText('outside your cycle').waitFor();
+  await page.screenshot({ path: 'build/screenshots/mended.png' });
+
+  while ((await count('Undo')) > 0) {
+    const label = await button('Undo').textContent();
+    await button('Undo').click();
+    await page.waitForTimeout(700);
+    if ((await count('Undo')) > 0 && label === null) break;
+  }
+  expect(readLog()).toEqual(before);
+  await verdict('1.5 hours to go');
+});
+
+test('an activity is added below the log, above its total', async () => {
+  await openDialog('Add an activity');
+  await dialog().getByLabel('Activity and place').fill('CoSN webinar on budgets');
+  await dialog().getByLabel('Date completed').fill('2026-11-02');
+  await dialog().getByLabel('Hours, without meals').fill('1.5');
+  await dialog().getByLabel('Course', { exact: true }).selectOption('Technology Planning');
+  await dialog().getByLabel('How it relates').fill('Covers budget planning for technology');
+  await dialog().getByLabel('What was done').fill('Live webinar with questions');
+  await page.screenshot({ path: 'build/screenshots/quick-add.png' });
+  await preview();
+  await apply();
+  await verdict('Hours complete: 60 of 60.');
+  expect(rowIn(readLog(), 44)).toEqual(expect.arrayContaining(['CoSN webinar on budgets', 1.5]));
+  expect(rowIn(readLog(), 45)[0]).toBe('TOTAL');
+});
+
+test('hours are worked out without lunch, and the text says so', async () => {
+  await openDialog('Work out the hours');
+  await dialog().getByLabel('Start').fill('08:00');
+  await dialog().getByLabel('End').fill('16:00');
+  await dialog().getByLabel('Minutes of lunch').fill('60');
+  await preview();
+  await page.screenshot({ path: 'build/screenshots/work-out-hours.png' });
+  await apply();
+  const row = rowIn(readLog(), 29);
+  expect(row[4]).toBe(7);
+  expect(row.join()).toContain('excludes lunch (1 h)');
+  expect(row).toContain('7 h on 1/14/2026 exclude meals and exhibit hall');
+});
+
+test('rows are marked on request, and the marks taken away again', async () => {
+  const before = readLog();
+  await openDialog('Mark rows in the sheet');
+  await apply();
+  const marked = Object.values(readLog()).map((cell) => String((cell as [unknown])[0]));
+  expect(marked).toContain('AL-CTO check');
+  expect(marked).toContain('Counts 6 h');
+  await openDialog('Remove the marks');
+  await apply();
+  expect(readLog()).toEqual(before);
+});
+
+test('the set-up is shown before it is written', async () => {
+  await openDialog('Set up');
+  await dialog().getByLabel('Issue date').fill('2024-01-10');
+  await dialog().getByLabel('Cohort').selectOption('Beta');
+  await page.screenshot({ path: 'build/screenshots/set-up.png' });
+  await preview();
+  await dialog().getByText('2024-01-10').waitFor();
+  await apply();
+  await verdict('by Jan 10, 2027');
+});
