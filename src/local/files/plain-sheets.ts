@@ -73,38 +73,3 @@ function toCell({ value, formula, ...look }: FileCell): ICellData {
   const content: ICellData = v === null ? {} : { v, t };
   return { ...content, ...(formula && { f: formula }), ...(Object.keys(s).length > 0 && { s }) };
 }
-
-/** The sheets of a snapshot, in their order. */
-export function fromSnapshot({ sheetOrder, sheets, styles }: IWorkbookData): SheetFile[] {
-  return sheetOrder.map((id) => {
-    const sheet = sheets[id];
-    const rows: SheetFile['rows'] = [];
-    for (const [row, cells] of Object.entries(sheet.cellData ?? {})) {
-      rows[Number(row)] = [];
-      for (const [column, cell] of Object.entries(cells as Record<string, ICellData>)) {
-        rows[Number(row)][Number(column)] = fromCell(cell, styles);
-      }
-    }
-    const widths = Object.entries(sheet.columnData ?? {}).flatMap(([column, data]) =>
-      data?.w ? [[column, data.w]] : [],
-    );
-    return {
-      name: sheet.name ?? id,
-      rows: Array.from(rows, (row) => row ?? []),
-      columnWidths: Object.fromEntries(widths),
-      frozenRows: Math.max(0, sheet.freeze?.ySplit ?? 0),
-    };
-  });
-}
-
-function fromCell(cell: ICellData, styles: IWorkbookData['styles']): FileCell {
-  const style = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
-  return {
-    value: cell.t === 3 ? Boolean(cell.v) : (cell.v ?? null),
-    formula: cell.f ?? undefined,
-    format: style?.n?.pattern,
-    bold: style?.bl === 1,
-    fontSize: style?.fs,
-    background: style?.bg?.rgb ?? undefined,
-  };
-}

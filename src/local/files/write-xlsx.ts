@@ -1,33 +1,55 @@
-import { open, rename, rm } from 'node:fs/promises';
+import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
 import Excel from 'exceljs';
-import { FileFault } from './file-fault';
-import { type FileCell, fromSnapshot, type SheetFile } from './plain-sheets';
 import type { WorkbookFile } from './workbook-file';
+import { writeRange } from './xlsx-range';
+import { writeResources } from './xlsx-resources';
+import { setXlsxStyle } from './xlsx-style';
 
 const SUMMARY_SHEET = 'AL-CTO Summary';
 const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 4 / 3;
 const DATE_PATTERN = /[ymdhs]/i;
+const MS_PER_DAY = 86_400_000;
+const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
 
 /** The workbook as .xlsx bytes; the Summary is set up to print on letter paper. */
-export async function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
+export async function writeXlsx({ snapshot }: WorkbookFile): Promise<Uint8Array> {
   const workbook = new Excel.Workbook();
-  for (const sheet of fromSnapshot(file.snapshot)) addSheet(workbook, sheet);
+  for (const id of snapshot.sheetOrder) addSheet(workbook, snapshot, id);
+  writeResources(workbook, snapshot);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet(workbook: Excel.Workbook, file: SheetFile) {
-  const sheet = workbook.addWorksheet(file.name, {
-    views: file.frozenRows ? [{ state: 'frozen', ySplit: file.frozenRows }] : [],
+function addSheet(workbook: Excel.Workbook, snapshot: IWorkbookData, id: string) {
+  const file = snapshot.sheets[id] ?? {};
+  const { xSplit = 0, ySplit = 0 } = file.freeze ?? {};
+  const isFrozen = xSplit > 0 || ySplit > 0;
+  const sheet = workbook.addWorksheet(file.name ?? id, {
+    views: isFrozen ? [{ state: 'frozen', xSplit, ySplit }] : [],
+    state: file.hidden ? 'hidden' : 'visible',
   });
+  if (file.tabColor) sheet.properties.tabColor = { argb: `FF${file.tabColor.replace('#', '')}` };
   if (file.name === SUMMARY_SHEET) setUpPage(sheet);
-  for (const [column, pixels] of Object.entries(file.columnWidths)) {
-    sheet.getColumn(Number(column) + 1).width = (pixels - 5) / PIXELS_PER_CHARACTER;
+  setSizes(sheet, file);
+  for (const [row, columns] of Object.entries(file.cellData ?? {})) {
+    for (const [column, cell] of Object.entries(columns as Record<string, ICellData>)) {
+      writeCell(sheet.getCell(Number(row) + 1, Number(column) + 1), cell ?? {}, snapshot);
+    }
   }
-  file.rows.forEach((row, rowIndex) => {
-    row.forEach((cell, columnIndex) => {
-      if (cell) writeCell(sheet.getCell(rowIndex + 1, columnIndex + 1), cell);
-    });
-  });
+  for (const merge of file.mergeData ?? []) sheet.mergeCells(writeRange(merge));
+}
+
+function setSizes(sheet: Excel.Worksheet, file: Partial<IWorkbookData['sheets'][string]>) {
+  for (const [index, data] of Object.entries(file.columnData ?? {})) {
+    const column = sheet.getColumn(Number(index) + 1);
+    if (data?.w) column.width = (data.w - 5) / PIXELS_PER_CHARACTER;
+    if (data?.hd) column.hidden = true;
+  }
+  for (const [index, data] of Object.entries(file.rowData ?? {})) {
+    const row = sheet.getRow(Number(index) + 1);
+    if (data?.h) row.height = data.h / PIXELS_PER_POINT;
+    if (data?.hd) row.hidden = true;
+  }
 }
 
 function setUpPage(sheet: Excel.Worksheet) {
@@ -43,54 +65,28 @@ function setUpPage(sheet: Excel.Worksheet) {
   sheet.headerFooter.oddFooter = '&CPage &P of &N';
 }
 
-function writeCell(target: Excel.Cell, cell: FileCell) {
-  target.value = toExcelValue(cell);
-  if (cell.format) target.numFmt = cell.format;
-  if (cell.bold || cell.fontSize) target.font = { bold: cell.bold, size: cell.fontSize };
-  if (cell.background && cell.background !== '#ffffff') {
-    const fgColor = { argb: `FF${cell.background.slice(1).toUpperCase()}` };
-    target.fill = { type: 'pattern', pattern: 'solid', fgColor };
+function writeCell(target: Excel.Cell, cell: ICellData, { styles, defaultStyle }: IWorkbookData) {
+  const own = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
+  const base = typeof defaultStyle === 'string' ? styles[defaultStyle] : defaultStyle;
+  const style: IStyleData = { ...base, ...own };
+  const value = toExcelValue(cell, style.n?.pattern);
+  target.value = cell.f
+    ? ({ formula: cell.f.replace(/^=/, ''), result: value ?? undefined } as Excel.CellFormulaValue)
+    : value;
+  setXlsxStyle(target, style);
+}
+
+function toExcelValue({ v, t }: ICellData, pattern: string | undefined): Excel.CellValue {
+  if (v === undefined || v === null) return null;
+  if (t === 3) return Boolean(v);
+  if (typeof v === 'number' && v >= 1 && isDate(pattern)) {
+    return new Date(DAY_ZERO_MS + Math.round(v * MS_PER_DAY));
   }
+  return typeof v === 'string' && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(v)
+    ? ({ error: v } as Excel.CellErrorValue)
+    : v;
 }
 
-function toExcelValue(cell: FileCell): Excel.CellValue {
-  const value =
-    typeof cell.value === 'number' ? toNumberOrDate(cell.value, cell.format) : cell.value;
-  if (!cell.formula) return value;
-  return { formula: cell.formula.slice(1), result: value ?? undefined } as Excel.CellFormulaValue;
-}
-
-function toNumberOrDate(value: number, format: string | undefined): number | Date {
-  if (!format || value < 1 || !DATE_PATTERN.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')))
-    return value;
-  return new Date(Date.UTC(1899, 11, 30) + Math.round(value * 86_400_000));
-}
-
-const SAVE_FAULTS: Record<string, string> = {
-  ENOSPC: 'disk full',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOENT: 'no such folder',
-  EISDIR: 'that is a folder',
-};
-
-/** Writes a file whole or not at all: beside it first, then in its place. */
-export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    const file = await open(beside, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    const reason = SAVE_FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
-    if (!reason) throw error;
-    throw new FileFault(`Could not save ${path} (${reason}). Your file was not changed.`);
-  }
+function isDate(pattern = ''): boolean {
+  return DATE_PATTERN.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 }

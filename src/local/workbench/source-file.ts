@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { saveFile } from '../files/write-xlsx';
+import { saveFile } from '../files/save-file';
 import type { SaveAnswer } from './protocol';
 
 /** The file on disk that a workbook came from, and how it stood when it was last read or written. */

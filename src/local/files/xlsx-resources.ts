@@ -1,0 +1,159 @@
+/** What a workbook holds beside its cells: names, notes, drop-downs and other validations, filters. */
+import type { IWorkbookData } from '@univerjs/core';
+import type Excel from 'exceljs';
+import { readRange, writeRange } from './xlsx-range';
+
+const NAMES = 'SHEET_DEFINED_NAME_PLUGIN';
+const NOTES = 'SHEET_NOTE_PLUGIN';
+const VALIDATIONS = 'SHEET_DATA_VALIDATION_PLUGIN';
+const FILTERS = 'SHEET_FILTER_PLUGIN';
+const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
+const ERROR_STYLES = ['information', 'stop', 'warning'];
+const NOTE_SIZE = { width: 200, height: 100 };
+
+interface Rule {
+  uid: string;
+  type: string;
+  formula1?: string;
+  formula2?: string;
+  operator?: string;
+  allowBlank?: boolean;
+  errorStyle?: number;
+  error?: string;
+  showErrorMessage?: boolean;
+  ranges: ReturnType<typeof readRange>[];
+}
+
+type BySheet<T> = Record<string, T>;
+
+/** The resources of a snapshot, from exceljs; `ids` are the sheets' ids in order. */
+export function readResources(workbook: Excel.Workbook, ids: string[]): IWorkbookData['resources'] {
+  const notes: BySheet<Record<number, Record<number, object>>> = {};
+  const rules: BySheet<Rule[]> = {};
+  const filters: BySheet<object> = {};
+  workbook.worksheets.forEach((sheet, index) => {
+    const id = ids[index] ?? '';
+    notes[id] = readNotes(sheet);
+    rules[id] = readRules(sheet);
+    if (typeof sheet.autoFilter === 'string') {
+      filters[id] = { ref: readRange(sheet.autoFilter), filterColumns: [], cachedFilteredOut: [] };
+    }
+  });
+  return [
+    { name: NAMES, data: JSON.stringify(readNames(workbook)) },
+    { name: NOTES, data: JSON.stringify(notes) },
+    { name: VALIDATIONS, data: JSON.stringify(rules) },
+    { name: FILTERS, data: JSON.stringify(filters) },
+  ];
+}
+
+function readNames(workbook: Excel.Workbook) {
+  const { model } = workbook.definedNames as unknown as {
+    model: { name: string; ranges: string[] }[];
+  };
+  const entries = model.map(({ name, ranges }, index) => {
+    const id = `name-${index + 1}`;
+    const formulaOrRefString = `=${ranges.join(',')}`;
+    return [id, { id, name, formulaOrRefString, localSheetId: WHOLE_WORKBOOK, comment: '' }];
+  });
+  return Object.fromEntries(entries);
+}
+
+function readNotes(sheet: Excel.Worksheet) {
+  const notes: Record<number, Record<number, object>> = {};
+  sheet.eachRow((row, number) => {
+    row.eachCell((cell, column) => {
+      if (!cell.note) return;
+      const note =
+        typeof cell.note === 'string'
+          ? cell.note
+          : (cell.note.texts ?? []).map(({ text }) => text).join('');
+      notes[number - 1] = { ...notes[number - 1], [column - 1]: { ...NOTE_SIZE, note } };
+    });
+  });
+  return notes;
+}
+
+function readRules(sheet: Excel.Worksheet): Rule[] {
+  const { model } = (
+    sheet as unknown as { dataValidations: { model: Record<string, Excel.DataValidation> } }
+  ).dataValidations;
+  const rules = new Map<string, Rule>();
+  for (const [place, validation] of Object.entries(model)) {
+    const key = JSON.stringify(validation);
+    const known = rules.get(key);
+    if (known) known.ranges.push(readRange(place));
+    else rules.set(key, readRule(validation, `rule-${rules.size + 1}`, place));
+  }
+  return [...rules.values()];
+}
+
+function readRule(validation: Excel.DataValidation, uid: string, place: string): Rule {
+  const [first, second] = (validation.formulae ?? []).map(String);
+  const isQuoted = validation.type === 'list' && first?.startsWith('"');
+  const formula1 = isQuoted ? first?.slice(1, -1) : first;
+  return {
+    uid,
+    type: validation.type,
+    formula1: isQuoted || validation.type !== 'list' ? formula1 : `=${first}`,
+    formula2: second,
+    operator: validation.operator,
+    allowBlank: validation.allowBlank,
+    errorStyle: Math.max(0, ERROR_STYLES.indexOf(validation.errorStyle ?? 'stop')),
+    error: validation.error,
+    showErrorMessage: validation.showErrorMessage,
+    ranges: [readRange(place)],
+  };
+}
+
+/** Puts the resources of a snapshot into an exceljs workbook whose sheets stand already. */
+export function writeResources(workbook: Excel.Workbook, snapshot: IWorkbookData) {
+  const read = <T>(name: string) =>
+    JSON.parse(snapshot.resources?.find((each) => each.name === name)?.data || '{}') as BySheet<T>;
+  for (const { name, formulaOrRefString } of Object.values(
+    read<{ name: string; formulaOrRefString: string }>(NAMES),
+  )) {
+    for (const range of formulaOrRefString.replace(/^=/, '').split(',')) {
+      const [, sheet = ''] = /^'?([^(]+?)'?!\$?[A-Z]/i.exec(range) ?? [];
+      // exceljs keeps names by sheet in a plain object, which has members of its own.
+      if (sheet !== '' && !(sheet in {})) workbook.definedNames.add(range, name);
+    }
+  }
+  const notes = read<Record<number, Record<number, { note: string }>>>(NOTES);
+  const rules = read<Rule[]>(VALIDATIONS);
+  const filters = read<{ ref: Rule['ranges'][number] }>(FILTERS);
+  snapshot.sheetOrder.forEach((id, index) => {
+    const sheet = workbook.worksheets[index];
+    if (!sheet) return;
+    for (const [row, columns] of Object.entries(notes[id] ?? {})) {
+      for (const [column, { note }] of Object.entries(columns)) {
+        sheet.getCell(Number(row) + 1, Number(column) + 1).note = note;
+      }
+    }
+    for (const rule of rules[id] ?? []) writeRule(sheet, rule);
+    const filter = filters[id]?.ref;
+    if (filter) sheet.autoFilter = writeRange(filter);
+  });
+}
+
+function writeRule(sheet: Excel.Worksheet, rule: Rule) {
+  const isList = rule.type === 'list' || rule.type === 'listMultiple';
+  const isQuoted = isList && !rule.formula1?.startsWith('=');
+  const first = isQuoted ? `"${rule.formula1}"` : rule.formula1?.replace(/^=/, '');
+  const formulae = [first, rule.formula2].filter((each) => each !== undefined);
+  const validation = {
+    type: isList ? 'list' : rule.type,
+    operator: rule.operator,
+    allowBlank: rule.allowBlank,
+    errorStyle: ERROR_STYLES[rule.errorStyle ?? 1],
+    error: rule.error,
+    showErrorMessage: rule.showErrorMessage ?? true,
+    formulae,
+  } as Excel.DataValidation;
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add(place: string, validation: Excel.DataValidation): void };
+  };
+  if (!['list', 'whole', 'decimal', 'date', 'textLength', 'custom'].includes(validation.type))
+    return;
+  for (const range of rule.ranges) dataValidations.add(writeRange(range), validation);
+}
