@@ -50,7 +50,7 @@ function sayWho(report: CheckReport, applicant: ApplicantReport): Line[] {
     const days = `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${cycle.daysLeft} days left)`;
     lines.push(['body', 'Cycle', days]);
   }
-  lines.push(['body', 'As of', formatDay(report.asOf)], ['body']);
+  lines.push(['body', 'As of', sayDay(report.asOf)], ['body']);
   lines.push(['verdict', verdict.headline], ['body', verdict.detail]);
   return [...lines, ...verdict.notes.map((note): Line => ['small', note])];
 }
@@ -107,7 +107,7 @@ function listPlanned({ rows }: ApplicantReport): Line[] {
 }
 
 function listRow(row: RowReport): Line {
-  const day = row.date ? formatDay(row.date) : '';
+  const day = row.date ? sayDay(row.date) : '';
   return ['body', day, asPlainText(shorten(row.activity, LONGEST_TEXT)), row.hours ?? '', row.row];
 }
 
@@ -148,6 +148,9 @@ function listClosing(): Line[] {
     ],
   ];
 }
+
+/** A day as text: Sheets would take it for a date and show it in its own way. */
+const sayDay = (day: string) => `'${formatDay(day)}`;
 
 /** A bar of text, the same in every spreadsheet and on paper. */
 function drawBar(hours: number, needed: number): string {

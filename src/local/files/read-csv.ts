@@ -1,21 +1,35 @@
 import Papa from 'papaparse';
-import { type FileCell, toSnapshot } from './plain-sheets';
+import { readCsvCell } from './csv-cell';
+import { FileFault } from './file-fault';
+import { type FileCell, type SheetFile, toSnapshot } from './plain-sheets';
 import type { WorkbookFile } from './workbook-file';
 
 // Sheets names an imported file's sheet after the file; a log is a log whatever its file is called.
 const SHEET_NAME = 'PD Log';
-const DATE_FORMAT = 'yyyy-mm-dd';
-const MS_PER_DAY = 86_400_000;
-const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
+const MOST_BYTES = 20 * 1024 * 1024;
+const ROWS_SEARCHED = 50;
+const FEWEST_HEADINGS = 3;
+const PIXELS_PER_CHARACTER = 7;
+const [LEAST_PIXELS, MOST_PIXELS] = [70, 320];
 
 /** Reads a .csv; cells become dates, times, numbers or text as when Sheets imports the file. */
 export function readCsv(bytes: Uint8Array, locale: string): WorkbookFile {
+  if (bytes.length > MOST_BYTES) {
+    throw new FileFault('This file is too large (20 MB). Keep the log alone in it.');
+  }
   const { text, notes } = decode(bytes);
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  const rows = parsed.data.map((cells) => cells.map((cell) => toCell(cell, locale)));
-  while (rows.length > 0 && rows[rows.length - 1].every((cell) => cell === null)) rows.pop();
-  const sheet = { name: SHEET_NAME, rows, columnWidths: {}, frozenRows: 0 };
-  return { snapshot: toSnapshot([sheet]), notes };
+  const { data, errors } = Papa.parse<string[]>(text, {
+    skipEmptyLines: false,
+    delimiter: findDelimiter(text),
+  });
+  const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
+  if (unclosed)
+    notes.push(`Line ${(unclosed.row ?? 0) + 1} has a quotation mark that is not closed.`);
+  const rows = data.map((cells) => cells.map((cell) => readCsvCell(cell, locale)));
+  const heading = findHeading(rows);
+  while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === null)) rows.pop();
+  const sheet = dress({ name: SHEET_NAME, rows, columnWidths: {}, frozenRows: 0 }, heading);
+  return { snapshot: toSnapshot([sheet]), notes: [...notes, ...findRagged(data, heading)] };
 }
 
 function decode(bytes: Uint8Array): { text: string; notes: string[] } {
@@ -33,50 +47,70 @@ function decode(bytes: Uint8Array): { text: string; notes: string[] } {
   }
 }
 
-function toCell(text: string, locale: string): FileCell | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return text === '' ? null : { value: text };
-  return (
-    toNumber(trimmed, locale) ??
-    toDate(trimmed, locale) ??
-    toTime(trimmed) ?? { value: toPlain(text) }
+/** The mark that splits the most lines near the top into the same, large number of fields. */
+function findDelimiter(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .slice(0, ROWS_SEARCHED)
+    .map((line) => line.replace(/"(?:[^"]|"")*"/g, ''));
+  const score = (mark: string) => {
+    const fields = lines.map((line) => line.split(mark).length).filter((count) => count > 1);
+    const same = fields.map((count) => fields.filter((other) => other === count).length * count);
+    return Math.max(0, ...same);
+  };
+  return [',', ';', '\t', '|'].reduce((best, mark) => (score(mark) > score(best) ? mark : best));
+}
+
+const countFilled = (cells: string[]) => cells.filter((cell) => cell.trim() !== '').length;
+
+/** Index of the first row near the top that holds words alone, as headings do; else of the fullest. */
+function findHeading(rows: (FileCell | null)[][]): number {
+  const top = rows.slice(0, ROWS_SEARCHED);
+  const filled = (cells: (FileCell | null)[]) => cells.filter((cell) => cell !== null);
+  const words = top.findIndex(
+    (cells) =>
+      filled(cells).length >= FEWEST_HEADINGS &&
+      filled(cells).every((cell) => typeof cell.value === 'string'),
   );
+  if (words >= 0) return words;
+  const counts = top.map((cells) => filled(cells).length);
+  return Math.max(0, counts.indexOf(Math.max(...counts)));
 }
 
-function toPlain(text: string): string | boolean {
-  return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
+function findRagged(rows: string[][], heading: number): string[] {
+  const width = rows[heading]?.length ?? 0;
+  return rows.flatMap((cells, index) => {
+    const isOver = cells.length > width && countFilled(cells.slice(width)) > 0;
+    return isOver
+      ? [`Line ${index + 1} has ${cells.length} fields; the heading has ${width}.`]
+      : [];
+  });
 }
 
-/** Plain, grouped and currency numbers of a locale with a decimal point; others take a comma. */
-function toNumber(text: string, locale: string): FileCell | null {
-  const hasPoint = /^en|^zh|^ja|^ko|^he|^th/.test(locale);
-  const normal = hasPoint ? text : text.replace(/\./g, '').replace(',', '.');
-  const pattern = hasPoint ? /^-?\$?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?(?<=\d\.?)$/ : /^-?\d+(\.\d+)?$/;
-  if (!pattern.test(normal)) return null;
-  return { value: Number(normal.replace(/[$,]/g, '')) };
+/** Widths from what stands in the columns, and headings that stay in sight. */
+function dress(sheet: SheetFile, heading: number): SheetFile {
+  const headings = sheet.rows[heading] ?? [];
+  const texts = headings.filter((cell) => typeof cell?.value === 'string');
+  const isHeaded = texts.length >= FEWEST_HEADINGS && texts.length * 2 > headings.length;
+  const longest: number[] = [];
+  sheet.rows.slice(isHeaded ? heading : 0).forEach((row) => {
+    row.forEach((cell, column) => {
+      longest[column] = Math.max(longest[column] ?? 0, lengthOf(cell));
+    });
+  });
+  const widths = longest.map((length) =>
+    Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS, length * PIXELS_PER_CHARACTER + 12)),
+  );
+  const rows = sheet.rows.map((row, index) =>
+    isHeaded && index === heading ? row.map((cell) => cell && { ...cell, bold: true }) : row,
+  );
+  return { ...sheet, rows, columnWidths: { ...widths }, frozenRows: isHeaded ? heading + 1 : 0 };
 }
 
-function toDate(text: string, locale: string): FileCell | null {
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
-  if (iso) return dateCell(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
-  if (!parts) return null;
-  const year = parts[3].length === 2 ? 2000 + Number(parts[3]) : Number(parts[3]);
-  const [first, second] = [Number(parts[1]), Number(parts[2])];
-  return /^en[_-](US|PH)/.test(locale)
-    ? dateCell(year, first, second)
-    : dateCell(year, second, first);
-}
-
-function dateCell(year: number, month: number, day: number): FileCell | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return { value: (date.getTime() - DAY_ZERO_MS) / MS_PER_DAY, format: DATE_FORMAT };
-}
-
-function toTime(text: string): FileCell | null {
-  const parts = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
-  if (!parts) return null;
-  const seconds = Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3] ?? 0);
-  return { value: seconds / 86_400, format: 'h:mm' };
+function lengthOf(cell: FileCell | null): number {
+  if (!cell) return 0;
+  return typeof cell.value === 'number'
+    ? (cell.format ?? String(cell.value)).length
+    : String(cell.value).length;
 }
