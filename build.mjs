@@ -14,8 +14,8 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
-import { buildWorkbench } from './build-workbench.mjs';
 import { findUnemulatedMembers } from './src/local/services/emulated-members.mjs';
+import { buildWorkbench } from './src/local/workbench/build-page.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(ROOT, ...parts);

@@ -9,7 +9,7 @@ const SUMMARY_SHEET = 'AL-CTO Summary';
 
 /** Font weight, font size in points and background of each kind of row. */
 const LOOKS: Record<RowStyle, ['bold' | 'normal', number, string]> = {
-  title: ['bold', 16, '#ffffff'],
+  title: ['bold', 14, '#ffffff'],
   verdict: ['bold', 12, '#ffffff'],
   heading: ['bold', 12, '#ffffff'],
   columnHeads: ['bold', 9, '#e8eef7'],

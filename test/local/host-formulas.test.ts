@@ -35,6 +35,31 @@ test('the add-on answers in cells over the sample log', async () => {
   expect(valueAt(host, 'Mine', 3, 3)).toBe(5);
 });
 
+test('a formula that is given the log and the set-up follows both', async () => {
+  const host = await openTestHost({
+    'PD Log': sampleRows(),
+    'AL-CTO Setup': SET_UP,
+    Mine: [
+      [`=ALCTO_REMAINING("Technology Planning",'PD Log'!A:H,'AL-CTO Setup'!A:C)`],
+      ["=ALCTO_REMAINING('AL-CTO Setup'!A:C,'PD Log'!A:H)"],
+      ["=ALCTO_EXPIRES('AL-CTO Setup'!A:C,'PD Log'!A:H)"],
+      ['=ALCTO_REMAINING("Total","nothing")'],
+    ],
+  });
+  expect([1, 2].map((row) => valueAt(host, 'Mine', row, 1))).toEqual([1.5, 1.5]);
+  expect(host.errorText('Mine', 4, 1)).toMatch(/\(nothing\) holds neither log headings nor set-up/);
+  const write = {
+    op: 'write',
+    sheet: 'PD Log',
+    row: 32,
+    cells: [{ column: 7, before: '', after: 'Teaches planning for the cost of devices' }],
+  };
+  expect(host.call('editCells', { edits: [write] })).toMatchObject({ ok: true });
+  await host.settled();
+  expect([1, 2].map((row) => valueAt(host, 'Mine', row, 1))).toEqual([0, 0]);
+  expect(valueAt(host, 'Mine', 3, 1)).toBe(46553);
+});
+
 test('arguments: a blank is an empty string, one cell a scalar, a range rows, a date cell a Date', async () => {
   const show = CUSTOM(
     'SHOW',

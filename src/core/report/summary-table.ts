@@ -15,7 +15,7 @@ export interface SummaryTable {
 }
 
 export const SUMMARY_TITLE = 'AL-CTO recertification: summary of hours';
-const COLUMN_WIDTHS = [95, 285, 60, 60, 75, 110];
+const COLUMN_WIDTHS = [105, 275, 60, 60, 75, 110];
 const BAR_LENGTH = 10;
 const LONGEST_TEXT = 120;
 

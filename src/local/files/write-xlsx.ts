@@ -12,7 +12,7 @@ const DATE_PATTERN = /[ymdhs]/i;
 const MS_PER_DAY = 86_400_000;
 const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
 
-/** The workbook as .xlsx bytes; the Summary is set up to print on letter paper. */
+/** The workbook as .xlsx bytes, set up to print on letter paper. */
 export async function writeXlsx({ snapshot }: WorkbookFile): Promise<Uint8Array> {
   const workbook = new Excel.Workbook();
   for (const id of snapshot.sheetOrder) addSheet(workbook, snapshot, id);
@@ -29,7 +29,7 @@ function addSheet(workbook: Excel.Workbook, snapshot: IWorkbookData, id: string)
     state: file.hidden ? 'hidden' : 'visible',
   });
   if (file.tabColor) sheet.properties.tabColor = { argb: `FF${file.tabColor.replace('#', '')}` };
-  if (file.name === SUMMARY_SHEET) setUpPage(sheet);
+  setUpPage(sheet, file.name === SUMMARY_SHEET ? 'portrait' : 'landscape');
   setSizes(sheet, file);
   for (const [row, columns] of Object.entries(file.cellData ?? {})) {
     for (const [column, cell] of Object.entries(columns as Record<string, ICellData>)) {
@@ -52,11 +52,12 @@ function setSizes(sheet: Excel.Worksheet, file: Partial<IWorkbookData['sheets'][
   }
 }
 
-function setUpPage(sheet: Excel.Worksheet) {
+/** Letter paper, as wide as the sheet. */
+function setUpPage(sheet: Excel.Worksheet, orientation: 'portrait' | 'landscape') {
   const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
   sheet.pageSetup = {
     paperSize: 1 as Excel.PaperSize,
-    orientation: 'portrait',
+    orientation,
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,

@@ -7,7 +7,7 @@ const PAGE = 'src/local/workbench/page';
 const SOURCES = [
   PAGE,
   'src/local/workbench/protocol.ts',
-  'build-workbench.mjs',
+  'src/local/workbench/build-page.mjs',
   'package-lock.json',
 ];
 const OUT = 'build/workbench';
