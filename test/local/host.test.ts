@@ -22,7 +22,7 @@ test('makeSummary writes its sheet and leaves the log cell for cell as it was', 
   expect(host.call('makeSummary')).toMatchObject({ ok: true, sheet: 'AL-CTO Summary' });
   await host.settled();
   expect(cellsOf(host, 'PD Log')).toEqual(before);
-  const title = { v: 'AL-CTO recertification: summary of hours', t: 1, s: { bl: 1, fs: 16 } };
+  const title = { v: 'AL-CTO recertification: summary of hours', t: 1, s: { bl: 1, fs: 14 } };
   expect(cellsOf(host, 'AL-CTO Summary')).toMatchObject({ 0: { 0: title } });
   const { sheetOrder, sheets } = host.toWorkbookFile().snapshot;
   expect(sheetOrder.map((id) => sheets[id].name)).toContain('AL-CTO Summary');
