@@ -19,6 +19,15 @@ function onInstall(event) {
 }
 
 /**
+ * Gives formulas such as =ALCTO_REMAINING("Data Management") the log and the set-up to follow, as they are typed.
+ *
+ * @param {GoogleAppsScript.Events.SheetsOnEdit} event What Sheets tells about the edit.
+ */
+function onEdit(event) {
+  App.onEdit(event);
+}
+
+/**
  * Opens the side panel. Menu: Check compliance.
  */
 function openPanel() {

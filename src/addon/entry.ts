@@ -1,5 +1,6 @@
 /** Everything that `functions.js` forwards to; loading it calls no service. */
 export { checkCompliance, makeSummary } from './check-compliance';
+export { onEdit } from './complete-formulas';
 export {
   ALCTO_CHECK,
   ALCTO_COURSE,

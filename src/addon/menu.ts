@@ -32,7 +32,7 @@ export function makeSummaryFromMenu(): void {
 
 export function showHelp(): void {
   SpreadsheetApp.getUi().alert(
-    'Check compliance shows what counts and what is missing. It changes nothing in your log.',
+    'Check compliance shows what counts and what is missing. It leaves your log alone.',
   );
 }
 

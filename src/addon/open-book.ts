@@ -19,12 +19,15 @@ export type Book = ReturnType<typeof openBook>;
 export function openBook() {
   const spreadsheet = activeSpreadsheet();
   const clock = openClock();
+  const locale = spreadsheet.getSpreadsheetLocale();
   const sheets = spreadsheet.getSheets();
   const setUpSheet = sheets.filter((sheet) => sheet.getName() === SET_UP_SHEET)[0];
   return {
     spreadsheet,
     clock,
-    isMonthFirst: isMonthFirstLocale(spreadsheet.getSpreadsheetLocale()),
+    isMonthFirst: isMonthFirstLocale(locale),
+    /** Between the arguments of a formula; both do everywhere, but people know their own. */
+    separator: /^(?:en|zh|ja|ko|th|he)/.test(locale) ? ',' : ';',
     setUp: parseSetUp(setUpSheet ? readCells(setUpSheet, clock) : []),
     candidates: sheets
       .filter((sheet) => !OWN_SHEET.test(sheet.getName()))

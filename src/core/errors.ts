@@ -30,6 +30,5 @@ export interface SetUpFault {
 export class SetUpError extends Error {
   constructor(readonly faults: SetUpFault[]) {
     super(faults.map((fault) => fault.message).join(' '));
-    this.name = 'SetUpError';
   }
 }

@@ -77,7 +77,6 @@ function reportLog(log: Log, unassigned: LogRow[], input: CheckInput): Omit<LogR
     headerRow: log.headerRow,
     rows: log.rows.length,
     passedOver: log.passedOver,
-    unplaced: log.unplaced,
     unassigned: unassigned
       .filter((row) => row.sheet === log.sheet)
       .map((row) =>

@@ -103,7 +103,7 @@ function missingColumn(
 }
 
 /** Headings that stand for nothing we know, as written. */
-export function findUnplaced(cells: Cell[], chosen: ChosenHeadings): string[] {
+function findUnplaced(cells: Cell[], chosen: ChosenHeadings): string[] {
   const isUnplaced = (cell: Cell) =>
     typeof cell === 'string' && tidy(cell) !== '' && !roleOf(cell, chosen);
   return (cells.filter(isUnplaced) as string[]).map(tidy);

@@ -25,8 +25,8 @@ const HEADINGS: Record<ColumnRole, string> = {
   applicant: 'Applicant Name/Name|Applicant|Candidate/Your Name|Full Name|Candidate Name',
   district: 'School District/District|School System|LEA/District Name|School District Name',
   activity:
-    'Name of Activity or Location/Name of Activity Location|Activity|Activity Name|Event|Title|Session/Name of Activity|Activity Location|Name of Activity and Location|Activity Name Location|Activity Title|Event Name|Session Title',
-  date: 'Date Completed/Date|Completion Date|Date of Activity/Activity Date|Completed|Completed On|Completed Date|Date of Completion|Event Date|Date Attended',
+    'Name of Activity or Location/Name of Activity Location|Activity|Activity Name|Event|Title|Session/Name of Activity|Activity Location|Name of Activity and Location|Activity Name Location|Activity Title|Event Name',
+  date: 'Date Completed/Date|Completion Date|Date of Activity/Activity Date|Completed|Completed On|Completed Date|Date of Completion|Event Date',
   hours:
     'Number of Hours/Hours|of Hours|Credit Hours|Contact Hours/No of Hours|Hours Earned|Hours Completed|Hours Attended|Number of Hours Completed|PD Hours|Total Hours|Hrs',
   course:

@@ -45,6 +45,4 @@ export interface Log {
   headings: Partial<Record<RecordField, string>>;
   /** 0-based column of each role. */
   columns: Partial<Record<ColumnRole, number>>;
-  /** Headings that stand for nothing we know. */
-  unplaced: string[];
 }

@@ -1,11 +1,5 @@
 import type { Cell, SheetCells } from './cell';
-import {
-  type ChosenHeadings,
-  findHeader,
-  findUnplaced,
-  type Header,
-  isHeaderRow,
-} from './find-header';
+import { type ChosenHeadings, findHeader, type Header, isHeaderRow } from './find-header';
 import { fold, tidy } from './fold';
 import type { ColumnRole } from './headings';
 import type { Log, LogRow, PassedOver } from './log-row';
@@ -36,7 +30,6 @@ export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
     passedOver: [],
     headings: readHeadings(header),
     columns: header.columns,
-    unplaced: findUnplaced(sheet.cells[header.index], reading.chosen),
   };
   for (let index = header.index + 1; index < sheet.cells.length; index++) {
     addRow(log, header, sheet.cells[index], index + 1, reading);

@@ -19,8 +19,6 @@ export interface LogReport {
   rows: number;
   passedOver: { row: number; reason: 'TOTAL_ROW' | 'HEADER_ROW' | 'TITLE_ROW' }[];
   findings: FindingReport[];
-  /** Headings that stand for nothing we know. */
-  unplaced: string[];
   /** Rows with no applicant in a log of several people. */
   unassigned: RowReport[];
 }

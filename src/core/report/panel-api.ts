@@ -24,7 +24,7 @@ export interface Refusal {
   faults: SetUpFault[];
 }
 
-/** Answer of `checkCompliance(request)`: plain data, as the side panel's bridge demands. */
+/** Answer of `checkCompliance(request)`: plain data, as the side panel's bridge demands; `checkedAt` is an instant. */
 export type CheckAnswer =
   | { ok: true; report: CheckReport; checkedAt: string; version: string }
   | (Refusal & { version: string });

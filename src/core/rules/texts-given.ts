@@ -11,7 +11,7 @@ const FIELDS: { field: TextField; code: string }[] = [
   { field: 'description', code: 'DESCRIPTION_MISSING' },
 ];
 const PLACEHOLDERS = new Set(
-  '|n a|na|tbd|tba|tbc|todo|none|same|ditto|idem|see above|same as above|as above|not applicable|to be determined'.split(
+  '|n a|na|tbd|tba|none|same|ditto|see above|same as above|as above|not applicable|to be determined'.split(
     '|',
   ),
 );

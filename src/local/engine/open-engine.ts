@@ -83,6 +83,12 @@ export function openEngine(
   const commands = injector.get(core.ICommandService);
   const calculation = new Calculation(commands, injector);
   commands.beforeCommandExecuted((command) => closeEnteredRanges(command, state.workbook));
+  // Formulas are kept parsed with the sheet's old name in what a name stood for.
+  commands.onCommandExecuted(({ id }) => {
+    const isRenaming =
+      id === formula.SetDefinedNameMutation.id || id === sheets.SetWorksheetNameMutation.id;
+    if (isRenaming) injector.get(formula.IFunctionService).deleteFormulaAstCacheKey('');
+  });
   const workbook = univer.createUnit<IWorkbookData, Workbook>(
     core.UniverInstanceType.UNIVER_SHEET,
     closeLoadedRanges(snapshot),
