@@ -8,6 +8,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const OURS = /ALCTO_/i;
 const BESIDE_THE_RECORD = /email|timestamp|submitted/;
+const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
 
 /** Gives the log and the set-up to formulas that lack them, in every sheet, so that they follow both. */
 export function completeFormulas(book: Book, logs: Log[]) {
@@ -25,30 +26,45 @@ export function onEdit(event?: { range?: Range }): void {
 }
 
 function completeIn(ranges: Range[], book: Book, findLogs: () => Log[]) {
-  let names: string[] | null = null;
+  let spans: Span[] | null = null;
   for (const range of ranges) {
     range.getFormulas().forEach((row, r) => {
       row.forEach((formula, c) => {
         if (!OURS.test(formula)) return;
-        names = names || nameRanges(book, findLogs());
+        spans = spans || nameRanges(book, findLogs());
+        const names = spans.map(([name]) => name);
         const completed = completeFormula(formula, names, book.separator);
-        if (completed !== formula) range.getCell(r + 1, c + 1).setFormula(completed);
+        const cell = range.getCell(r + 1, c + 1);
+        if (completed !== formula && !isInside(cell, spans)) cell.setFormula(completed);
       });
     });
   }
 }
 
+/** Name, sheet, and the first and last column (0-based) of what a formula is given. */
+type Span = [name: string, sheet: string, first: number, last: number];
+
+/** A formula inside its own range would be circular. */
+function isInside(cell: Range, spans: Span[]): boolean {
+  const column = cell.getColumn() - 1;
+  const sheetName = cell.getSheet().getName();
+  return spans.some(
+    ([, sheet, first, last]) => sheet === sheetName && column >= first && column <= last,
+  );
+}
+
 /** Names the record's columns of each log, `Confirmed` among them, and the set-up's. */
-function nameRanges({ spreadsheet }: Book, logs: Log[]): string[] {
-  const wanted = logs.map(({ sheet, columns }, index) => {
+function nameRanges({ spreadsheet }: Book, logs: Log[]): Span[] {
+  const spans = logs.map(({ sheet, columns }, index): Span => {
     const roles = Object.entries(columns).filter(([role]) => !BESIDE_THE_RECORD.test(role));
     const places = roles.map(([, column]) => Number(column));
-    const [first, last] = [Math.min(...places), Math.max(...places)].map(columnLetter);
-    return [index > 0 ? `ALCTO_LOG_${index + 1}` : 'ALCTO_LOG', sheet, `${first}:${last}`];
+    const name = index > 0 ? `ALCTO_LOG_${index + 1}` : 'ALCTO_LOG';
+    return [name, sheet, Math.min(...places), Math.max(...places)];
   });
-  return [...wanted, ['ALCTO_SETUP', SET_UP_SHEET, 'A:C']].flatMap(([name, sheetName, columns]) => {
+  return [...spans, SET_UP].filter(([name, sheetName, first, last]) => {
     const sheet = spreadsheet.getSheetByName(sheetName);
+    const columns = `${columnLetter(first)}:${columnLetter(last)}`;
     if (sheet) spreadsheet.setNamedRange(name, sheet.getRange(columns));
-    return sheet ? name : [];
+    return sheet;
   });
 }

@@ -45,7 +45,7 @@ export function refuse(code: SetUpFaultCode, message: string): SetUpError {
 export function whileLocked<Answer>(write: () => Answer): Answer {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(LOCK_WAIT_MS)) {
-    throw refuse('LOCKED', 'Someone else is changing this sheet. Try again in a minute.');
+    throw refuse('LOCKED', 'Someone else is changing this sheet. Try again soon.');
   }
   try {
     return write();

@@ -72,7 +72,7 @@ function noLog(): SetUpFault {
 }
 
 function notALog(name: string): SetUpFault {
-  const message = `Sheet “${name}” has no log headings (Date Completed, Number of Hours, Coursework Skill Area).`;
+  const message = `Sheet “${name}” has no log headings. Choose another sheet.`;
   return { code: 'HEADER_MISSING', message };
 }
 

@@ -49,6 +49,14 @@ test('a check completes those a trigger missed, and nothing else', () => {
   expect(host.call('formula', 'Mine', 1, 1)).toBe(COMPLETE);
 });
 
+test('a formula inside the log itself is left alone, as it would be circular', async () => {
+  host.call('write', 'PD Log', 50, 2, '=ALCTO_CREDITABLE()');
+  host.call('write', 'PD Log', 50, 12, '=ALCTO_CREDITABLE()');
+  host.call('editAll', 'PD Log');
+  expect(host.call('formula', 'PD Log', 50, 2)).toBe('=ALCTO_CREDITABLE()');
+  expect(host.call('formula', 'PD Log', 50, 12)).toBe('=ALCTO_CREDITABLE(ALCTO_LOG, ALCTO_SETUP)');
+});
+
 test('it follows an hour, a new row, a renamed sheet, a new column and the issue date', async () => {
   host.call('editAll', 'Mine');
   expect(await shown()).toBe(1.5);

@@ -61,13 +61,13 @@ function choosePeople(people: Person[], only: string | undefined): Person[] {
   const chosen = people.filter(({ name }) => fold(name) === fold(only));
   if (chosen.length > 0) return chosen;
   const known = people.map(({ name }) => `“${name}”`).join(', ');
-  const message = `The log has no rows of “${only}”. It has rows of ${known}.`;
+  const message = `The log has no rows of “${only}”, but of ${known}.`;
   throw new SetUpError([{ code: 'APPLICANT_UNKNOWN', message }]);
 }
 
 function noIssueDate(): SetUpError {
   const message =
-    'There is no issue date. Enter it in the “AL-CTO Setup” sheet, as on your certificate.';
+    'There is no issue date. Enter it in the “AL-CTO Setup” sheet.';
   return new SetUpError([{ code: 'ISSUE_DATE_MISSING', message }]);
 }
 

@@ -38,7 +38,7 @@ const WORDS: Record<string, string | ((args: Args) => string)> = {
   ACTIVITY_MISSING: 'no activity. Enter its name and place.',
   JUSTIFICATION_MISSING: (a) =>
     `no justification. Say how this relates to ${a.course || 'the course'}.`,
-  DESCRIPTION_MISSING: 'no description. Say in a sentence what was done.',
+  DESCRIPTION_MISSING: 'no description. Say what was done.',
   JUSTIFICATION_SHORT: 'a short justification. A reviewer may ask for more.',
   JUSTIFICATION_REPEATS_DESCRIPTION:
     'the justification repeats the description. Say how it fits the course.',
@@ -61,7 +61,7 @@ const WORDS: Record<string, string | ((args: Args) => string)> = {
   CONFIRMED_CHANGED: 'it changed after it was confirmed. Check it and confirm again.',
   COLUMN_MISSING: 'it waits for a missing column.',
   CELL_ERROR: 'a cell shows {text}. Mend it or type the value.',
-  CELL_LOADING: 'a cell is still loading. Check again in a moment.',
+  CELL_LOADING: 'a cell is still loading. Check again soon.',
 };
 
 /** Every finding code that has words. */

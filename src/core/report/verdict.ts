@@ -12,7 +12,7 @@ export function sayVerdict(report: Omit<ApplicantReport, 'verdict'>, today: Day)
     const headline = `No issue date for ${report.applicant || 'this person'}.`;
     return {
       headline,
-      detail: 'Enter it in the “AL-CTO Setup” sheet, then check again.',
+      detail: 'Enter it in the “AL-CTO Setup” sheet.',
       notes: [],
     };
   }
