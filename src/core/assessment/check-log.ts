@@ -66,8 +66,7 @@ function choosePeople(people: Person[], only: string | undefined): Person[] {
 }
 
 function noIssueDate(): SetUpError {
-  const message =
-    'There is no issue date. Enter it in the “AL-CTO Setup” sheet.';
+  const message = 'There is no issue date. Enter it in the “AL-CTO Setup” sheet.';
   return new SetUpError([{ code: 'ISSUE_DATE_MISSING', message }]);
 }
 

@@ -1,0 +1,230 @@
+// Every state of the side panel, as the script's answer and the texts that must then be seen.
+import type { ApplicantReport, RowReport } from '../../src/core/report/check-report';
+
+const COURSES =
+  'Roles And Responsibilities|Law, Ethics, and Policies|Data Management and Governance|Teaching and Learning|IT Management|Technology Planning';
+const CANARY = '<img src=x onerror=window.__xss=1>';
+
+type Loose = Record<string, unknown>;
+
+function row(
+  number: number,
+  status: string,
+  hours: number,
+  activity: string,
+  findings: string[][] = [],
+) {
+  const told = findings.map(([code, effect, message]) => ({ code, effect, message }));
+  return {
+    sheet: 'PD Log',
+    row: number,
+    status,
+    date: '2026-01-10',
+    hours,
+    course: 'IT Management',
+    activity,
+    findings: told,
+  };
+}
+
+const ROWS = [
+  ...Array.from({ length: 31 }, (_, index) => row(70 + index, 'COUNTED', 2, 'Webinar')),
+  row(29, 'HELD', 8, `ALET fall conference ${CANARY}`, [
+    [
+      'BREAKS',
+      'hold',
+      `The description says lunch and exhibit hall are included. Take them out of the hours, or confirm. ${CANARY}`,
+    ],
+  ]),
+  row(32, 'HELD', 1.5, 'CoSN webinar: total cost of ownership', [
+    ['JUSTIFICATION_MISSING', 'hold', 'Say how this relates to Technology Planning.'],
+  ]),
+  row(19, 'REJECTED', 6, 'Data privacy workshop '.repeat(12), [
+    ['DUPLICATE', 'reject', 'Same activity, day and course as row 18.'],
+  ]),
+  row(4, 'REJECTED', 3, 'Old course', [
+    ['BEFORE_CYCLE', 'reject', 'May 20, 2024 is before your cycle began on Jun 15, 2024.'],
+  ]),
+  ...[9, 11, 23].map((number) =>
+    row(number, 'COUNTED', 3, 'Course', [
+      [
+        'COURSE_NAME',
+        'note',
+        '“Data Managment & Governence” counts as Data Management and Governance.',
+      ],
+    ]),
+  ),
+  row(40, 'PLANNED', 4, 'Network design course', [
+    ['PLANNED', 'plan', 'Counts once it is done, on Feb 10, 2027.'],
+  ]),
+] as unknown as RowReport[];
+
+function person(over: Loose = {}): ApplicantReport {
+  const counted = [12.5, 11, 7.5, 31.5, 19.5, 3.5];
+  return {
+    applicant: 'Sample Candidate',
+    district: 'Sample County Schools',
+    standing: 'ON_TRACK',
+    plan: null,
+    cycle: { issued: '2024-06-15', expires: '2027-06-15', daysLeft: 204 },
+    hours: {
+      required: 60,
+      counted: 85.5,
+      creditable: 58.5,
+      remaining: 1.5,
+      surplus: 27,
+      held: 16.5,
+      rejected: 9,
+      planned: 4,
+    },
+    courses: COURSES.split('|').map((course, index) => ({
+      course,
+      minimum: 5,
+      counted: counted[index],
+      remaining: index === 5 ? 1.5 : 0,
+      elective: 0,
+    })),
+    elective: { required: 30, counted: 30, remaining: 0 },
+    rows: ROWS,
+    nextSteps: [
+      {
+        sheet: 'PD Log',
+        row: 32,
+        code: 'JUSTIFICATION_MISSING',
+        gain: 1.5,
+        completes: true,
+        message:
+          'Say how this relates to Technology Planning. Then 1.5 h count and your hours are complete.',
+      },
+      {
+        sheet: 'PD Log',
+        row: 29,
+        code: 'BREAKS',
+        gain: 0,
+        completes: false,
+        message: 'Take lunch out of the hours, or confirm.',
+      },
+    ],
+    verdict: {
+      headline: '1.5 hours to go, in Technology Planning, by Jun 15, 2027.',
+      detail: '58.5 of 60 required hours covered. 85.5 h count; 27 h are extra.',
+      notes: [
+        'On track (our estimate). 204 days left.',
+        'Planned: 4 h on Feb 10, 2027 would also complete your hours.',
+      ],
+    },
+    ...over,
+  } as unknown as ApplicantReport;
+}
+
+function done(over: Loose = {}) {
+  const { hours, courses } = person();
+  const verdict = {
+    headline: 'All 60 hours are done.',
+    detail: '60 of 60 required hours covered.',
+    notes: ['204 days left.'],
+  };
+  return person({
+    hours: { ...hours, remaining: 0 },
+    courses: courses.map((course) => ({ ...course, counted: 8, remaining: 0 })),
+    nextSteps: [],
+    rows: [],
+    standing: 'READY',
+    verdict,
+    ...over,
+  });
+}
+
+function answer(applicants: ApplicantReport[], rows = 40) {
+  const log = {
+    sheet: 'PD Log',
+    headerRow: 3,
+    rows,
+    passedOver: [{ row: 44, reason: 'TOTAL_ROW' }],
+    findings: [],
+    unassigned: [],
+  };
+  return {
+    ok: true,
+    version: '0.1.0',
+    checkedAt: '10:42',
+    report: { policy: 'al-cto-recertification', asOf: '2026-11-23', logs: [log], applicants },
+  };
+}
+
+const verdictOf = (headline: string) => ({
+  headline,
+  detail: '0 of 60 required hours covered.',
+  notes: [],
+});
+const nobody = person({
+  applicant: 'New Person',
+  cycle: null,
+  hours: null,
+  standing: null,
+  courses: [],
+  elective: null,
+  rows: [],
+  nextSteps: [],
+  verdict: { headline: '', detail: '', notes: [] },
+});
+
+export const STATES: Record<
+  string,
+  { reply?: unknown; failure?: string; silent?: boolean; texts: string[] }
+> = {
+  findings: {
+    reply: answer([person()]),
+    texts: [
+      '1.5 hours to go',
+      'Checked 10:42',
+      '34 of 40 rows, “PD Log”',
+      'Go to row 32',
+      '3.5 of 5 h',
+      '12.5 h ✓',
+      'Needs you',
+      'Not counted',
+      '1 row is outside your cycle',
+      CANARY,
+      'Network design course',
+    ],
+  },
+  done: { reply: answer([done()]), texts: ['All 60 hours are done.', '30 h ✓'] },
+  expired: {
+    reply: answer([
+      person({ standing: 'EXPIRED', verdict: verdictOf('Your cycle ended on Jun 15, 2027.') }),
+    ]),
+    texts: ['Your cycle ended'],
+  },
+  empty: {
+    reply: answer([person({ rows: [], nextSteps: [], verdict: verdictOf('60 hours to go.') })], 0),
+    texts: [
+      '60 hours to go.',
+      'How to begin',
+      'Type your first activity under the headings',
+      'Go to row 4',
+    ],
+  },
+  'set-up-fault': {
+    reply: {
+      ok: false,
+      version: '0.1.0',
+      faults: [{ code: 'NO_LOG', message: 'No sheet has the log headings. Add them to row 1.' }],
+    },
+    texts: ['No sheet has the log headings', 'Try again'],
+  },
+  failed: {
+    failure: 'Exception: Service unavailable',
+    texts: ['The check did not finish. Nothing was changed.'],
+  },
+  'two-accounts': { failure: 'PERMISSION_DENIED', texts: ['Google mixed up two accounts'] },
+  'null-reply': { reply: null, texts: ['Something went wrong in the reply. Try again.'] },
+  'several-applicants': {
+    reply: answer([nobody, done()]),
+    texts: [
+      'No issue date for New Person. Enter it in the set-up sheet.',
+      'Sample Candidate (complete)',
+    ],
+  },
+  checking: { silent: true, texts: ['Reading your log…'] },
+};
