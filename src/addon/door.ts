@@ -1,3 +1,4 @@
+import type { output } from 'zod/v4/core';
 import { SetUpError, type SetUpFaultCode } from '../core/errors';
 import type { Refusal } from '../core/report/panel-api';
 
@@ -7,14 +8,13 @@ type Requests = typeof import('../core/panel-requests');
 /** Put in by the build, so that a formula cell never pays for the schema library. */
 declare function loadRequests(): Requests;
 
-type Parsed<Name extends keyof Requests> = ReturnType<Requests[Name]['parse']>;
+type RequestName = Exclude<keyof Requests, 'safeParse'>;
+type Parsed<Name extends RequestName> = output<Requests[Name]>;
 
 /** Reads what the side panel sent; a request that is not as agreed is refused with a sentence. */
-export function readRequest<Name extends keyof Requests>(
-  name: Name,
-  request: unknown,
-): Parsed<Name> {
-  const parsed = loadRequests()[name].safeParse(request || {});
+export function readRequest<Name extends RequestName>(name: Name, request: unknown): Parsed<Name> {
+  const requests = loadRequests();
+  const parsed = requests.safeParse(requests[name], request || {});
   if (parsed.success) return parsed.data as Parsed<Name>;
   throw unreadable();
 }

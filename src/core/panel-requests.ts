@@ -1,27 +1,51 @@
 /** What may come through the door from the side panel or the command line. */
-import * as z from 'zod/mini';
+// zod/mini's own core, without its wrappers: every formula cell loads these bytes.
+import {
+  type $strict,
+  $ZodArray,
+  $ZodNever,
+  $ZodObject,
+  $ZodOptional,
+  type $ZodShape,
+  $ZodString,
+  type $ZodType,
+  $ZodUnknown,
+  safeParse,
+} from 'zod/v4/core';
 
-const text = z.optional(z.string());
+// The constructors do not infer; each is told what it makes.
+const optional = <Inner extends $ZodType>(innerType: Inner) =>
+  new $ZodOptional({ type: 'optional', innerType }) as $ZodOptional<Inner>;
+const array = <Element extends $ZodType>(element: Element) =>
+  new $ZodArray({ type: 'array', element }) as $ZodArray<Element>;
+const catchall = new $ZodNever({ type: 'never' });
+const object = <Shape extends $ZodShape>(shape: Shape) =>
+  new $ZodObject({ type: 'object', shape, catchall }) as $ZodObject<Shape, $strict>;
+
+const string = new $ZodString({ type: 'string' });
+const text = optional(string);
 // Looked at where it is written: what a cell may hold, and which row and column there are.
-const any = z.optional(z.unknown());
-const cell = z.strictObject({ column: any, before: any, after: any, format: text });
-const edit = z.strictObject({
-  op: z.string(),
-  sheet: z.string(),
+const any = optional(new $ZodUnknown({ type: 'unknown' }));
+const cell = object({ column: any, before: any, after: any, format: text });
+const edit = object({
+  op: string,
+  sheet: string,
   row: any,
   column: any,
   heading: text,
-  cells: z.optional(z.array(cell)),
+  cells: optional(array(cell)),
 });
 
-export const check = z.strictObject({
+export const check = object({
   issued: text,
   expires: text,
   asOf: text,
   applicant: text,
-  sheets: z.optional(z.array(z.string())),
+  sheets: optional(array(string)),
 });
 
-export const read = z.strictObject({ sheet: text });
+export const read = object({ sheet: text });
 
-export const edits = z.strictObject({ edits: z.array(edit), isUndo: any });
+export const edits = object({ edits: array(edit), isUndo: any });
+
+export { safeParse };
