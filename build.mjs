@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { minify } from '@swc/core';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import uglify from 'uglify-js';
 import { findUnemulatedMembers } from './src/local/services/emulated-members.mjs';
 import { buildWorkbench } from './src/local/workbench/build-page.mjs';
 
@@ -80,10 +81,9 @@ const INTERNAL_NAMES =
   'cellErrors|otherNames|courseMinimumHours|requiredHours|electiveHours|retiredCourses|chosen|tier|rank|byCourse|' +
   'isSetUp|logSheets|courseText|otherLogs|candidates|telling|numbers|isCertain|assessed|claim|isLog|styles|' +
   'columnWidths|cycleYears|nearest|usual|suggestion|given|people|others|clock|kind|units|folded|separator|' +
-  'spreadsheet|setUp|passed|args|first|today|only|fields|names|dates|cache|compute';
+  'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|fields|names|dates|cache|compute';
 
-// A second minifier takes some 5 % more off what every formula cell loads.
-const SMALLER = {
+const LAST = {
   compress: {
     passes: 3,
     ecma: 2019,
@@ -104,9 +104,20 @@ async function buildServer() {
     bundle('src/core/panel-requests.ts', SERVER),
   ]);
   const lazy = `function loadRequests(){${returnExports(requests.text)}}`;
-  const { code } = await minify(`var App=(()=>{${lazy}${returnExports(app.text)}})()`, SMALLER);
+  const code = await makeSmaller(`var App=(()=>{${lazy}${returnExports(app.text)}})()`);
   // Wrapped, as the minifier's own names would else be functions that Sheets sees.
   return requireSize('Code.js', `var App=(()=>{${code}return App})();`, SERVER_LIMIT_BYTES);
+}
+
+/**
+ * Takes some 8 % more off what every formula cell loads: one minifier rewrites, in newer syntax than the
+ * target's where that is shorter; that is turned back, and another one cleans up.
+ */
+async function makeSmaller(text) {
+  const { code, error } = uglify.minify(text, { compress: { passes: 3 } });
+  if (error) throw error;
+  const lowered = await transform(code, { target: SERVER.target, minify: true, charset: 'utf8' });
+  return (await minify(lowered.code, LAST)).code;
 }
 
 /** A module's code as the body of a function that returns what it exports. */
@@ -133,7 +144,7 @@ async function buildPanel() {
   });
   const [css] = await bundle('src/sidebar/panel.css', browser);
   const template = readFileSync(requireFile('src/sidebar/panel.html'), 'utf8');
-  const { code } = await minify(js.text, { ...SMALLER, ecma: 2020 });
+  const { code } = uglify.minify(js.text, { compress: { passes: 3 } });
   return requireSize('panel.html', fillPanel(template, css.text, code), PANEL_LIMIT_BYTES);
 }
 

@@ -1,11 +1,13 @@
 import { checkLog } from '../core/assessment/check-log';
+import { sayInside } from '../core/assessment/log-notes';
 import { isDay } from '../core/day';
 import type { CheckReport } from '../core/report/check-report';
 import type { CheckAnswer, SummaryAnswer } from '../core/report/panel-api';
 import { makeSummaryTable } from '../core/report/summary-table';
 import { completeFormulas } from './complete-formulas';
 import { answer, readRequest, unreadable } from './door';
-import { activeSpreadsheet, openBook } from './open-book';
+import { noteToday } from './note-today';
+import { activeSpreadsheet, type Book, openBook } from './open-book';
 import { readSpreadsheet } from './read-spreadsheet';
 import { writeSummary } from './summary-sheet';
 
@@ -15,7 +17,7 @@ declare const __VERSION__: string;
 export function checkCompliance(request?: unknown): CheckAnswer {
   const checked = answer(() => ({
     ok: true as const,
-    report: makeReport(request, completeFormulas),
+    report: makeReport(request, bringUpToDate),
     checkedAt: new Date().toISOString(),
   }));
   return { ...checked, version: __VERSION__ };
@@ -30,13 +32,21 @@ export function makeSummary(request?: unknown): SummaryAnswer {
   });
 }
 
-function makeReport(request: unknown, then?: typeof completeFormulas): CheckReport {
+type Input = ReturnType<typeof readSpreadsheet>;
+
+/** What a check keeps true beside its report: today in the set-up, and what formulas of ours are given. */
+function bringUpToDate(book: Book, { logs }: Input, report: CheckReport, isToday: boolean) {
+  if (isToday) noteToday(book);
+  for (const cell of completeFormulas(book, logs)) report.logs[0].findings.push(sayInside(cell));
+}
+
+function makeReport(request: unknown, then?: typeof bringUpToDate): CheckReport {
   const asked = readRequest('check', request);
   // A wrong day of the cycle is a fault of the set-up; this one has no other reader.
   if (asked.asOf && !isDay(asked.asOf)) throw unreadable();
   const book = openBook();
   const input = readSpreadsheet(book, asked);
   const report = checkLog(input);
-  if (then) then(book, input.logs);
+  if (then) then(book, input, report, !asked.asOf);
   return report;
 }

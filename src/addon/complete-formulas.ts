@@ -10,10 +10,13 @@ const OURS = /ALCTO_/i;
 const BESIDE_THE_RECORD = /email|timestamp|submitted/;
 const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
 
-/** Gives the log and the set-up to formulas that lack them, in every sheet, so that they follow both. */
-export function completeFormulas(book: Book, logs: Log[]) {
+/**
+ * Gives the log and the set-up to formulas that lack them, in every sheet, so that they follow both.
+ * @returns the cells whose formula stands inside the log and was left alone
+ */
+export function completeFormulas(book: Book, logs: Log[]): string[] {
   const ranges = book.spreadsheet.getSheets().map((sheet) => sheet.getDataRange());
-  completeIn(ranges, book, () => logs);
+  return completeIn(ranges, book, () => logs);
 }
 
 /** The same for what the person has just typed, pasted or filled; runs before any check. */
@@ -25,7 +28,8 @@ export function onEdit(event?: { range?: Range }): void {
   completeIn([range], book, () => readSpreadsheet(book, {}).logs);
 }
 
-function completeIn(ranges: Range[], book: Book, findLogs: () => Log[]) {
+function completeIn(ranges: Range[], book: Book, findLogs: () => Log[]): string[] {
+  const inside: string[] = [];
   let spans: Span[] | null = null;
   for (const range of ranges) {
     range.getFormulas().forEach((row, r) => {
@@ -35,10 +39,12 @@ function completeIn(ranges: Range[], book: Book, findLogs: () => Log[]) {
         const names = spans.map(([name]) => name);
         const completed = completeFormula(formula, names, book.separator);
         const cell = range.getCell(r + 1, c + 1);
-        if (completed !== formula && !isInside(cell, spans)) cell.setFormula(completed);
+        if (isInside(cell, spans)) inside.push(cell.getA1Notation());
+        else if (completed !== formula) cell.setFormula(completed);
       });
     });
   }
+  return inside;
 }
 
 /** Name, sheet, and the first and last column (0-based) of what a formula is given. */

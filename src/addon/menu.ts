@@ -1,10 +1,14 @@
 import type { GoToRowAnswer } from '../core/report/panel-api';
 import { makeSummary } from './check-compliance';
 import { answer, refuse } from './door';
-import { activeSpreadsheet } from './open-book';
+import { noteToday } from './note-today';
+import { activeSpreadsheet, openBase } from './open-book';
 
-/** Draws the menu with nothing that needs authorization, as it also runs before the add-on is used. */
-export function onOpen(): void {
+/**
+ * Draws the menu with nothing that needs authorization, as it also runs before the add-on is used; where
+ * the file may be read, today's date goes into the set-up.
+ */
+export function onOpen(event?: { authMode?: unknown }): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem('Check compliance', 'openPanel')
@@ -13,6 +17,7 @@ export function onOpen(): void {
     .addItem('Set up', 'setUp')
     .addItem('Help', 'showHelp')
     .addToUi();
+  if (event?.authMode === ScriptApp.AuthMode.LIMITED) noteToday(openBase());
 }
 
 export function onInstall(): void {

@@ -13,23 +13,36 @@ export const activeSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 /** The clock of the spreadsheet's own time zone, which may differ from the script's. */
 export const openClock = () => new ZoneClock(activeSpreadsheet().getSpreadsheetTimeZone());
 
+/** The spreadsheet with its set-up alone. */
+export type Base = ReturnType<typeof openBase>;
+
+export function openBase() {
+  const spreadsheet = activeSpreadsheet();
+  const clock = openClock();
+  const setUpSheet = spreadsheet.getSheetByName(SET_UP_SHEET);
+  return {
+    spreadsheet,
+    clock,
+    locale: spreadsheet.getSpreadsheetLocale(),
+    setUpSheet,
+    setUpCells: setUpSheet ? readCells(setUpSheet, clock) : [],
+  };
+}
+
 /** The spreadsheet as it stands, with what every reading of it needs; each sheet is read once. */
 export type Book = ReturnType<typeof openBook>;
 
 export function openBook() {
-  const spreadsheet = activeSpreadsheet();
-  const clock = openClock();
-  const locale = spreadsheet.getSpreadsheetLocale();
-  const sheets = spreadsheet.getSheets();
-  const setUpSheet = sheets.filter((sheet) => sheet.getName() === SET_UP_SHEET)[0];
+  const base = openBase();
+  const { spreadsheet, clock, locale } = base;
   return {
-    spreadsheet,
-    clock,
+    ...base,
     isMonthFirst: isMonthFirstLocale(locale),
     /** Between the arguments of a formula; both do everywhere, but people know their own. */
     separator: /^(?:en|zh|ja|ko|th|he)/.test(locale) ? ',' : ';',
-    setUp: parseSetUp(setUpSheet ? readCells(setUpSheet, clock) : []),
-    candidates: sheets
+    setUp: parseSetUp(base.setUpCells),
+    candidates: spreadsheet
+      .getSheets()
       .filter((sheet) => !OWN_SHEET.test(sheet.getName()))
       .map((sheet): SheetCells => ({ sheet: sheet.getName(), cells: readCells(sheet, clock) })),
   };

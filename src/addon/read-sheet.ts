@@ -7,7 +7,10 @@ import { tryLog } from './read-spreadsheet';
 /** A sheet as it stands, for a preview of what would change in it; without a name, the set-up. */
 export function readSheet(request: unknown): ReadSheetAnswer {
   return answer(() => {
-    const { sheet = SET_UP_SHEET } = readRequest('read', request);
+    const asked = readRequest('read', request);
+    const selected = SpreadsheetApp.getActiveRange();
+    const active = selected?.getSheet().getName();
+    const sheet = (asked.isActive ? active : asked.sheet) || SET_UP_SHEET;
     const { spreadsheet, clock, isMonthFirst, setUp, candidates } = openBook();
     const reading = { isMonthFirst, chosen: setUp.chosen };
     const logs = candidates.map((each) => ({ sheet: each.sheet, log: tryLog(each, reading).log }));
@@ -25,7 +28,12 @@ export function readSheet(request: unknown): ReadSheetAnswer {
       sheets: logs.map((each) => ({
         sheet: each.sheet,
         rows: each.log ? each.log.rows.length : 0,
+        headings: each.log ? Object.values(each.log.headings) : [],
       })),
+      selected:
+        active === sheet && selected
+          ? { row: selected.getRow(), column: selected.getColumn() }
+          : null,
     };
   });
 }

@@ -44,7 +44,7 @@ export const check = object({
   sheets: optional(array(string)),
 });
 
-export const read = object({ sheet: text });
+export const read = object({ sheet: text, isActive: any });
 
 export const edits = object({ edits: array(edit), isUndo: any });
 

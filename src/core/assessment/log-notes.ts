@@ -28,3 +28,9 @@ function sayOthers(count: number): FindingReport {
   const what = count === 1 ? 'tab looks like a log and was' : 'tabs look like logs and were';
   return { code: 'OTHER_LOGS', effect: 'note', message: `${count} other ${what} not counted.` };
 }
+
+/** A formula of ours inside the log would be circular once it is given the log; it is left as it is. */
+export function sayInside(cell: string): FindingReport {
+  const message = `The formula in ${cell} stands inside the log, so it cannot follow it. Move it to a column of its own.`;
+  return { code: 'FORMULA_IN_LOG', effect: 'note', message };
+}

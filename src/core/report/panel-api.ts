@@ -43,9 +43,11 @@ export type CellContent =
   | { day: string; seconds: number }
   | { formula: string };
 
-/** What `readSheet({ sheet })` is asked; without a sheet, the set-up sheet is read. */
+/** What `readSheet` is asked; with nothing said, the set-up sheet is read. */
 export interface SheetRequest {
   sheet?: string;
+  /** The sheet on screen, whichever it is. */
+  isActive?: boolean;
 }
 
 /** A sheet as it stands now, for a preview of what would change in it. Rows and columns are 1-based. */
@@ -62,8 +64,10 @@ export interface SheetReading {
   headerRow: number;
   /** Rows from the first on, blank ones below the last filled row left out. */
   rows: CellContent[][];
-  /** Names and number of log rows of every sheet in the spreadsheet, in order; 0 for a sheet that is no log. */
-  sheets: { sheet: string; rows: number }[];
+  /** Every sheet in the spreadsheet, in order: its log rows and log headings; none where it is no log. */
+  sheets: { sheet: string; rows: number; headings: string[] }[];
+  /** 1-based place of the selected cell, where it is in this sheet. */
+  selected: { row: number; column: number } | null;
 }
 
 export type ReadSheetAnswer = SheetReading | Refusal;

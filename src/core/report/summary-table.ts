@@ -27,6 +27,7 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
     ...sayWho(report, applicant),
     ...listCourses(applicant),
     ...listTranscript(applicant),
+    ...listConfirmed(applicant),
     ...listPlanned(applicant),
     ...listNotCounted(applicant),
     ...listNextSteps(applicant),
@@ -98,6 +99,15 @@ function listTranscript({ courses, rows }: ApplicantReport): Line[] {
     lines.push(['total', course, '', counted], ...own.map(listRow));
   }
   return lines;
+}
+
+/** Rows that count because the person said so: a reviewer looks at these. */
+function listConfirmed({ rows }: ApplicantReport): Line[] {
+  const isConfirmed = (row: RowReport) =>
+    row.status === 'COUNTED' && row.findings.some((finding) => finding.isConfirmed);
+  const confirmed = rows.filter(isConfirmed);
+  if (confirmed.length === 0) return [];
+  return [['body'], ['heading', 'Counted on your confirmation'], ...confirmed.map(listRow)];
 }
 
 function listPlanned({ rows }: ApplicantReport): Line[] {

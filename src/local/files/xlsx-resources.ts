@@ -2,27 +2,14 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type Excel from 'exceljs';
 import { readRange, writeRange } from './xlsx-range';
+import { type Rule, readRules, writeRule } from './xlsx-rules';
 
 const NAMES = 'SHEET_DEFINED_NAME_PLUGIN';
 const NOTES = 'SHEET_NOTE_PLUGIN';
 const VALIDATIONS = 'SHEET_DATA_VALIDATION_PLUGIN';
 const FILTERS = 'SHEET_FILTER_PLUGIN';
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
-const ERROR_STYLES = ['information', 'stop', 'warning'];
 const NOTE_SIZE = { width: 200, height: 100 };
-
-interface Rule {
-  uid: string;
-  type: string;
-  formula1?: string;
-  formula2?: string;
-  operator?: string;
-  allowBlank?: boolean;
-  errorStyle?: number;
-  error?: string;
-  showErrorMessage?: boolean;
-  ranges: ReturnType<typeof readRange>[];
-}
 
 type BySheet<T> = Record<string, T>;
 
@@ -74,38 +61,6 @@ function readNotes(sheet: Excel.Worksheet) {
   return notes;
 }
 
-function readRules(sheet: Excel.Worksheet): Rule[] {
-  const { model } = (
-    sheet as unknown as { dataValidations: { model: Record<string, Excel.DataValidation> } }
-  ).dataValidations;
-  const rules = new Map<string, Rule>();
-  for (const [place, validation] of Object.entries(model)) {
-    const key = JSON.stringify(validation);
-    const known = rules.get(key);
-    if (known) known.ranges.push(readRange(place));
-    else rules.set(key, readRule(validation, `rule-${rules.size + 1}`, place));
-  }
-  return [...rules.values()];
-}
-
-function readRule(validation: Excel.DataValidation, uid: string, place: string): Rule {
-  const [first, second] = (validation.formulae ?? []).map(String);
-  const isQuoted = validation.type === 'list' && first?.startsWith('"');
-  const formula1 = isQuoted ? first?.slice(1, -1) : first;
-  return {
-    uid,
-    type: validation.type,
-    formula1: isQuoted || validation.type !== 'list' ? formula1 : `=${first}`,
-    formula2: second,
-    operator: validation.operator,
-    allowBlank: validation.allowBlank,
-    errorStyle: Math.max(0, ERROR_STYLES.indexOf(validation.errorStyle ?? 'stop')),
-    error: validation.error,
-    showErrorMessage: validation.showErrorMessage,
-    ranges: [readRange(place)],
-  };
-}
-
 /** Puts the resources of a snapshot into an exceljs workbook whose sheets stand already. */
 export function writeResources(workbook: Excel.Workbook, snapshot: IWorkbookData) {
   const read = <T>(name: string) =>
@@ -134,26 +89,4 @@ export function writeResources(workbook: Excel.Workbook, snapshot: IWorkbookData
     const filter = filters[id]?.ref;
     if (filter) sheet.autoFilter = writeRange(filter);
   });
-}
-
-function writeRule(sheet: Excel.Worksheet, rule: Rule) {
-  const isList = rule.type === 'list' || rule.type === 'listMultiple';
-  const isQuoted = isList && !rule.formula1?.startsWith('=');
-  const first = isQuoted ? `"${rule.formula1}"` : rule.formula1?.replace(/^=/, '');
-  const formulae = [first, rule.formula2].filter((each) => each !== undefined);
-  const validation = {
-    type: isList ? 'list' : rule.type,
-    operator: rule.operator,
-    allowBlank: rule.allowBlank,
-    errorStyle: ERROR_STYLES[rule.errorStyle ?? 1],
-    error: rule.error,
-    showErrorMessage: rule.showErrorMessage ?? true,
-    formulae,
-  } as Excel.DataValidation;
-  const { dataValidations } = sheet as unknown as {
-    dataValidations: { add(place: string, validation: Excel.DataValidation): void };
-  };
-  if (!['list', 'whole', 'decimal', 'date', 'textLength', 'custom'].includes(validation.type))
-    return;
-  for (const range of rule.ranges) dataValidations.add(writeRange(range), validation);
 }

@@ -1,4 +1,5 @@
 import type { Local } from './apps-script-types';
+import { LocalDataValidationBuilder } from './data-validation';
 import type { LocalSpreadsheet } from './spreadsheet';
 import type { LocalUi } from './ui';
 
@@ -8,6 +9,7 @@ type Emulated = Local<
   | 'getActiveSpreadsheet'
   | 'getActiveSheet'
   | 'getActiveRange'
+  | 'newDataValidation'
   | 'getUi'
   | 'flush'
   | 'BorderStyle'
@@ -28,6 +30,7 @@ export class LocalSpreadsheetApp implements Emulated {
   getActiveSheet = () => this.spreadsheet.getActiveSheet();
   getActiveRange = () => this.spreadsheet.getActiveRange();
   getUi = () => this.ui;
+  newDataValidation = () => new LocalDataValidationBuilder();
 
   /** Writes are made at once here; formulas still wait for the script to end. */
   flush(): void {}
