@@ -36,7 +36,7 @@ type Input = ReturnType<typeof readSpreadsheet>;
 
 /** What a check keeps true beside its report: today in the set-up, and what formulas of ours are given. */
 function bringUpToDate(book: Book, { logs }: Input, report: CheckReport, isToday: boolean) {
-  if (isToday) noteToday(book);
+  if (isToday) noteToday(book, book.locale);
   for (const cell of completeFormulas(book, logs)) report.logs[0].findings.push(sayInside(cell));
 }
 

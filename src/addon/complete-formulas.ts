@@ -15,7 +15,7 @@ const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
  * @returns the cells whose formula stands inside the log and was left alone
  */
 export function completeFormulas(book: Book, logs: Log[]): string[] {
-  const ranges = book.spreadsheet.getSheets().map((sheet) => sheet.getDataRange());
+  const ranges = book.sheets.map((sheet) => sheet.getDataRange());
   return completeIn(ranges, book, () => logs);
 }
 

@@ -1,11 +1,16 @@
 import { isDay } from '../core/day';
 import type { CellContent, CellEdit, Edit, EditAnswer } from '../core/report/panel-api';
+import { makeCells } from './add-row';
 import { instantOf, type ZoneClock } from './civil-time';
 import { answer, readRequest, refuse, unreadable, whileLocked } from './door';
+import { limitColumns } from './limit-columns';
 import { activeSpreadsheet, openClock } from './open-book';
 import { readContents } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+// The only formulas that are written: a call of ours, with a course or nothing in its brackets.
+const OWN_FORMULA = /^=ALCTO_\w+\((?:"[\w ,]*")?\)$/;
 
 /** A change under way: what it has done so far, as what would put it back. */
 interface Change {
@@ -70,6 +75,18 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet'>]: Step<Op> } = {
     const row = edit.row + 1;
     return { ...edit, op: 'removeRow', row, cells: writeCells(sheet, row, edit.cells, change) };
   },
+  addRow(sheet, { entry, ...edit }, change) {
+    const cells = makeCells(sheet, edit.row, entry);
+    const row = edit.row + 1;
+    const isFree =
+      row <= sheet.getMaxRows() &&
+      !sheet.getFormUrl() &&
+      sheet.getRange(row, /* column */ 1, /* rows */ 1, sheet.getLastColumn()).isBlank();
+    return isFree
+      ? STEPS.write(sheet, { ...edit, op: 'write', row, cells }, change)
+      : STEPS.insertRow(sheet, { ...edit, op: 'insertRow', cells }, change);
+  },
+  limit: limitColumns,
   removeRow(sheet, edit, change) {
     checkRow(sheet, edit.row, edit.cells, change.clock);
     sheet.deleteRow(edit.row);
@@ -143,6 +160,6 @@ function toValue(content: CellContent, { clock, isUndo }: Change) {
   if ('day' in content && isDay(content.day)) {
     return new Date(instantOf(content.day, clock).getTime() + content.seconds * 1000);
   }
-  if ('formula' in content && isUndo) return content.formula;
+  if ('formula' in content && (isUndo || OWN_FORMULA.test(content.formula))) return content.formula;
   throw unreadable();
 }

@@ -13,6 +13,8 @@ type Values = unknown[][];
 // Sheets stops a formula after 30 seconds; a sentence comes sooner.
 const MOST_ROWS = 100_000;
 const SET_UP_LABELS = ['issue date', 'log sheets', 'expiration date'];
+// A header stands no further down.
+const HEADER_ROWS = 50;
 const USUAL_LOCALE = 'en_US';
 
 /** True for a range that holds log headings or set-up labels, so that it is no course. */
@@ -25,7 +27,9 @@ function isSetUp(values: Values): boolean {
 }
 
 function isLog(values: Values): boolean {
-  const texts = values.map((row) => row.map((value) => (typeof value === 'string' ? value : '')));
+  const texts = values
+    .slice(0, HEADER_ROWS)
+    .map((row) => row.map((value) => (typeof value === 'string' ? value : '')));
   try {
     return findHeader({ sheet: '', cells: texts }, new Map()) !== null;
   } catch {
@@ -43,7 +47,7 @@ export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneC
   if (setUps.length > 0 && logs.length > 0) {
     return { input: readGiven(setUps[0], logs, clock), clock };
   }
-  const found = readSpreadsheet(openBook(), {});
+  const found = readSpreadsheet(openBook(clock), {});
   if (setUps.length > 0) return { input: { ...found, setUp: parseSetUp(setUps[0].cells) }, clock };
   if (logs.length === 0) return { input: found, clock };
   const reading = { isMonthFirst: found.isMonthFirst, chosen: found.setUp.chosen };

@@ -1,29 +1,33 @@
 import { fold } from '../core/log/fold';
 import { instantOf } from './civil-time';
-import type { Base } from './open-book';
+import { activeSpreadsheet, type Base } from './open-book';
 
 /**
  * Keeps today's date and the locale in the set-up where they differ: formulas that are given the set-up
  * then move with the days. Nothing is made where there is no set-up yet.
  */
-export function noteToday({ setUpSheet, setUpCells, clock, locale }: Base): void {
+export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: string): void {
   if (!setUpSheet) return;
+  const place = locale || activeSpreadsheet().getSpreadsheetLocale();
   const { day } = clock.read(new Date());
-  const notes: [label: string, now: unknown, value: string | Date][] = [
+  const write = (row: number, rows: unknown[][]) =>
+    setUpSheet.getRange(row, /* column */ 1, rows.length, /* columns */ 2).setValues(rows);
+  const notes: [label: string, now: unknown, value: unknown][] = [
     ['Checked as of', { day, seconds: 0 }, instantOf(day, clock)],
-    ['Locale', locale, locale],
+    ['Locale', place, place],
   ];
-  for (const [label, now, value] of notes) {
-    const index = setUpCells.findIndex(([first]) => fold(String(first)) === fold(label));
-    if (index >= 0 && JSON.stringify(setUpCells[index][1]) === JSON.stringify(now)) continue;
-    // A blank row above, as the table of further people goes on to the next one.
-    const row = index >= 0 ? index + 1 : setUpCells.push([''], [label]);
-    const cells = setUpSheet.getRange(row, /* column */ 1, /* rows */ 1, /* columns */ 2);
-    try {
-      cells.setValues([[label, value]]);
-    } catch {
-      // Protected by its owner: formulas then move at the next edit of the log.
-      return;
+  const missing: unknown[][] = [];
+  try {
+    for (const [label, now, value] of notes) {
+      const index = setUpCells.findIndex(([first]) => fold(String(first)) === fold(label));
+      if (index < 0) missing.push([label, value]);
+      else if (JSON.stringify(setUpCells[index][1]) !== JSON.stringify(now)) {
+        write(index + 1, [[label, value]]);
+      }
     }
+    // A blank row above, as the table of further people goes on to the next one.
+    if (missing[0]) write(setUpCells.length + 2, missing);
+  } catch {
+    // Protected by its owner: formulas then move at the next edit of the log.
   }
 }

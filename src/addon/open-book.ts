@@ -16,35 +16,36 @@ export const openClock = () => new ZoneClock(activeSpreadsheet().getSpreadsheetT
 /** The spreadsheet with its set-up alone. */
 export type Base = ReturnType<typeof openBase>;
 
-export function openBase() {
+export function openBase(clock = openClock()) {
   const spreadsheet = activeSpreadsheet();
-  const clock = openClock();
-  const setUpSheet = spreadsheet.getSheetByName(SET_UP_SHEET);
-  return {
-    spreadsheet,
-    clock,
-    locale: spreadsheet.getSpreadsheetLocale(),
-    setUpSheet,
-    setUpCells: setUpSheet ? readCells(setUpSheet, clock) : [],
-  };
+  const sheets = spreadsheet.getSheets();
+  const setUpSheet = sheets.filter((sheet) => sheet.getName() === SET_UP_SHEET)[0];
+  const setUpCells = setUpSheet ? readCells(setUpSheet, clock) : [];
+  return { spreadsheet, sheets, clock, setUpSheet, setUpCells };
 }
 
 /** The spreadsheet as it stands, with what every reading of it needs; each sheet is read once. */
 export type Book = ReturnType<typeof openBook>;
 
-export function openBook() {
-  const base = openBase();
-  const { spreadsheet, clock, locale } = base;
+/** A formula gives its own clock; it reads no more than it must, and takes the locale from the set-up. */
+export function openBook(ownClock?: ZoneClock) {
+  const base = openBase(ownClock);
+  const setUp = parseSetUp(base.setUpCells);
+  const locale = (ownClock && setUp.locale) || base.spreadsheet.getSpreadsheetLocale();
+  const isWanted = (name: string) =>
+    !OWN_SHEET.test(name) && (!ownClock || !setUp.logSheets[0] || setUp.logSheets.includes(name));
   return {
     ...base,
+    setUp,
+    locale,
     isMonthFirst: isMonthFirstLocale(locale),
     /** Between the arguments of a formula; both do everywhere, but people know their own. */
     separator: /^(?:en|zh|ja|ko|th|he)/.test(locale) ? ',' : ';',
-    setUp: parseSetUp(base.setUpCells),
-    candidates: spreadsheet
-      .getSheets()
-      .filter((sheet) => !OWN_SHEET.test(sheet.getName()))
-      .map((sheet): SheetCells => ({ sheet: sheet.getName(), cells: readCells(sheet, clock) })),
+    candidates: base.sheets
+      .filter((sheet) => isWanted(sheet.getName()))
+      .map(
+        (sheet): SheetCells => ({ sheet: sheet.getName(), cells: readCells(sheet, base.clock) }),
+      ),
   };
 }
 

@@ -13,6 +13,7 @@ export type SetUpFaultCode =
   | 'SHEET_MISSING'
   | 'ROW_MISSING'
   | 'ROW_CHANGED'
+  | 'ROW_INCOMPLETE'
   | 'FORM_SHEET'
   | 'LOCKED'
   | 'WRITE_REFUSED'

@@ -27,6 +27,17 @@ const text = optional(string);
 // Looked at where it is written: what a cell may hold, and which row and column there are.
 const any = optional(new $ZodUnknown({ type: 'unknown' }));
 const cell = object({ column: any, before: any, after: any, format: text });
+// A new log row; its day, hours and course are read as the log's own cells are.
+const entry = object({
+  applicant: text,
+  district: text,
+  activity: string,
+  date: string,
+  hours: any,
+  course: string,
+  justification: string,
+  description: string,
+});
 const edit = object({
   op: string,
   sheet: string,
@@ -34,6 +45,7 @@ const edit = object({
   column: any,
   heading: text,
   cells: optional(array(cell)),
+  entry: optional(entry),
 });
 
 export const check = object({

@@ -1,4 +1,6 @@
 import type { LogReport } from '../core/report/check-report';
+import { addColumn } from './mend/add-column';
+import { useMender } from './mend/mender';
 
 function passedOverText(log: LogReport): string {
   const rows = log.passedOver.map((one) => one.row);
@@ -15,7 +17,6 @@ function linesOf(log: LogReport): string[] {
 
 export function AboutLog({ logs }: { logs: LogReport[] }) {
   const told = logs.filter((log) => linesOf(log).length > 0);
-  if (told.length === 0) return null;
   return (
     <section class="small">
       <h2>About this log</h2>
@@ -25,8 +26,32 @@ export function AboutLog({ logs }: { logs: LogReport[] }) {
           {linesOf(log).map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <MissingColumns log={log} />
         </div>
       ))}
+      <p>Hidden and filtered rows count like all others.</p>
     </section>
+  );
+}
+
+/** The way out for a column the log lacks; a heading that stands for it is chosen in the set-up. */
+function MissingColumns({ log }: { log: LogReport }) {
+  const mend = useMender();
+  const missing = log.findings.flatMap(({ code, column }) =>
+    code === 'COLUMN_MISSING' && column ? [column] : [],
+  );
+  return (
+    <>
+      {missing.map((heading) => (
+        <button
+          key={heading}
+          type="button"
+          class="quiet"
+          onClick={() => mend(addColumn(log.sheet, heading))}
+        >
+          Add the column “{heading}”
+        </button>
+      ))}
+    </>
   );
 }

@@ -13,7 +13,7 @@ function rowsText(report: CheckReport): string {
 }
 
 export function Header({ check }: { check: Check }) {
-  const { answer, failure, wait } = check;
+  const { answer, failure, wait, isStale } = check;
   const busy = wait !== 'none';
   const again = failure !== null || answer?.ok === false;
   return (
@@ -26,7 +26,12 @@ export function Header({ check }: { check: Check }) {
       {wait === 'spinner' || wait === 'words' ? (
         <p class="when">Checking…</p>
       ) : (
-        answer?.ok && <p class="when">Checked {timeText(answer.checkedAt)}</p>
+        answer?.ok && (
+          <p class="when">
+            Checked {timeText(answer.checkedAt)}
+            {isStale && <span class="stale">Edited since? Check again.</span>}
+          </p>
+        )
       )}
       {answer?.ok && <p class="what">{rowsText(answer.report)}</p>}
     </header>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import { insertFormula } from './mend/insert-formula';
+import { limitColumns } from './mend/limits';
 import { markRows, removeMarks } from './mend/marks';
 import { useMender } from './mend/mender';
 import { quickAdd } from './mend/quick-add';
@@ -35,6 +37,12 @@ export function LogTools({
         </button>
         <button type="button" class="quiet" onClick={() => mend(removeMarks(sheet))}>
           Remove the marks
+        </button>
+        <button type="button" class="quiet" onClick={() => mend(limitColumns(sheet))}>
+          Add drop-downs
+        </button>
+        <button type="button" class="quiet" onClick={() => mend(insertFormula(report, applicant))}>
+          Insert a formula
         </button>
         <SetUpButton faults={[]} class="quiet" />
         <CopyVerdict text={verdictText(applicant)} />

@@ -13,6 +13,8 @@ export interface Check {
   answer: CheckAnswer | null;
   failure: string | null;
   wait: Wait;
+  /** True once the person has been in the sheet since the last check. */
+  isStale: boolean;
   start: () => void;
 }
 
@@ -36,11 +38,13 @@ export function useCheck(): Check {
   const [answer, setAnswer] = useState<CheckAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [isStale, setIsStale] = useState(false);
   const running = useRef(false);
   const start = useCallback(() => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
+    setIsStale(false);
     checkCompliance({})
       .then((reply) => {
         setAnswer(reply);
@@ -53,5 +57,11 @@ export function useCheck(): Check {
       });
   }, []);
   useEffect(start, [start]);
-  return { answer, failure, wait: useWait(busy), start };
+  // The panel cannot see an edit; it knows when the person left it for the sheet.
+  useEffect(() => {
+    const leave = () => setIsStale(!running.current);
+    addEventListener('blur', leave);
+    return () => removeEventListener('blur', leave);
+  }, []);
+  return { answer, failure, wait: useWait(busy), isStale, start };
 }

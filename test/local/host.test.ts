@@ -96,7 +96,7 @@ test('service calls that touch state are counted, and can be made to fail', asyn
   const host = await openTestHost(SHEETS, { beforeCall });
   host.resetServiceCalls();
   host.call('checkCompliance');
-  // Time zone, locale, sheets, and a reading of each; then a look at each for formulas of ours.
+  // Sheets, time zone, locale, a reading of each sheet, today noted; then a look at each for formulas of ours.
   expect(host.serviceCalls()).toBe(8);
   failing = 'Range.getValues';
   expect(() => host.call('checkCompliance')).toThrow('Service unavailable');

@@ -22,12 +22,17 @@ const functions = `
     onEdit({ range: SpreadsheetApp.getActive().getSheetByName(sheet).getDataRange() });
   }`;
 
+const asked: string[] = [];
 let host: LocalHost;
 beforeEach(async () => {
   const { readFileSync } = await import('node:fs');
   host = await openTestHost(
     { 'PD Log': sampleRows(), 'AL-CTO Setup': SET_UP, Mine: TYPED },
-    { now: NOW, functions: readFileSync('dist/functions.js', 'utf8') + functions },
+    {
+      now: NOW,
+      functions: readFileSync('dist/functions.js', 'utf8') + functions,
+      beforeCall: (name) => asked.push(name),
+    },
   );
 });
 
@@ -70,4 +75,77 @@ test('it follows an hour, a new row, a renamed sheet, a new column and the issue
   expect(await shown()).toBe(1);
   host.call('write', 'AL-CTO Setup', 2, 2, '2026-06-15');
   expect(await shown()).toBe(5);
+});
+
+test('a formula inside the log is reported by a check', () => {
+  host.call('write', 'PD Log', 50, 2, '=ALCTO_CREDITABLE()');
+  expect(host.call('checkCompliance')).toMatchObject({
+    report: {
+      logs: [
+        {
+          findings: [
+            {
+              code: 'FORMULA_IN_LOG',
+              message: expect.stringContaining('B50 stands inside the log'),
+            },
+          ],
+        },
+      ],
+    },
+  });
+});
+
+describe('today in the set-up', () => {
+  const setUp = () => {
+    const { rows } = host.call('readSheet', {}) as { rows: unknown[][] };
+    return Object.fromEntries(rows.map(([label, value]) => [label, value]));
+  };
+
+  test('is noted by a check and by opening, with the locale', async () => {
+    host.call('checkCompliance');
+    expect(setUp()).toMatchObject({
+      'Checked as of': { day: '2026-11-23', seconds: 0 },
+      Locale: 'en_US',
+    });
+    host.call('write', 'AL-CTO Setup', 4, 2, '2020-01-01');
+    host.runOpen();
+    expect(setUp()).toMatchObject({ 'Checked as of': { day: '2026-11-23', seconds: 0 } });
+  });
+
+  test('stays as it is when a check is asked for another day', () => {
+    host.call('checkCompliance', { asOf: '2026-01-01' });
+    expect(setUp()).not.toHaveProperty('Checked as of');
+  });
+
+  test('is written once a day, and once only', () => {
+    host.call('checkCompliance');
+    asked.length = 0;
+    host.call('checkCompliance');
+    expect(asked).not.toContain('Range.setValues');
+  });
+});
+
+test('with several tabs every formula is given all of them', async () => {
+  const years = (from: number, to: number) => [
+    ...sampleRows().slice(0, 3),
+    ...sampleRows().slice(from, to),
+  ];
+  host = await openTestHost(
+    {
+      2025: years(3, 20),
+      2026: years(20, 43),
+      'AL-CTO Setup': [...SET_UP, ['Log sheets', '2025; 2026']],
+      Mine: TYPED,
+    },
+    { now: NOW },
+  );
+  expect(host.call('checkCompliance')).toMatchObject({
+    report: { applicants: [{ hours: { creditable: 58.5 } }, {}] },
+  });
+  await host.settled();
+  expect(valueAt(host, 'Mine', 1, 1)).toBe(1.5);
+  const { rows } = host.call('readSheet', { sheet: 'Mine' }) as { rows: unknown[][] };
+  expect(rows[0][0]).toEqual({
+    formula: '=ALCTO_REMAINING("Technology Planning", ALCTO_LOG, ALCTO_LOG_2, ALCTO_SETUP)',
+  });
 });

@@ -18,6 +18,7 @@ export function findLogNotes(log: Log, held: AssessedRow[], otherLogs: number): 
     code: 'COLUMN_MISSING',
     effect: 'hold',
     field,
+    column: officialHeading(field),
     message: `No column “${officialHeading(field)}”: ${rows} (${hours} h) ${verb} for it. Add the column.`,
   }));
   if (otherLogs > 0) notes.push(sayOthers(otherLogs));

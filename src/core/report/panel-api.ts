@@ -82,6 +82,23 @@ export interface CellEdit {
   format?: string;
 }
 
+/** A new log row, as quick add sends it. */
+export interface NewRow {
+  applicant?: string;
+  district?: string;
+  activity: string;
+  date: string;
+  /** Over 0, at most 24. */
+  hours: number;
+  /** The official name. */
+  course: string;
+  justification: string;
+  description: string;
+}
+
+/** What a column may hold; '' takes the limit away. */
+export type Limit = 'date' | 'hours' | 'course' | '';
+
 /** One step of a change; steps are carried out in order. Rows and columns are 1-based. */
 export type Edit =
   | { op: 'write'; sheet: string; row: number; cells: CellEdit[] }
@@ -89,6 +106,10 @@ export type Edit =
   | { op: 'insertRow'; sheet: string; row: number; cells: CellEdit[] }
   /** Removes a row that still holds exactly `cells`' `before`. */
   | { op: 'removeRow'; sheet: string; row: number; cells: CellEdit[] }
+  /** Adds `entry` below `row`, in the log's own columns and formats; a row that is not blank moves down. */
+  | { op: 'addRow'; sheet: string; row: number; entry: NewRow }
+  /** Warns of what does not fit in a log's columns below `row`; a column that has limits of its own is left alone. */
+  | { op: 'limit'; sheet: string; row: number; cells: { column: number; after: Limit }[] }
   /** Inserts a column right of `column` and writes `heading` into row `row`. */
   | { op: 'insertColumn'; sheet: string; row: number; column: number; heading: string }
   /** Removes a column that holds its heading in row `row` and nothing else. */

@@ -1,15 +1,6 @@
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
-import type { CellContent, CellEdit, SheetReading } from '../../core/report/panel-api';
-import {
-  cellOf,
-  contentOf,
-  dateFormat,
-  day,
-  HOURS_FORMAT,
-  headingOf,
-  type Role,
-  show,
-} from './cells';
+import type { NewRow, SheetReading } from '../../core/report/panel-api';
+import { cellOf, headingOf, type Role, show } from './cells';
 import type { Field, Filled, Plan, Task } from './task';
 
 const IS_FORM = 'A form fills this sheet, so no row is added here. Send the form instead.';
@@ -22,8 +13,7 @@ export function quickAdd(report: CheckReport, applicant: ApplicantReport, again:
     sheet: report.logs[0]?.sheet,
     fields: (reading) =>
       reading.isForm ? IS_FORM : fieldsOf(reading, findLast(reading), courses, again),
-    plan: (reading, filled) =>
-      planRow(reading, findLast(reading), filled, applicant, report.isMonthFirst),
+    plan: (reading, filled) => planRow(reading, findLast(reading), filled, applicant),
   };
 }
 
@@ -84,44 +74,29 @@ function planRow(
   reading: SheetReading,
   last: number,
   filled: Filled,
-  applicant: ApplicantReport,
-  isMonthFirst: boolean,
+  { applicant, district }: ApplicantReport,
 ): Plan | string {
+  const text = (name: string) => filled[name]?.trim() ?? '';
   const hours = Number(filled.hours);
   if (!(hours > 0 && hours <= 24)) return 'Enter the hours as a number from 0.1 to 24.';
-  const person = [applicant.applicant, applicant.district].filter(Boolean).join(', ');
-  const contents: Partial<Record<Role, CellContent>> = {
-    applicantAndDistrict: person,
-    applicant: applicant.applicant,
-    district: applicant.district,
-    activity: filled.activity?.trim() ?? '',
-    date: day(filled.date ?? ''),
+  const entry: NewRow = {
+    ...(applicant && { applicant }),
+    ...(district && { district }),
+    activity: text('activity'),
+    date: text('date'),
     hours,
-    course: filled.course ?? '',
-    justification: filled.justification?.trim() ?? '',
-    description: filled.description?.trim() ?? '',
+    course: text('course'),
+    justification: text('justification'),
+    description: text('description'),
   };
-  const formats: Partial<Record<Role, string>> = {
-    date: dateFormat(isMonthFirst),
-    hours: HOURS_FORMAT,
+  const shown: Partial<Record<Role, string | number>> = {
+    ...entry,
+    applicantAndDistrict: [applicant, district].filter(Boolean).join(', '),
   };
-  const cells = (Object.keys(contents) as Role[]).flatMap((role): CellEdit[] => {
-    const column = reading.columns[role];
-    const after = contents[role] ?? '';
-    const format = formats[role];
-    return column && after !== '' ? [{ column, before: '', after, ...(format && { format }) }] : [];
+  const lines = (Object.keys(reading.columns) as Role[]).flatMap((role) => {
+    const after = String(shown[role] ?? '');
+    const place = `New row ${last + 1}, ${headingOf(reading, reading.columns[role] ?? 0)}`;
+    return after ? [{ place, before: '', after }] : [];
   });
-  const isFree = cells.every(({ column }) => contentOf(reading, last + 1, column) === '');
-  const { sheet } = reading;
-  return {
-    lines: cells.map(({ column, after }) => ({
-      place: `New row ${last + 1}, ${headingOf(reading, column)}`,
-      before: '',
-      after: show(after),
-    })),
-    // A total right below the log moves down; else the next blank row is taken.
-    edits: isFree
-      ? [{ op: 'write', sheet, row: last + 1, cells }]
-      : [{ op: 'insertRow', sheet, row: last, cells }],
-  };
+  return { lines, edits: [{ op: 'addRow', sheet: reading.sheet, row: last, entry }] };
 }

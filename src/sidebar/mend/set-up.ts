@@ -61,11 +61,12 @@ function fieldsOf(reading: SheetReading): Field[] {
       hint: 'Only where the program gave you another than three years later.',
     },
     ...tabs.map(
-      ({ sheet, rows }): Field => ({
+      ({ sheet, rows, headings }): Field => ({
         name: `tab ${sheet}`,
         label: rows > 0 ? `Check “${sheet}” (${rows} rows)` : `Check “${sheet}”`,
         kind: 'tick',
         value: isOn(sheet) ? 'yes' : '',
+        ...(headings.length > 0 && { hint: `Columns found: ${headings.join(', ')}.` }),
       }),
     ),
   ];

@@ -15,7 +15,7 @@ interface Props {
 export function TaskDialog({ task, onApply, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const [reading, unread] = useReading(task.sheet);
+  const [reading, unread] = useReading(task);
   const [filled, setFilled] = useState<Filled>({});
   const [isFilled, setIsFilled] = useState(false);
   const [refused, setRefused] = useState('');

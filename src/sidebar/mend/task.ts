@@ -25,6 +25,8 @@ export interface Task {
   title: string;
   /** Left out for the set-up sheet. */
   sheet?: string;
+  /** True for the sheet on screen, whichever it is. */
+  isActive?: boolean;
   fields?: (reading: SheetReading) => Field[] | string;
   plan: (reading: SheetReading, filled: Filled) => Plan | string;
 }

@@ -1,0 +1,28 @@
+import { POLICY } from '../core/policy/policy';
+import type { Edit, Limit } from '../core/report/panel-api';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Limits = Extract<Edit, { op: 'limit' }>;
+
+const MOST_HOURS = 24;
+
+/** Drop-down and warnings for the columns of a log; what does not fit is warned of, never refused. */
+export function limitColumns(sheet: Sheet, { row, cells, ...edit }: Limits): Limits {
+  const rows = sheet.getMaxRows() - row;
+  const done = cells.filter(({ column, after }) => {
+    const range = sheet.getRange(row + 1, column, rows);
+    const isOwn = after && range.getDataValidations().some(([rule]) => rule);
+    if (!isOwn) range.setDataValidation(makeRule(after));
+    return !isOwn;
+  });
+  return { ...edit, row, cells: done.map(({ column }) => ({ column, after: '' })) };
+}
+
+function makeRule(limit: Limit) {
+  if (!limit) return null;
+  const rule = SpreadsheetApp.newDataValidation();
+  if (limit === 'date') rule.requireDate();
+  else if (limit === 'hours') rule.requireNumberBetween(0, MOST_HOURS);
+  else rule.requireValueInList(POLICY.courses.map(({ name }) => name));
+  return rule.setAllowInvalid(true).build();
+}

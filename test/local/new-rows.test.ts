@@ -1,0 +1,146 @@
+// Rows added from the panel, and limits on what the log's columns may hold.
+import type { Edit, EditAnswer, NewRow, SheetReading } from '../../src/core/report/panel-api';
+import type { LocalHost } from '../../src/local/host';
+import { openTestHost, type TestCell, valueAt } from './open-test-host';
+
+const LOG: TestCell[][] = [
+  ['Hours', 'Date', 'District', 'Activity', 'Name', 'Course', 'Description', 'Justification'],
+  [1.5, '10/3/2025', 'X', 'A webinar', 'Pat Doe', 'IT Management', 'One demo', 'Fits it well'],
+];
+const ENTRY: NewRow = {
+  applicant: 'Pat Doe',
+  district: 'Mobile County',
+  activity: '=HYPERLINK("x")',
+  date: '2026-03-04',
+  hours: 2.25,
+  course: 'Technology Planning',
+  justification: 'Fits the course well',
+  description: 'Two talks',
+};
+const functions = `function limits(row, column) {
+  const rule = SpreadsheetApp.getActive().getSheetByName('PD Log').getRange(row, column).getDataValidation();
+  return rule && [rule.getAllowInvalid()];
+}
+function limitOne(row, column) {
+  const range = SpreadsheetApp.getActive().getSheetByName('PD Log').getRange(row, column);
+  range.setDataValidation(SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).build());
+}`;
+
+let host: LocalHost;
+const open = async (rows: TestCell[][]) => {
+  const { readFileSync } = await import('node:fs');
+  host = await openTestHost(
+    { 'PD Log': rows, 'AL-CTO Setup': [['Issue date', '2024-06-15']] },
+    { functions: readFileSync('dist/functions.js', 'utf8') + functions },
+  );
+};
+const edit = (edits: Edit[], isUndo = false) =>
+  host.call('editCells', { edits, isUndo }) as EditAnswer;
+const read = () => host.call('readSheet', { sheet: 'PD Log' }) as SheetReading;
+const add = (entry: object, row = 2): Edit =>
+  ({ op: 'addRow', sheet: 'PD Log', row, entry }) as Edit;
+
+test('a new row goes into the log in its own column order, counts, and is undone', async () => {
+  await open(LOG);
+  const before = read();
+  const answer = edit([add(ENTRY)]);
+  expect(answer).toMatchObject({ ok: true });
+  expect(read().rows[2]).toEqual([
+    2.25,
+    { day: '2026-03-04', seconds: 0 },
+    'Mobile County',
+    '=HYPERLINK("x")',
+    'Pat Doe',
+    'Technology Planning',
+    'Two talks',
+    'Fits the course well',
+  ]);
+  expect(host.call('checkCompliance')).toMatchObject({
+    report: { applicants: [{ hours: { counted: 3.75 } }] },
+  });
+  edit((answer as { undo: Edit[] }).undo, true);
+  expect(read()).toEqual(before);
+});
+
+test('a total below the last row moves down', async () => {
+  await open([...LOG, ['Total', null, null, null, null]]);
+  edit([add(ENTRY)]);
+  expect(read().rows[2][0]).toBe(2.25);
+  expect(read().rows[3][0]).toBe('Total');
+});
+
+test('a log that fills its sheet to the last row grows', async () => {
+  await open([...LOG, ...Array.from({ length: 998 }, () => LOG[1])]);
+  expect(edit([add(ENTRY, 1000)])).toMatchObject({ ok: true });
+  expect(valueAt(host, 'PD Log', 1001, 1)).toBe(2.25);
+});
+
+test.each([
+  ['no hours', { hours: 0 }],
+  ['more hours than a day has', { hours: 24.5 }],
+  ['hours as text', { hours: '2' }],
+  ['a day that is none', { date: '2026-02-30' }],
+  ['a misspelt course', { course: 'Technology Plannin' }],
+  ['no activity', { activity: ' ' }],
+  ['no justification', { justification: '' }],
+])('a new row with %s is refused, and nothing is written', async (_, wrong) => {
+  await open(LOG);
+  const before = read();
+  expect(edit([add({ ...ENTRY, ...wrong })])).toMatchObject({
+    ok: false,
+    faults: [{ code: 'ROW_INCOMPLETE' }],
+  });
+  expect(read()).toEqual(before);
+});
+
+test.each([
+  ['a field too many', { extra: 1 }],
+  ['a field missing', { course: undefined }],
+])('a new row with %s does not match its schema', async (_, wrong) => {
+  await open(LOG);
+  expect(edit([add({ ...ENTRY, ...wrong })])).toMatchObject({
+    ok: false,
+    faults: [{ code: 'REQUEST_UNREADABLE' }],
+  });
+});
+
+test('drop-downs and warnings cover the rows below the headings, spare what has rules, and are undone', async () => {
+  await open(LOG);
+  host.call('limitOne', 5, 2);
+  const limit: Edit = {
+    op: 'limit',
+    sheet: 'PD Log',
+    row: 1,
+    cells: [
+      { column: 1, after: 'hours' },
+      { column: 2, after: 'date' },
+      { column: 6, after: 'course' },
+    ],
+  };
+  const answer = edit([limit]) as { undo: Edit[] };
+  expect(host.call('limits', 1, 6)).toBeNull();
+  expect(host.call('limits', 2, 6)).toEqual([true]);
+  expect(host.call('limits', 1000, 1)).toEqual([true]);
+  // The column of dates has a rule of the person's own.
+  expect(host.call('limits', 2, 2)).toBeNull();
+  expect(host.call('limits', 5, 2)).toEqual([false]);
+  edit(answer.undo, true);
+  expect(host.call('limits', 2, 6)).toBeNull();
+  expect(host.call('limits', 5, 2)).toEqual([false]);
+});
+
+test('only a formula of ours may be written', async () => {
+  await open(LOG);
+  const put = (formula: string): Edit => ({
+    op: 'write',
+    sheet: 'PD Log',
+    row: 1,
+    cells: [{ column: 10, before: '', after: { formula } }],
+  });
+  for (const formula of ['=IMPORTXML("x")', '=ALCTO_HOURS("x")&A1', '=ALCTO_HOURS(A1)']) {
+    expect(edit([put(formula)])).toMatchObject({ ok: false });
+  }
+  expect(edit([put('=ALCTO_HOURS("IT Management")')])).toMatchObject({ ok: true });
+  await host.settled();
+  expect(valueAt(host, 'PD Log', 1, 10)).toBe(1.5);
+});
