@@ -69,7 +69,7 @@ async function pushFiles(root: string): Promise<void> {
       : `Nothing to push: the script holds version ${version} already (${files.join(', ')}).`,
   );
   console.log(sayWhere(root));
-  console.log('Reload it if it is open; the menu is under Extensions.');
+  console.log('Reload it if it is open; the menu is under Extensions, by the name of the script.');
 }
 
 /** A push replaces the whole script: what clasp would send must be what was built, no more and no less. */

@@ -5,7 +5,7 @@ import { PUSHED_FOLDER } from './built-files';
 
 const FILE = '.clasp.json';
 const PLACEHOLDER = 'PUT_YOUR_SCRIPT_ID_HERE';
-const MAKE_NEW = 'npm run push -- --new "AL-CTO log"';
+const MAKE_NEW = 'npm run push -- --new "AL-CTO compliance"';
 
 /** What .clasp.json holds that matters here; what else it holds is kept. */
 export interface ScriptSettings {
