@@ -73,10 +73,10 @@ export function makePushProject() {
     writeFileSync(path.join(google, 'google.json'), JSON.stringify(answers));
     writeFileSync(path.join(google, 'remote.json'), JSON.stringify(remote));
   };
-  const run = (script: string, args: string[]) => {
+  const run = (script: string, args: string[], folder = root) => {
     const { clasp_config_auth: _, ...env } = process.env;
-    return spawnSync('node', [path.join(root, script), ...args], {
-      cwd: root,
+    return spawnSync('node', [path.join(folder, script), ...args], {
+      cwd: folder,
       encoding: 'utf8',
       env: {
         ...env,
@@ -97,6 +97,11 @@ export function makePushProject() {
     setGoogle,
     read: (name: string) => readFileSync(path.join(root, name), 'utf8'),
     push: (...args: string[]) => run('build/local/alcto.mjs', ['push', ...args]),
+    pushThroughLink() {
+      const link = path.join(base, 'link');
+      symlinkSync(root, link);
+      return run('build/local/alcto.mjs', ['push'], link);
+    },
     clasp: (...args: string[]) => run(CLASP, args),
     remove: () => rmSync(base, { recursive: true }),
     /** What Google was asked, in order; the log-in's own requests are left out. */

@@ -77,6 +77,11 @@ describe('a push', () => {
     expect(puts()[0].body.files.map(({ name }) => name)).toContain('reader');
   });
 
+  test('goes out from a folder that is reached through a link', () => {
+    expect(project.pushThroughLink().stdout).toContain('Pushed version');
+    expect(puts()).toHaveLength(1);
+  });
+
   test('says so where the script holds the same files already', () => {
     project.setGoogle({ remote: builtFiles() });
     const { stdout, status } = project.push();
@@ -148,6 +153,11 @@ describe('a push is refused', () => {
     expectRefusal(project.push(), `the build did not make: ${names}.`, 'Delete it');
   });
 
+  test('without .claspignore', () => {
+    rmSync(path.join(project.root, '.claspignore'));
+    expectRefusal(project.push(), '.claspignore is missing', 'Put it back');
+  });
+
   test('when .claspignore keeps a built file back', () => {
     project.write('.claspignore', '**/**\n!appsscript.json\n!Code.js\n!panel.html\n');
     expectRefusal(project.push(), 'clasp would push', '.claspignore');
@@ -169,7 +179,7 @@ describe("Google's refusals are told in plain sentences", () => {
   );
 
   test.each([
-    ['API off', API_IS_OFF, 'https://script.google.com/home/usersettings'],
+    ['API off', API_IS_OFF, 'The Apps Script API is off for your Google account'],
     ['anything else', error(400, 'Contents must include a manifest'), 'clasp says: Contents must'],
   ])('%s', (_, refusal, says) => {
     project.setGoogle({ refusals: { [`GET ${CONTENT}`]: refusal } });
@@ -218,7 +228,7 @@ describe("Google's refusals are told in plain sentences", () => {
     const before = project.read('.clasp.json');
     project.setGoogle({ refusals: { 'POST /v1/projects': API_IS_OFF } });
     const { stderr, status } = project.push('--new', 'My log');
-    expect(stderr).toContain('https://script.google.com/home/usersettings');
+    expect(stderr).toContain('The Apps Script API is off for your Google account');
     expect(stderr).toContain('“My log” is now in your Google Drive, delete it');
     expect(status).toBe(2);
     expect(project.read('.clasp.json')).toBe(before);
@@ -261,11 +271,14 @@ describe('a push to a new spreadsheet', () => {
     expect(project.push().stdout).toContain('Nothing to push');
   });
 
-  test('is refused where .clasp.json names a script', () => {
-    project.write('.clasp.json', { scriptId: SCRIPT_ID, rootDir: 'dist' });
-    expectRefusal(project.push('--new', 'My log'), SCRIPT_ID, 'Run npm run push to push to it');
-    expect(project.requests()).toEqual([]);
-  });
+  test.each([SCRIPT_ID, `https://script.google.com/d/${SCRIPT_ID}/edit`])(
+    'is refused where .clasp.json names %s',
+    (scriptId) => {
+      project.write('.clasp.json', { scriptId, rootDir: 'dist' });
+      expectRefusal(project.push('--new', 'My log'), scriptId, 'Run npm run push to push to it');
+      expect(project.requests()).toEqual([]);
+    },
+  );
 
   test('is refused over a broken .clasp.json, which may name one', () => {
     project.write('.clasp.json', '{');

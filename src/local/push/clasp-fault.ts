@@ -47,5 +47,5 @@ export function explainClaspFailure(output: string): string {
   const line = output.split('\n').find(isTold) ?? 'nothing';
   // What Google answers must not steer the terminal.
   const said = line.replace(/\p{Cc}/gu, ' ').trim();
-  return `Google did not take it; clasp says: ${said.slice(0, 300)}`;
+  return `The push did not work; clasp says: ${said.slice(0, 300)}`;
 }

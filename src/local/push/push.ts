@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../cli/project-root';
@@ -6,7 +6,7 @@ import { UsageFault } from '../cli/usage-fault';
 import { findBuildFaults, listBuiltFiles, PUSHED_FOLDER } from './built-files';
 import { findLoginFaults } from './login';
 import { makeSheet } from './new-sheet';
-import { findInstallFaults, runClasp } from './run-clasp';
+import { findInstallFaults, IGNORE_FILE, runClasp } from './run-clasp';
 import {
   findNewSheetFaults,
   findSettingsFaults,
@@ -17,7 +17,8 @@ import {
 /** Pushes what stands in dist/ to Apps Script, to a new spreadsheet with `--new`. */
 export async function push(args: string[]): Promise<number> {
   const title = readTitle(args);
-  const root = findProjectRoot();
+  // clasp refuses a folder that is reached through a link.
+  const root = realpathSync(findProjectRoot());
   const faults = [
     ...findInstallFaults(root),
     ...(title === undefined ? findSettingsFaults(root) : findNewSheetFaults(root)),
@@ -58,7 +59,7 @@ async function pushToNew(root: string): Promise<void> {
 
 async function pushFiles(root: string): Promise<void> {
   const files = listBuiltFiles(root);
-  const project = ['--project', settingsFile(root), '--ignore', path.join(root, '.claspignore')];
+  const project = ['--project', settingsFile(root), '--ignore', path.join(root, IGNORE_FILE)];
   await requireSameFiles(root, project, files);
   // Forced: without a terminal clasp else skips a changed manifest, and says so in one line only.
   const pushed = (await runClasp(root, root, ['push', '-f', ...project])) as string[];
@@ -81,7 +82,7 @@ async function requireSameFiles(root: string, project: string[], files: string[]
     filesToPush.length === expected.length && expected.every((file) => filesToPush.includes(file));
   if (isSame) return;
   throw new UsageFault([
-    `clasp would push ${filesToPush.join(', ') || 'nothing'} instead of ${expected.join(', ')}. Put .claspignore and .clasp.json back as they came, all but "scriptId".`,
+    `clasp would push ${filesToPush.join(', ') || 'nothing'} instead of ${expected.join(', ')}. Put ${IGNORE_FILE} and .clasp.json back as they came, all but "scriptId".`,
   ]);
 }
 

@@ -6,8 +6,15 @@ import { explainClaspFailure } from './clasp-fault';
 
 const CLASP = 'node_modules/@google/clasp/build/src/index.js';
 
+/** The file beside .clasp.json that keeps all but the built files from being pushed. */
+export const IGNORE_FILE = '.claspignore';
+
 export function findInstallFaults(root: string): string[] {
-  return existsSync(path.join(root, CLASP)) ? [] : ['clasp is not installed. Run npm ci first.'];
+  const isThere = (name: string) => existsSync(path.join(root, name));
+  const faults: string[] = [];
+  if (!isThere(CLASP)) faults.push('clasp is not installed. Run npm ci first.');
+  if (!isThere(IGNORE_FILE)) faults.push(`${IGNORE_FILE} is missing. Put it back as it came.`);
+  return faults;
 }
 
 /**

@@ -62,7 +62,8 @@ export function findSettingsFaults(root: string): string[] {
 export function findNewSheetFaults(root: string): string[] {
   const { settings, fault } = readSettings(root);
   if (fault) return [fault];
-  if (!settings || !namesScript(settings)) return [];
+  // What is no id may be an address with one in it: only what holds nothing is replaced.
+  if (!settings?.scriptId || settings.scriptId === PLACEHOLDER) return [];
   return [
     `${FILE} already names the script ${settings.scriptId}. Run npm run push to push to it; for a new spreadsheet, note that id down, set "scriptId" back to "${PLACEHOLDER}" and try again.`,
   ];
