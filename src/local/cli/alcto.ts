@@ -1,4 +1,5 @@
 import { FileFault } from '../files/file-fault';
+import { push } from '../push/push';
 import { check } from './check';
 import { readCheckOptions, USAGE } from './options';
 import { start } from './start';
@@ -12,6 +13,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   }
   if (command === 'check') return check(readCheckOptions(args));
   if (command === 'start') return start(args);
+  if (command === 'push') return push(args);
   throw new UsageFault([`There is no command “${command}”. See alcto --help.`]);
 }
 

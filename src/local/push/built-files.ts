@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** The folder that is pushed, as .clasp.json names it. */
+export const PUSHED_FOLDER = 'dist';
+
+const NEEDED = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html'];
+// The reader of plan documents is a page of its own, and not in every build.
+const ALLOWED = [...NEEDED, 'reader.html'];
+
+/** Names of the built files that stand in dist/, in the order of the list above. */
+export function listBuiltFiles(root: string): string[] {
+  const names = readNames(root);
+  return ALLOWED.filter((name) => names.includes(name));
+}
+
+/** What keeps dist/ from being pushed: a push replaces the whole script, so nothing may lack or be added. */
+export function findBuildFaults(root: string): string[] {
+  const names = readNames(root);
+  const missing = NEEDED.filter((name) => !names.includes(name));
+  const strange = names.filter((name) => !ALLOWED.includes(name));
+  const faults: string[] = [];
+  if (missing.length > 0) {
+    faults.push(`${PUSHED_FOLDER}/ lacks ${missing.join(', ')}. Run npm run build first.`);
+  }
+  if (strange.length > 0) {
+    faults.push(
+      `${PUSHED_FOLDER}/ holds what the build did not make: ${strange.join(', ')}. ` +
+        `Delete it, or the whole folder, and run npm run push again.`,
+    );
+  }
+  return faults;
+}
+
+function readNames(root: string): string[] {
+  try {
+    const entries = readdirSync(path.join(root, PUSHED_FOLDER), { withFileTypes: true });
+    // A folder or link that bears a file's name is none of ours.
+    return entries.map((entry) => (entry.isFile() ? entry.name : `${entry.name}/`)).sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,94 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findProjectRoot } from '../cli/project-root';
+import { UsageFault } from '../cli/usage-fault';
+import { findBuildFaults, listBuiltFiles, PUSHED_FOLDER } from './built-files';
+import { findLoginFaults } from './login';
+import { makeSheet } from './new-sheet';
+import { findInstallFaults, IGNORE_FILE, runClasp } from './run-clasp';
+import {
+  findNewSheetFaults,
+  findSettingsFaults,
+  readSettings,
+  settingsFile,
+} from './script-settings';
+
+/** Pushes what stands in dist/ to Apps Script, to a new spreadsheet with `--new`. */
+export async function push(args: string[]): Promise<number> {
+  const title = readTitle(args);
+  // clasp refuses a folder that is reached through a link.
+  const root = realpathSync(findProjectRoot());
+  const faults = [
+    ...findInstallFaults(root),
+    ...(title === undefined ? findSettingsFaults(root) : findNewSheetFaults(root)),
+    ...findBuildFaults(root),
+    ...findLoginFaults(),
+  ];
+  if (faults.length > 0) throw new UsageFault(faults);
+  if (title === undefined) {
+    await pushFiles(root);
+    return 0;
+  }
+  await makeSheet(root, title);
+  console.log(`Made the spreadsheet “${title}”, and named its script in .clasp.json.`);
+  await pushToNew(root);
+  return 0;
+}
+
+function readTitle(args: string[]): string | undefined {
+  const usage = 'Use: npm run push, or npm run push -- --new "Title of the new spreadsheet"';
+  try {
+    const { values } = parseArgs({ args, options: { new: { type: 'string' } } });
+    if (values.new?.trim() !== '') return values.new?.trim();
+  } catch {
+    // Said below, as for an empty title.
+  }
+  throw new UsageFault([usage]);
+}
+
+async function pushToNew(root: string): Promise<void> {
+  try {
+    await pushFiles(root);
+  } catch (error) {
+    if (!(error instanceof UsageFault)) throw error;
+    const stands = `The spreadsheet is there without the add-on: ${sayWhere(root)} Then run npm run push, without --new.`;
+    throw new UsageFault([...error.faults, stands]);
+  }
+}
+
+async function pushFiles(root: string): Promise<void> {
+  const files = listBuiltFiles(root);
+  const project = ['--project', settingsFile(root), '--ignore', path.join(root, IGNORE_FILE)];
+  await requireSameFiles(root, project, files);
+  // Forced: without a terminal clasp else skips a changed manifest, and says so in one line only.
+  const pushed = (await runClasp(root, root, ['push', '-f', ...project])) as string[];
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  console.log(
+    pushed.length > 0
+      ? `Pushed version ${version}: ${files.join(', ')}.`
+      : `Nothing to push: the script holds version ${version} already (${files.join(', ')}).`,
+  );
+  console.log(sayWhere(root));
+  console.log('Reload it if it is open; the menu is under Extensions, by the name of the script.');
+}
+
+/** A push replaces the whole script: what clasp would send must be what was built, no more and no less. */
+async function requireSameFiles(root: string, project: string[], files: string[]): Promise<void> {
+  const status = await runClasp(root, root, ['show-file-status', ...project]);
+  const { filesToPush } = status as { filesToPush: string[] };
+  const expected = files.map((name) => path.join(PUSHED_FOLDER, name));
+  const isSame =
+    filesToPush.length === expected.length && expected.every((file) => filesToPush.includes(file));
+  if (isSame) return;
+  throw new UsageFault([
+    `clasp would push ${filesToPush.join(', ') || 'nothing'} instead of ${expected.join(', ')}. Put ${IGNORE_FILE} and .clasp.json back as they came, all but "scriptId".`,
+  ]);
+}
+
+function sayWhere(root: string): string {
+  const { parentId, scriptId } = readSettings(root).settings ?? {};
+  return typeof parentId === 'string'
+    ? `Open the spreadsheet: https://drive.google.com/open?id=${parentId}`
+    : `Open the spreadsheet that the script belongs to (the script: https://script.google.com/d/${scriptId}/edit).`;
+}
