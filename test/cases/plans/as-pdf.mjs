@@ -35,7 +35,7 @@ const columns = () => [
 ];
 
 const deckSlide = (title, lines) =>
-  `<section style="height:17cm;page-break-after:always"><p style="font-size:34pt">${title}</p>${lines.map((text) => `<p style="font-size:20pt">${text}</p>`).join('')}</section>`;
+  `<section style="height:13cm;page-break-after:always"><p style="font-size:34pt">${title}</p>${lines.map((text) => `<p style="font-size:20pt">${text}</p>`).join('')}</section>`;
 
 const SOURCES = {
   'official-print.pdf': [toHtml(onPages([...makeTitle(), ...makeSections(officialNames())])), { ...RUNNING, outline: true, tagged: true }],
