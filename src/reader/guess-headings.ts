@@ -34,7 +34,9 @@ export function findBodySize(looked: Looked[]): number {
 export function guessHeadings(looked: Looked[], topLevel: number): void {
   const body = findBodySize(looked);
   const isBoldTelling = saysBold(looked);
-  const larger = looked.filter(({ block, look }) => isLarger(look, body) && isCandidate(block));
+  const larger = looked.filter(
+    ({ block, look }) => isOpen(block) && isLarger(look, body) && isCandidate(block),
+  );
   const sizes = listSizes(larger, looked);
   let above = topLevel - 1;
   for (const { block, look } of looked) {
@@ -53,6 +55,8 @@ export function guessHeadings(looked: Looked[], topLevel: number): void {
     }
   }
 }
+
+const isOpen = ({ level, isContents }: RawBlock) => level === null && !isContents;
 
 const isLarger = (look: Look, body: number) => look.size >= body * LARGER;
 

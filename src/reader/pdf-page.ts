@@ -18,8 +18,9 @@ export interface Piece {
 export async function readPieces(page: PdfPage): Promise<{ pieces: Piece[]; width: number; height: number }> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
+  // A space set on its own may be as wide as the gap between two cells: gaps are measured instead.
   const placed = items
-    .filter((item): item is TextItem => 'str' in item && item.str !== '')
+    .filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
     .flatMap((item) => placeItem(item, transform));
   return { pieces: joinItems(placed), width, height };
 }
@@ -43,7 +44,7 @@ function joinItems(items: Piece[]): Piece[] {
       const gap = last ? item.left - last.right : 0;
       if (last && (gap < Math.max(last.size, item.size) * 1.5 || isLeader(last) || isLeader(item)))
         append(last, item, gap);
-      else if (item.text.trim() !== '') pieces.push({ ...item });
+      else pieces.push({ ...item });
     }
     return pieces;
   });
@@ -52,15 +53,10 @@ function joinItems(items: Piece[]): Piece[] {
 const isLeader = ({ text }: Piece) => /[._…]{2}\s*$|^[\s.]*\.[\s.]*$/.test(text);
 
 function append(piece: Piece, item: Piece, gap: number) {
-  const isApart = gap > item.size * 0.15 && !/\s$/.test(piece.text) && !/^\s/.test(item.text);
-  // A space set on its own reaches over what follows it and has the font of neither.
-  if (item.text.trim() === '') {
-    piece.text += ' ';
-  } else {
-    if (item.text.length > piece.text.length) piece.size = item.size;
-    piece.text += (isApart ? ' ' : '') + item.text;
-    if (!piece.fonts.includes(item.fonts[0])) piece.fonts.push(item.fonts[0]);
-  }
+  const isApart = gap > item.size * 0.12 && !/\s$/.test(piece.text) && !/^\s/.test(item.text);
+  if (item.text.length > piece.text.length) piece.size = item.size;
+  piece.text += (isApart ? ' ' : '') + item.text;
+  if (!piece.fonts.includes(item.fonts[0])) piece.fonts.push(item.fonts[0]);
   piece.right = Math.max(piece.right, item.right);
 }
 
