@@ -1,7 +1,7 @@
-// Makes the documents of this folder with LibreOffice, Chromium, docx and pptxgenjs: `node make-corpus.mjs`.
+// Makes the documents of this folder with LibreOffice (Writer and Impress), Chromium, docx and pptxgenjs: `node make-corpus.mjs`.
 // expected.json is written by a person who read them, never by this script.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,7 +83,6 @@ const FROM_WRITER = {
   'text-box.docx': fodt(boxed, { footer: '#' }),
   'board-memo.docx': html(memo),
   'writer-bold.pdf': html(plan(officialNames({ without: ['mission'] })), { look: 'bold' }),
-  'impress-slides.pptx': { source: 'fodp', text: toFodp(slides) },
   'old-word.doc': html(plan(officialNames())),
   'old-slides.ppt': { source: 'fodp', text: toFodp(slides) },
   'protected.pdf': { ...html([heading(1, 'Technology Plan'), ...bodyOf('mission')]), password: 'secret' },
@@ -98,7 +97,8 @@ const FILTERS = {
 
 function convert(folder, name, { source, text, password }) {
   const [stem, kind] = name.split('.');
-  const input = join(folder, `${stem}.${source}`);
+  // Apart from what comes out, which may have the same name.
+  const input = join(folder, 'in', `${stem}.${source}`);
   writeFileSync(input, text);
   const lock = JSON.stringify({
     EncryptFile: { type: 'boolean', value: 'true' },
@@ -112,7 +112,10 @@ function convert(folder, name, { source, text, password }) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'plans-'));
+mkdirSync(join(folder, 'in'));
 const made = { ...(await makeDocx()), ...(await makePptx()), ...(await makePdf()) };
 for (const [name, bytes] of Object.entries(made)) writeFileSync(join(HERE, name), bytes);
 for (const [name, source] of Object.entries(FROM_WRITER)) convert(folder, name, source);
+// The same slides as Impress writes them.
+convert(folder, 'impress-slides.pptx', { source: 'pptx', text: made['cabinet-presentation.pptx'] });
 rmSync(folder, { recursive: true });
