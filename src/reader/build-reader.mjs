@@ -8,7 +8,11 @@ const PATCHES = {
   'pdf.mjs': [
     // Node would load a canvas from node_modules: nothing is drawn.
     [/process\.getBuiltinModule\("module"\)\.createRequire\(import\.meta\.url\)/g, '() => ({})', 2],
-    [/await import\(\s*\/\*webpackIgnore: true\*\/\s*\/\*@vite-ignore\*\/\s*this\.workerSrc\)/g, 'null', 1],
+    [
+      /await import\(\s*\/\*webpackIgnore: true\*\/\s*\/\*@vite-ignore\*\/\s*this\.workerSrc\)/g,
+      'null',
+      1,
+    ],
     [/new Function\(""\)/g, 'null()', 1],
   ],
   'pdf.worker.mjs': [
@@ -54,8 +58,20 @@ export async function buildReader(root) {
   };
   const entry = (name) => [join('src', 'reader', name)];
   const [page, node] = await Promise.all([
-    build({ ...options, entryPoints: entry('browser.ts'), format: 'iife', platform: 'browser', target: 'es2022' }),
-    build({ ...options, entryPoints: entry('entry.ts'), format: 'esm', platform: 'node', target: 'node20' }),
+    build({
+      ...options,
+      entryPoints: entry('browser.ts'),
+      format: 'iife',
+      platform: 'browser',
+      target: 'es2022',
+    }),
+    build({
+      ...options,
+      entryPoints: entry('entry.ts'),
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+    }),
   ]);
   const script = page.outputFiles[0].text.trim().replace(/<\/(script)/gi, '<\\/$1');
   return { html: `<script>${script}</script>`, module: node.outputFiles[0].text };

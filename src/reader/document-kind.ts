@@ -25,7 +25,8 @@ const startsWith = (bytes: Uint8Array, mark: number[]) =>
 /** An encrypted .docx is wrapped in the old container; the names of its streams are UTF-16. */
 function nameOleFault(bytes: Uint8Array, name: string) {
   if (holdsName(bytes, 'EncryptedPackage')) return 'PASSWORD';
-  if (holdsName(bytes, 'WordDocument') || holdsName(bytes, 'PowerPoint Document')) return 'OLD_FORMAT';
+  if (holdsName(bytes, 'WordDocument') || holdsName(bytes, 'PowerPoint Document'))
+    return 'OLD_FORMAT';
   if (/\.(docx|pptx)$/i.test(name)) return 'PASSWORD';
   return /\.(doc|dot|ppt|pps|pot)$/i.test(name) ? 'OLD_FORMAT' : 'UNKNOWN_TYPE';
 }

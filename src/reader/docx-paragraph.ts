@@ -66,11 +66,18 @@ class ParagraphReader {
   sum() {
     const { text, boxes, breaksBefore, breaksAfter } = this;
     const letters = text.replace(/\s/g, '').length;
-    const [size] = [...this.sizes].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [
-      this.style.size,
-      0,
-    ]);
-    return { text, boxes, breaksBefore, breaksAfter, size, isBold: letters > 0 && this.bold >= letters };
+    const [size] = [...this.sizes].reduce(
+      (most, entry) => (entry[1] > most[1] ? entry : most),
+      [this.style.size, 0],
+    );
+    return {
+      text,
+      boxes,
+      breaksBefore,
+      breaksAfter,
+      size,
+      isBold: letters > 0 && this.bold >= letters,
+    };
   }
 
   private readSimpleField(element: Element) {

@@ -27,7 +27,8 @@ export class Styles {
     this.base = { level: null, isContents: false, isBold: false, size: DEFAULT_SIZE, ...letters };
     this.defaultId = [...this.styles].find(
       ([, style]) =>
-        attribute(style, 'type') === 'paragraph' && /^(1|true)$/.test(attribute(style, 'default') ?? ''),
+        attribute(style, 'type') === 'paragraph' &&
+        /^(1|true)$/.test(attribute(style, 'default') ?? ''),
     )?.[0];
   }
 

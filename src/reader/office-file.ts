@@ -68,5 +68,3 @@ export function countFigures(element: Element): number {
   }
   return count;
 }
-
-

@@ -52,4 +52,8 @@ async function findPage(pdf: Pdf, dest: Entry['dest']): Promise<number | null> {
   }
 }
 
-const foldTitle = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const foldTitle = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');

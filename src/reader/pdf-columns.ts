@@ -32,7 +32,8 @@ function makeRows(pieces: Piece[]): Row[] {
   const rows: Row[] = [];
   for (const piece of pieces) {
     const row = rows.at(-1);
-    if (row && Math.abs(row[0].y - piece.y) < Math.min(piece.size, row[0].size) * 0.35) row.push(piece);
+    if (row && Math.abs(row[0].y - piece.y) < Math.min(piece.size, row[0].size) * 0.35)
+      row.push(piece);
     else rows.push([piece]);
   }
   return rows;

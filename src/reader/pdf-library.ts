@@ -1,7 +1,12 @@
 // pdf.js without a worker file: its worker runs in the same thread.
 import './pdf-stand-ins';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { getDocument, OPS, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 (globalThis as Record<string, unknown>).pdfjsWorker ??= worker;
 

@@ -35,15 +35,22 @@ function listCandidates(lines: Line[], height: number): [string, Line][] {
   const foot = lines.filter(({ y }) => y > height * (1 - DEPTH));
   const byHeight = (a: Line, b: Line) => a.y - b.y;
   return [
-    ...top.sort(byHeight).slice(0, 3).map((line): [string, Line] => ['top', line]),
-    ...foot.sort(byHeight).slice(-3).map((line): [string, Line] => ['foot', line]),
+    ...top
+      .sort(byHeight)
+      .slice(0, 3)
+      .map((line): [string, Line] => ['top', line]),
+    ...foot
+      .sort(byHeight)
+      .slice(-3)
+      .map((line): [string, Line] => ['foot', line]),
   ];
 }
 
 /** On most pages; alternating ones of a left and a right page count as well. */
 function isRepeated(lines: Line[], pageCount: number): boolean {
   const onPages = new Set(lines.map(({ page }) => page)).size;
-  const isEnough = pageCount < 4 ? onPages >= Math.max(2, pageCount - 1) : onPages >= pageCount * 0.45;
+  const isEnough =
+    pageCount < 4 ? onPages >= Math.max(2, pageCount - 1) : onPages >= pageCount * 0.45;
   const isLarge = lines[0].size > 15 && new Set(lines.map(({ text }) => text)).size > 1;
   return isEnough && !isLarge;
 }

@@ -15,7 +15,9 @@ export interface Piece {
 }
 
 /** The upright text of a page, and the page's measures. */
-export async function readPieces(page: PdfPage): Promise<{ pieces: Piece[]; width: number; height: number }> {
+export async function readPieces(
+  page: PdfPage,
+): Promise<{ pieces: Piece[]; width: number; height: number }> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   // A space set on its own may be as wide as the gap between two cells: gaps are measured instead.
@@ -65,13 +67,18 @@ function groupRows(items: Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   for (const item of [...items].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
-    if (row && Math.abs(item.y - row[0].y) < Math.min(item.size, row[0].size) * 0.35) row.push(item);
+    if (row && Math.abs(item.y - row[0].y) < Math.min(item.size, row[0].size) * 0.35)
+      row.push(item);
     else rows.push([item]);
   }
   return rows;
 }
 
-const PICTURES = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+const PICTURES = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+]);
 
 /** Pictures on a page, lines and dots aside; reading them also makes the names of the page's fonts known. */
 export async function countPictures(page: PdfPage): Promise<number> {

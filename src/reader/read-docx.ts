@@ -49,8 +49,10 @@ class BodyReader {
       const name = localName(child);
       if (name === 'p') this.add(readParagraph(child, this.styles, this.fields), place);
       else if (name === 'tr') this.readRow(child, place);
-      else if (name === 'sdt') this.read(child, { ...place, isContents: place.isContents || isContentsBox(child) });
-      else if (name !== 'Fallback' && name !== 'del' && name !== 'moveFrom') this.read(child, place);
+      else if (name === 'sdt')
+        this.read(child, { ...place, isContents: place.isContents || isContentsBox(child) });
+      else if (name !== 'Fallback' && name !== 'del' && name !== 'moveFrom')
+        this.read(child, place);
     }
   }
 
@@ -95,7 +97,10 @@ function readMargins(zip: Zip, root: Element, parts: Map<string, string>) {
     return part ? [readMargin(part)] : [];
   });
   const hasPageNumbers = margins.some((margin) => margin.hasPageNumber);
-  return { hasPageNumbers, hasHeaderOrFooter: hasPageNumbers || margins.some((margin) => margin.hasText) };
+  return {
+    hasPageNumbers,
+    hasHeaderOrFooter: hasPageNumbers || margins.some((margin) => margin.hasText),
+  };
 }
 
 function readMargin(part: Element) {

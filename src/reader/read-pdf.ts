@@ -4,13 +4,13 @@ import type { Outline } from '../core/plan/outline';
 import { isContentsTitle, markContents } from './contents-lines';
 import { DocumentFault } from './document-fault';
 import { guessHeadings } from './guess-headings';
+import type { Pacer } from './pacer';
 import { markBookmarks } from './pdf-bookmarks';
 import { type Line, readLines } from './pdf-columns';
 import { openPdf, type Pdf } from './pdf-library';
 import { findMargins, type PageLines } from './pdf-margins';
 import { countPictures, isBoldFont, readPieces } from './pdf-page';
 import { joinLines } from './pdf-paragraphs';
-import type { Pacer } from './pacer';
 
 /** Pictures are counted on these pages only: it takes longer than reading the text. */
 const PAGES_WITH_FIGURES = 60;
@@ -84,6 +84,7 @@ const isBold = ({ fonts }: Line, isBoldName: (font: string) => boolean) => fonts
 async function readModified(pdf: Pdf): Promise<Day | null> {
   const { info } = await pdf.getMetadata();
   const stamp = String((info as { ModDate?: string }).ModDate ?? '');
-  const [, year, month, day] = /^(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.exec(stamp) ?? [];
+  const [, year, month, day] =
+    /^(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.exec(stamp) ?? [];
   return year ? `${year}-${month}-${day}` : null;
 }

@@ -49,12 +49,20 @@ function readRelationId(slide: Element): string {
 }
 
 function readSlide(root: Element, page: number): Slide {
-  const slide: Slide = { looked: [], figures: countFigures(root), hasNumber: false, hasFooter: false };
+  const slide: Slide = {
+    looked: [],
+    figures: countFigures(root),
+    hasNumber: false,
+    hasFooter: false,
+  };
   const titles: Looked[] = [];
   for (const shape of findAll(root, 'sp')) {
     const kind = attribute(findAll(shape, 'ph')[0], 'type') ?? '';
     const lines = readLines(shape, page);
-    if (findAll(shape, 'fld').some((field) => attribute(field, 'type') === 'slidenum') || kind === 'sldNum')
+    if (
+      findAll(shape, 'fld').some((field) => attribute(field, 'type') === 'slidenum') ||
+      kind === 'sldNum'
+    )
       slide.hasNumber = true;
     else if (MARGINS.has(kind)) slide.hasFooter ||= lines.length > 0;
     else if (TITLES.has(kind)) titles.push(...joinTitle(lines));

@@ -100,7 +100,9 @@ test('reading stops between pages when it is cancelled', () => {
 
 test('page numbers of a .docx are given only where Word left its own', () => {
   const broken = '<w:p><w:r><w:lastRenderedPageBreak/><w:t>Second page</w:t></w:r></w:p>';
-  const pages = (count: number) => ({ 'docProps/app.xml': `<Properties><Pages>${count}</Pages></Properties>` });
+  const pages = (count: number) => ({
+    'docProps/app.xml': `<Properties><Pages>${count}</Pages></Properties>`,
+  });
   const pagesOf = (parts: Record<string, string>) =>
     read('a.docx', makeDocx(paragraph('First page') + broken, parts)).outline?.blocks.map(
       ({ page }) => page,

@@ -7,7 +7,11 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 export const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
 /** A .docx of one body, with more parts where given. */
-export function makeDocx(body: string, parts: Record<string, string> = {}, before = ''): Uint8Array {
+export function makeDocx(
+  body: string,
+  parts: Record<string, string> = {},
+  before = '',
+): Uint8Array {
   const document = `<?xml version="1.0"?>${before}<w:document ${W}><w:body>${body}</w:body></w:document>`;
   const entries = { '_rels/.rels': RELATIONS, 'word/document.xml': document, ...parts };
   return zipSync(
@@ -17,7 +21,10 @@ export function makeDocx(body: string, parts: Record<string, string> = {}, befor
 
 /** Names that stand for names, ten times ten times ten. */
 export function makeEntityBomb(): Uint8Array {
-  const entities = Array.from({ length: 9 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`);
+  const entities = Array.from(
+    { length: 9 },
+    (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`,
+  );
   const type = `<!DOCTYPE w [<!ENTITY e0 "lol">${entities.join('')}]>`;
   return makeDocx(paragraph('&e9;'), {}, type);
 }
@@ -26,7 +33,10 @@ export function makeEntityBomb(): Uint8Array {
 export function makeZipBomb(megabytes: number, count: number): Uint8Array {
   const zeros = new Uint8Array(megabytes * 1024 * 1024);
   const entries = Array.from({ length: count }, (_, n) => [`word/media/${n}.xml`, zeros]);
-  return zipSync({ '_rels/.rels': strToU8(RELATIONS), ...Object.fromEntries(entries) }, { level: 1 });
+  return zipSync(
+    { '_rels/.rels': strToU8(RELATIONS), ...Object.fromEntries(entries) },
+    { level: 1 },
+  );
 }
 
 /** A .docx whose document says that it unpacks to a hundred bytes. */
@@ -44,11 +54,13 @@ export function makeLyingZip(): Uint8Array {
 export function makeOle(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  for (const [index, letter] of [...stream].entries()) bytes[1024 + 2 * index] = letter.charCodeAt(0);
+  for (const [index, letter] of [...stream].entries())
+    bytes[1024 + 2 * index] = letter.charCodeAt(0);
   return bytes;
 }
 
-const LINE = 'The committee meets in January and June to compare what was done with the plan it made.';
+const LINE =
+  'The committee meets in January and June to compare what was done with the plan it made.';
 
 export function makeLongDocx(pages: number): Uint8Array {
   const page = paragraph('Section') + paragraph(LINE.repeat(4)).repeat(10);

@@ -103,10 +103,7 @@ const withTables = () => [
 
 const banners = () => [
   ...makeTitle(),
-  ...Object.entries(OFFICIAL).flatMap(([key, name]) => [
-    node(table([[name]])),
-    ...bodyOf(key),
-  ]),
+  ...Object.entries(OFFICIAL).flatMap(([key, name]) => [node(table([[name]])), ...bodyOf(key)]),
 ];
 
 const tracked = () => [
@@ -161,7 +158,10 @@ const signIn = () => [
 ];
 
 const DOCUMENTS = {
-  'renamed-sections.docx': { blocks: [...makeTitle(), ...makeSections(RENAMED)], running: 'Cedar Hollow' },
+  'renamed-sections.docx': {
+    blocks: [...makeTitle(), ...makeSections(RENAMED)],
+    running: 'Cedar Hollow',
+  },
   'size-only.docx': { blocks: [...makeTitle(), ...makeSections(officialNames())], look: 'size' },
   'contents-only.docx': {
     blocks: [
@@ -192,10 +192,14 @@ const DOCUMENTS = {
 /** name -> bytes of each document. */
 export async function makeDocx() {
   const made = {};
-  for (const [name, { blocks, look = 'styles', styles, running: text }] of Object.entries(DOCUMENTS)) {
+  for (const [name, { blocks, look = 'styles', styles, running: text }] of Object.entries(
+    DOCUMENTS,
+  )) {
     const children = blocks.map((block) => renderBlock(block, look));
     const section = { properties: {}, children, ...(text ? running(text) : {}) };
-    made[name] = await Packer.toBuffer(new Document({ sections: [section], ...(styles && { styles }) }));
+    made[name] = await Packer.toBuffer(
+      new Document({ sections: [section], ...(styles && { styles }) }),
+    );
   }
   return made;
 }

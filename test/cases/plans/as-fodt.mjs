@@ -59,7 +59,9 @@ const STYLES = [
 ].join('');
 
 const line = (text) =>
-  text ? `<text:p>${text.replace('#', '<text:page-number text:select-page="current"/>')}</text:p>` : '';
+  text
+    ? `<text:p>${text.replace('#', '<text:page-number text:select-page="current"/>')}</text:p>`
+    : '';
 
 /** A flat .fodt; `header` and `footer` are texts where # stands for the page number. */
 export function toFodt(blocks, { header = '', footer = '' } = {}) {

@@ -1,7 +1,15 @@
 // PDFs that Chromium prints.
 import { chromium } from 'playwright-core';
 import { toHtml, toTable } from './as-html.mjs';
-import { bodyOf, heading, makeSections, makeTitle, OFFICIAL, officialNames, paragraph } from './content.mjs';
+import {
+  bodyOf,
+  heading,
+  makeSections,
+  makeTitle,
+  OFFICIAL,
+  officialNames,
+  paragraph,
+} from './content.mjs';
 
 const RUNNING = {
   displayHeaderFooter: true,
@@ -18,7 +26,9 @@ const onPages = (blocks) =>
 
 const contentsPage = () => ({
   type: 'html',
-  html: `<div style="page-break-before:always;page-break-after:always"><p style="font-size:17pt">Contents</p>${Object.values(OFFICIAL)
+  html: `<div style="page-break-before:always;page-break-after:always"><p style="font-size:17pt">Contents</p>${Object.values(
+    OFFICIAL,
+  )
     .map(
       (name, index) =>
         `<p style="display:flex"><span>${name}</span><span style="flex:1;overflow:hidden;white-space:nowrap;height:1.4em">${' .'.repeat(90)}</span><span style="padding-left:6px">${index + 3}</span></p>`,
@@ -38,21 +48,48 @@ const deckSlide = (title, lines) =>
   `<section style="height:13cm;page-break-after:always"><p style="font-size:34pt">${title}</p>${lines.map((text) => `<p style="font-size:20pt">${text}</p>`).join('')}</section>`;
 
 const SOURCES = {
-  'official-print.pdf': [toHtml(onPages([...makeTitle(), ...makeSections(officialNames())])), { ...RUNNING, outline: true, tagged: true }],
+  'official-print.pdf': [
+    toHtml(onPages([...makeTitle(), ...makeSections(officialNames())])),
+    { ...RUNNING, outline: true, tagged: true },
+  ],
   'two-columns.pdf': [toHtml(columns())],
   'bold-print.pdf': [toHtml([...makeTitle(), ...makeSections(officialNames())], { look: 'bold' })],
-  'size-print.pdf': [toHtml([...makeTitle(), ...makeSections(officialNames({ without: ['goals'] }))], { look: 'size' })],
+  'size-print.pdf': [
+    toHtml([...makeTitle(), ...makeSections(officialNames({ without: ['goals'] }))], {
+      look: 'size',
+    }),
+  ],
   'contents-print.pdf': [
-    toHtml([...makeTitle(), contentsPage(), ...makeSections(officialNames({ without: ['needs', 'evaluation'] }))], { look: 'size' }),
+    toHtml(
+      [
+        ...makeTitle(),
+        contentsPage(),
+        ...makeSections(officialNames({ without: ['needs', 'evaluation'] })),
+      ],
+      { look: 'size' },
+    ),
     RUNNING,
   ],
   'roman-upper.pdf': [
-    toHtml([...makeTitle(), ...makeSections(officialNames({ change: (name, at) => `${ROMAN[at]}. ${name.toUpperCase()}` }))], { look: 'bold' }),
+    toHtml(
+      [
+        ...makeTitle(),
+        ...makeSections(
+          officialNames({ change: (name, at) => `${ROMAN[at]}. ${name.toUpperCase()}` }),
+        ),
+      ],
+      { look: 'bold' },
+    ),
   ],
   'long-range-goals.pdf': [
     toHtml([
       ...makeTitle(),
-      ...makeSections({ mission: 'Our Mission', goals: 'Long-Range Goals', resources: 'Budget', evaluation: 'Monitoring and Evaluation' }),
+      ...makeSections({
+        mission: 'Our Mission',
+        goals: 'Long-Range Goals',
+        resources: 'Budget',
+        evaluation: 'Monitoring and Evaluation',
+      }),
     ]),
     { outline: true, tagged: true },
   ],
@@ -61,13 +98,32 @@ const SOURCES = {
       ...makeTitle(),
       ...makeSections(officialNames({ without: ['training', 'evaluation'] })),
       paragraph('Dates of the year:'),
-      { type: 'html', html: toTable([['Month', 'Training', 'Evaluation'], ['August', 'two days', 'none'], ['January', 'one day', 'survey']]) },
+      {
+        type: 'html',
+        html: toTable([
+          ['Month', 'Training', 'Evaluation'],
+          ['August', 'two days', 'none'],
+          ['January', 'one day', 'survey'],
+        ]),
+      },
     ]),
   ],
   'cabinet-slides.pdf': [
     toHtml([
-      { type: 'html', html: deckSlide('Technology Plan 2024–2027', ['Presentation to the cabinet', 'May 6, 2025']) },
-      { type: 'html', html: deckSlide('Where we stand', ['412 teachers surveyed', 'A third of the laptops are past year five']) },
+      {
+        type: 'html',
+        html: deckSlide('Technology Plan 2024–2027', [
+          'Presentation to the cabinet',
+          'May 6, 2025',
+        ]),
+      },
+      {
+        type: 'html',
+        html: deckSlide('Where we stand', [
+          '412 teachers surveyed',
+          'A third of the laptops are past year five',
+        ]),
+      },
       { type: 'html', html: deckSlide('What we will do', ['A display in every classroom']) },
     ]),
     { landscape: true },
@@ -76,7 +132,14 @@ const SOURCES = {
     toHtml([
       heading(1, 'Attendance and Signatures'),
       paragraph('Presentation of the Technology Plan, May 6, 2025'),
-      { type: 'html', html: toTable([['Name', 'Position', 'Signature'], ['Dana Whitlock', 'Superintendent', ''], ['Morgan Teague', 'CSFO', '']]) },
+      {
+        type: 'html',
+        html: toTable([
+          ['Name', 'Position', 'Signature'],
+          ['Dana Whitlock', 'Superintendent', ''],
+          ['Morgan Teague', 'CSFO', ''],
+        ]),
+      },
     ]),
   ],
 };
@@ -93,14 +156,20 @@ async function printScan(page, html) {
 
 /** name -> bytes of each PDF. */
 export async function makePdf() {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
   const page = await browser.newPage();
   const made = {};
   for (const [name, [html, options = {}]] of Object.entries(SOURCES)) {
     await page.setContent(html);
     made[name] = await page.pdf({ format: 'letter', ...MARGIN, ...options });
   }
-  made['scanned-plan.pdf'] = await printScan(page, toHtml([...makeTitle(), ...makeSections(officialNames())]));
+  made['scanned-plan.pdf'] = await printScan(
+    page,
+    toHtml([...makeTitle(), ...makeSections(officialNames())]),
+  );
   made['scan-signatures.pdf'] = await printScan(page, SOURCES['attendance-signatures.pdf'][0]);
   await browser.close();
   return made;

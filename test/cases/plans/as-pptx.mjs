@@ -4,7 +4,10 @@ import PptxGenJs from 'pptxgenjs';
 const SLIDES = [
   ['Technology Plan 2024–2027', ['Cedar Hollow County Schools', 'Cabinet meeting, May 6, 2025']],
   ['Where we stand', ['412 teachers surveyed', 'A third of the laptops are past year five']],
-  ['What we will do', ['A display in every classroom', 'A device for every student in grades 3 to 12']],
+  [
+    'What we will do',
+    ['A display in every classroom', 'A device for every student in grades 3 to 12'],
+  ],
   ['What it costs', ['$310,000 a year for laptops', 'E-rate pays 80 percent of the switches']],
 ];
 
@@ -12,8 +15,18 @@ function defineMaster(deck) {
   deck.defineSlideMaster({
     title: 'PLAIN',
     objects: [
-      { placeholder: { options: { name: 'title', type: 'title', x: 0.5, y: 0.3, w: 9, h: 1 }, text: '' } },
-      { placeholder: { options: { name: 'body', type: 'body', x: 0.5, y: 1.5, w: 9, h: 3.5 }, text: '' } },
+      {
+        placeholder: {
+          options: { name: 'title', type: 'title', x: 0.5, y: 0.3, w: 9, h: 1 },
+          text: '',
+        },
+      },
+      {
+        placeholder: {
+          options: { name: 'body', type: 'body', x: 0.5, y: 1.5, w: 9, h: 3.5 },
+          text: '',
+        },
+      },
     ],
     slideNumber: { x: 9, y: 5.2 },
   });
@@ -46,13 +59,16 @@ function withTextBoxes() {
   for (const [title, lines] of SLIDES) {
     const slide = deck.addSlide();
     slide.addText(title, { x: 0.5, y: 0.3, w: 9, h: 1, fontSize: 32 });
-    slide.addText(lines.map((text) => ({ text, options: { breakLine: true } })), {
-      x: 0.5,
-      y: 1.5,
-      w: 9,
-      h: 3,
-      fontSize: 18,
-    });
+    slide.addText(
+      lines.map((text) => ({ text, options: { breakLine: true } })),
+      {
+        x: 0.5,
+        y: 1.5,
+        w: 9,
+        h: 3,
+        fontSize: 18,
+      },
+    );
   }
   return deck;
 }

@@ -10,7 +10,15 @@ import { toFodp, toFodt } from './as-fodt.mjs';
 import { toHtml } from './as-html.mjs';
 import { makePdf } from './as-pdf.mjs';
 import { makePptx } from './as-pptx.mjs';
-import { bodyOf, heading, makeSections, makeTitle, OFFICIAL, officialNames, paragraph } from './content.mjs';
+import {
+  bodyOf,
+  heading,
+  makeSections,
+  makeTitle,
+  OFFICIAL,
+  officialNames,
+  paragraph,
+} from './content.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const NUMBERS = ['1.', '2)', '3.', 'IV.', 'Section 5:', '6 –'];
@@ -47,7 +55,9 @@ const nested = [
 ];
 const mentioned = [
   ...plan(officialNames({ without: ['needs', 'evaluation'] })),
-  paragraph('A needs assessment was carried out by the committee in March 2024, and its results are kept in the central office.'),
+  paragraph(
+    'A needs assessment was carried out by the committee in March 2024, and its results are kept in the central office.',
+  ),
   paragraph('The evaluation of this plan is a matter for the board.'),
 ];
 const boxed = [
@@ -58,7 +68,9 @@ const boxed = [
 const memo = [
   heading(1, 'Memorandum'),
   paragraph('To: Board of Education'),
-  paragraph('The buses on routes 4 and 7 run ten minutes later from Monday on. Please tell the families on Friday.'),
+  paragraph(
+    'The buses on routes 4 and 7 run ten minutes later from Monday on. Please tell the families on Friday.',
+  ),
 ];
 const slides = [
   { title: 'Technology Plan', lines: ['Presentation to the cabinet'] },
@@ -68,16 +80,26 @@ const slides = [
 // name -> what LibreOffice makes it from
 const FROM_WRITER = {
   'official-styles.docx': html(plan(officialNames())),
-  'official-published.docx': fodt(published, { header: 'Cedar Hollow County Schools', footer: 'Page #' }),
-  'official-published.pdf': fodt(published, { header: 'Cedar Hollow County Schools', footer: 'Page #' }),
+  'official-published.docx': fodt(published, {
+    header: 'Cedar Hollow County Schools',
+    footer: 'Page #',
+  }),
+  'official-published.pdf': fodt(published, {
+    header: 'Cedar Hollow County Schools',
+    footer: 'Page #',
+  }),
   'fake-bold.docx': html(plan(officialNames()), { look: 'bold' }),
   'missing-two.docx': html(plan(officialNames({ without: ['training', 'evaluation'] }))),
   'empty-sections.docx': html(plan(officialNames(), { empty: ['resources', 'evaluation'] })),
   'mentioned-only.docx': html(mentioned),
   'mentioned-only.pdf': html(mentioned),
   'nested-reordered.docx': html(nested),
-  'numbered-headings.docx': html(plan(officialNames({ change: (name, at) => `${NUMBERS[at]} ${name}` }))),
-  'upper-case.docx': html(plan(officialNames({ change: (name) => name.toUpperCase() })), { look: 'bold' }),
+  'numbered-headings.docx': html(
+    plan(officialNames({ change: (name, at) => `${NUMBERS[at]} ${name}` })),
+  ),
+  'upper-case.docx': html(plan(officialNames({ change: (name) => name.toUpperCase() })), {
+    look: 'bold',
+  }),
   'loose-names.docx': html(plan(LIKELY)),
   'loose-names.pdf': html(plan(LIKELY)),
   'text-box.docx': fodt(boxed, { footer: '#' }),
@@ -85,7 +107,10 @@ const FROM_WRITER = {
   'writer-bold.pdf': html(plan(officialNames({ without: ['mission'] })), { look: 'bold' }),
   'old-word.doc': html(plan(officialNames())),
   'old-slides.ppt': { source: 'fodp', text: toFodp(slides) },
-  'protected.pdf': { ...html([heading(1, 'Technology Plan'), ...bodyOf('mission')]), password: 'secret' },
+  'protected.pdf': {
+    ...html([heading(1, 'Technology Plan'), ...bodyOf('mission')]),
+    password: 'secret',
+  },
 };
 
 const FILTERS = {
