@@ -16,18 +16,38 @@ export interface Margins {
 
 /** A page of its own has no header that could be told from its text. */
 export function findMargins(pages: PageLines[]): Margins {
-  const groups = new Map<string, Line[]>();
+  const texts = new Groups();
+  const numbers = new Groups();
   for (const { lines, height } of pages) {
     for (const [zone, line] of listCandidates(lines, height)) {
-      const key = `${zone} ${line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()}`;
-      groups.set(key, [...(groups.get(key) ?? []), line]);
+      texts.add(`${zone} ${line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ')}`, line);
+      if (NUMBER_CELL.test(line.text)) numbers.add(zone, line);
     }
   }
-  const repeated = [...groups.values()].filter((lines) => isRepeated(lines, pages.length));
+  const repeated = texts.list().filter((lines) => isRepeated(lines, pages.length));
+  // The chapter's name beside the number changes from page to page.
+  const numbered = numbers
+    .list()
+    .filter((lines) => isRepeated(lines, pages.length) && countsPages(lines));
   return {
-    lines: new Set(repeated.flat()),
-    hasPageNumbers: repeated.some(countsPages),
+    lines: new Set([...repeated, ...numbered].flat()),
+    hasPageNumbers: numbered.length > 0 || repeated.some(countsPages),
   };
+}
+
+/** A line whose first or last cell is a number. */
+const NUMBER_CELL = /^\d{1,4}\t|\t\d{1,4}$/;
+
+class Groups {
+  private readonly groups = new Map<string, Line[]>();
+
+  add(key: string, line: Line) {
+    this.groups.set(key.toLowerCase(), [...(this.groups.get(key.toLowerCase()) ?? []), line]);
+  }
+
+  list(): Line[][] {
+    return [...this.groups.values()];
+  }
 }
 
 function listCandidates(lines: Line[], height: number): [string, Line][] {

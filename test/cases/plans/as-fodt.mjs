@@ -1,5 +1,5 @@
 // Blocks as a flat OpenDocument text, for what HTML cannot say to LibreOffice: contents, header, footer, text boxes.
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const NAMESPACES = [
   'office text style fo:xsl-fo-compatible draw svg:svg-compatible presentation table',
@@ -13,7 +13,7 @@ const NAMESPACES = [
   .join(' ');
 
 function renderBlock(block) {
-  const text = escape(block.text ?? '');
+  const text = escapeXml(block.text ?? '');
   if (block.type === 'heading')
     return `<text:h text:style-name="Heading_20_${block.level}" text:outline-level="${block.level}">${text}</text:h>`;
   if (block.type === 'title') return `<text:p text:style-name="Title">${text}</text:p>`;
@@ -28,7 +28,7 @@ function renderBlock(block) {
 function renderContents({ lines }) {
   const items = lines.map(
     ([text, page]) =>
-      `<text:p text:style-name="Contents_20_1">${escape(text)}<text:tab/>${page}</text:p>`,
+      `<text:p text:style-name="Contents_20_1">${escapeXml(text)}<text:tab/>${page}</text:p>`,
   );
   return `<text:table-of-content text:name="Contents1"><text:table-of-content-source text:outline-level="2"/>
 <text:index-body><text:index-title text:name="Head"><text:p text:style-name="Contents_20_Heading">Table of Contents</text:p></text:index-title>${items.join('')}</text:index-body></text:table-of-content>`;
@@ -76,7 +76,7 @@ export function toFodt(blocks, { header = '', footer = '' } = {}) {
 /** A flat .fodp: slides of a title and lines. */
 export function toFodp(slides) {
   const frame = (kind, y, height, lines) =>
-    `<draw:frame presentation:class="${kind}" svg:x="2cm" svg:y="${y}cm" svg:width="24cm" svg:height="${height}cm"><draw:text-box>${lines.map((text) => `<text:p>${escape(text)}</text:p>`).join('')}</draw:text-box></draw:frame>`;
+    `<draw:frame presentation:class="${kind}" svg:x="2cm" svg:y="${y}cm" svg:width="24cm" svg:height="${height}cm"><draw:text-box>${lines.map((text) => `<text:p>${escapeXml(text)}</text:p>`).join('')}</draw:text-box></draw:frame>`;
   const pages = slides.map(
     ({ title, lines }, index) =>
       `<draw:page draw:name="p${index + 1}" draw:master-page-name="Default">${frame('title', 1, 3, [title])}${frame('outline', 5, 12, lines)}</draw:page>`,

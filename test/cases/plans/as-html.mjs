@@ -1,18 +1,18 @@
 // Blocks as HTML, in one of several looks.
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const LOOKS = {
   /** Real headings. */
-  styles: (block) => `<h${block.level}>${escape(block.text)}</h${block.level}>`,
+  styles: (block) => `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`,
   /** Bold paragraphs of the body's size. */
-  bold: (block) => `<p><b>${escape(block.text)}</b></p>`,
+  bold: (block) => `<p><b>${escapeXml(block.text)}</b></p>`,
   /** Larger paragraphs, not bold. */
   size: (block) =>
-    `<p style="font-size:${block.level === 1 ? 17 : 14}pt">${escape(block.text)}</p>`,
+    `<p style="font-size:${block.level === 1 ? 17 : 14}pt">${escapeXml(block.text)}</p>`,
 };
 
 function renderBlock(block, look) {
-  const text = escape(block.text ?? '');
+  const text = escapeXml(block.text ?? '');
   if (block.type === 'heading') return LOOKS[block.look ?? look](block);
   if (block.type === 'title') {
     return look === 'styles'
@@ -21,7 +21,7 @@ function renderBlock(block, look) {
   }
   if (block.type === 'subtitle') return `<p style="font-size:18pt">${text}</p>`;
   if (block.type === 'list')
-    return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+    return `<ul>${block.items.map((item) => `<li>${escapeXml(item)}</li>`).join('')}</ul>`;
   if (block.type === 'html') return block.html;
   if (block.type === 'break') return '<div style="page-break-after:always"></div>';
   return `<p>${text}</p>`;
@@ -37,7 +37,7 @@ export function toHtml(blocks, { look = 'styles', css = '' } = {}) {
 
 /** A table of rows of cells; the first row holds bold headings. */
 export function toTable(rows) {
-  const cell = (text, tag) => `<${tag} style="border:1px solid #888">${escape(text)}</${tag}>`;
+  const cell = (text, tag) => `<${tag} style="border:1px solid #888">${escapeXml(text)}</${tag}>`;
   const lines = rows.map((row, index) =>
     row.map((text) => cell(text, index === 0 ? 'th' : 'td')).join(''),
   );
