@@ -17,7 +17,7 @@ export interface Paragraph {
 }
 
 // Deleted and moved-away text, what is written a second time for old readers, and ruby's small letters.
-const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback', 'rt', 'pPr', 'rPr', 'instrText']);
+export const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback', 'rt', 'pPr', 'rPr', 'instrText']);
 const CHARACTERS: Record<string, string> = {
   tab: '\t',
   ptab: '\t',
@@ -59,7 +59,7 @@ class ParagraphReader {
       const name = localName(child);
       if (name === 'r') this.readRun(child);
       else if (name === 'fldSimple') this.readSimpleField(child);
-      else if (!LEFT_OUT.has(name)) this.readChildren(child);
+      else if (!LEFT_OUT.has(name) && !isPrompt(child)) this.readChildren(child);
     }
   }
 
@@ -127,4 +127,9 @@ class ParagraphReader {
     this.bold += look.isBold ? letters : 0;
     this.sizes.set(look.size, (this.sizes.get(look.size) ?? 0) + letters);
   }
+}
+
+/** A field of a template that still shows what to type there. */
+export function isPrompt(element: Element): boolean {
+  return findChild(findChild(element, 'sdtPr'), 'showingPlcHdr') !== undefined;
 }

@@ -62,8 +62,9 @@ const isLarger = (look: Look, body: number) => look.size >= body * LARGER;
 
 /** Short, with a letter in it, and no sentence. */
 export function isCandidate({ text }: { text: string }): boolean {
-  const words = text.trim().split(/\s+/);
-  if (words.length > MOST_WORDS || text.includes('\t')) return false;
+  // A typed number may be set off by a tab; any other tab stands between cells.
+  const title = text.trim().replace(/^\S{1,6}\t+/, '');
+  if (title.split(/\s+/).length > MOST_WORDS || title.includes('\t')) return false;
   return /\p{L}{2}/u.test(text) && !/[.,;]\s*$/.test(text) && !/^[•▪◦●○■–*-]\s/u.test(text.trim());
 }
 

@@ -45,6 +45,7 @@ function joinRow(row: Row): Piece {
     ...first,
     text: row.map(({ text }) => text.trim()).join('\t'),
     right: row[row.length - 1].right,
+    gap: Math.max(...row.map(({ gap }) => gap)),
     fonts: [...new Set(row.flatMap(({ fonts }) => fonts))],
   };
 }

@@ -6,6 +6,7 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// @ts-expect-error pdf.js gives no types for its worker.
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 (globalThis as Record<string, unknown>).pdfjsWorker ??= worker;

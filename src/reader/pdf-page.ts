@@ -12,6 +12,8 @@ export interface Piece {
   y: number;
   size: number;
   fonts: string[];
+  /** The widest gap between its words, in letter sizes. */
+  gap: number;
 }
 
 /** The upright text of a page, and the page's measures. */
@@ -35,7 +37,9 @@ function placeItem(item: TextItem, view: number[]): Piece[] {
   // Watermarks and text up the side of a page are not read.
   if (Math.abs(slope) > 0.1 * Math.hypot(a, b)) return [];
   const size = Math.round(Math.hypot(c, d) * 10) / 10;
-  return [{ text: item.str, left: x, right: x + item.width, y, size, fonts: [item.fontName] }];
+  return [
+    { text: item.str, left: x, right: x + item.width, y, size, fonts: [item.fontName], gap: 0 },
+  ];
 }
 
 function joinItems(items: Piece[]): Piece[] {
@@ -44,18 +48,31 @@ function joinItems(items: Piece[]): Piece[] {
     for (const item of row.sort((a, b) => a.left - b.left)) {
       const last = pieces.at(-1);
       const gap = last ? item.left - last.right : 0;
-      if (last && (gap < Math.max(last.size, item.size) * 1.5 || isLeader(last) || isLeader(item)))
-        append(last, item, gap);
+      // Bold without a bold font is the same text set twice, a hair apart.
+      if (last && gap < (item.left - item.right) / 2 && last.text.endsWith(item.text)) continue;
+      if (last && belongs(last, item, gap)) append(last, item, gap);
       else pieces.push({ ...item });
     }
     return pieces;
   });
 }
 
+/** Dots lead to a page number and an item's mark to its text, however wide the gap. */
+function belongs(piece: Piece, item: Piece, gap: number): boolean {
+  const em = Math.max(piece.size, item.size);
+  if (gap < em * 1.5 || isLeader(piece) || isLeader(item)) return true;
+  return isMark(piece) && gap < em * 5;
+}
+
+const isMark = ({ text }: Piece) =>
+  /^\s*([•▪◦●○■‣–-]|\(?([\divxlc]{1,4}|[a-z])[.)]|\d{1,2}(\.\d{1,2})+\.?)\s*$/i.test(text);
+
 const isLeader = ({ text }: Piece) => /[._…]{2}\s*$|^[\s.]*\.[\s.]*$/.test(text);
 
 function append(piece: Piece, item: Piece, gap: number) {
   const isApart = gap > item.size * 0.12 && !/\s$/.test(piece.text) && !/^\s/.test(item.text);
+  if (!isMark(piece) && !isLeader(piece) && !isLeader(item))
+    piece.gap = Math.max(piece.gap, gap / item.size);
   if (item.text.length > piece.text.length) piece.size = item.size;
   piece.text += (isApart ? ' ' : '') + item.text;
   if (!piece.fonts.includes(item.fonts[0])) piece.fonts.push(item.fonts[0]);

@@ -1,16 +1,17 @@
 // Lines of a PDF joined to paragraphs, and headings that run over two lines to one.
-import type { Looked } from './guess-headings';
+import { findBodySize, type Looked } from './guess-headings';
 import type { Line } from './pdf-columns';
 
 const LONGEST_HEADING = 12;
 
 /** Joins a line to the one before where that one is full and both look the same. */
 export function joinLines(lines: Line[]): Looked[] {
+  const bodySize = findBodySize(lines.map(makeLooked));
   const joined: Looked[] = [];
   let before: Line | undefined;
   for (const line of lines) {
     const open = joined.at(-1);
-    if (open && before && continues(before, line, open)) {
+    if (open && before && (continues(before, line, open) || wraps(before, line, bodySize))) {
       const text = open.block.text;
       open.block.text = text + (/\p{L}-$/u.test(text) ? '' : ' ') + line.text;
     } else joined.push(makeLooked(line));
@@ -19,9 +20,28 @@ export function joinLines(lines: Line[]): Looked[] {
   return joined;
 }
 
-function makeLooked({ text, page, size, isBold, isAlone }: Line): Looked {
+function makeLooked(line: Line): Looked {
+  const { text, page, size, isBold } = line;
   const block = { text, page, level: null, by: null, isContents: false };
-  return { block, look: { size, isBold, isAlone } };
+  return { block, look: { size, isBold, isAlone: line.isAlone && !hasCells(line) } };
+}
+
+/** Gaps too wide for spaces in a line that nothing stretches: cells of a narrow table. */
+const hasCells = ({ gap, right, columnRight, size }: Line) =>
+  gap > 0.38 && right < columnRight - 2 * size;
+
+/** Larger letters set tight are one heading, however narrow its box. */
+function wraps(before: Line, line: Line, bodySize: number): boolean {
+  const drop = line.y - before.y;
+  if (before.page !== line.page || drop <= 0 || drop > line.size * 1.45) return false;
+  const isAlike = before.size === line.size && before.isBold === line.isBold;
+  return (
+    isAlike &&
+    line.size > bodySize * 1.12 &&
+    before.isAlone &&
+    line.isAlone &&
+    !startsItem(line.text)
+  );
 }
 
 function continues(before: Line, line: Line, open: Looked): boolean {

@@ -2,7 +2,7 @@
 import type { Outline } from '../core/plan/outline';
 import { isContentsTitle, markContents } from './contents-lines';
 import { FieldStack } from './docx-fields';
-import { type Paragraph, readParagraph } from './docx-paragraph';
+import { isPrompt, LEFT_OUT, type Paragraph, readParagraph } from './docx-paragraph';
 import { Styles } from './docx-styles';
 import { guessHeadings, type Looked } from './guess-headings';
 import { countFigures, readLastChanged, readPart, readRelations, requirePart } from './office-file';
@@ -49,10 +49,9 @@ class BodyReader {
       const name = localName(child);
       if (name === 'p') this.add(readParagraph(child, this.styles, this.fields), place);
       else if (name === 'tr') this.readRow(child, place);
-      else if (name === 'sdt')
+      else if (name === 'sdt' && !isPrompt(child))
         this.read(child, { ...place, isContents: place.isContents || isContentsBox(child) });
-      else if (name !== 'Fallback' && name !== 'del' && name !== 'moveFrom')
-        this.read(child, place);
+      else if (!LEFT_OUT.has(name) && !isPrompt(child)) this.read(child, place);
     }
   }
 
