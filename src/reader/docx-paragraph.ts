@@ -30,12 +30,11 @@ export function readParagraph(element: Element, styles: Styles, fields: FieldSta
   const properties = findChild(element, 'pPr');
   const style = styles.look(attribute(findChild(properties, 'pStyle'), 'val'));
   const reader = new ParagraphReader(style, styles, fields);
-  const wasInContents = fields.isInContents();
   reader.readChildren(element);
   return {
     ...reader.sum(),
     level: { ...style, ...readOutlineLevel(properties) }.level,
-    isContents: style.isContents || (wasInContents && fields.isInContents()) || reader.sawContents,
+    isContents: style.isContents || reader.sawContents,
   };
 }
 
@@ -101,18 +100,13 @@ class ParagraphReader {
     for (const part of childElements(element)) {
       const name = localName(part);
       if (name === 'instrText') this.fields.addCode(part.text);
-      else if (name === 'fldChar') this.turnField(part);
+      else if (name === 'fldChar') this.fields.turn(attribute(part, 'fldCharType') ?? '');
       else if (name === 'txbxContent') this.boxes.push(part);
       else if (name === 'lastRenderedPageBreak') this.addBreak();
       else if (name === 't' && !isHidden) this.addText(part.text, look);
       else if (name in CHARACTERS && !isHidden) this.text += CHARACTERS[name];
       else if (!LEFT_OUT.has(name) && name !== 't') this.readRunParts(part, look, isHidden);
     }
-  }
-
-  private turnField(part: Element) {
-    this.fields.turn(attribute(part, 'fldCharType') ?? '');
-    if (this.fields.isInContents()) this.sawContents = true;
   }
 
   private addBreak() {
@@ -122,6 +116,7 @@ class ParagraphReader {
 
   private addText(text: string, look: StyleLook) {
     if (this.fields.isInCode()) return;
+    if (this.fields.isInContents()) this.sawContents = true;
     const letters = text.replace(/\s/g, '').length;
     this.text += text;
     this.bold += look.isBold ? letters : 0;
