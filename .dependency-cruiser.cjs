@@ -85,6 +85,22 @@ module.exports = {
       to: { pathNot: ['^src/(sidebar|core|addon)/', 'node_modules/preact/'] },
     },
     {
+      name: 'reader-reads-documents-only',
+      comment:
+        'The reader imports itself, the core, and the packages that open documents. It is loaded by a page: give it bytes and options instead.',
+      severity: 'error',
+      from: { path: '^src/reader/' },
+      to: {
+        pathNot: [
+          '^src/(reader|core)/',
+          'node_modules/(fflate|pdfjs-dist|@rgrove/parse-xml)/',
+          // Its build.
+          'node_modules/esbuild/',
+          '^node:|^(fs|path)$',
+        ],
+      },
+    },
+    {
       name: 'local-runs-the-bundle',
       comment:
         'The local host takes types only from src/core, src/addon and src/sidebar. Call the built bundle (dist/Code.js) instead, so that it runs what users run.',
