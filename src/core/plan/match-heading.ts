@@ -65,7 +65,8 @@ const SECTIONS: SectionNames[] = PLAN_POLICY.sections.map((section: PlanSection)
   near: new Set(section.near),
   never: new Set(section.never),
 }));
-const GOALS = 2;
+/** The place of the goals among the sections. */
+export const GOALS = PLAN_POLICY.sections.findIndex(({ name }) => name.endsWith('Goals'));
 
 /** The sections a heading stands for; none for most headings, several for "Mission, Vision and Goals". */
 export function matchHeading(text: string): HeadingMatch[] {
