@@ -139,6 +139,8 @@ function isMisspelt(words: string[], section: SectionNames): boolean {
   const text = words.join(' ');
   return section.found.some((name) => {
     if (name.length !== words.length || text.length < LEAST_LETTERS) return false;
+    // "Permission Statement" is no slip of the pen.
+    if (name.some((word, index) => word[0] !== words[index][0])) return false;
     return similarity(name.join(' '), text) >= LEAST_SIMILAR;
   });
 }

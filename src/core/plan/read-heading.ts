@@ -16,7 +16,7 @@ export interface HeadingWords {
 const COUNT =
   '(?:#|no\\.?)?\\s*(?:\\d{1,2}(?:\\.\\d+)*(?!\\d)|(?:[ivx]+|[a-z]|one|two|three|four|five|six)\\b)';
 const GOAL = new RegExp(
-  `^(?:(?:our|district|technology|strategic|learning)\\s+)*(?:goal|objective)(?:\\s+area)?\\s*${COUNT}`,
+  `^(?:(?:our|district|technology|strategic|learning)\\s+)*(?:goal|objective)\\b(?:\\s+area)?\\s*${COUNT}`,
   'i',
 );
 const APPENDIX = new RegExp(`^(?:appendix|attachment|addendum)(?:\\s+${COUNT})?`, 'i');
