@@ -126,7 +126,7 @@ test('a missing section names the nearest heading', () => {
   const lines = ['# Evaluators', 'People.', '# Teacher Evaluation', 'Forms.'];
   expect(readSections(outline(lines))[5]).toMatchObject({
     state: 'MISSING',
-    heading: 'Evaluators',
+    heading: 'Teacher Evaluation',
   });
   expect(readSections(outline(['# Athletics', 'Ball.']))[5].heading).toBe('');
 });
