@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fold } from '../../../src/core/log/fold';
 import { PLAN_POLICY } from '../../../src/core/policy/plan-policy';
 import { planPolicySchema } from '../../../src/core/policy/plan-policy-schema';
