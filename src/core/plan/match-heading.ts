@@ -72,7 +72,7 @@ export const GOALS = PLAN_POLICY.sections.findIndex(({ name }) => name.endsWith(
 export function matchHeading(text: string): HeadingMatch[] {
   const { words, parts, isExplained, kind } = readHeading(text);
   const isCapped = kind !== 'PLAIN';
-  if (kind === 'CAPTION' || words.length > LONGEST) return [];
+  if (words.length > LONGEST) return [];
   const grades = SECTIONS.map((section) =>
     Math.max(gradeWords(words, section), gradeParts(parts, section, isExplained)),
   );

@@ -43,6 +43,12 @@ test('a line of a table of contents is no section and no mention', () => {
   );
 });
 
+test('nor is a heading that a reader marks as a contents line', () => {
+  const document = outline(['# Mission', 'Text.']);
+  document.blocks[0].isContents = true;
+  expect(readSections(document)[0].state).toBe('MISSING');
+});
+
 test('the title is no section, and running along it ends none', () => {
   const lines = ['= Goals and Budget', 'By us.', '# Mission', '# Goals and Budget', 'Our mission.'];
   const readings = readSections(outline(lines));
