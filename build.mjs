@@ -1,4 +1,6 @@
-// Builds dist/ (what Google gets), build/local/ (the command line) and build/workbench/ (its page). `--if-stale` builds only when a source is newer.
+// Builds dist/ (what Google gets), build/local/ (the command line), build/reader/ (the document reader for it) and
+// build/workbench/ (its page). `--if-stale` builds only when a source is newer; `--without-drive` leaves out all that
+// reads Drive, and the scope for it.
 import {
   existsSync,
   mkdirSync,
@@ -17,13 +19,18 @@ import { build, transform } from 'esbuild';
 import uglify from 'uglify-js';
 import { findUnemulatedMembers } from './src/local/services/emulated-members.mjs';
 import { buildWorkbench } from './src/local/workbench/build-page.mjs';
+import { buildReader } from './src/reader/build-reader.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(ROOT, ...parts);
 
 const SOURCES = ['src', 'appsscript', 'build.mjs', 'package.json'];
-const DIST_FILES = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html'];
+const DIST_FILES = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html', 'reader.html'];
 const CLI_FILE = 'build/local/alcto.mjs';
+const READER_FILE = 'build/reader/reader.mjs';
+const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.readonly';
+
+const withDrive = !process.argv.includes('--without-drive');
 const SERVER_LIMIT_BYTES = 64 * 1024;
 const PANEL_LIMIT_BYTES = 60 * 1024;
 
@@ -44,7 +51,7 @@ async function bundle(entry, options) {
     bundle: true,
     write: false,
     charset: 'utf8',
-    define: { __VERSION__: JSON.stringify(version) },
+    define: { __VERSION__: JSON.stringify(version), __WITH_DRIVE__: String(withDrive) },
     logLevel: 'warning',
     ...options,
   });
@@ -212,6 +219,19 @@ function writeDist(files) {
   renameSync(next, at('dist'));
 }
 
+/** The manifest without the scope and the service for Drive, where these are not wanted. */
+function makeManifest(text) {
+  if (withDrive) return text;
+  const { dependencies, oauthScopes, ...manifest } = JSON.parse(text);
+  const scopes = oauthScopes.filter((scope) => scope !== DRIVE_SCOPE);
+  return `${JSON.stringify({ ...manifest, oauthScopes: scopes }, null, 2)}\n`;
+}
+
+function writeReader(module) {
+  mkdirSync(at('build', 'reader'), { recursive: true });
+  writeFileSync(at(READER_FILE), module);
+}
+
 function writeCli(files) {
   mkdirSync(at('build', 'local'), { recursive: true });
   for (const file of files) writeFileSync(file.path, file.contents);
@@ -225,25 +245,32 @@ function newestTime(path) {
 }
 
 function isStale() {
-  const outputs = [...DIST_FILES.map((name) => at('dist', name)), at(CLI_FILE)];
+  const outputs = [...DIST_FILES.map((name) => at('dist', name)), at(CLI_FILE), at(READER_FILE)];
   if (!outputs.every((path) => existsSync(path))) return true;
   const builtAt = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
   return SOURCES.some((path) => newestTime(at(path)) > builtAt);
 }
 
 async function buildAll() {
-  const [code, panel, cli] = await Promise.all([buildServer(), buildPanel(), buildCli()]);
+  const [code, panel, cli, reader] = await Promise.all([
+    buildServer(),
+    buildPanel(),
+    buildCli(),
+    buildReader(ROOT),
+  ]);
   const functions = readFileSync(requireFile('appsscript/functions.js'), 'utf8');
   const manifest = readFileSync(requireFile('appsscript/appsscript.json'), 'utf8');
   checkForwards(code, functions);
   checkEmulated();
   writeDist({
-    'appsscript.json': manifest,
+    'appsscript.json': makeManifest(manifest),
     'Code.js': code,
     'functions.js': functions,
     'panel.html': panel,
+    'reader.html': reader.html,
   });
   writeCli(cli);
+  writeReader(reader.module);
 }
 
 try {

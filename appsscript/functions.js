@@ -103,6 +103,35 @@ function editCells(request) {
 }
 
 /**
+ * Lists the files of the plan folder in Drive; nothing in Drive is changed.
+ *
+ * @param {Object} request Id of the folder, and which page of it.
+ * @return {Object} The folder, or a page of what is in it.
+ */
+function listPlanFolder(request) {
+  return App.listPlanFolder(request);
+}
+
+/**
+ * Hands over a part of a plan document's bytes, for the side panel to read.
+ *
+ * @param {Object} request Id and type of the file, and the byte to begin with.
+ * @return {Object} The bytes.
+ */
+function readPlanFile(request) {
+  return App.readPlanFile(request);
+}
+
+/**
+ * Hands over the document reader, which the side panel loads on need.
+ *
+ * @return {Object} The reader as a page.
+ */
+function readReader() {
+  return App.readReader();
+}
+
+/**
  * Selects a row of a sheet, for a link in the side panel.
  *
  * @param {string} sheet Name of the sheet.

@@ -15,6 +15,7 @@ export type SetUpFaultCode =
   | 'ROW_CHANGED'
   | 'ROW_INCOMPLETE'
   | 'FORM_SHEET'
+  | 'DRIVE_NOT_ALLOWED'
   | 'LOCKED'
   | 'WRITE_REFUSED'
   | 'SUMMARY_FOREIGN';

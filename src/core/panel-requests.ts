@@ -56,6 +56,9 @@ export const check = object({
   sheets: optional(array(string)),
 });
 
+/** A file or folder in Drive, a page of what is in it, or the byte to read from. */
+export const file = object({ id: string, pageToken: text, mimeType: text, from: any });
+
 export const read = object({ sheet: text, isActive: any });
 
 export const edits = object({ edits: array(edit), isUndo: any });

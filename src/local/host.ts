@@ -6,6 +6,7 @@ import { openRealm } from './realm';
 import { Boundary } from './services/boundary';
 import { instantOfSerial, serialOfInstant } from './services/civil-instant';
 import { makeServices } from './services/make-services';
+import type { PlanFolder } from './services/plan-folder';
 import { type MenuItem, Screen, type ScreenEvents } from './services/screen';
 import { type EditTold, makeTriggers } from './triggers';
 
@@ -21,6 +22,8 @@ export interface HostOptions {
   now?: () => number;
   /** Text of an HTML file of the project, by its name without `.html`. */
   readHtml?: (name: string) => string;
+  /** Gives the folder on disk that stands for the plan folder in Drive. */
+  findPlanFolder?: () => PlanFolder | undefined;
   /** Is told each state-touching service call before it is made, as `Range.setValues`; may throw in its place. */
   beforeCall?: (name: string) => void;
 }
@@ -74,6 +77,7 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
       timeZone,
       locale: options.locale,
       readHtml: options.readHtml ?? refuseHtml,
+      findPlanFolder: options.findPlanFolder ?? (() => undefined),
       toDate,
       toSerial,
     });

@@ -1,6 +1,8 @@
 import { addYears, countDays, type Day, formatDay } from '../day';
 import { toHours, toHoursRoundedUp } from '../hours';
+import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
+import { readPlanNotes } from '../plan/plan-notes';
 import { POLICY } from '../policy/policy';
 import type { ApplicantReport, FindingReport, RowReport } from '../report/check-report';
 import { sayFinding } from '../report/finding-words';
@@ -17,14 +19,15 @@ export function reportPerson(
   person: Person,
   rows: AssessedRow[],
   cycle: Cycle,
-  { logs, today }: { logs: Log[]; today: Day },
+  { logs, today, setUp }: { logs: Log[]; today: Day; setUp: { plan: Cell[][] } },
 ): ApplicantReport {
   const totals = countHours(sumByCourse(rows, 'COUNTED'));
+  const plan = person.isSetUp ? readPlanNotes(setUp.plan) : null;
   const report = {
     applicant: person.name,
     district: person.district,
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
-    standing: findStanding(totals, cycle, today, false),
+    standing: findStanding(totals, cycle, today, !!plan?.complete),
     hours: reportHours(rows, totals),
     courses: reportCourses(totals),
     elective: {
@@ -34,7 +37,7 @@ export function reportPerson(
     },
     rows: rows.map((row) => reportRow(row, logs)),
     nextSteps: reportNextSteps(rows, totals),
-    plan: null,
+    plan,
     findings: checkExpiration(cycle),
   };
   return { ...report, verdict: sayVerdict(report, today) };

@@ -4,6 +4,7 @@ import type { Cell } from '../log/cell';
 import { fold } from '../log/fold';
 import { type ColumnRole, findRole } from '../log/headings';
 import { readDate } from '../log/read-date';
+import { PLAN_LABEL } from '../plan/plan-notes';
 import { POLICY } from '../policy/policy';
 import type { Person } from './people';
 
@@ -23,6 +24,8 @@ export interface SetUp {
   chosen: Map<string, ColumnRole>;
   /** Where the spreadsheet's locale was last noted, for formulas that may not ask for it. */
   locale: string;
+  /** Rows on the plan documents, as they stand. */
+  plan: Cell[][];
 }
 
 export interface CycleCells {
@@ -40,9 +43,11 @@ export function parseSetUp(cells: Cell[][]): SetUp {
   const values = new Map<string, Cell[]>();
   const people: SetUp['people'] = new Map();
   const chosen: SetUp['chosen'] = new Map();
+  const plan: Cell[][] = [];
   let isInTable = false;
   for (const [first, issued = '', expires = '', ...rest] of cells) {
     const label = fold(String(first));
+    if (String(first).startsWith(PLAN_LABEL)) plan.push([first, issued, expires]);
     if (label === 'applicant' && fold(String(issued)) === 'issue date') isInTable = true;
     else if (label === '') isInTable = false;
     else if (isInTable) people.set(label, { issued, expires });
@@ -63,6 +68,7 @@ export function parseSetUp(cells: Cell[][]): SetUp {
     people,
     chosen,
     locale: text('locale'),
+    plan,
   };
 }
 

@@ -93,11 +93,32 @@ export interface ApplicantReport {
   elective: { required: number; counted: number; remaining: number } | null;
   rows: RowReport[];
   nextSteps: NextStep[];
-  plan: null;
+  /** Null where the plan documents were not checked, and for everybody but the set-up's person. */
+  plan: PlanReport | null;
   /** Notes about the set-up of this person. */
   findings: FindingReport[];
   /** The result in sentences, made once for every host. */
   verdict: Verdict;
+}
+
+/** One of the three documents, a required section, or a hint. */
+export interface PlanItem {
+  name: string;
+  state: 'FOUND' | 'LIKELY' | 'WEAK' | 'MISSING' | 'CONFIRMED';
+  /** Where it was found, or what to do. */
+  text: string;
+  /** The policy's own. */
+  sentence: string;
+}
+
+export interface PlanReport {
+  documents: PlanItem[];
+  /** Six, in the policy's order. */
+  sections: PlanItem[];
+  /** On look and span; never failures. */
+  hints: PlanItem[];
+  /** True when every document and section was found, or confirmed by the person. */
+  complete: boolean;
 }
 
 export interface Verdict {

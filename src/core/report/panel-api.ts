@@ -126,3 +126,33 @@ export interface EditRequest {
 
 /** `undo` puts back what was changed, as an `EditRequest`; `skipped` cells had changed since. */
 export type EditAnswer = { ok: true; undo: Edit[]; skipped: number } | Refusal;
+
+/** What is asked about a file or folder in Drive; `pageToken` '' is the first page of what is in a folder. */
+export interface DriveRequest {
+  id: string;
+  pageToken?: string;
+  mimeType?: string;
+  /** Byte to read from. */
+  from?: number;
+}
+
+/** A file or folder as Drive tells of it. */
+export interface PlanFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  /** ISO instant of its last change. */
+  modifiedTime: string;
+  /** Bytes, as text; none for Google's own documents. */
+  size?: string;
+  shortcutDetails?: { targetId: string; targetMimeType: string };
+}
+
+/** Answer of `listPlanFolder`: the file asked for alone, or a page of a folder, newest first. */
+export type FolderAnswer = { ok: true; files: PlanFile[]; nextPageToken?: string } | Refusal;
+
+/** Answer of `readPlanFile`: a part of a file's bytes, and how many there are. */
+export type FileAnswer = { ok: true; base64: string; size: number } | Refusal;
+
+/** Answer of `readReader()`: the document reader as a page. */
+export type ReaderAnswer = { ok: true; html: string } | Refusal;

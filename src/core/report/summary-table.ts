@@ -31,6 +31,7 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
     ...listPlanned(applicant),
     ...listNotCounted(applicant),
     ...listNextSteps(applicant),
+    ...listPlan(applicant),
     ...listClosing(),
   ];
   return {
@@ -148,10 +149,21 @@ function listNextSteps({ nextSteps }: ApplicantReport): Line[] {
   ];
 }
 
+/** The plan documents and the six sections, each with what was found. */
+function listPlan({ plan }: ApplicantReport): Line[] {
+  if (!plan) return [['body'], ['small', 'Plan documents not checked.']];
+  return [
+    ['body'],
+    ['heading', 'Plan documents'],
+    ...[...plan.documents, ...plan.sections].map(
+      ({ name, text }): Line => ['body', asPlainText(`${name}: ${text}`)],
+    ),
+  ];
+}
+
 function listClosing(): Line[] {
   return [
     ['body'],
-    ['small', 'Plan documents not checked.'],
     [
       'small',
       "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.",

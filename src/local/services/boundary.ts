@@ -61,7 +61,7 @@ export class Boundary {
       const value = Reflect.get(service, member);
       return typeof value === 'function'
         ? this.guard(service, value, `${shortName}.${member}`)
-        : value;
+        : this.faceOf(value);
     };
     return new Proxy(Object.create(null) as object, {
       get: (_, member) => {

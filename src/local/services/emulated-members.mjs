@@ -91,8 +91,7 @@ function listMembers(program, checker, services) {
   for (const source of program.getSourceFiles().filter(isAppsScript)) {
     const look = (node, space) => {
       if (ts.isModuleDeclaration(node)) {
-        const inner = node.name.text === 'GoogleAppsScript' ? '' : node.name.text;
-        node.body?.forEachChild((child) => look(child, inner));
+        node.body?.forEachChild((child) => look(child, node.name.text));
       }
       const name = ts.isInterfaceDeclaration(node) ? `${space}.${node.name.text}` : '';
       if (!services.has(name)) return;

@@ -1,5 +1,6 @@
 import type { Place } from './a1';
 import type { Desk } from './desk';
+import { type FindPlanFolder, LocalDrive, LocalDriveApp } from './drive';
 import { LocalHtmlService } from './html-service';
 import { LocalRange } from './range';
 import { LocalScriptApp, LocalSession, LocalUtilities } from './runtime';
@@ -9,7 +10,9 @@ import { LocalSpreadsheetApp } from './spreadsheet-app';
 import { LocalCacheService, LocalLockService, LocalPropertiesService } from './stores';
 import { LocalUi } from './ui';
 
-type Ground = Omit<Desk, 'spreadsheet' | 'sheetOf' | 'rangeOf'>;
+type Ground = Omit<Desk, 'spreadsheet' | 'sheetOf' | 'rangeOf'> & {
+  findPlanFolder: FindPlanFolder;
+};
 
 /** The globals that Apps Script has, as far as they are emulated, by their names. */
 export function makeServices(ground: Ground): Record<string, object> {
@@ -27,6 +30,8 @@ export function makeServices(ground: Ground): Record<string, object> {
   const spreadsheet = new LocalSpreadsheet(desk);
   return {
     SpreadsheetApp: new LocalSpreadsheetApp(spreadsheet, new LocalUi(desk.screen)),
+    Drive: new LocalDrive(ground.findPlanFolder),
+    DriveApp: new LocalDriveApp(ground.findPlanFolder),
     HtmlService: new LocalHtmlService(desk.readHtml),
     LockService: new LocalLockService(),
     PropertiesService: new LocalPropertiesService(),

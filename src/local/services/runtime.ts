@@ -4,13 +4,15 @@ import { formatInstant } from './format-instant';
 
 /** Formats, and waits. */
 export class LocalUtilities
-  implements Local<GoogleAppsScript.Utilities.Utilities, 'formatDate' | 'sleep'>
+  implements Local<GoogleAppsScript.Utilities.Utilities, 'formatDate' | 'sleep' | 'base64Encode'>
 {
   static readonly apiName = 'Utilities.Utilities';
 
   formatDate(date: { getTime(): number }, timeZone: string, format: string): string {
     return formatInstant(date.getTime(), timeZone, format);
   }
+
+  base64Encode = (data: unknown) => Buffer.from(data as Int8Array).toString('base64');
 
   sleep(milliseconds: number): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);

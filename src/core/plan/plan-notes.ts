@@ -1,0 +1,45 @@
+import type { Cell } from '../log/cell';
+import type { PlanItem, PlanReport } from '../report/check-report';
+
+/** What the labels of the set-up's rows on the plan documents begin with. */
+export const PLAN_LABEL = 'Plan ';
+export const SECTION_LABEL = 'Plan section ';
+export const DOCUMENT_LABEL = 'Plan document ';
+export const HINT_LABEL = 'Plan hint ';
+export const CHECKED_LABEL = 'Plan checked on';
+
+const PARTS = 9;
+
+/**
+ * The plan documents as the set-up's rows tell: label, what was found in words, and the policy's sentence.
+ * Null where they were never checked. "Plan complete" needs all six sections and the three documents,
+ * each found or confirmed by the person.
+ */
+export function readPlanNotes(rows: Cell[][]): PlanReport | null {
+  const of = (start: string): PlanItem[] =>
+    rows
+      .filter(([label]) => String(label).startsWith(start))
+      .map(([label, text, sentence]) => ({
+        name: String(label).slice(start.length),
+        state: readState(String(text)),
+        text: String(text),
+        sentence: String(sentence),
+      }));
+  const documents = of(DOCUMENT_LABEL);
+  const sections = of(SECTION_LABEL);
+  const parts = [...documents, ...sections];
+  if (!parts[0]) return null;
+  const isThere = ({ state }: PlanItem) => state === 'FOUND' || state === 'CONFIRMED';
+  return {
+    documents,
+    sections,
+    hints: of(HINT_LABEL),
+    complete: parts.length === PARTS && parts.every(isThere),
+  };
+}
+
+/** The state is the word the text begins with; other words say nothing for sure. */
+function readState(text: string): PlanItem['state'] {
+  const [word] = /^(?:FOUND|LIKELY|WEAK|CONFIRMED)\b/i.exec(text) || ['MISSING'];
+  return word.toUpperCase() as PlanItem['state'];
+}
