@@ -13,7 +13,7 @@ export interface PlanFile {
 const SIGNATURES =
   /\b(?:sign ?ins?|signin|signatures?|sign (?:off|up)|attendance|attendees|sign sheets?)\b/;
 const PRESENTATION = /\b(?:presentations?|slides?|slideshow|deck|powerpoint|pptx?)\b/;
-const PLAN = /\bplan\b/;
+const PLAN = /\b(?:tech)?plan\b/;
 const TECHNOLOGY_PLAN = /\btech(?:nology)? plan\b/;
 const OTHER_PLAN =
   /\b(?:lesson|floor|seating|safety|emergency|lunch|transition|improvement|behavior|crisis|strategic) plan\b/;
