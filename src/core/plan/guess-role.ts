@@ -83,14 +83,14 @@ function guessByContent(file: PlanFile, name: string, content: Content): RoleGue
 
 function guessUnsigned(file: PlanFile, name: string, content: Content): RoleGuess | null {
   const { sections, title, isDeck } = content;
-  const isNamed = PLAN.test(name) && !OTHER_PLAN.test(name);
-  if (isDeck && file.kind === 'pdf' && !isNamed && (sections > 0 || PRESENTATION.test(title))) {
+  const named = OTHER_PLAN.test(name) ? null : PLAN.exec(name);
+  if (isDeck && file.kind === 'pdf' && !named && (sections > 0 || PRESENTATION.test(title))) {
     return { role: 'presentation', reason: 'short texts on each page, like slides' };
   }
   if (sections >= LEAST_SECTIONS) {
     return { role: 'plan', reason: `${countedSections(sections)} in it` };
   }
-  if (isNamed) return { role: 'plan', reason: says('plan') };
+  if (named) return { role: 'plan', reason: says(named[0]) };
   if (sections === 0 || !TECHNOLOGY_PLAN.test(title)) return null;
   return { role: 'plan', reason: 'its title says “technology plan”' };
 }

@@ -32,6 +32,7 @@ test.each<[string, PlanFile['kind'], string | null, string]>([
   ['SignIn.png', 'image', 'signatures', 'a scan whose name says “sign-in”'],
   ['Technology Plan 2025-2028.docx', 'document', 'plan', 'its name says “plan”'],
   ['HCS_TechPlan_final.pdf', 'pdf', 'plan', 'its name says “plan”'],
+  ['TechplanFinal.pdf', 'pdf', 'plan', 'its name says “techplan”'],
   ['scanned-plan.pdf', 'pdf', 'plan', 'its name says “plan”'],
   ['Lesson Plan.docx', 'document', null, ''],
   ['Planning notes.docx', 'document', null, ''],
