@@ -51,7 +51,12 @@ function findLookHints(outline: Outline): PlanHint[] {
       'Give its headings a heading style, such as Heading 1.',
     ),
     hint('PAGE_NUMBERS', hasPageNumbers, 'Its pages are numbered.', 'Add page numbers.'),
-    hint('HEADER_OR_FOOTER', hasHeaderOrFooter, 'It has a header or footer.', 'Add a footer.'),
+    hint(
+      'HEADER_OR_FOOTER',
+      hasHeaderOrFooter,
+      'It has a header or footer.',
+      'Add a header or footer.',
+    ),
     hint('FIGURES', figures > 0, pictures, 'Add a picture or chart, such as your logo.'),
   ];
 }

@@ -1,6 +1,5 @@
 import { fold } from '../log/fold';
 import { PLAN_POLICY } from '../policy/plan-policy';
-import { matchHeading } from './match-heading';
 import type { Outline } from './outline';
 import { countWords, listHeadings } from './plan-headings';
 import type { RoleGuess } from './plan-reading';
@@ -14,7 +13,8 @@ export interface PlanFile {
 const SIGNATURES =
   /\b(?:sign ?ins?|signin|signatures?|sign (?:off|up)|attendance|attendees|sign sheets?)\b/;
 const PRESENTATION = /\b(?:presentations?|slides?|slideshow|deck|powerpoint|pptx?)\b/;
-const PLAN = /\b(?:tech(?:nology)? )?plan\b/;
+const PLAN = /\b(?:tech)?plan\b/;
+const TECHNOLOGY_PLAN = /\btech(?:nology)? plan\b/;
 const OTHER_PLAN =
   /\b(?:lesson|floor|seating|safety|emergency|lunch|transition|improvement|behavior|crisis|strategic) plan\b/;
 const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'all'];
@@ -23,6 +23,8 @@ const MOST_SHEET_WORDS = 400;
 const LEAST_PLAN_WORDS = 800;
 const MOST_SLIDE_WORDS = 70;
 const LEAST_SLIDES = 4;
+const LONGEST_LABEL = 8;
+const TITLE_LINES = 5;
 
 /**
  * Which of the three documents a file seems to be, by type, name and content: the plan, "the
@@ -38,51 +40,64 @@ interface Content {
   words: number;
   /** Required sections among the headings. */
   sections: number;
-  pages: number | null;
+  /** The first lines, folded. */
+  title: string;
   isSheet: boolean;
+  isDeck: boolean;
 }
 
 function readContent(outline: Outline | null): Content {
-  if (!outline) return { words: 0, sections: 0, pages: null, isSheet: false };
-  const lines = outline.blocks.map((block) => fold(block.text));
-  const words = countWords(lines.filter(Boolean).join(' '));
-  const matched = listHeadings(outline).flatMap(({ block }) => matchHeading(block.text));
+  if (!outline) return { words: 0, sections: 0, title: '', isSheet: false, isDeck: false };
+  const lines = outline.blocks.map((block) => fold(block.text)).filter(Boolean);
+  const words = countWords(lines.join(' '));
+  const matched = listHeadings(outline).flatMap(({ matches }) => matches);
   const sections = new Set(matched.map((match) => match.index)).size;
-  const has = (pattern: RegExp) =>
-    lines.some((line) => countWords(line) <= 6 && pattern.test(line));
-  const isSheet =
-    words <= MOST_SHEET_WORDS && sections < 2 && has(/\bsignatures?\b/) && has(/\bnames?\b/);
-  return { words, sections, pages: outline.pages, isSheet };
+  const short = lines.filter((line) => countWords(line) <= LONGEST_LABEL);
+  const has = (pattern: RegExp) => short.some((line) => pattern.test(line));
+  const isSheet = words <= MOST_SHEET_WORDS && sections < 2 && has(SIGNATURES) && has(/\bnames?\b/);
+  const title = short.filter((line) => lines.indexOf(line) < TITLE_LINES).join(' | ');
+  return { words, sections, title, isSheet, isDeck: isDeck(outline, words) };
 }
 
+/** Short texts on many pages without what a published document has around them. */
+function isDeck({ pages, ...look }: Outline, words: number): boolean {
+  const isPublished = look.hasContents || look.hasHeaderOrFooter || look.hasPageNumbers;
+  return !isPublished && Number(pages) >= LEAST_SLIDES && words <= MOST_SLIDE_WORDS * Number(pages);
+}
+
+/** Signature sheets first: "Plan Presentation Sign-In" is one. A whole plan stays one under any name. */
 function guessByContent(file: PlanFile, name: string, content: Content): RoleGuess | null {
   const { words, sections, isSheet } = content;
   const isPlan = sections >= LEAST_SECTIONS;
-  const isText = isPlan && words > LEAST_PLAN_WORDS && !hasShortPages(content);
   const signed = SIGNATURES.exec(name);
-  if (signed && !isPlan)
+  if (signed && !isPlan) {
     return { role: 'signatures', reason: signedReason(file, signed[0], words) };
+  }
   if (isSheet) return { role: 'signatures', reason: 'a sheet with columns for name and signature' };
   if (file.kind === 'image' || file.kind === 'sheet') return null;
   const shown = PRESENTATION.exec(name);
+  const isText = isPlan && words > LEAST_PLAN_WORDS && !content.isDeck;
   if (shown && !isText) return { role: 'presentation', reason: says(shown[0]) };
-  if (isPlan && file.kind === 'pdf' && hasShortPages(content)) {
+  return guessUnsigned(file, name, content);
+}
+
+function guessUnsigned(file: PlanFile, name: string, content: Content): RoleGuess | null {
+  const { sections, title, isDeck } = content;
+  const named = OTHER_PLAN.test(name) ? null : PLAN.exec(name);
+  if (isDeck && file.kind === 'pdf' && !named && (sections > 0 || PRESENTATION.test(title))) {
     return { role: 'presentation', reason: 'short texts on each page, like slides' };
   }
-  if (isPlan) {
-    const reason = `${countedSections(sections)} in it`;
-    return { role: 'plan', reason };
+  if (sections >= LEAST_SECTIONS) {
+    return { role: 'plan', reason: `${countedSections(sections)} in it` };
   }
-  return PLAN.test(name) && !OTHER_PLAN.test(name) ? { role: 'plan', reason: says('plan') } : null;
+  if (named) return { role: 'plan', reason: says(named[0]) };
+  if (sections === 0 || !TECHNOLOGY_PLAN.test(title)) return null;
+  return { role: 'plan', reason: 'its title says “technology plan”' };
 }
 
 function countedSections(count: number): string {
   const all = PLAN_POLICY.sections.length;
   return `${COUNTS[count]} ${count === all ? 'six' : 'of the six'} sections are headings`;
-}
-
-function hasShortPages({ words, pages }: Content): boolean {
-  return pages !== null && pages >= LEAST_SLIDES && words / pages <= MOST_SLIDE_WORDS;
 }
 
 function signedReason({ kind }: PlanFile, word: string, words: number): string {

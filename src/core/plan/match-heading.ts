@@ -65,6 +65,11 @@ const SECTIONS: SectionNames[] = PLAN_POLICY.sections.map((section: PlanSection)
   near: new Set(section.near),
   never: new Set(section.never),
 }));
+const FIELD = new Set([
+  ...HARMLESS,
+  ...LOOSE,
+  ...SECTIONS.flatMap((s) => [...s.beside, ...s.near]),
+]);
 /** The place of the goals among the sections. */
 export const GOALS = PLAN_POLICY.sections.findIndex(({ name }) => name.endsWith('Goals'));
 
@@ -96,17 +101,16 @@ function gradeParts(parts: string[][], section: SectionNames, isExplained: boole
   const grades = parts.map((part) => gradeWords(part, section));
   const best = Math.max(...grades) as Grade;
   if (best < 2) return best;
-  if (parts.every(isKnown)) return 2;
+  if (parts.every((part) => isKnown(part, section))) return 2;
   const rest = parts.slice(1).flat();
   const isNamed = isExplained && grades[0] === 2 && !rest.some((word) => section.never.has(word));
   return isNamed ? 2 : 1;
 }
 
-function isKnown(part: string[]): boolean {
-  return (
-    part.every((word) => HARMLESS.has(word) || LOOSE.has(word)) ||
-    SECTIONS.some((section) => gradeWords(part, section) > 0)
-  );
+/** A section, or words of the field that do not make another thing of this one. */
+function isKnown(part: string[], { never }: SectionNames): boolean {
+  if (SECTIONS.some((section) => gradeWords(part, section) > 0)) return true;
+  return part.every((word) => FIELD.has(word) && !never.has(word));
 }
 
 /** 2 found, 1 likely, 0 neither. */

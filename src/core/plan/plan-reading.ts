@@ -4,13 +4,13 @@ export interface SectionReading {
   section: string;
   /**
    * FOUND: a heading the policy's readers would accept. LIKELY: a looser heading, for the person to confirm.
-   * WEAK: only mentioned in body text. MISSING: no heading; `heading` is then the nearest one, or ''.
+   * WEAK: only mentioned in body text, `heading` is ''. MISSING: no heading; `heading` is then the nearest one, or ''.
    */
   state: 'FOUND' | 'LIKELY' | 'WEAK' | 'MISSING';
   heading: string;
-  /** 1-based page or slide of the heading; null where the format does not say. */
+  /** 1-based page or slide of the heading, or of the mention; null where the format does not say. */
   page: number | null;
-  /** 1-based number of the heading's block in the document; 0 where there is none. */
+  /** 1-based number of its block in the document; 0 where there is none. */
   position: number;
   /** Words under the heading, its sub-headings included. */
   words: number;

@@ -13,6 +13,8 @@ export interface HeadingWords {
   kind: 'PLAIN' | 'GOAL' | 'APPENDIX' | 'CAPTION';
 }
 
+// A heading of more is a paragraph, and headings are matched by patterns that long ones make slow.
+const LONGEST_TEXT = 300;
 const COUNT =
   '(?:#|no\\.?)?\\s*(?:\\d{1,2}(?:\\.\\d+)*(?!\\d)|(?:[ivx]+|[a-z]|one|two|three|four|five|six)\\b)';
 const GOAL = new RegExp(
@@ -41,7 +43,7 @@ const SYSTEM =
 
 /** Reads a heading; numbering in front, years, page numbers and a trailing colon say nothing. */
 export function readHeading(text: string): HeadingWords {
-  const plain = tidy(text.normalize('NFKC')).replace(EDGE, '');
+  const plain = tidy(text.slice(0, LONGEST_TEXT).normalize('NFKC')).replace(EDGE, '');
   const [kind, rest] = readKind(stripNumber(plain));
   const words = wordsOf(rest);
   const parts = rest.split(SEPARATORS).map(wordsOf);

@@ -45,7 +45,7 @@ export const PLAN_POLICY: PlanPolicy = {
       likely: list('objectives, goal, action plan, action plans, tactical plan, tactical plans'),
       beside: list('five, immediate, key, major'),
       near: list(
-        'student, students, learning, teacher, teachers, teaching, instruction, network, infrastructure, security, cybersecurity, achievement, leadership, steps, professional, timeline, vision',
+        'student, students, learning, teacher, teachers, teaching, instruction, network, infrastructure, security, cybersecurity, achievement, leadership, action, activities, steps, professional, timeline, vision',
       ),
       never: list('field'),
     },
@@ -54,7 +54,7 @@ export const PLAN_POLICY: PlanPolicy = {
       sentence:
         'An assessment of current technical skills of staff along with a plan for staff training and education is important for a successful technology implementation.',
       found: list(
-        'professional development, professional learning, staff development, training, staff training and development needs, training and staff development, staff development and training, training needs',
+        'professional development, professional learning, staff development, training, staff training and development needs, training and staff development, staff development and training, training needs, pd',
       ),
       likely: list('educator preparation, staffing'),
       beside: list(
@@ -72,7 +72,7 @@ export const PLAN_POLICY: PlanPolicy = {
       found: list(
         'budget, budgets, funding, resource plan, activity summary by funding source, required resources, resources required, resource requirement',
       ),
-      likely: list('resources, timeline, timelines'),
+      likely: list('resources, resource needs, timeline, timelines'),
       beside: list(
         'sources, source, federal, local, allocation, allocations, cost, costs, proposed, projected, estimated, anticipated, financial, required, resource, resources, sustainable, requirements',
       ),

@@ -32,6 +32,7 @@ test.each<[string, PlanFile['kind'], string | null, string]>([
   ['SignIn.png', 'image', 'signatures', 'a scan whose name says “sign-in”'],
   ['Technology Plan 2025-2028.docx', 'document', 'plan', 'its name says “plan”'],
   ['HCS_TechPlan_final.pdf', 'pdf', 'plan', 'its name says “plan”'],
+  ['TechplanFinal.pdf', 'pdf', 'plan', 'its name says “techplan”'],
   ['scanned-plan.pdf', 'pdf', 'plan', 'its name says “plan”'],
   ['Lesson Plan.docx', 'document', null, ''],
   ['Planning notes.docx', 'document', null, ''],
@@ -53,6 +54,16 @@ test('by content: a plan has three of the six sections as headings', () => {
   expect(guess('final.docx', 'document', outline(PLAN.slice(0, 4))).role).toBe(null);
 });
 
+test('by content: a title that says so and one of the sections', () => {
+  const lines = ['Cedar County Schools', 'Technology Plan 2025-2028', '# Mission', LONG];
+  expect(guess('final.docx', 'document', outline(lines))).toEqual({
+    role: 'plan',
+    reason: 'its title says “technology plan”',
+  });
+  expect(guess('final.docx', 'document', outline(lines.slice(0, 2))).role).toBe(null);
+  expect(guess('final.docx', 'document', outline(lines.slice(2))).role).toBe(null);
+});
+
 test('by content: a sheet has columns for name and signature and few words', () => {
   expect(guess('scan.pdf', 'pdf', outline(SHEET)).role).toBe('signatures');
   expect(guess('a.pdf', 'pdf', outline(['Name Title Signature', 'Ann Lee'])).role).toBe(
@@ -67,6 +78,11 @@ test('by content: short texts on many pages are slides printed to PDF', () => {
   const deck = outline(DECK, { pages: 8 });
   expect(guess('cabinet.pdf', 'pdf', deck).role).toBe('presentation');
   expect(guess('cabinet.pdf', 'pdf', outline(PLAN, { pages: 8 })).role).toBe('plan');
+  expect(guess('Technology Plan.pdf', 'pdf', deck).role).toBe('plan');
+  const published = outline(DECK, { pages: 8, hasHeaderOrFooter: true });
+  expect(guess('cabinet.pdf', 'pdf', published).role).toBe('plan');
+  const shown = outline(['Presentation to the Cabinet', 'Devices.'], { pages: 8 });
+  expect(guess('cabinet.pdf', 'pdf', shown).role).toBe('presentation');
   expect(guess('cabinet.docx', 'document', outline(DECK)).role).toBe('plan');
 });
 

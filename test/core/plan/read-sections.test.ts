@@ -209,3 +209,8 @@ test('any text is read without a fault', () => {
     }),
   );
 });
+
+test('a paragraph styled as a heading is no section, and takes no time', () => {
+  const paragraph = `# Goals ${'and a city county. '.repeat(20_000)}`;
+  expect(statesOf([paragraph, 'Text.'])[2]).toBe('MISSING');
+}, 1000);
