@@ -58,9 +58,12 @@ function runInNewContext(code) {
 function startWorker(code) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const worker = new Worker(`${code}\n;require('node:worker_threads').parentPort.postMessage(0)`, {
-      eval: true,
-    });
+    const worker = new Worker(
+      `${code}\n;require('node:worker_threads').parentPort.postMessage(0)`,
+      {
+        eval: true,
+      },
+    );
     worker.once('error', reject);
     worker.once('message', () => {
       const ms = performance.now() - start;

@@ -53,8 +53,7 @@ function makeSheet(id, name, rows) {
 
 function toCell(value) {
   if (typeof value === 'number') return { v: value, t: 2 };
-  if (typeof value !== 'object')
-    return value.startsWith('=') ? { f: value } : { v: value, t: 1 };
+  if (typeof value !== 'object') return value.startsWith('=') ? { f: value } : { v: value, t: 1 };
   const v = Date.parse(value.day) / DAY_MS + SERIAL_OF_1970;
   return { v, t: 2, s: { n: { pattern: 'yyyy-mm-dd' } } };
 }

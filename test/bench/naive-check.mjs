@@ -40,7 +40,10 @@ export function checkNaively(grid, issuedText, todayText) {
     }
     const row = read.data;
     if (isBefore(row.date, issued) || isAfter(row.date, expires) || isAfter(row.date, today)) {
-      faults.push({ row: index + 1, issues: [`${format(row.date, 'MMM d, yyyy')} does not count.`] });
+      faults.push({
+        row: index + 1,
+        issues: [`${format(row.date, 'MMM d, yyyy')} does not count.`],
+      });
       continue;
     }
     const key = `${row.applicant}|${format(row.date, 'yyyy-MM-dd')}|${row.activity}`;
@@ -53,7 +56,16 @@ export function checkNaively(grid, issuedText, todayText) {
   return { people, faults };
 }
 
-function toRecord([applicant, district, activity, date, hours, course, justification, description]) {
+function toRecord([
+  applicant,
+  district,
+  activity,
+  date,
+  hours,
+  course,
+  justification,
+  description,
+]) {
   const day = typeof date === 'object' ? date.day : date;
   return {
     applicant,

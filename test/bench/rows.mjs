@@ -19,7 +19,14 @@ const DAYS = 1000;
 const DAY_MS = 86_400_000;
 const ROWS_A_PERSON = 40;
 const HOSTS = ['ALET', 'ALSDE', 'CoSN', 'FETC', 'ISTELive', 'K12 SIX', 'PTAC', 'AASL', 'Region IX'];
-const KINDS = ['conference', 'webinar', 'region meeting', 'summer workshop', 'cyber camp', 'course'];
+const KINDS = [
+  'conference',
+  'webinar',
+  'region meeting',
+  'summer workshop',
+  'cyber camp',
+  'course',
+];
 const PLACES = ['Montgomery', 'Mobile', 'Prattville', 'Birmingham', 'Orange Beach', 'online'];
 const TOPICS =
   'backup recovery wireless filtering rostering privacy budgets coaching accessibility identity governance lifecycle procurement interoperability switching monitoring leadership evaluation'.split(

@@ -24,14 +24,16 @@ export function printNote(text) {
 
 function judge(value, { atMost, atLeast }) {
   if (atMost === undefined && atLeast === undefined) return '';
+  if (atMost === undefined ? value >= atLeast : value <= atMost) return 'met';
+  if (atMost === 0) return 'missed';
   const factor = atMost === undefined ? atLeast / value : value / atMost;
-  if (factor <= 1) return 'met';
   return factor < 2
-    ? `missed by ${Math.ceil((factor - 1) * 100)} %`
+    ? `missed by ${Math.round((factor - 1) * 100)} %`
     : `missed: ${factor.toFixed(1)} times the goal`;
 }
 
 function show(value, unit) {
-  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const digits =
+    Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return `${value.toFixed(digits)}${unit ? ` ${unit}` : ''}`;
 }
