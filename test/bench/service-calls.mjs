@@ -1,7 +1,7 @@
 // State-touching service calls of each operation, at several sizes of the log.
 import { openHosts, SET_UP } from './local-host.mjs';
 import { makeGrid } from './rows.mjs';
-import { printLine, printNote, printTitle } from './table.mjs';
+import { printLine, printTitle } from './table.mjs';
 
 // Lines of the log, its headings among them: a formula takes at most 100,000.
 const SIZES = [10, 1000, 100_000];
