@@ -14,7 +14,7 @@ const OPERATIONS = [
 ];
 
 export async function measureServiceCalls() {
-  printTitle('service calls an operation (log and set-up, 10, 1,000 and 100,000 lines)');
+  printTitle('service calls an operation: 10, 1,000 and 100,000 lines');
   const openHost = await openHosts();
   const counts = new Map();
   for (const size of SIZES) await countAll(openHost, size, counts);

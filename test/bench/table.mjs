@@ -29,7 +29,7 @@ function judge(value, { atMost, atLeast }) {
   const factor = atMost === undefined ? atLeast / value : value / atMost;
   return factor < 2
     ? `missed by ${Math.round((factor - 1) * 100)} %`
-    : `missed: ${factor.toFixed(1)} times the goal`;
+    : `missed by a factor of ${factor.toFixed(factor < 10 ? 1 : 0)}`;
 }
 
 function show(value, unit) {
