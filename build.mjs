@@ -88,7 +88,7 @@ const INTERNAL_NAMES =
   'cellErrors|otherNames|courseMinimumHours|requiredHours|electiveHours|retiredCourses|chosen|tier|rank|byCourse|' +
   'isSetUp|logSheets|courseText|otherLogs|candidates|telling|numbers|isCertain|assessed|claim|isLog|styles|' +
   'columnWidths|cycleYears|nearest|usual|suggestion|given|people|others|clock|kind|units|folded|separator|' +
-  'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|fields|names|dates|cache|compute';
+  'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|cache|compute';
 
 const LAST = {
   compress: {

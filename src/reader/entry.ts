@@ -1,3 +1,8 @@
-// What the two bundles of the reader offer; what else they are to carry is exported here too.
+// What the two bundles of the reader offer.
+export { type CheckedFile, describePlan } from '../core/plan/describe-plan';
+export { checkFiles } from './check-plan';
 export { DocumentFault } from './document-fault';
+export { type Drive, FolderFault, listFolder, readFolderId } from './drive-folder';
+export type { PlanSource } from './plan-source';
 export { readDocument } from './read-document';
+export { makeEdits, readKept } from './set-up-rows';

@@ -7,6 +7,7 @@ export const SECTION_LABEL = 'Plan section ';
 export const DOCUMENT_LABEL = 'Plan document ';
 export const HINT_LABEL = 'Plan hint ';
 export const CHECKED_LABEL = 'Plan checked on';
+export const FILE_LABEL = 'Plan file ';
 
 const PARTS = 9;
 

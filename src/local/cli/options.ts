@@ -10,6 +10,7 @@ export interface CheckOptions {
   locale: string;
   json: boolean;
   out?: string;
+  planFolder?: string;
 }
 
 export const USAGE = `alcto check FILE [options]     checks a log (.xlsx or .csv) and prints the report
@@ -25,9 +26,10 @@ alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet
   --locale LOCALE     the spreadsheet's locale (default en_US)
   --json              print the report as JSON
   --out FILE.xlsx     write the workbook with the Summary; the input file is never changed
-  --plan-folder DIR   not available yet
+  --plan-folder DIR   check the plan documents in this folder too (.docx, .pptx, .pdf; nothing in it is changed)
 
-Exit: 0 the hours are complete, 1 not yet, 2 could not check, 3 a defect of ours.`;
+Exit: 0 all that was checked is met (without --plan-folder that is the hours), 1 not yet, 2 could not check,
+3 a defect of ours.`;
 
 const SPEC = {
   issued: { type: 'string' },
@@ -57,9 +59,6 @@ export function readCheckOptions(args: string[]): CheckOptions {
   if (!/^[a-z]{2,3}([_-][A-Za-z0-9]+)*$/.test(values.locale)) {
     faults.push('--locale must be a locale like en_US.');
   }
-  if (values['plan-folder'] !== undefined) {
-    faults.push('--plan-folder is not available yet. Check the hours without it.');
-  }
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) {
     faults.push('--out must name an .xlsx file.');
   }
@@ -71,6 +70,7 @@ export function readCheckOptions(args: string[]): CheckOptions {
     locale: values.locale,
     json: values.json,
     out: values.out,
+    planFolder: values['plan-folder'],
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   ApplicantReport,
   CheckReport,
   LogReport,
+  PlanItem,
   RowReport,
 } from '../../core/report/check-report';
 
@@ -18,7 +19,7 @@ export function formatReport(report: CheckReport, options: { color: boolean }): 
   const lines = [
     ...report.applicants.flatMap((applicant) => formatApplicant(applicant, paint)),
     ...report.logs.flatMap(formatLog),
-    'Plan documents not checked.',
+    ...formatPlan(report, paint),
     SELF_CHECK,
   ];
   return `${lines.join('\n')}\n`;
@@ -83,6 +84,22 @@ function formatRow(row: RowReport): string {
   const hours = row.hours === null ? '' : ` (${row.hours} h)`;
   const messages = row.findings.map(({ message }) => `  ${clean(message)}`);
   return messages.length > 0 ? messages.join('\n') + hours : `  Row ${row.row}: waits${hours}`;
+}
+
+const MARKS = { FOUND: '✓', CONFIRMED: '✓', LIKELY: '?', WEAK: '?', MISSING: '✗' };
+
+function formatPlan({ applicants }: CheckReport, paint: Paint): string[] {
+  const plan = applicants.map((each) => each.plan).find((each) => each !== null);
+  if (!plan) return ['Plan documents not checked.'];
+  const format = ({ name, state, text }: PlanItem) =>
+    `  ${paint(MARKS[state] === '✓' ? 32 : 33, MARKS[state])} ${clean(name)}: ${clean(text)}`;
+  const hints = plan.hints.filter(({ text }) => text.startsWith('hint'));
+  return [
+    'Plan documents',
+    ...[...plan.documents, ...plan.sections].map(format),
+    ...formatSection('Hints on look and span', hints, ({ text }) => `  ${clean(text)}`),
+    '',
+  ];
 }
 
 function formatSection<T>(title: string, items: T[], format: (item: T) => string): string[] {

@@ -1,0 +1,19 @@
+import { statSync } from 'node:fs';
+import { fromWhereTheyStand } from '../cli/project-root';
+import { FileFault } from '../files/file-fault';
+import { PlanFolder } from '../services/plan-folder';
+
+/** The folder at a path as the person typed it. */
+export function openPlanFolder(typed: string): PlanFolder {
+  const folder = fromWhereTheyStand(typed);
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (!stat) throw new FileFault(`There is no folder “${typed}”. Check its name.`);
+  if (!stat.isDirectory()) {
+    throw new FileFault(`“${typed}” is a file. Name the folder it is in.`);
+  }
+  try {
+    return new PlanFolder(folder);
+  } catch {
+    throw new FileFault(`The folder “${typed}” cannot be opened. Check that you may read it.`);
+  }
+}

@@ -1,0 +1,97 @@
+// The core's check against touching every cell and against zod and date-fns for every row.
+import { openCore, touchCells, touchCharacters } from './engine-core.mjs';
+import { checkNaively } from './naive-check.mjs';
+import { ISSUED, makeGrid, TODAY } from './rows.mjs';
+import { printLine, printTitle } from './table.mjs';
+import { timeInTurns } from './timing.mjs';
+
+const SIZES = [1000, 10_000, 100_000, 1_000_000];
+const ROUNDS = { 1000: 60, 10000: 10, 100000: 3, 1000000: 1 };
+const NAIVE_SIZES = [1000, 10_000];
+
+export async function measureEngine({ isQuick }) {
+  const core = await openCore();
+  warmUp(core);
+  printTitle('engine: a check of a log, 40 rows a person');
+  const times = new Map();
+  for (const size of isQuick ? SIZES.slice(0, 3) : SIZES) times.set(size, measureSize(core, size));
+  for (const [size, time] of times) {
+    const before = times.get(size / 10);
+    if (before) {
+      printLine(`time at ${name(size)} rows / at ${name(size / 10)}`, time / before, '×', {
+        atMost: 13,
+      });
+    }
+  }
+  measureOnePerson(core);
+}
+
+function measureSize(core, size) {
+  const empty = heapUsed();
+  const grid = makeGrid(size);
+  const gridHeap = heapUsed() - empty;
+  const jobs = [
+    () => touchCells(grid),
+    () => touchCharacters(grid),
+    () => core.readAndCheck(grid),
+    ...(NAIVE_SIZES.includes(size) ? [() => checkNaively(grid, ISSUED, TODAY)] : []),
+  ];
+  const [touch, characters, check, naive] = timeInTurns(ROUNDS[size], jobs);
+  const rows = `${name(size)} rows`;
+  printLine(`${rows}: check / touching every cell`, check / touch, '×', { atMost: 4 });
+  printLine(`${rows}: check / touching every character`, check / characters, '×');
+  if (naive) {
+    printLine(`${rows}: zod + date-fns for every row / check`, naive / check, '×', { atLeast: 25 });
+  }
+  // At a million rows the share is that of 100,000, and another check would take a minute.
+  if (size < 1_000_000) measureHeap(core, grid, gridHeap, rows);
+  return check;
+}
+
+function measureHeap(core, grid, gridHeap, rows) {
+  const before = heapUsed();
+  const held = holdLogAndReport(core, grid);
+  const both = heapUsed() - before;
+  held.log = null;
+  const reportAlone = heapUsed() - before;
+  // Read once more, or the collector takes the report before it is measured.
+  if (held.report.applicants.length === 0) throw new Error('nobody was checked');
+  printLine(`${rows}: heap of log rows and report / grid`, (100 * both) / gridHeap, '%', {
+    atMost: 10,
+  });
+  printLine(`${rows}: heap of the report alone / grid`, (100 * reportAlone) / gridHeap, '%');
+}
+
+/** A function of its own: the frame that makes the log would keep it from the collector. */
+function holdLogAndReport(core, grid) {
+  const log = core.read(grid);
+  return { log, report: core.check(log) };
+}
+
+/** All rows one person's: what is compared row by row within a day grows with the log. */
+function measureOnePerson(core) {
+  const [small, large] = [makeGrid(10_000, 1), makeGrid(100_000, 1)];
+  const [before, after] = timeInTurns(2, [
+    () => core.readAndCheck(small),
+    () => core.readAndCheck(large),
+  ]);
+  printLine('one person: time at 100,000 rows / at 10,000', after / before, '×', { atMost: 13 });
+}
+
+function warmUp(core) {
+  const grid = makeGrid(2000);
+  for (let round = 0; round < 10; round++) {
+    core.readAndCheck(grid);
+    touchCells(grid);
+    touchCharacters(grid);
+    checkNaively(grid, ISSUED, TODAY);
+  }
+}
+
+function heapUsed() {
+  globalThis.gc();
+  globalThis.gc();
+  return process.memoryUsage().heapUsed;
+}
+
+const name = (size) => size.toLocaleString('en-US');
