@@ -74,7 +74,7 @@ module.exports = {
         'The side panel imports types of core and add-on only. Ask the server for the value (google.script.run) and put it in the report it answers.',
       severity: 'error',
       from: { path: '^src/sidebar/' },
-      to: { path: '^src/(core|addon)/', dependencyTypesNot: [TYPE_ONLY] },
+      to: { path: '^src/(core|addon|reader)/', dependencyTypesNot: [TYPE_ONLY] },
     },
     {
       name: 'sidebar-uses-preact',
@@ -82,7 +82,7 @@ module.exports = {
         'The side panel imports itself, types of core and add-on, and Preact. Every package more is loaded by every user: write the few lines yourself.',
       severity: 'error',
       from: { path: '^src/sidebar/' },
-      to: { pathNot: ['^src/(sidebar|core|addon)/', 'node_modules/preact/'] },
+      to: { pathNot: ['^src/(sidebar|core|addon|reader)/', 'node_modules/preact/'] },
     },
     {
       name: 'reader-reads-documents-only',
@@ -103,10 +103,10 @@ module.exports = {
     {
       name: 'local-runs-the-bundle',
       comment:
-        'The local host takes types only from src/core, src/addon and src/sidebar. Call the built bundle (dist/Code.js) instead, so that it runs what users run.',
+        'The local host takes types only from src/core, src/addon, src/reader and src/sidebar. Call the built bundle (dist/Code.js) instead, so that it runs what users run.',
       severity: 'error',
       from: { path: '^src/local/' },
-      to: { path: '^src/(core|addon|sidebar)/', dependencyTypesNot: [TYPE_ONLY] },
+      to: { path: '^src/(core|addon|sidebar|reader)/', dependencyTypesNot: [TYPE_ONLY] },
     },
     {
       name: 'nothing-needs-local',

@@ -90,6 +90,11 @@ const INTERNAL_NAMES =
   'columnWidths|cycleYears|nearest|usual|suggestion|given|people|others|clock|kind|units|folded|separator|' +
   'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|cache|compute';
 
+/** The same of the side panel: nothing that comes from the script, the document reader or the page. */
+const PANEL_NAMES =
+  'lines|naming|fields|wishes|scene|hasCourse|onKept|checkPicked|checkFolder|onApply|onUndo|undone|onFill|onDone|' +
+  'isComplete|carryOut|onChoose|kind|place|task|items|setUpSheet|isStale|tone|rejected|outside';
+
 const LAST = {
   compress: {
     passes: 3,
@@ -146,6 +151,7 @@ async function buildPanel() {
     inject: [at('src/sidebar/jsx.ts')],
     // Else the one of the type checker decides.
     tsconfigRaw: {},
+    mangleProps: RegExp(`^(${PANEL_NAMES})$`),
     // The stylesheet is put in beside the script, not through it.
     loader: { '.css': 'empty' },
   });

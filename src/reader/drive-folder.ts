@@ -29,7 +29,9 @@ export interface FolderListing {
 }
 
 /** Why a folder cannot be listed, in one sentence. */
-export class FolderFault extends Error {}
+export class FolderFault extends Error {
+  override name = 'FolderFault';
+}
 
 /** Lists the folder behind a link or id, two levels deep, shortcuts followed, 500 files at most. */
 export async function listFolder(link: string, drive: Drive): Promise<FolderListing> {

@@ -1,9 +1,13 @@
 import type {
   CheckAnswer,
   CheckRequest,
+  DriveRequest,
   EditAnswer,
   EditRequest,
+  FileAnswer,
+  FolderAnswer,
   GoToRowAnswer,
+  ReaderAnswer,
   ReadSheetAnswer,
   SheetRequest,
   SummaryAnswer,
@@ -12,7 +16,15 @@ import { BAD_REPLY, LOST_CONNECTION, TIME_OUT } from './failure-words';
 
 const TIME_LIMIT_MS = 45_000;
 
-type Name = 'checkCompliance' | 'makeSummary' | 'goToRow' | 'readSheet' | 'editCells';
+type Name =
+  | 'checkCompliance'
+  | 'makeSummary'
+  | 'goToRow'
+  | 'readSheet'
+  | 'editCells'
+  | 'listPlanFolder'
+  | 'readPlanFile'
+  | 'readReader';
 
 type Runner = Record<Name, (...args: unknown[]) => void> & {
   withSuccessHandler(handler: (reply: unknown) => void): Runner;
@@ -85,5 +97,12 @@ export const makeSummary = (request: CheckRequest) => call<SummaryAnswer>('makeS
 export const readSheet = (request: SheetRequest) => call<ReadSheetAnswer>('readSheet', request);
 
 export const editCells = (request: EditRequest) => call<EditAnswer>('editCells', request);
+
+export const listPlanFolder = (request: DriveRequest) =>
+  call<FolderAnswer>('listPlanFolder', request);
+
+export const readPlanFile = (request: DriveRequest) => call<FileAnswer>('readPlanFile', request);
+
+export const readReader = () => call<ReaderAnswer>('readReader');
 
 export const goToRow = (sheet: string, row: number) => call<GoToRowAnswer>('goToRow', sheet, row);

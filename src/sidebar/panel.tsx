@@ -49,7 +49,7 @@ function Panel() {
           {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setName} />}
           <StatusArea check={check} chosen={chosen} />
           {answer?.ok === false && <SetUpButton faults={answer.faults} class="primary wide" />}
-          {report && <Result report={report} chosen={chosen} />}
+          {report && <Result report={report} chosen={chosen} onKept={check.start} />}
           <Footer version={answer?.version} />
         </main>
       </Mender>

@@ -5,12 +5,15 @@ import { HowToBegin } from './how-to-begin';
 import { LogTools } from './log-tools';
 import type { Scene } from './mend/fixes';
 import { NextSteps } from './next-steps';
+import { PlanSection } from './plan/plan-section';
 import { groupRows } from './row-groups';
 import { Planned, RowsToLookAt } from './rows-to-look-at';
 import { SceneContext } from './scene';
 import { SummaryButton } from './summary-button';
 
 interface Props {
+  /** The set-up was changed: check again. */
+  onKept: () => void;
   report: CheckReport;
   chosen: ApplicantReport | undefined;
 }
@@ -33,7 +36,7 @@ function sceneOf({ isMonthFirst, applicants }: CheckReport): Scene {
   return { isMonthFirst, courses: [...new Set(courses)] };
 }
 
-export function Result({ report, chosen }: Props) {
+export function Result({ report, chosen, onKept }: Props) {
   const { applicants, logs } = report;
   return (
     <SceneContext.Provider value={sceneOf(report)}>
@@ -41,10 +44,7 @@ export function Result({ report, chosen }: Props) {
       {chosen && <NextSteps steps={chosen.nextSteps} rows={chosen.rows} />}
       {chosen && <Courses applicant={chosen} />}
       <Findings key={chosen?.applicant} applicant={chosen} report={report} />
-      <section class="small">
-        <h2>Plan documents</h2>
-        <p>Not checked yet</p>
-      </section>
+      {chosen?.cycle && <PlanSection report={report} applicant={chosen} onKept={onKept} />}
       <AboutLog logs={logs} />
       {chosen && <LogTools report={report} applicant={chosen} />}
       <SummaryButton applicant={applicants.length > 1 ? chosen?.applicant : undefined} />

@@ -42,19 +42,20 @@ export function readPageFiles(root: string): Map<string, PageFile> {
 }
 
 function readPanel(root: string): PageFile {
+  const reader = readFileSync(path.join(root, 'dist/reader.html'), 'utf8');
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
   const shim = read('build/workbench/panel-shim.js').replace(/<\/(script)/gi, '<\\/$1');
   const html = read('dist/panel.html').replace('<head>', () => `<head><script>${shim}</script>`);
   const body = Buffer.from(html);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': panelPolicy(html),
+    'content-security-policy': panelPolicy(html + reader),
     etag: etagOf(body),
   };
   return { body, headers };
 }
 
-/** Only the panel's own two scripts run, and it can reach nobody but the page around it. */
+/** Only the panel's own two scripts and the document reader run, and it can reach nobody but the page around it. */
 function panelPolicy(html: string): string {
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text ?? '');
   const hashes = scripts.map((text) => `'sha256-${hash(text, 'base64')}'`);

@@ -93,7 +93,7 @@ function planFormula(
   const places = Object.values(reading.columns);
   const isLog = report.logs.some((log) => log.sheet === sheet);
   if (isLog && column >= Math.min(...places) && column <= Math.max(...places)) {
-    return 'The selected cell is inside the log. Select one beside it or in another sheet.';
+    return 'That cell is inside the log. Select one beside it.';
   }
   const course = filled.course || TOTAL;
   const formula = `=${offer.name}(${offer.hasCourse ? `"${course}"` : ''})`;

@@ -10,6 +10,7 @@ const LABELS: Record<string, string> = {
   cohort: 'Cohort',
   issued: 'Issue date',
   expires: 'Expiration date',
+  folder: 'Plan folder',
 };
 
 /** The set-up in a short form; `faults` may ask which heading stands for a missing one. */
@@ -59,6 +60,13 @@ function fieldsOf(reading: SheetReading): Field[] {
       kind: 'date',
       value: old('expires'),
       hint: 'Only where the program gave you another than three years later.',
+    },
+    {
+      name: 'folder',
+      label: 'Plan folder',
+      kind: 'text',
+      value: old('folder'),
+      hint: 'The link of the Drive folder with your plan.',
     },
     ...tabs.map(
       ({ sheet, rows, headings }): Field => ({
