@@ -93,7 +93,7 @@ const INTERNAL_NAMES =
 /** The same of the side panel: nothing that comes from the script, the document reader or the page. */
 const PANEL_NAMES =
   'lines|naming|fields|wishes|scene|hasCourse|onKept|checkPicked|checkFolder|onApply|onUndo|undone|onFill|onDone|' +
-  'isComplete|carryOut|onChoose|kind|place|task|items|setUpSheet|isStale|tone|rejected|outside';
+  'isComplete|carryOut|onChoose|label|hint|today|kind|place|task|items|setUpSheet|isStale|tone|rejected|outside';
 
 const LAST = {
   compress: {

@@ -1,6 +1,7 @@
 import type { LogReport } from '../core/report/check-report';
 import { addColumn } from './mend/add-column';
 import { useMender } from './mend/mender';
+import { Quiet } from './quiet';
 
 function passedOverText(log: LogReport): string {
   const rows = log.passedOver.map((one) => one.row);
@@ -43,14 +44,9 @@ function MissingColumns({ log }: { log: LogReport }) {
   return (
     <>
       {missing.map((heading) => (
-        <button
-          key={heading}
-          type="button"
-          class="quiet"
-          onClick={() => mend(addColumn(log.sheet, heading))}
-        >
+        <Quiet key={heading} onClick={() => mend(addColumn(log.sheet, heading))}>
           Add the column “{heading}”
-        </button>
+        </Quiet>
       ))}
     </>
   );

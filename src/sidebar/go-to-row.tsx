@@ -1,5 +1,6 @@
 import { goToRow } from './apps-script-bridge';
 import { failureWords } from './failure-words';
+import { Quiet } from './quiet';
 import { useToast } from './toast';
 
 interface Props {
@@ -20,8 +21,8 @@ export function GoToRow({ sheet, row, label }: Props) {
       .catch((error: Error) => say(failureWords('go-to-row', error.message)));
   };
   return (
-    <button type="button" class="quiet" onClick={go} aria-label={`Go to row ${row}`}>
+    <Quiet onClick={go} aria-label={`Go to row ${row}`}>
       {label ?? `Go to row ${row}`}
-    </button>
+    </Quiet>
   );
 }

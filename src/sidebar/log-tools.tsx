@@ -5,6 +5,7 @@ import { limitColumns } from './mend/limits';
 import { markRows, removeMarks } from './mend/marks';
 import { useMender } from './mend/mender';
 import { quickAdd } from './mend/quick-add';
+import { Quiet } from './quiet';
 import { SetUpButton } from './set-up-button';
 import { verdictText } from './verdict-text';
 
@@ -22,28 +23,12 @@ export function LogTools({
     <section>
       <h2>Your log</h2>
       <div class="buttons">
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => mend(quickAdd(report, applicant, false))}
-        >
-          Add an activity
-        </button>
-        <button type="button" class="quiet" onClick={() => mend(quickAdd(report, applicant, true))}>
-          Log the last again
-        </button>
-        <button type="button" class="quiet" onClick={() => mend(markRows(report, sheet))}>
-          Mark rows in the sheet
-        </button>
-        <button type="button" class="quiet" onClick={() => mend(removeMarks(sheet))}>
-          Remove the marks
-        </button>
-        <button type="button" class="quiet" onClick={() => mend(limitColumns(sheet))}>
-          Add drop-downs
-        </button>
-        <button type="button" class="quiet" onClick={() => mend(insertFormula(report, applicant))}>
-          Insert a formula
-        </button>
+        <Quiet onClick={() => mend(quickAdd(report, applicant, false))}>Add an activity</Quiet>
+        <Quiet onClick={() => mend(quickAdd(report, applicant, true))}>Log the last again</Quiet>
+        <Quiet onClick={() => mend(markRows(report, sheet))}>Mark rows in the sheet</Quiet>
+        <Quiet onClick={() => mend(removeMarks(sheet))}>Remove the marks</Quiet>
+        <Quiet onClick={() => mend(limitColumns(sheet))}>Add drop-downs</Quiet>
+        <Quiet onClick={() => mend(insertFormula(report, applicant))}>Insert a formula</Quiet>
         <SetUpButton faults={[]} class="quiet" />
         <CopyVerdict text={verdictText(applicant)} />
       </div>
@@ -60,9 +45,7 @@ function CopyVerdict({ text }: { text: string }) {
       .catch(() => setState('by hand'));
   return (
     <>
-      <button type="button" class="quiet" onClick={copy}>
-        Copy verdict
-      </button>
+      <Quiet onClick={copy}>Copy verdict</Quiet>
       <span role="status" aria-live="polite">
         {state === 'copied' && 'Copied.'}
       </span>

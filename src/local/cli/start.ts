@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { openBrowser } from '../workbench/open-browser';
 import { OpenFiles } from '../workbench/open-files';
 import { makeToken } from '../workbench/request-guard';
@@ -16,25 +17,39 @@ type Place = Omit<ServerOptions, 'port'>;
 
 /** Opens the workbench on a file, or on a copy of the sample, and serves it until it is ended. */
 export async function start(args: string[]): Promise<number> {
-  const [file, ...others] = args.filter((arg) => arg !== '--no-open');
-  if (others.length > 0 || file?.startsWith('-')) {
-    throw new UsageFault(['Use: npm start -- [FILE.xlsx | FILE.csv] [--no-open]']);
-  }
+  const { file, planFolder, isOpened } = readStartOptions(args);
   const root = findProjectRoot();
   const files = new OpenFiles({ root, timeZone: TIME_ZONE, locale: LOCALE });
   if (file) await files.openPath(fromWhereTheyStand(file));
   else await files.openSample();
+  if (planFolder !== undefined) files.choosePlanFolder('', planFolder);
   const token = keepToken(path.join(root, 'build', 'workbench-token'));
   const workbench = await serve(files, { root, token });
   console.log(`${file ? path.basename(file) : 'A copy of the sample log'} is open at`);
   console.log(workbench.url);
   console.log('Press Ctrl-C to end.');
-  if (!args.includes('--no-open')) openBrowser(workbench.url);
+  if (isOpened) openBrowser(workbench.url);
   outliveDefects();
   await untilEnded();
   await workbench.close();
   files.dispose();
   return 0;
+}
+
+function readStartOptions(args: string[]) {
+  const options = { 'no-open': { type: 'boolean' }, 'plan-folder': { type: 'string' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [file, ...others] = positionals;
+    if (others.length === 0) {
+      return { file, planFolder: values['plan-folder'], isOpened: !values['no-open'] };
+    }
+  } catch {
+    // Said below, as for a file too many.
+  }
+  throw new UsageFault([
+    'Use: npm start -- [FILE.xlsx | FILE.csv] [--plan-folder DIR] [--no-open]',
+  ]);
 }
 
 /** `PORT` when it is given, else the usual port or the next free one after it. */

@@ -6,6 +6,7 @@ import { readBody } from './read-body';
 
 /** Bytes of the longest message a page may send: a workbook's snapshot, or a large paste. */
 export const LONGEST_MESSAGE = 32 * 1024 * 1024;
+const LONGEST_PATH = 4096;
 const LONGEST_UPLOAD = 20 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -21,6 +22,7 @@ export const FILE_ROUTES: Partial<Record<string, Route>> = {
   'POST open': openUpload,
   'POST restore': restore,
   'POST save': save,
+  'POST plan-folder': choosePlanFolder,
   'GET download': download,
 };
 
@@ -53,6 +55,18 @@ async function restore(
   if (!bytes) return sendJson(response, { fault: 'This workbook is too big.' }, 413);
   const snapshot = JSON.parse(bytes.toString('utf8')) as IWorkbookData;
   sendJson(response, await files.openSnapshot(snapshot, query.get('name') ?? ''));
+}
+
+/** The folder is named by its path on this computer; only it is read, and nothing in it is changed. */
+async function choosePlanFolder(
+  request: IncomingMessage,
+  response: ServerResponse,
+  files: OpenFiles,
+  query: URLSearchParams,
+): Promise<void> {
+  const bytes = await readBody(request, LONGEST_PATH);
+  if (!bytes) return sendJson(response, { fault: 'This path is too long.' }, 413);
+  sendJson(response, files.choosePlanFolder(query.get('file'), bytes.toString('utf8').trim()));
 }
 
 async function save(

@@ -7,6 +7,10 @@ import { readWorkbook, readWorkbookBytes } from '../files/read-workbook';
 import type { WorkbookFile } from '../files/workbook-file';
 import { writeXlsx } from '../files/write-xlsx';
 import { openHost } from '../host';
+import { notePlanFolder } from '../plan/note-plan-folder';
+import { openPlanFolder } from '../plan/open-plan-folder';
+import { copySamplePlan } from '../plan/sample-plan';
+import type { PlanFolder } from '../services/plan-folder';
 import { OpenWorkbook } from './open-workbook';
 import type { OpenAnswer, SaveAnswer } from './protocol';
 import { makeSample } from './sample-workbook';
@@ -25,6 +29,7 @@ export interface FilesOptions {
 }
 
 export class OpenFiles {
+  private planFolder: PlanFolder | undefined;
   /** The first is what the workbench was started with; '' is its id. */
   private readonly open = new Map<string, OpenWorkbook>();
   private lastId = 0;
@@ -41,10 +46,19 @@ export class OpenFiles {
     await this.add('', workbook, path.basename(file), await SourceFile.of(file));
   }
 
-  /** Opens a copy of the sample log with a set-up sheet. */
+  /** Opens a copy of the sample log with a set-up sheet, and of the sample's plan folder. */
   async openSample(): Promise<void> {
+    this.planFolder ??= openPlanFolder(copySamplePlan(this.options.root));
     const log = await readWorkbook(path.join(this.options.root, SAMPLE), this.options.locale);
     await this.add('', { ...log, snapshot: makeSample(log.snapshot) }, SAMPLE_NAME);
+    notePlanFolder(this.need('').host);
+  }
+
+  /** The folder that stands for the plan folder in Drive; its link goes into the file's set-up. */
+  choosePlanFolder(id: string | null, typed: string): { folder: string } {
+    this.planFolder = openPlanFolder(typed);
+    notePlanFolder(this.need(id).host);
+    return { folder: typed };
   }
 
   /** Opens what a browser handed over; it can be downloaded, but there is no file to save to. */
@@ -115,6 +129,7 @@ export class OpenFiles {
       timeZone,
       locale,
       now,
+      findPlanFolder: () => this.planFolder,
     });
     const { notes } = workbook;
     const isSample = name === SAMPLE_NAME && !source;

@@ -1,4 +1,5 @@
 import type { FindingReport, RowReport } from '../../core/report/check-report';
+import { Quiet } from '../quiet';
 import { canDecide, decide, sayDecision } from './decisions';
 import { type Found, fixAll, isOneClick, offerFix, type Scene } from './fixes';
 import { useMender } from './mender';
@@ -33,9 +34,9 @@ function Offers({ offers }: { offers: Offer[] }) {
   return (
     <>
       {offers.map(({ label, task }) => (
-        <button type="button" class="quiet" key={label} onClick={() => mend(task)}>
+        <Quiet key={label} onClick={() => mend(task)}>
           {label}
-        </button>
+        </Quiet>
       ))}
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Quiet } from '../quiet';
 import { Preview } from './preview';
 import type { Filled, Plan, Task } from './task';
 import { TaskForm } from './task-form';
@@ -68,14 +69,10 @@ export function TaskDialog({ task, onApply, onClose }: Props) {
             {busy ? 'Writing…' : 'Apply'}
           </button>
         )}
-        {plan && fields.length > 0 && (
-          <button type="button" class="quiet" onClick={() => setIsFilled(false)}>
-            Back
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+        {plan && fields.length > 0 && <Quiet onClick={() => setIsFilled(false)}>Back</Quiet>}
+        <Quiet onClick={() => dialog.current?.close()}>
           {plan || isAsking ? 'Cancel' : 'Close'}
-        </button>
+        </Quiet>
       </p>
     </dialog>
   );

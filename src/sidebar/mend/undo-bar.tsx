@@ -1,4 +1,5 @@
 import type { Edit } from '../../core/report/panel-api';
+import { Quiet } from '../quiet';
 
 /** A change that was made, as what puts it back. */
 export interface Undone {
@@ -19,11 +20,7 @@ export function UndoBar({ undone, said, onUndo }: Props) {
       <p role="status" aria-live="polite">
         {said}
       </p>
-      {undone && (
-        <button type="button" class="quiet" onClick={onUndo}>
-          Undo {undone.label}
-        </button>
-      )}
+      {undone && <Quiet onClick={onUndo}>Undo {undone.label}</Quiet>}
     </div>
   );
 }

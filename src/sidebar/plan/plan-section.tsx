@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type {
   ApplicantReport,
   CheckReport,
@@ -5,8 +6,10 @@ import type {
   PlanReport,
 } from '../../core/report/check-report';
 import { useMender } from '../mend/mender';
+import { Quiet } from '../quiet';
 import { SetUpButton } from '../set-up-button';
 import { confirmPart } from './confirm-part';
+import { Starters } from './starters';
 import { type PlanCheck, usePlanCheck } from './use-plan-check';
 import { WhichFile } from './which-file';
 
@@ -37,7 +40,7 @@ export function PlanSection({ report, applicant, onKept }: Props) {
         <p class="soft">Not checked yet. Nothing in Drive is changed.</p>
       )}
       <WhichFile files={check.files} onChange={check.keep} />
-      <Actions check={check} />
+      <Actions check={check} district={applicant.district} />
     </section>
   );
 }
@@ -76,33 +79,26 @@ function Part({ label, part, today }: { label: string; part: PlanItem; today: st
       </p>
       <p>{part.text.replace(/^(?:found|confirmed|likely|weak|not found)[:;. ]*/, '')}</p>
       {part.sentence && <p class="soft">{part.sentence}</p>}
-      {tone && (
-        <button type="button" class="quiet" onClick={() => mend(confirmPart(label, part, today))}>
-          Confirm by hand
-        </button>
-      )}
+      {tone && <Quiet onClick={() => mend(confirmPart(label, part, today))}>Confirm by hand</Quiet>}
     </li>
   );
 }
 
-function Actions({ check }: { check: PlanCheck }) {
+function Actions({ check, district }: { check: PlanCheck; district: string }) {
   const { doing, problem } = check;
+  const [said, setSaid] = useState('');
   return (
     <>
       <div role="status" aria-live="polite">
-        {doing && <p>{doing}</p>}
+        {(doing || said) && <p>{doing || said}</p>}
         {problem && <p class="problem">{problem}</p>}
       </div>
       <div class="buttons">
         {doing ? (
-          <button type="button" class="quiet" onClick={check.cancel}>
-            Stop reading
-          </button>
+          <Quiet onClick={check.cancel}>Stop reading</Quiet>
         ) : (
           <>
-            <button type="button" class="quiet" onClick={check.checkFolder}>
-              Check the Drive folder
-            </button>
+            <Quiet onClick={check.checkFolder}>Check the Drive folder</Quiet>
             <label class="quiet pick">
               Check files from this computer
               <input
@@ -115,6 +111,7 @@ function Actions({ check }: { check: PlanCheck }) {
             </label>
           </>
         )}
+        <Starters district={district} onDone={setSaid} />
         {problem && <SetUpButton faults={[]} class="quiet" />}
       </div>
     </>

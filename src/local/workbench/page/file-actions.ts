@@ -1,6 +1,6 @@
 /** Open, drop, save. */
 import type { OpenAnswer, SaveAnswer } from '../protocol';
-import { ask } from './dialog';
+import { ask, askText } from './dialog';
 import type { Grid } from './grid';
 import { onClick, part } from './part';
 import { toast } from './top-bar';
@@ -64,12 +64,28 @@ async function confirmSave(question: string, sure: string, isDanger: boolean): P
   if (choice === 'replace') await save(`sure=${encodeURIComponent(sure)}`);
 }
 
+async function choosePlanFolder(): Promise<void> {
+  const path = await askText(
+    'Plan folder',
+    'Path of the folder on this computer with your plan, presentation and signature sheets. It stands for the folder in Drive; nothing in it is changed.',
+    'Use this folder',
+  );
+  if (path === '') return;
+  const answer = await post<{ folder: string } | { fault: string }>(
+    `plan-folder${location.search}`,
+    path,
+  ).catch(() => ({ fault: 'The workbench does not answer. Try again in a moment.' }));
+  if ('fault' in answer) await ask('This folder cannot be used', answer.fault);
+  else toast(`Plan folder: ${answer.folder}. Now check it in the panel.`);
+}
+
 /** Wires the buttons and drag and drop. */
 export function connectFileActions(): void {
   const input = part<HTMLInputElement>('file-input');
   part<HTMLAnchorElement>('download').href = `download${location.search}`;
   onClick('open-file', () => input.click());
   onClick('save', () => void save(''));
+  onClick('plan-folder', () => void choosePlanFolder());
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     input.value = '';

@@ -1,0 +1,48 @@
+import { useMender } from '../mend/mender';
+import { Quiet } from '../quiet';
+import { loadReader } from './load-reader';
+
+interface Props {
+  district: string;
+  onDone: (said: string) => void;
+}
+
+/** What to begin with: an outline of the plan, and a sheet to sign at its presentation. */
+export function Starters({ district, onDone }: Props) {
+  const mend = useMender();
+  const fail = () => onDone('That did not work. Try again.');
+  const copy = () =>
+    loadReader()
+      .then(({ makeOutlineHtml }) => {
+        copyHtml(makeOutlineHtml());
+        onDone('Copied. Paste it into a Google Doc or Word.');
+      })
+      .catch(fail);
+  const addSheet = () =>
+    loadReader()
+      .then(({ makeSignIn }) => {
+        const lines = [{ place: 'New sheet', before: '', after: 'AL-CTO Sign-in, to print' }];
+        mend({
+          title: 'Add a sign-in sheet',
+          plan: () => ({ lines, edits: makeSignIn(district) }),
+        });
+      })
+      .catch(fail);
+  return (
+    <>
+      <Quiet onClick={copy}>Copy a plan outline</Quiet>
+      <Quiet onClick={addSheet}>Add a sign-in sheet</Quiet>
+    </>
+  );
+}
+
+/** Headings stay headings; the newer way to copy is kept from side panels. */
+function copyHtml(html: string): void {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', html.replace(/<[^>]+>/g, '\n'));
+    event.preventDefault();
+  };
+  document.addEventListener('copy', put, { once: true });
+  document.execCommand('copy');
+}
