@@ -1,0 +1,111 @@
+// The plan folder from the command line, and what the local Drive gives and refuses.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FolderAnswer } from '../../src/core/report/panel-api';
+import { PLAN_FOLDER_ID, PlanFolder } from '../../src/local/services/plan-folder';
+import { openTestHost, SET_UP, sampleRows } from './open-test-host';
+
+const CORPUS = 'test/cases/plans';
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'alcto-plan-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, as = name) => {
+  mkdirSync(path.dirname(path.join(folder, as)), { recursive: true });
+  copyFileSync(path.join(CORPUS, name), path.join(folder, as));
+};
+
+function check(...more: string[]) {
+  return spawnSync(
+    'node',
+    [
+      'build/local/alcto.mjs',
+      'check',
+      'test/cases/sample-log/sample-log.csv',
+      '--issued=2024-06-15',
+      '--as-of=2026-11-23',
+      `--plan-folder=${folder}`,
+      ...more,
+    ],
+    { encoding: 'utf8' },
+  );
+}
+
+test('the JSON tells documents, sections and hints; the person of the first rows owns them', () => {
+  put('missing-two.docx', '2026/Technology Plan.docx');
+  put('cabinet-presentation.pptx');
+  put('scan-signatures.pdf', 'sign-in.pdf');
+  const { stdout, status } = check('--json');
+  const [{ plan }, other] = JSON.parse(stdout).applicants;
+  expect(plan.complete).toBe(false);
+  expect(plan.documents.map(({ state }: { state: string }) => state)).toEqual([
+    'FOUND',
+    'FOUND',
+    'FOUND',
+  ]);
+  const states = plan.sections.map(({ state }: { state: string }) => state);
+  expect(states.filter((state: string) => state === 'MISSING')).toHaveLength(2);
+  expect(other.plan).toBeNull();
+  expect(status).toBe(1);
+});
+
+test('the text report says what is missing, and the Summary too', () => {
+  put('missing-two.docx', 'Technology Plan.docx');
+  const out = path.join(folder, 'out.xlsx');
+  const { stdout } = check('--out', out);
+  expect(stdout).toContain('✗ Presentation: not found.');
+  expect(stdout).toContain('✓ Mission Statement: found: “Mission Statement”');
+  expect(stdout).not.toContain('Plan documents not checked');
+});
+
+test.each([
+  ['a folder that is not there', 'missing', /There is no folder/],
+  ['a file in its place', 'file.txt', /is a file. Name the folder it is in/],
+])('%s is said in one line', (_, name, expected) => {
+  writeFileSync(path.join(folder, 'file.txt'), 'x');
+  const { stderr, status, stdout } = check(`--plan-folder=${path.join(folder, name)}`);
+  expect(stderr.trim()).toMatch(expected);
+  expect([status, stdout]).toEqual([2, '']);
+});
+
+test('a zip bomb, a text renamed and a locked plan stop nothing', () => {
+  put('protected.pdf', 'Technology Plan.pdf');
+  writeFileSync(path.join(folder, 'Presentation.docx'), 'no zip at all');
+  writeFileSync(path.join(folder, 'Signatures.pdf'), '');
+  const { stdout, status } = check();
+  expect(stdout).toContain('protected by a password');
+  expect(stdout).toContain('✗ Signature sheets: not found');
+  expect(status).toBe(1);
+});
+
+test('nothing outside the folder is listed or read', async () => {
+  put('official-styles.docx', 'in/Plan.docx');
+  symlinkSync('/etc/passwd', path.join(folder, 'passwd.pdf'));
+  symlinkSync('/etc', path.join(folder, 'etc'));
+  const own = new PlanFolder(folder);
+  const host = await openTestHost(
+    { 'PD Log': sampleRows(), 'AL-CTO Setup': SET_UP },
+    { findPlanFolder: () => own },
+  );
+  const listed = host.call('listPlanFolder', { id: PLAN_FOLDER_ID, pageToken: '' }) as FolderAnswer;
+  expect(listed.ok && listed.files.map(({ name }) => name)).toEqual(['in']);
+  const outside = `local-${Buffer.from('../../etc/passwd').toString('base64url')}`;
+  expect(() => host.call('readPlanFile', { id: outside, mimeType: '', from: 0 })).toThrow(
+    /File not found/,
+  );
+  expect(() => host.call('listPlanFolder', { id: 'another-folder' })).toThrow(/File not found/);
+});
+
+test('a request for Drive that is not as agreed is refused', async () => {
+  const host = await openTestHost({ 'PD Log': sampleRows(), 'AL-CTO Setup': SET_UP });
+  for (const request of [{}, { id: 5 }, { id: 'x', more: 1 }, null]) {
+    expect(host.call('listPlanFolder', request)).toMatchObject({
+      ok: false,
+      faults: [{ code: 'REQUEST_UNREADABLE' }],
+    });
+  }
+});
