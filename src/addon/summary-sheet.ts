@@ -1,5 +1,11 @@
 import type { SummaryAnswer } from '../core/report/panel-api';
-import { type RowStyle, SUMMARY_TITLE, type SummaryTable } from '../core/report/summary-table';
+import {
+  NARROW,
+  type RowStyle,
+  SUMMARY_TITLE,
+  type SummaryTable,
+  WIDE,
+} from '../core/report/summary-table';
 import { refuse, whileLocked } from './door';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,11 +35,11 @@ function writeLocked(spreadsheet: Spreadsheet, table: SummaryTable): SummaryAnsw
     const message = `The sheet “${SUMMARY_SHEET}” is not one we made, so it was left alone. Rename it, then make the summary again.`;
     throw refuse('SUMMARY_FOREIGN', message);
   }
-  const sheet = old || makeSheet(spreadsheet, table);
+  const sheet = old || makeSheet(spreadsheet);
   const padded = padTo(table, sheet.getLastRow());
-  const missingRows = padded.values.length - sheet.getMaxRows();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  const width = table.columnWidths.length;
+  const rows = sheet.getMaxRows();
+  if (padded.values.length > rows) sheet.insertRowsAfter(rows, padded.values.length - rows);
+  const width = padded.values[0].length;
   const block = sheet.getRange(/* row */ 1, /* column */ 1, padded.values.length, width);
   block.setValues(padded.values);
   const looks = padded.styles.map((style) => Array(width).fill(LOOKS[style]));
@@ -48,11 +54,10 @@ function isOurs(sheet: Sheet): boolean {
   return mark === SUMMARY_TITLE || sheet.getLastRow() === 0;
 }
 
-function makeSheet(spreadsheet: Spreadsheet, table: SummaryTable): Sheet {
+function makeSheet(spreadsheet: Spreadsheet): Sheet {
   const sheet = spreadsheet.insertSheet(SUMMARY_SHEET);
-  table.columnWidths.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
+  sheet.setColumnWidths(/* first column */ 1, /* columns */ 6, NARROW);
+  sheet.setColumnWidth(/* column */ 2, WIDE);
   return sheet;
 }
 
@@ -60,7 +65,7 @@ function makeSheet(spreadsheet: Spreadsheet, table: SummaryTable): Sheet {
 function padTo(table: SummaryTable, lastRow: number) {
   const { values, styles } = table;
   const more = Math.max(0, lastRow - values.length);
-  const blank = table.columnWidths.map(() => '');
+  const blank = values[0].map(() => '');
   return {
     values: [...values, ...Array.from({ length: more }, () => blank)],
     styles: [...styles, ...Array<RowStyle>(more).fill('body')],

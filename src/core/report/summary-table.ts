@@ -10,12 +10,13 @@ export type RowStyle = 'title' | 'verdict' | 'heading' | 'columnHeads' | 'body' 
 export interface SummaryTable {
   values: (string | number)[][];
   styles: RowStyle[];
-  /** Pixels; together they fit a portrait letter page. */
-  columnWidths: number[];
 }
 
 export const SUMMARY_TITLE = 'AL-CTO recertification: summary of hours';
-const COLUMN_WIDTHS = [105, 275, 60, 60, 75, 110];
+const COLUMNS = 6;
+/** Pixels; all columns are narrow but the second, so that two calls set them. */
+export const NARROW = 85;
+export const WIDE = 260;
 const BAR_LENGTH = 10;
 const LONGEST_TEXT = 120;
 
@@ -36,8 +37,9 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
   ];
   return {
     styles: lines.map(([style]) => style),
-    values: lines.map(([, ...cells]) => COLUMN_WIDTHS.map((_, index) => cells[index] ?? '')),
-    columnWidths: COLUMN_WIDTHS,
+    values: lines.map(([, ...cells]) =>
+      Array.from({ length: COLUMNS }, (_, index) => cells[index] ?? ''),
+    ),
   };
 }
 
