@@ -126,7 +126,9 @@ async function buildServer() {
  * target's where that is shorter; that is turned back, and another one cleans up.
  */
 async function makeSmaller(text) {
-  const { code, error } = uglify.minify(text, { compress: { passes: 3 } });
+  const { code, error } = uglify.minify(text, {
+    compress: { passes: 3, unsafe: true, keep_fargs: false },
+  });
   if (error) throw error;
   const lowered = await transform(code, { target: SERVER.target, minify: true, charset: 'utf8' });
   return (await minify(lowered.code, LAST)).code;

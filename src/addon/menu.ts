@@ -4,6 +4,8 @@ import { answer, refuse } from './door';
 import { noteToday } from './note-today';
 import { activeSpreadsheet, openBase } from './open-book';
 
+declare const __VERSION__: string;
+
 /**
  * Draws the menu with nothing that needs authorization, as it also runs before the add-on is used; where
  * the file may be read, today's date goes into the set-up.
@@ -37,7 +39,7 @@ export function makeSummaryFromMenu(): void {
 
 export function showHelp(): void {
   SpreadsheetApp.getUi().alert(
-    'Check compliance shows what counts and what is missing. It leaves your log alone.',
+    `Check compliance shows what counts and what is missing. It leaves your log alone. Version ${__VERSION__}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { SET_UP_VERSION } from '../core/assessment/set-up';
 import { fold } from '../core/log/fold';
 import { instantOf } from './civil-time';
 import { activeSpreadsheet, type Base } from './open-book';
@@ -15,6 +16,7 @@ export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: stri
   const notes: [label: string, now: unknown, value: unknown][] = [
     ['Checked as of', { day, seconds: 0 }, instantOf(day, clock)],
     ['Locale', place, place],
+    ['Set-up version', SET_UP_VERSION, SET_UP_VERSION],
   ];
   const missing: unknown[][] = [];
   try {

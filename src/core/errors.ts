@@ -1,6 +1,7 @@
 /** Why nothing can be checked or changed. A closed set. */
 export type SetUpFaultCode =
   | 'LOG_MISSING'
+  | 'SET_UP_TOO_NEW'
   | 'HEADER_MISSING'
   | 'HEADER_TWICE'
   | 'ISSUE_DATE_MISSING'

@@ -117,6 +117,19 @@ describe('today in the set-up', () => {
     expect(setUp()).not.toHaveProperty('Checked as of');
   });
 
+  test('comes with the version of the set-up; a newer one is refused, an older one read', async () => {
+    host.call('checkCompliance');
+    expect(setUp()).toMatchObject({ 'Set-up version': 1 });
+    host = await openTestHost({
+      'PD Log': sampleRows(),
+      'AL-CTO Setup': [...SET_UP, ['Set-up version', 2]],
+    });
+    expect(host.call('checkCompliance')).toMatchObject({
+      ok: false,
+      faults: [{ code: 'SET_UP_TOO_NEW', message: expect.stringContaining('newest version') }],
+    });
+  });
+
   test('is written once a day, and once only', () => {
     host.call('checkCompliance');
     asked.length = 0;

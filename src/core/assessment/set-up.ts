@@ -1,5 +1,5 @@
 import { addYears, type Day, formatDay } from '../day';
-import type { SetUpFault } from '../errors';
+import { SetUpError, type SetUpFault } from '../errors';
 import type { Cell } from '../log/cell';
 import { fold } from '../log/fold';
 import { type ColumnRole, findRole } from '../log/headings';
@@ -9,6 +9,8 @@ import { POLICY } from '../policy/policy';
 import type { Person } from './people';
 
 const COLUMN_LABEL = 'column ';
+/** What this version of the add-on writes; older ones are read as they are. */
+export const SET_UP_VERSION = 1;
 
 /** What the set-up sheet says; '' and null where it says nothing. */
 export interface SetUp {
@@ -55,6 +57,8 @@ export function parseSetUp(cells: Cell[][]): SetUp {
     else if (!values.has(label)) values.set(label, [issued, expires, ...rest]);
   }
   const cellsOf = (label: string) => values.get(label) || [''];
+  const [version] = cellsOf('set up version');
+  if (typeof version === 'number' && version > SET_UP_VERSION) throw new SetUpError([tooNew()]);
   const text = (label: string) => String(cellsOf(label)[0]).trim();
   return {
     applicant: text('applicant'),
@@ -120,6 +124,11 @@ export function readCycle(
   if (issued.day > today) faults.push(inFuture(issued.day));
   if (end <= issued.day) faults.push(backwards(end, issued.day));
   return { cycle: faults.length > 0 ? null : { issued: issued.day, expires: end }, faults };
+}
+
+function tooNew(): SetUpFault {
+  const message = 'A newer version wrote this set-up. Get the newest version of the add-on.';
+  return { code: 'SET_UP_TOO_NEW', message };
 }
 
 function unreadable(code: SetUpFault['code'], which: string): SetUpFault {
