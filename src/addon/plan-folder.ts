@@ -19,7 +19,7 @@ interface DriveFiles {
 export function listPlanFolder(request: unknown): FolderAnswer {
   return answer(() => {
     const { id, pageToken } = readRequest('file', request);
-    const files = openDrive();
+    const { files } = openDrive();
     const drives = { supportsAllDrives: true };
     if (pageToken === undefined) {
       return { ok: true as const, files: [files.get(id, { ...drives, fields: FIELDS })] };
@@ -43,8 +43,7 @@ export function listPlanFolder(request: unknown): FolderAnswer {
 export function readPlanFile(request: unknown): FileAnswer {
   return answer(() => {
     const { id, mimeType, from } = readRequest('file', request);
-    openDrive();
-    const file = DriveApp.getFileById(id);
+    const file = openDrive().app.getFileById(id);
     const blob = /google-apps/.test(String(mimeType))
       ? file.getAs('application/pdf')
       : file.getBlob();
@@ -59,7 +58,9 @@ export function readReader(): ReaderAnswer {
   return { ok: true, html: HtmlService.createHtmlOutputFromFile('reader').getContent() };
 }
 
-function openDrive(): DriveFiles {
-  if (__WITH_DRIVE__ && typeof Drive === 'object') return Drive.Files as unknown as DriveFiles;
+function openDrive() {
+  if (__WITH_DRIVE__ && typeof Drive === 'object') {
+    return { files: Drive.Files as unknown as DriveFiles, app: DriveApp };
+  }
   throw refuse('DRIVE_NOT_ALLOWED', 'Drive is not read here. Choose the files from your computer.');
 }

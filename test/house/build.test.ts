@@ -1,6 +1,7 @@
 // What is pushed to Google: that it loads there, names what it should, and holds nothing else.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
 
@@ -87,12 +88,38 @@ test('the server bundle holds no BigInt literal', () => {
   expect(readDist('Code.js')).not.toMatch(/(?<![\w$."'])\d+n\b/);
 });
 
-test('clasp would push exactly the four built files', () => {
+test('clasp would push exactly the five built files', () => {
   const output = execFileSync('node', [CLASP, 'show-file-status', '--json'], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
-  const expected = ['Code.js', 'appsscript.json', 'functions.js', 'panel.html'];
+  const expected = ['Code.js', 'appsscript.json', 'functions.js', 'panel.html', 'reader.html'];
   expect(filesToPush.map((path) => path.replace(/^dist\//, '')).sort()).toEqual(expected.sort());
 });
+
+test('--without-drive leaves out the scope, the service and every call of Drive', () => {
+  const root = mkdtempSync(join(tmpdir(), 'alcto-build-'));
+  for (const name of ['src', 'appsscript', 'node_modules', 'package.json']) {
+    symlinkSync(join(ROOT, name), join(root, name));
+  }
+  copyFileSync(join(ROOT, 'build.mjs'), join(root, 'build.mjs'));
+  execFileSync(
+    'node',
+    ['--preserve-symlinks', '--preserve-symlinks-main', 'build.mjs', '--without-drive'],
+    { cwd: root },
+  );
+  const read = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
+  expect(read('Code.js')).not.toMatch(/DriveApp|Drive\.Files/);
+  expect(JSON.parse(read('appsscript.json'))).toEqual({
+    timeZone: 'America/Chicago',
+    runtimeVersion: 'V8',
+    exceptionLogging: 'NONE',
+    oauthScopes: [
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ],
+  });
+  expect(readDist('Code.js')).toMatch(/DriveApp/);
+  rmSync(root, { recursive: true });
+}, 60_000);
