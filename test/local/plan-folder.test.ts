@@ -109,3 +109,19 @@ test('a request for Drive that is not as agreed is refused', async () => {
     });
   }
 });
+
+test('an outline of ours has the six headings, and nothing in them is found before it is written', () => {
+  const file = path.join(folder, 'Technology Plan.docx');
+  const make = () => spawnSync('node', ['build/local/alcto.mjs', 'outline', file]);
+  expect(make().status).toBe(0);
+  const again = make();
+  expect([again.status, String(again.stderr).trim()]).toEqual([
+    2,
+    '“Technology Plan.docx” is there already. Name another file.',
+  ]);
+  const { sections } = JSON.parse(check('--json').stdout).applicants[0].plan;
+  for (const { state, text } of sections) {
+    expect(state).toBe('MISSING');
+    expect(text).toMatch(/nearest heading is/);
+  }
+});

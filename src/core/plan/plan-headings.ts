@@ -1,4 +1,5 @@
 import { fold } from '../log/fold';
+import { PLAN_POLICY } from '../policy/plan-policy';
 import { type HeadingMatch, isPlanTitle, matchHeading } from './match-heading';
 import type { Block, Outline } from './outline';
 
@@ -17,6 +18,9 @@ export interface PlanHeading {
 
 const PLACEHOLDER =
   /^(?:n a|tbd|tba|none|pending|coming soon|to be (?:determined|added|completed|announced|written)|(?:insert|enter|type|click|tap)(?: or (?:click|tap))? (?:here|text|your|the)\b.{0,60})$/;
+
+// The policy's own sentences, as an outline has them, are no plan.
+const GUIDANCE = new Set(PLAN_POLICY.sections.map(({ sentence }) => fold(sentence)));
 
 /** Words of a text: runs of letters and digits. */
 export const countWords = (folded: string) => (folded === '' ? 0 : folded.split(' ').length);
@@ -48,7 +52,7 @@ function readUnder(
   }
   const under = blocks.slice(index + 1, end).filter((b) => isHeading(b) || b.level === null);
   const texts = under.filter((b) => !b.isContents).map((b) => fold(b.text));
-  const text = texts.filter(Boolean).join(' ');
+  const text = texts.filter((each) => each !== '' && !GUIDANCE.has(each)).join(' ');
   const isEmpty = text === '' || PLACEHOLDER.test(text);
   const words = isEmpty ? 0 : countWords(text);
   return { block, position: index + 1, text, words, isEmpty, matches: matchHeading(block.text) };

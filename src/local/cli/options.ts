@@ -14,7 +14,8 @@ export interface CheckOptions {
 }
 
 export const USAGE = `alcto check FILE [options]     checks a log (.xlsx or .csv) and prints the report
-alcto start [FILE]             the same on the sample log, and writes the checked workbook
+alcto start [FILE]             opens the workbench on a file, or on a copy of the sample log
+alcto outline FILE.docx        writes an outline of the technology plan to begin with
 alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet with --new
 
   --issued DAY        date of issue, YYYY-MM-DD (wins over the set-up sheet, as all options do)
