@@ -179,3 +179,60 @@ test('the set-up is shown before it is written', async () => {
   await apply();
   await verdict('by Jan 10, 2027');
 });
+
+test('the set-up names the columns found in each tab', async () => {
+  await openDialog('Set up');
+  await dialog()
+    .getByText(/Columns found: Applicant Name, .*Description of Activity/)
+    .waitFor();
+});
+
+test('a formula is shown with its value before it goes into the selected cell, and follows the log', async () => {
+  await page.locator('#grid[data-ready]').waitFor();
+  await page.locator('#step-cell').click();
+  await openDialog('Insert a formula');
+  await dialog().getByLabel('For which course').selectOption('Technology Planning');
+  await preview();
+  await page.screenshot({ path: 'build/screenshots/insert-formula.png' });
+  await dialog().getByText('=ALCTO_REMAINING("Technology Planning")').waitFor({ timeout: 3000 });
+  expect(await dialog().locator('.preview').textContent()).toContain('1.5');
+  await page.screenshot({ path: 'build/screenshots/insert-formula.png' });
+  await apply();
+  const formulas = () => Object.values(readLog()).map((cell) => (cell as [unknown, unknown])[1]);
+  const complete = '=ALCTO_REMAINING("Technology Planning", ALCTO_LOG, ALCTO_SETUP)';
+  for (let tries = 0; tries < 50 && !formulas().includes(complete); tries++) {
+    await page.waitForTimeout(100);
+  }
+  expect(formulas()).toContain(complete);
+});
+
+test('drop-downs are added on request, and leave every cell as it is', async () => {
+  const before = readLog();
+  await openDialog('Add drop-downs');
+  await dialog().getByText('offers the six courses').waitFor();
+  await apply();
+  expect(readLog()).toEqual(before);
+  const saved = files.find('')?.host.engine.save();
+  const rules = saved?.resources?.find(({ name }) => name.includes('DATA_VALIDATION'))?.data ?? '';
+  expect(rules).toContain('Law, Ethics, and Policies');
+  await page.screenshot({ path: 'build/screenshots/drop-downs.png' });
+});
+
+test('a missing column is added from the panel', async () => {
+  const log = files.find('')?.host;
+  const heading = { column: 8, before: 'Description of Activity', after: 'Remarks of ours' };
+  log?.call('editCells', { edits: [{ op: 'write', sheet: 'PD Log', row: 3, cells: [heading] }] });
+  await button('Check compliance').click();
+  await openDialog('Add the column “Description of Activity”');
+  await apply();
+  expect(rowIn(readLog(), 3)).toContain('Description of Activity');
+});
+
+test('after the person was in the sheet, the panel says that its result may be old', async () => {
+  await panel.locator('header').click();
+  await page.locator('#grid[data-ready]').waitFor();
+  await page.locator('#step-row').click();
+  await panel.getByText('Edited since? Check again.').waitFor();
+  await button('Check compliance').click();
+  await panel.getByText('Edited since?').waitFor({ state: 'detached' });
+});

@@ -59,6 +59,25 @@ const ROWS = [
   ]),
 ] as unknown as RowReport[];
 
+const MANY_ROWS = Array.from({ length: 5000 }, (_, index) =>
+  row(index + 4, 'HELD', 1, `Webinar ${index}`, [
+    ['JUSTIFICATION_MISSING', 'hold', `Row ${index + 4}: say how it relates to IT Management.`],
+  ]),
+) as unknown as RowReport[];
+
+const PLAN = {
+  documents: [
+    { name: 'Technology plan', state: 'FOUND', text: `found: “${CANARY}.docx”.`, sentence: 'A.' },
+    { name: 'Presentation', state: 'MISSING', text: 'not found. Put it there.', sentence: 'B.' },
+  ],
+  sections: [
+    { name: 'Mission Statement', state: 'LIKELY', text: 'likely: “Vision”.', sentence: 'C.' },
+    { name: 'Evaluation Method', state: 'CONFIRMED', text: 'confirmed on x: y', sentence: '' },
+  ],
+  hints: [{ name: 'Figures', state: 'MISSING', text: 'hint: Add a picture.', sentence: '' }],
+  complete: false,
+};
+
 function person(over: Loose = {}): ApplicantReport {
   const counted = [12.5, 11, 7.5, 31.5, 19.5, 3.5];
   return {
@@ -227,4 +246,12 @@ export const STATES: Record<
     ],
   },
   checking: { silent: true, texts: ['Reading your log…'] },
+  'plan-documents': {
+    reply: answer([person({ plan: PLAN })]),
+    texts: ['Plan documents', 'Evaluation Method', 'Confirm by hand', CANARY, 'Hints on look'],
+  },
+  thousands: {
+    reply: answer([person({ rows: MANY_ROWS })], 5000),
+    texts: ['Needs you', '5000 rows'],
+  },
 };

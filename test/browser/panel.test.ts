@@ -122,3 +122,14 @@ test('nothing is cut off in forced colours, in a low window, or with text twice 
   expect(small).toEqual([]);
   await page.close();
 }, 30_000);
+
+test('5,000 findings leave the panel quick: the first hundred are drawn, more on a click', async () => {
+  const page = await open('thousands');
+  await page.getByText('Needs you').waitFor();
+  const drawn = await page.locator('.card').count();
+  expect(drawn).toBeLessThan(250);
+  // A click is answered while all of them are there.
+  await page.getByRole('button', { name: 'Make summary' }).click({ timeout: 2_000 });
+  await page.getByText('AL-CTO Summary is up to date.').waitFor({ timeout: 3_000 });
+  await page.close();
+}, 30_000);

@@ -5,6 +5,9 @@ import { core, formula } from '../engine/univer';
 import type { LocalHost } from '../host';
 import { runEdit, watchEdits } from './edit-trigger';
 import type { FileState, FromNode, FromPage, MenuEntry, Reply } from './protocol';
+
+type Selected = Extract<FromPage, { kind: 'select' }>;
+
 import { SharedPages, send } from './shared-pages';
 import { showOnPages, TITLE } from './show-on-pages';
 import type { SourceFile } from './source-file';
@@ -29,6 +32,8 @@ export class OpenWorkbook {
   private isUnsaved: boolean;
   /** The page whose request the add-on is carrying out. */
   private asking: WebSocket | undefined;
+  /** By page; a closed one is forgotten with it. */
+  private readonly selections = new WeakMap<WebSocket, Selected>();
 
   constructor(private readonly options: WorkbookOptions) {
     const { engine } = options.host;
@@ -101,6 +106,7 @@ export class OpenWorkbook {
       send(page, { kind: 'ran', id, reply });
     }
     if (message.kind === 'menu') this.chooseItem(page, message.functionName);
+    if (message.kind === 'select') this.selections.set(page, message);
     if (message.kind === 'errorText') {
       const { id, sheetId, row, column } = message;
       const value = this.host.engine.errorText(sheetId, row, column);
@@ -120,6 +126,7 @@ export class OpenWorkbook {
   /** Google's client hands over null for nothing, and any throw as a name and a message. */
   private askHost(page: WebSocket, act: () => unknown): Reply {
     this.asking = page;
+    this.selectAs(page);
     try {
       return { value: act() ?? null };
     } catch (error) {
@@ -128,6 +135,13 @@ export class OpenWorkbook {
     } finally {
       this.asking = undefined;
     }
+  }
+
+  /** What the script finds selected is what the asking person has selected. */
+  private selectAs(page: WebSocket): void {
+    const { sheetId = '', row = 0, column = 0 } = this.selections.get(page) ?? {};
+    const sheet = this.host.engine.workbook().getSheetBySheetId(sheetId);
+    if (sheet) this.host.select(sheet.getName(), row + 1, column + 1);
   }
 
   /** Sheets tells nobody at the grid when a simple trigger fails. */

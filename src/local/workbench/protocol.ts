@@ -44,6 +44,8 @@ export type FromPage =
   | { kind: 'mutation'; mutation: Mutation }
   | { kind: 'run'; id: number; functionName: string; args: unknown[] }
   | { kind: 'menu'; functionName: string }
+  /** The selection moved; row and column from 0. */
+  | { kind: 'select'; sheetId: string; row: number; column: number }
   | { kind: 'errorText'; id: number; sheetId: string; row: number; column: number };
 
 export type FromNode =

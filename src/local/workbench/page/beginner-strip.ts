@@ -16,7 +16,7 @@ export function showStrip(isSample: boolean, grid: Grid): void {
     window.dispatchEvent(new Event('resize'));
   });
   onClick('step-row', () => goTo(grid, STEP_ROW, JUSTIFICATION_COLUMN));
-  onClick('step-cell', () => goTo(grid, STEP_ROW + 15, /* column */ 5));
+  onClick('step-cell', () => goTo(grid, STEP_ROW, /* beside the log */ 10));
 }
 
 /** Row and column from 1, on the first sheet; the person can type at once. */

@@ -64,6 +64,9 @@ function open(message: Opened): Grid {
   connectPanelButton(() => choose(OPEN_PANEL));
   connectFileActions();
   connectCellError(grid, connection);
+  grid.onSelect((sheetId, row, column) =>
+    connection.send({ kind: 'select', sheetId, row, column }),
+  );
   listen(grid);
   choose(OPEN_PANEL);
   if (message.notes.length > 0) void ask('About this file', message.notes.join('\n'));
