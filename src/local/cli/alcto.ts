@@ -13,6 +13,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   }
   if (command === 'check') return check(readCheckOptions(args));
   if (command === 'start') return start(args);
+  if (command === 'template') return (await import('./template')).template(args);
   if (command === 'outline') return (await import('./outline')).outline(args);
   if (command === 'push') return push(args);
   throw new UsageFault([`There is no command “${command}”. See alcto --help.`]);

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { CheckReport } from '../../core/report/check-report';
 import type { CheckAnswer, SummaryAnswer } from '../../core/report/panel-api';
 import { readWorkbook } from '../files/read-workbook';
@@ -7,6 +5,7 @@ import { saveFile } from '../files/save-file';
 import { writeXlsx } from '../files/write-xlsx';
 import type { LocalHost } from '../host';
 import { openPlanFolder } from '../plan/open-plan-folder';
+import { openBundle } from './open-bundle';
 import type { CheckOptions } from './options';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { formatReport } from './text-report';
@@ -18,7 +17,9 @@ export async function check(options: CheckOptions): Promise<number> {
   const out = options.out === undefined ? undefined : fromWhereTheyStand(options.out);
   if (out === file) throw new UsageFault(['--out is the input file. Name another file.']);
   const workbook = await readWorkbook(file, options.locale);
-  const host = await openBundle(workbook, options);
+  const planFolder =
+    options.planFolder === undefined ? undefined : openPlanFolder(options.planFolder);
+  const host = await openBundle(workbook, { ...options, planFolder });
   try {
     if (options.planFolder !== undefined) await readPlan(host, options);
     const answer = host.call('checkCompliance', options.request) as CheckAnswer;
@@ -30,26 +31,6 @@ export async function check(options: CheckOptions): Promise<number> {
   } finally {
     host.dispose();
   }
-}
-
-async function openBundle(
-  workbook: Awaited<ReturnType<typeof readWorkbook>>,
-  { timeZone, locale, planFolder }: CheckOptions,
-) {
-  // Loaded when there is something to run: the spreadsheet engine takes a second.
-  const { openHost } = await import('../host');
-  const dist = path.join(findProjectRoot(), 'dist');
-  const read = (name: string) => readFile(path.join(dist, name), 'utf8');
-  const [bundle, functions] = await Promise.all([read('Code.js'), read('functions.js')]);
-  const folder = planFolder === undefined ? undefined : openPlanFolder(planFolder);
-  return openHost({
-    bundle,
-    functions,
-    workbook,
-    timeZone,
-    locale,
-    findPlanFolder: () => folder,
-  });
 }
 
 /** Progress goes to the terminal alone; a report in a file stays a report. */

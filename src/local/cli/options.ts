@@ -15,6 +15,7 @@ export interface CheckOptions {
 
 export const USAGE = `alcto check FILE [options]     checks a log (.xlsx or .csv) and prints the report
 alcto start [FILE]             opens the workbench on a file, or on a copy of the sample log
+alcto template FILE.xlsx       writes an empty log with drop-downs and a set-up sheet to begin with
 alcto outline FILE.docx        writes an outline of the technology plan to begin with
 alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet with --new
 

@@ -3,6 +3,8 @@ import type Excel from 'exceljs';
 import { readRange, writeRange } from './xlsx-range';
 
 const ERROR_STYLES = ['information', 'stop', 'warning'];
+const MS_PER_DAY = 86_400_000;
+const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
 const LISTS = 'AL-CTO Lists';
 
 export interface Rule {
@@ -33,7 +35,7 @@ export function readRules(sheet: Excel.Worksheet): Rule[] {
 }
 
 function readRule(validation: Excel.DataValidation, uid: string, place: string): Rule {
-  const [first, second] = (validation.formulae ?? []).map(String);
+  const [first, second] = (validation.formulae ?? []).map(toText);
   const isQuoted = validation.type === 'list' && first?.startsWith('"');
   const formula1 = isQuoted ? first?.slice(1, -1) : first;
   return {
@@ -54,7 +56,9 @@ export function writeRule(sheet: Excel.Worksheet, rule: Rule) {
   const isList = rule.type === 'list' || rule.type === 'listMultiple';
   const isQuoted = isList && !rule.formula1?.startsWith('=');
   const first = isQuoted ? writeList(sheet.workbook, rule) : rule.formula1?.replace(/^=/, '');
-  const formulae = [first, rule.formula2].filter((each) => each !== undefined);
+  const formulae = [first, rule.formula2]
+    .filter((each) => each !== undefined)
+    .map((each) => (rule.type === 'date' ? toDate(each) : each));
   const validation = {
     type: isList ? 'list' : rule.type,
     operator: rule.operator,
@@ -85,6 +89,17 @@ function writeList(workbook: Excel.Workbook, { formula1 = '' }: Rule): string {
   const place = { startRow: 0, endRow: values.length - 1 };
   const range = writeRange({ ...place, startColumn: column - 1, endColumn: column - 1 });
   return `'${LISTS}'!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}
+
+/** exceljs has the bounds of a date rule as dates; Univer has them as serials, like cells. */
+function toText(bound: unknown): string {
+  return bound instanceof Date
+    ? String((bound.getTime() - DAY_ZERO_MS) / MS_PER_DAY)
+    : String(bound);
+}
+
+function toDate(bound: string): Date | string {
+  return /^\d+$/.test(bound) ? new Date(DAY_ZERO_MS + Number(bound) * MS_PER_DAY) : bound;
 }
 
 function isSame(sheet: Excel.Worksheet, column: number, values: string[]): boolean {

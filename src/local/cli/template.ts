@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { Edit, EditAnswer, Limit, SheetReading } from '../../core/report/panel-api';
+import { saveFile } from '../files/save-file';
+import { writeXlsx } from '../files/write-xlsx';
+import type { LocalHost } from '../host';
+import { makeTemplate } from '../sample/template-workbook';
+import { openBundle } from './open-bundle';
+import { fromWhereTheyStand } from './project-root';
+import { refuseExisting } from './refuse-existing';
+import { UsageFault } from './usage-fault';
+
+const TIME_ZONE = 'America/Chicago';
+const LOCALE = 'en_US';
+const LIMITED: Exclude<Limit, ''>[] = ['date', 'hours', 'course'];
+
+/** Writes an empty log with its drop-downs, a set-up sheet and a place for the Summary. */
+export async function template(args: string[]): Promise<number> {
+  const [typed, ...others] = args;
+  if (typed === undefined || others.length > 0 || !/\.xlsx$/i.test(typed)) {
+    throw new UsageFault(['Use: alcto template FILE.xlsx']);
+  }
+  const file = fromWhereTheyStand(typed);
+  refuseExisting(file);
+  const workbook = { snapshot: makeTemplate(), notes: [] };
+  const host = await openBundle(workbook, { timeZone: TIME_ZONE, locale: LOCALE });
+  try {
+    addLimits(host);
+    await host.settled();
+    await saveFile(file, await writeXlsx(host.toWorkbookFile()));
+  } finally {
+    host.dispose();
+  }
+  console.error(`Written: ${path.relative(process.env.INIT_CWD ?? process.cwd(), file)}`);
+  return 0;
+}
+
+/** As “Add drop-downs” in the side panel does. */
+function addLimits(host: LocalHost): void {
+  const { sheets } = host.call('readSheet', {}) as SheetReading;
+  const sheet = sheets[0]?.sheet ?? '';
+  const { columns, headerRow } = host.call('readSheet', { sheet }) as SheetReading;
+  const cells = LIMITED.map((after) => ({ column: columns[after] ?? 0, after }));
+  const edits: Edit[] = [{ op: 'limit', sheet, row: headerRow, cells }];
+  const answer = host.call('editCells', { edits }) as EditAnswer;
+  if (!answer.ok) throw new Error(answer.faults.map(({ message }) => message).join(' '));
+}
