@@ -20,7 +20,8 @@ const SET_UP: [label: string, value: string, hint: string][] = [
   ['Cohort', '', 'Alpha, Beta, Charlie or Delta'],
   ['Issue date', '', 'As on your certificate, such as 2024-06-15'],
   ['Expiration date', '', 'Only where it is not three years after the issue date'],
-  ['Log sheets', LOG, 'Several with a semicolon between'],
+  // Whatever stands to its right is one more sheet.
+  ['Log sheets', LOG, ''],
   ['Plan folder', '', 'The link of the Drive folder with your technology plan'],
 ];
 
