@@ -13,6 +13,7 @@ export interface CheckOptions {
 }
 
 export const USAGE = `alcto check FILE [options]     checks a log (.xlsx or .csv) and prints the report
+alcto roster DIR|FILES… --out FILE.xlsx   assesses many logs into one sheet, a row a person
 alcto start [FILE]             the same on the sample log, and writes the checked workbook
 alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet with --new
 
@@ -29,7 +30,7 @@ alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet
 
 Exit: 0 the hours are complete, 1 not yet, 2 could not check, 3 a defect of ours.`;
 
-const SPEC = {
+export const SPEC = {
   issued: { type: 'string' },
   expires: { type: 'string' },
   'as-of': { type: 'string' },
