@@ -27,6 +27,7 @@ const at = (...parts) => join(ROOT, ...parts);
 const SOURCES = ['src', 'appsscript', 'build.mjs', 'package.json'];
 const DIST_FILES = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html', 'reader.html'];
 const CLI_FILE = 'build/local/alcto.mjs';
+const WORKER_FILE = 'build/local/roster-worker.mjs';
 const READER_FILE = 'build/reader/reader.mjs';
 const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.readonly';
 
@@ -173,16 +174,18 @@ function fillPanel(template, css, js) {
   return template.replace(/\/\*(?:CSS|JS)\*\//g, (mark) => parts[mark]);
 }
 
+/** The command line, and what it runs in threads. */
 async function buildCli() {
-  const files = await bundle('src/local/cli/alcto.ts', {
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    outfile: at(CLI_FILE),
-  });
-  return files;
+  const node = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' };
+  const files = await Promise.all([
+    bundle('src/local/cli/alcto.ts', { ...node, sourcemap: true, outfile: at(CLI_FILE) }),
+    bundle('src/local/roster/roster-worker.ts', {
+      ...node,
+      sourcemap: true,
+      outfile: at(WORKER_FILE),
+    }),
+  ]);
+  return files.flat();
 }
 
 /** Loads the server files as Apps Script does before any service is called, and follows each forward to its export. */
@@ -253,7 +256,12 @@ function newestTime(path) {
 }
 
 function isStale() {
-  const outputs = [...DIST_FILES.map((name) => at('dist', name)), at(CLI_FILE), at(READER_FILE)];
+  const outputs = [
+    ...DIST_FILES.map((name) => at('dist', name)),
+    at(CLI_FILE),
+    at(WORKER_FILE),
+    at(READER_FILE),
+  ];
   if (!outputs.every((path) => existsSync(path))) return true;
   const builtAt = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
   return SOURCES.some((path) => newestTime(at(path)) > builtAt);

@@ -2,6 +2,7 @@ import { FileFault } from '../files/file-fault';
 import { push } from '../push/push';
 import { check } from './check';
 import { readCheckOptions, USAGE } from './options';
+import { roster } from './roster';
 import { start } from './start';
 import { UsageFault } from './usage-fault';
 
@@ -12,6 +13,7 @@ async function run([command, ...args]: string[]): Promise<number> {
     return command === undefined ? 2 : 0;
   }
   if (command === 'check') return check(readCheckOptions(args));
+  if (command === 'roster') return roster(args);
   if (command === 'start') return start(args);
   if (command === 'template') return (await import('./template')).template(args);
   if (command === 'outline') return (await import('./outline')).outline(args);

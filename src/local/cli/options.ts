@@ -14,6 +14,7 @@ export interface CheckOptions {
 }
 
 export const USAGE = `alcto check FILE [options]     checks a log (.xlsx or .csv) and prints the report
+alcto roster DIR|FILES… --out FILE.xlsx   assesses many logs into one sheet, a row a person
 alcto start [FILE]             opens the workbench on a file, or on a copy of the sample log
 alcto template FILE.xlsx       writes an empty log with drop-downs and a set-up sheet to begin with
 alcto outline FILE.docx        writes an outline of the technology plan to begin with
@@ -33,7 +34,7 @@ alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet
 Exit: 0 all that was checked is met (without --plan-folder that is the hours), 1 not yet, 2 could not check,
 3 a defect of ours.`;
 
-const SPEC = {
+export const SPEC = {
   issued: { type: 'string' },
   expires: { type: 'string' },
   'as-of': { type: 'string' },

@@ -1,0 +1,30 @@
+import type { IWorkbookData } from '@univerjs/core';
+
+const SET_UP_SHEET = 'AL-CTO Setup';
+
+/** What stands beside the set-up sheet's labels, by the label in lower case; none without that sheet. */
+export function readSetUpLabels({ sheets }: IWorkbookData): Map<string, string> {
+  const sheet = Object.values(sheets).find(({ name }) => name === SET_UP_SHEET);
+  const labels = new Map<string, string>();
+  for (const row of Object.values(sheet?.cellData ?? {})) {
+    const cells = row as Record<number, { v?: unknown } | null>;
+    const label = fold(cells[0]?.v);
+    if (label !== '' && !labels.has(label)) labels.set(label, String(cells[1]?.v ?? '').trim());
+  }
+  return labels;
+}
+
+/** The cohort of a person: the set-up's is that of its applicant, and of the only person there is. */
+export function findCohort(
+  labels: Map<string, string>,
+  applicant: string,
+  applicants: number,
+): string {
+  const isTheirs = applicants === 1 || fold(labels.get('applicant')) === fold(applicant);
+  return isTheirs ? (labels.get('cohort') ?? '') : '';
+}
+
+function fold(value: unknown): string {
+  const text = String(value ?? '').normalize('NFKC');
+  return text.replace(/\s+/g, ' ').trim().replace(/:$/, '').toLowerCase();
+}

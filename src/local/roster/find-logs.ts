@@ -1,0 +1,122 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { FileFault } from '../files/file-fault';
+
+/** A log to assess: where it is, as the roster names it, and what tells whether it has changed. */
+export interface FoundLog {
+  path: string;
+  file: string;
+  size: number;
+  modifiedMs: number;
+}
+
+/** What was found, and sentences on what was passed over. */
+export interface FoundLogs {
+  logs: FoundLog[];
+  notes: string[];
+}
+
+const LOG_NAME = /\.(?:xlsx|xlsm|xls|ods|csv|tsv)$/i;
+const LEVELS = 2;
+
+/** Finds the logs in folders, two levels deep, and files; `out` is none of them. */
+export async function findLogs(places: string[], out: string): Promise<FoundLogs> {
+  const walk: Walk = { byPath: new Map(), out: await pathOf(out), outside: 0, deeper: 0 };
+  for (const place of places) {
+    const { stats, real } = await lookAt(place);
+    if (stats.isDirectory()) await readFolder(real, { ...rootOf(place, real, places) }, 1, walk);
+    else if (real === walk.out) throw new FileFault('--out is one of the logs. Name another file.');
+    else await keep(real, places.length === 1 ? path.basename(place) : place, walk);
+  }
+  const logs = shortenNames([...walk.byPath.values()]);
+  return { logs, notes: sayPassedOver(walk) };
+}
+
+interface Walk {
+  byPath: Map<string, FoundLog>;
+  /** The roster itself is no log. */
+  out: string;
+  /** Links that lead out of their folder. */
+  outside: number;
+  /** Folders below the levels that are read. */
+  deeper: number;
+}
+
+/** The folder that was named: its real place, and how files in it are named. */
+interface Root {
+  real: string;
+  prefix: string;
+}
+
+function rootOf(place: string, real: string, places: string[]): Root {
+  return { real, prefix: places.length === 1 ? '' : path.basename(place) };
+}
+
+async function readFolder(folder: string, root: Root, level: number, walk: Walk) {
+  const names = await readdir(folder).catch((error) => {
+    throw new FileFault(`${folder} may not be read (${error.code}). Check its permissions.`);
+  });
+  for (const name of names.sort()) {
+    if (name.startsWith('.') || name.startsWith('~$')) continue;
+    const real = await realpath(path.join(folder, name)).catch(() => '');
+    if (real === '') continue;
+    if (!isInside(real, root.real)) {
+      walk.outside += 1;
+      continue;
+    }
+    const stats = await stat(real);
+    const shown = path.join(root.prefix, path.relative(root.real, path.join(folder, name)));
+    if (stats.isDirectory()) {
+      if (level < LEVELS) await readFolder(path.join(folder, name), root, level + 1, walk);
+      else walk.deeper += 1;
+    } else if (LOG_NAME.test(name) && real !== walk.out) await keep(real, shown, walk);
+  }
+}
+
+/** Once, however many ways lead to it. */
+async function keep(real: string, file: string, walk: Walk) {
+  if (walk.byPath.has(real)) return;
+  const { size, mtimeMs } = await stat(real);
+  walk.byPath.set(real, { path: real, file, size, modifiedMs: mtimeMs });
+}
+
+function isInside(real: string, folder: string): boolean {
+  const way = path.relative(folder, real);
+  return way !== '' && !way.startsWith(`..${path.sep}`) && way !== '..' && !path.isAbsolute(way);
+}
+
+async function lookAt(place: string) {
+  try {
+    const real = await realpath(place);
+    return { real, stats: await stat(real) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new FileFault(`There is no ${place}. Check its name.`);
+    throw new FileFault(`${place} may not be read (${code}). Check its permissions.`);
+  }
+}
+
+/** Where the file is or will be. */
+async function pathOf(file: string): Promise<string> {
+  const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file));
+  return path.join(folder, path.basename(file));
+}
+
+/** Files named one by one are known by their names alone, as long as these differ. */
+function shortenNames(logs: FoundLog[]): FoundLog[] {
+  const names = logs.map(({ file }) => path.basename(file));
+  return logs.map((log) => {
+    const name = path.basename(log.file);
+    const isUnique = names.filter((other) => other === name).length === 1;
+    return path.isAbsolute(log.file) && isUnique ? { ...log, file: name } : log;
+  });
+}
+
+function sayPassedOver({ outside, deeper }: Walk): string[] {
+  const notes: string[] = [];
+  if (outside > 0) notes.push(`${count(outside, 'link')} out of the folder: not followed.`);
+  if (deeper > 0) notes.push(`${count(deeper, 'folder')} more than two levels deep: not read.`);
+  return notes;
+}
+
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,65 @@
+import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { FileFault } from '../files/file-fault';
+import type { FileResult } from './roster-row';
+
+/** What is done so far, a line a file, so that a run that was ended can go on. */
+export interface Journal {
+  find(key: string): FileResult | undefined;
+  add(key: string, result: FileResult): void;
+  /** Keeps the file for the next run. */
+  close(): void;
+  /** All is done. */
+  remove(): void;
+}
+
+interface Line {
+  key: string;
+  result: FileResult;
+}
+
+/** Opens the journal at `path`, with what an earlier run left there. */
+export function openJournal(path: string): Journal {
+  const done = new Map(readLines(path).map(({ key, result }) => [key, result]));
+  const file = openToAppend(path);
+  // The last line of a run that was killed may be half a line.
+  appendFileSync(file, '\n');
+  return {
+    find: (key) => done.get(key),
+    add: (key, result) => appendFileSync(file, `${JSON.stringify({ key, result })}\n`),
+    close() {
+      fsyncSync(file);
+      closeSync(file);
+    },
+    remove() {
+      closeSync(file);
+      rmSync(path, { force: true });
+    },
+  };
+}
+
+function openToAppend(path: string): number {
+  try {
+    return openSync(path, 'a', 0o600);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'no such folder' : 'no permission';
+    throw new FileFault(`Could not write beside --out, at ${path} (${reason}).`);
+  }
+}
+
+function readLines(path: string): Line[] {
+  let text = '';
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    // No earlier run was ended.
+  }
+  return text.split('\n').flatMap((line) => {
+    try {
+      const { key, result } = JSON.parse(line) as Line;
+      return typeof key === 'string' && Array.isArray(result?.people) ? [{ key, result }] : [];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,84 @@
+const BAR_LENGTH = 28;
+const LINES = 10;
+const MS_BETWEEN = 100;
+
+/** Where progress is told: standard error, or a stand-in. */
+export interface Terminal {
+  isTTY?: boolean;
+  columns?: number;
+  write(text: string): unknown;
+}
+
+/** Tells how far the assessment is. */
+export interface Progress {
+  /** One more file is done. */
+  step(): void;
+  /** Says a line; the bar stays below it. */
+  say(line: string): void;
+  end(): void;
+}
+
+/** A bar on a terminal, else about ten plain lines; colour unless `NO_COLOR` is set. */
+export function makeProgress(
+  total: number,
+  done: number,
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+): Progress {
+  const isLive = terminal.isTTY === true && env.TERM !== 'dumb';
+  return isLive ? drawBar(total, done, terminal, !env.NO_COLOR) : writeLines(total, done, terminal);
+}
+
+function drawBar(total: number, done: number, terminal: Terminal, color: boolean): Progress {
+  const startedMs = Date.now();
+  const first = done;
+  let current = done;
+  let drawnMs = 0;
+  const paint = (text: string) => (color ? `\u001b[32m${text}\u001b[0m` : text);
+  const clear = () => terminal.write('\r\u001b[K');
+  const draw = () => {
+    drawnMs = Date.now();
+    const share = total === 0 ? 1 : current / total;
+    const filled = Math.floor(share * BAR_LENGTH);
+    const seconds =
+      ((drawnMs - startedMs) / 1000 / Math.max(1, current - first)) * (total - current);
+    const left = current > first && current < total ? `, ${sayTime(seconds)} left` : '';
+    const bar = `${paint('█'.repeat(filled))}${'░'.repeat(BAR_LENGTH - filled)}`;
+    const words = ` ${current} of ${total} logs${left}`;
+    const isNarrow = (terminal.columns ?? 80) < BAR_LENGTH + words.length + 1;
+    terminal.write(`\r\u001b[K${isNarrow ? words.trim() : bar + words}`);
+  };
+  draw();
+  return {
+    step() {
+      current += 1;
+      if (Date.now() - drawnMs >= MS_BETWEEN || current === total) draw();
+    },
+    say(line) {
+      clear();
+      terminal.write(`${line}\n`);
+      draw();
+    },
+    end: clear,
+  };
+}
+
+function sayTime(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes > 0 ? `${minutes} min ${Math.ceil(seconds % 60)} s` : `${Math.ceil(seconds)} s`;
+}
+
+function writeLines(total: number, done: number, terminal: Terminal): Progress {
+  const every = Math.max(1, Math.ceil(total / LINES));
+  let current = done;
+  return {
+    step() {
+      current += 1;
+      if (current % every === 0 || current === total) {
+        terminal.write(`${current} of ${total} logs assessed\n`);
+      }
+    },
+    say: (line) => void terminal.write(`${line}\n`),
+    end: () => undefined,
+  };
+}

@@ -1,0 +1,110 @@
+/** What a log came to for one person. */
+export interface PersonResult {
+  name: string;
+  district: string;
+  cohort: string;
+  /** Null, as all that follows from it, where there is no issue date. */
+  expires: string | null;
+  standing: string | null;
+  /** Creditable hours, of 60. */
+  covered: number | null;
+  short: { course: string; remaining: number }[];
+  /** Rows that wait for a person. */
+  held: number;
+  plan: string;
+}
+
+/** What became of one file; `reason` says why it could not be assessed, and is '' where it was. */
+export interface FileResult {
+  people: PersonResult[];
+  reason: string;
+  notes: string[];
+}
+
+/** One row of the roster. */
+export interface RosterRow extends PersonResult {
+  file: string;
+  /** Why this person or file could not be assessed; '' where it was. */
+  reason: string;
+  notes: string[];
+}
+
+/** A file as the person sees it in the roster, with what became of it. */
+export interface Assessed {
+  file: string;
+  result: FileResult;
+}
+
+const NOBODY: PersonResult = {
+  name: '',
+  district: '',
+  cohort: '',
+  expires: null,
+  standing: null,
+  covered: null,
+  short: [],
+  held: 0,
+  plan: '',
+};
+const NO_ISSUE_DATE =
+  'There is no issue date for this person. Enter it in the log’s AL-CTO Setup, or give --issued.';
+
+/** Rows by expiry; people without an issue date, then files that could not be read, stand last. */
+export function makeRosterRows(assessed: Assessed[]): RosterRow[] {
+  const rows = assessed.flatMap(({ file, result }) => listPeople(file, result));
+  sayDuplicates(rows);
+  return rows.sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      compare(a.expires ?? '', b.expires ?? '') ||
+      a.name.localeCompare(b.name, 'en') ||
+      compare(a.file, b.file),
+  );
+}
+
+function listPeople(file: string, { people, reason, notes }: FileResult): RosterRow[] {
+  if (people.length === 0) return [{ ...NOBODY, file, reason, notes }];
+  return people.map((person) => ({
+    ...person,
+    file,
+    reason: person.expires === null ? reason || NO_ISSUE_DATE : '',
+    notes: [...notes],
+  }));
+}
+
+/** 0 assessed, 1 a person without an issue date, 2 a file that was not read. */
+function rankOf({ expires, name }: RosterRow): number {
+  if (expires !== null) return 0;
+  return name === '' ? 2 : 1;
+}
+
+/** A name that stands in several files may be one person twice, or a copy of a file. */
+function sayDuplicates(rows: RosterRow[]) {
+  const byName = new Map<string, RosterRow[]>();
+  for (const row of rows) {
+    const key = fold(row.name);
+    if (key !== '') byName.set(key, [...(byName.get(key) ?? []), row]);
+  }
+  for (const same of byName.values()) {
+    for (const row of same) {
+      const others = same.filter(({ file }) => file !== row.file);
+      if (others.length > 0) row.notes.unshift(`The same name is in ${sayFiles(row, others)}.`);
+    }
+  }
+}
+
+function sayFiles(row: RosterRow, others: RosterRow[]): string {
+  const files = others.map(({ file, district }) => {
+    const isOther = district !== '' && row.district !== '' && fold(district) !== fold(row.district);
+    return isOther ? `${file} (there of ${district})` : file;
+  });
+  const unique = [...new Set(files)];
+  const more = unique.length - MOST_FILES;
+  return more > 0
+    ? `${unique.slice(0, MOST_FILES).join(', ')} and ${more} more files`
+    : unique.join(', ');
+}
+
+const MOST_FILES = 3;
+const fold = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

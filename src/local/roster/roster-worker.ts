@@ -1,0 +1,9 @@
+// Runs in a thread of its own: assesses the files it is told, one after the other.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Assessor, assessFile } from './assess-file';
+
+const assessor = workerData as Assessor;
+
+parentPort?.on('message', async (file: string) => {
+  parentPort?.postMessage(await assessFile(file, assessor));
+});

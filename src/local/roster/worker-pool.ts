@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+import type { Assessor } from './assess-file';
+import type { FileResult } from './roster-row';
+
+export interface PoolOptions {
+  /** The built worker. */
+  script: string;
+  workers: number;
+  assessor: Assessor;
+  /** A file that takes longer is given up. */
+  mostMs: number;
+}
+
+const TOO_LONG = 'Reading this file took too long. Keep the log alone in it.';
+const TOO_LARGE = 'Reading this file took too much memory. Keep the log alone in it.';
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** Assesses files in threads; a file that takes its thread down is told and the others go on. */
+export async function assessAll(
+  files: string[],
+  options: PoolOptions,
+  tell: (index: number, result: FileResult) => void,
+): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    let worker: Worker | undefined;
+    while (next < files.length) {
+      const index = next;
+      next += 1;
+      worker ??= new Worker(options.script, { workerData: options.assessor });
+      const answer = await ask(worker, files[index], options.mostMs);
+      if (!answer.lives) {
+        await worker.terminate();
+        worker = undefined;
+      }
+      tell(index, answer.result);
+    }
+    await worker?.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(options.workers, files.length) }, work));
+}
+
+/** One file's result, and whether its thread can take another. */
+interface Answer {
+  result: FileResult;
+  lives: boolean;
+}
+
+function ask(worker: Worker, file: string, mostMs: number): Promise<Answer> {
+  return new Promise((resolve) => {
+    const end = (answer: Answer) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // What else a thread that ends has to say must not end us.
+      worker.on('error', () => undefined);
+      resolve(answer);
+    };
+    const fail = (reason: string) =>
+      end({ result: { people: [], reason, notes: [] }, lives: false });
+    const timer = setTimeout(() => fail(TOO_LONG), mostMs);
+    worker.on('message', (result: FileResult) => end({ result, lives: true }));
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === OUT_OF_MEMORY
+          ? TOO_LARGE
+          : `This file met a defect of ours: ${error.message}`,
+      ),
+    );
+    worker.on('exit', () => fail('This file met a defect of ours: its thread ended.'));
+    worker.postMessage(file);
+  });
+}
