@@ -50,7 +50,8 @@ function ask(worker: Worker, file: string, mostMs: number): Promise<Answer> {
   return new Promise((resolve) => {
     const end = (answer: Answer) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // By name: without one, the thread's own would go too, and it would never be heard again.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       // What else a thread that ends has to say must not end us.
       worker.on('error', () => undefined);
       resolve(answer);
