@@ -39,7 +39,8 @@ function makeRows(number, issuedMs) {
 }
 
 function toCsv(cells) {
-  const text = (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
+  const text = (value) =>
+    value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
   return cells.map((row) => row.map((value) => `"${text(value)}"`).join(',')).join('\n');
 }
 

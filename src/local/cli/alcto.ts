@@ -2,6 +2,7 @@ import { FileFault } from '../files/file-fault';
 import { push } from '../push/push';
 import { check } from './check';
 import { readCheckOptions, USAGE } from './options';
+import { packet } from './packet';
 import { roster } from './roster';
 import { start } from './start';
 import { UsageFault } from './usage-fault';
@@ -13,6 +14,7 @@ async function run([command, ...args]: string[]): Promise<number> {
     return command === undefined ? 2 : 0;
   }
   if (command === 'check') return check(readCheckOptions(args));
+  if (command === 'packet') return packet(args);
   if (command === 'roster') return roster(args);
   if (command === 'start') return start(args);
   if (command === 'template') return (await import('./template')).template(args);

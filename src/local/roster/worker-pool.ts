@@ -50,24 +50,22 @@ function ask(worker: Worker, file: string, mostMs: number): Promise<Answer> {
   return new Promise((resolve) => {
     const end = (answer: Answer) => {
       clearTimeout(timer);
-      // By name: without one, the thread's own would go too, and it would never be heard again.
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-      // What else a thread that ends has to say must not end us.
-      worker.on('error', () => undefined);
+      worker.off('message', take);
+      worker.off('exit', leave);
+      // A thread that ends may still have something to say, which must not end us.
+      if (answer.lives) worker.off('error', fall);
       resolve(answer);
     };
     const fail = (reason: string) =>
       end({ result: { people: [], reason, notes: [] }, lives: false });
+    const take = (result: FileResult) => end({ result, lives: true });
+    const fall = ({ code, message }: NodeJS.ErrnoException) =>
+      fail(code === OUT_OF_MEMORY ? TOO_LARGE : `This file met a defect of ours: ${message}`);
+    const leave = () => fail('This file met a defect of ours: its thread ended.');
     const timer = setTimeout(() => fail(TOO_LONG), mostMs);
-    worker.on('message', (result: FileResult) => end({ result, lives: true }));
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === OUT_OF_MEMORY
-          ? TOO_LARGE
-          : `This file met a defect of ours: ${error.message}`,
-      ),
-    );
-    worker.on('exit', () => fail('This file met a defect of ours: its thread ended.'));
+    worker.on('message', take);
+    worker.on('error', fall);
+    worker.on('exit', leave);
     worker.postMessage(file);
   });
 }

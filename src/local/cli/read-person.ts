@@ -1,0 +1,69 @@
+import { realpath } from 'node:fs/promises';
+import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import type { CheckAnswer } from '../../core/report/panel-api';
+import { readWorkbook } from '../files/read-workbook';
+import { findCohort, readSetUpLabels } from '../files/set-up-labels';
+import { readBundle } from './built-bundle';
+import { fromWhereTheyStand } from './project-root';
+import { splitArgs } from './split-args';
+import { UsageFault } from './usage-fault';
+
+/** One person of one log, as a command that writes a file about them needs it. */
+export interface PersonRead {
+  applicant: DatedApplicant;
+  report: CheckReport;
+  cohort: string;
+  formLink: string;
+  out: string;
+  json: boolean;
+}
+
+/** A person with an issue date, and with what follows from it. */
+export type DatedApplicant = ApplicantReport & {
+  [Key in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Key]>;
+};
+
+/** Checks the log that the arguments name; throws `UsageFault` where it is not one dated person's. */
+export async function readPerson(args: string[], ending: string): Promise<PersonRead> {
+  const { files, out: named = '', options } = splitArgs(args, ending);
+  if (files.length !== 1) throw new UsageFault(['Name one log. See alcto --help.']);
+  const [file, out] = [files[0], named].map(fromWhereTheyStand);
+  if (await isSame(file, out)) {
+    throw new UsageFault(['--out is the input file. Name another file.']);
+  }
+  const workbook = await readWorkbook(file, options.locale);
+  const { request, timeZone, locale, json } = options;
+  const { openHost } = await import('../host');
+  const host = await openHost({ ...(await readBundle()), workbook, timeZone, locale });
+  try {
+    const answer = host.call('checkCompliance', request) as CheckAnswer;
+    if (!answer.ok) throw new UsageFault(answer.faults.map(({ message }) => message));
+    const { report } = answer;
+    const applicant = pickOne(report);
+    const labels = readSetUpLabels(workbook.snapshot);
+    const isOnly = request.applicant === undefined;
+    const cohort = findCohort(labels, applicant.applicant, isOnly ? 1 : 2);
+    return { applicant, report, cohort, formLink: labels.get('form link') ?? '', out, json };
+  } finally {
+    host.dispose();
+  }
+}
+
+function pickOne({ applicants }: CheckReport): DatedApplicant {
+  const [first] = applicants;
+  if (applicants.length > 1) {
+    const names = applicants.map(({ applicant }) => applicant.replace(/\p{Cc}/gu, ' '));
+    throw new UsageFault([
+      `This log is of ${names.length} people. Choose one with --applicant: ${names.join('; ')}.`,
+    ]);
+  }
+  if (!first?.cycle || !first.hours || !first.elective) {
+    throw new UsageFault(['There is no issue date for this person. Give it with --issued.']);
+  }
+  return first as DatedApplicant;
+}
+
+async function isSame(file: string, out: string): Promise<boolean> {
+  const real = (path: string) => realpath(path).catch(() => path);
+  return (await real(file)) === (await real(out));
+}
