@@ -1,7 +1,7 @@
 // The checks of test/live on the local host. What a live account gives is compared by `npm run live`.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type LiveResults, LIVE_FILES } from '../../src/local/live/live-results';
+import { LIVE_FILES, type LiveResults } from '../../src/local/live/live-results';
 import { openScript } from './open-test-host';
 
 const FOLDER = path.join(__dirname, '../live');
@@ -48,7 +48,11 @@ test('a sheet of the same name is not touched', async () => {
 test('the menu runs the checks and shows the results to copy', async () => {
   const { host } = await openScript({ 'Sheet 1': [] }, sources);
   let shown = '';
-  host.watch({ dialog: (html) => void (shown = html) });
+  host.watch({
+    dialog(html) {
+      shown = html;
+    },
+  });
   host.runMenuItem('onOpen');
   expect(host.menus.get('Live contract')).toEqual([
     { caption: 'Run the checks', functionName: 'runLiveContract' },
