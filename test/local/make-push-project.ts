@@ -17,7 +17,14 @@ const ROOT = path.join(__dirname, '../..');
 const STUB = path.join(__dirname, 'google-stub.mjs');
 const CLASP = 'node_modules/@google/clasp/build/src/index.js';
 // The placeholder goes through git; the script's id is the person's own.
-const COPIED = ['appsscript', 'dist', 'build/local/alcto.mjs', '.claspignore', 'package.json'];
+const COPIED = [
+  'appsscript',
+  'dist',
+  'test/live',
+  'build/local/alcto.mjs',
+  '.claspignore',
+  'package.json',
+];
 
 export const SCRIPT_ID = '1ScriptOfTheTest_abcdefghijklmnop';
 export const NEW_SCRIPT_ID = '1NewScriptOfTheTest_abcdefghijkl';
@@ -96,6 +103,7 @@ export function makePushProject() {
     write,
     setGoogle,
     read: (name: string) => readFileSync(path.join(root, name), 'utf8'),
+    live: (...args: string[]) => run('build/local/alcto.mjs', ['live', ...args]),
     push: (...args: string[]) => run('build/local/alcto.mjs', ['push', ...args]),
     pushThroughLink() {
       const link = path.join(base, 'link');

@@ -1,4 +1,5 @@
 import { FileFault } from '../files/file-fault';
+import { live } from '../live/live';
 import { push } from '../push/push';
 import { check } from './check';
 import { readCheckOptions, USAGE } from './options';
@@ -20,6 +21,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   if (command === 'template') return (await import('./template')).template(args);
   if (command === 'outline') return (await import('./outline')).outline(args);
   if (command === 'push') return push(args);
+  if (command === 'live') return live(args);
   throw new UsageFault([`There is no command “${command}”. See alcto --help.`]);
 }
 

@@ -19,6 +19,7 @@ alcto start [FILE]             opens the workbench on a file, or on a copy of th
 alcto template FILE.xlsx       writes an empty log with drop-downs and a set-up sheet to begin with
 alcto outline FILE.docx        writes an outline of the technology plan to begin with
 alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet with --new
+alcto live push|compare FILE   checks Google's services on a scratch script, against those here
 
   --issued DAY        date of issue, YYYY-MM-DD (wins over the set-up sheet, as all options do)
   --expires DAY       official expiration date

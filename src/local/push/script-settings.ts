@@ -81,7 +81,8 @@ export function settingsFile(root: string): string {
   return path.join(root, FILE);
 }
 
-function namesScript({ scriptId }: ScriptSettings): boolean {
+/** Tells whether settings name a script, and not the placeholder. */
+export function namesScript({ scriptId }: ScriptSettings): boolean {
   return typeof scriptId === 'string' && scriptId !== PLACEHOLDER && /^[\w-]{20,}$/.test(scriptId);
 }
 

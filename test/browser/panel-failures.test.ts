@@ -1,0 +1,161 @@
+// What the panel says when a call to the script fails: each failure of google.script.run, in each task.
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './launch-browser';
+import { STATES } from './panel-states';
+
+type Name = 'checkCompliance' | 'makeSummary' | 'goToRow' | 'readSheet';
+
+/** How a call ends: with an answer, with an error of these words, or never. */
+interface Ending {
+  reply?: unknown;
+  failure?: string;
+  silent?: boolean;
+}
+
+/** Google's client library, whose calls end as told; `window.endings` may be changed while the page is open. */
+function fakeGoogle(given: Record<string, Ending>) {
+  const late: (() => void)[] = [];
+  const runner = (succeed: (value: unknown) => void, fail: (error: Error) => void): object => {
+    const end = (name: string) => () => {
+      const { reply, failure, silent } = Reflect.get(window, 'endings')[name] ?? {};
+      if (silent) late.push(() => succeed({ ok: true, message: 'The late answer.' }));
+      else setTimeout(() => (failure ? fail(new Error(failure)) : succeed(reply)));
+    };
+    const names = ['checkCompliance', 'makeSummary', 'goToRow', 'readSheet'];
+    return {
+      withSuccessHandler: (handler: typeof succeed) => runner(handler, fail),
+      withFailureHandler: (handler: typeof fail) => runner(succeed, handler),
+      ...Object.fromEntries(names.map((name) => [name, end(name)])),
+    };
+  };
+  const run = runner(
+    () => undefined,
+    () => undefined,
+  );
+  Object.assign(window, { endings: given, late, google: { script: { run } } });
+}
+
+const html = readFileSync('dist/panel.html', 'utf8');
+let browser: Browser;
+let page: Page;
+
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 300, height: 700 } });
+  page.setDefaultTimeout(8000);
+  await page.clock.install();
+});
+afterEach(() => page.close());
+afterAll(() => browser?.close());
+
+async function open(endings: Partial<Record<Name, Ending>>) {
+  await page.addInitScript(fakeGoogle, {
+    checkCompliance: { reply: STATES.findings?.reply },
+    ...endings,
+  });
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto('http://panel.test/');
+}
+
+const press = (name: string) => page.getByRole('button', { name }).first().click();
+const told = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
+
+const ACCOUNTS =
+  'Google mixed up two accounts. Open this sheet in a window where only this account is signed in.';
+const CONNECTION = 'The side panel lost its connection. Reload the panel.';
+const QUOTA = "Google's daily limit for scripts is used up. Try again tomorrow.";
+
+/** Words of Google's client, and ours. */
+const FAILURES: [string, string, string | null][] = [
+  ['two accounts', 'PERMISSION_DENIED', ACCOUNTS],
+  ['two accounts', 'Authorization is required to perform that action.', ACCOUNTS],
+  ['a lost connection', 'NetworkError: Connection failure due to HTTP 0', CONNECTION],
+  [
+    'the daily limit',
+    'Exception: Service invoked too many times for one day: spreadsheets.',
+    QUOTA,
+  ],
+  ['a run that took too long', 'Exceeded maximum execution time', null],
+  ['a fault of Google', 'We’re sorry, a server error occurred. Please wait a bit.', null],
+];
+
+const TASKS: [string, Name, string, string][] = [
+  ['a check', 'checkCompliance', '', 'The check did not finish. Nothing was changed.'],
+  ['a summary', 'makeSummary', 'Make summary', 'The summary did not finish.'],
+  ['a row', 'goToRow', 'Go to row 19', 'The row could not be shown. Nothing was changed.'],
+];
+const ASSURED = ' Nothing in your log was changed.';
+
+describe.each(TASKS)('when %s fails', (_, name, button, unfinished) => {
+  const end = name === 'makeSummary' ? ASSURED : '';
+
+  test.each(FAILURES)('with %s: %s', async (_failure, failure, words) => {
+    await open({ [name]: { failure } });
+    if (button) await press(button);
+    await told((words ?? unfinished) + end);
+  });
+
+  test('without an answer within 45 seconds', async () => {
+    await open({ [name]: { silent: true } });
+    if (button) await press(button);
+    await page.clock.fastForward(30_000);
+    expect(await page.getByText('Google did not answer').count()).toBe(0);
+    await page.clock.fastForward(16_000);
+    await page.getByText('Google did not answer within 45 seconds.').first().waitFor();
+    // An answer that comes after all changes nothing that was said.
+    await page.evaluate(() =>
+      Reflect.get(window, 'late').forEach((call: () => void) => void call()),
+    );
+    expect(await page.getByText('The late answer.').count()).toBe(0);
+    await page.getByText('Google did not answer within 45 seconds.').first().waitFor();
+  });
+
+  test('with an answer that Google dropped', async () => {
+    await open({ [name]: { reply: null } });
+    if (button) await press(button);
+    await told(`Something went wrong in the reply. Try again.${end}`);
+  });
+
+  // Off line, the check itself is told of below: it keeps its last result.
+  if (button)
+    test('while the browser is off line', async () => {
+      await open({});
+      await page.getByText('1.5 hours to go').first().waitFor();
+      await page.context().setOffline(true);
+      await press(button);
+      await told(CONNECTION + end);
+    });
+});
+
+test('a check is tried again after a failure, and then shown', async () => {
+  await open({ checkCompliance: { failure: 'Exception: Service unavailable' } });
+  await told('The check did not finish. Nothing was changed.');
+  await page.evaluate(
+    (reply) => Object.assign(window, { endings: { checkCompliance: { reply } } }),
+    STATES.findings?.reply,
+  );
+  await press('Try again');
+  await page.getByText('1.5 hours to go').first().waitFor();
+  expect(await page.getByText('The check did not finish.').count()).toBe(0);
+});
+
+test('off line the check says so, and the last result stays', async () => {
+  await open({});
+  await page.getByText('1.5 hours to go').first().waitFor();
+  await page.context().setOffline(true);
+  await press('Check compliance');
+  await told(CONNECTION);
+  expect(await page.getByText('1.5 hours to go').count()).toBeGreaterThan(0);
+});
+
+test('a change whose cells cannot be read says so, and offers nothing to apply', async () => {
+  await open({ readSheet: { failure: 'PERMISSION_DENIED' } });
+  await page.getByText('Needs you').waitFor();
+  await press('Add an activity');
+  await told(ACCOUNTS);
+  expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+});
