@@ -5,7 +5,7 @@ import { explainClaspFailure } from '../../src/local/push/clasp-fault';
 import { makePushProject, NEW_SCRIPT_ID, type RemoteFile, SCRIPT_ID } from './make-push-project';
 
 const CONTENT = `/v1/projects/${SCRIPT_ID}/content`;
-const BUILT = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html'];
+const BUILT = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html', 'reader.html'];
 const NEW_MANIFEST: RemoteFile = {
   name: 'appsscript',
   type: 'JSON',
