@@ -37,7 +37,7 @@ export function putConfirmed(paper: Paper, packet: Packet) {
   const reasonOf = ({ findings }: RowReport) =>
     sayAll(findings.filter(({ isConfirmed }) => isConfirmed));
   const none = 'No row counts on a confirmation alone.';
-  putRows(paper, packet, { title: 'Counted on your confirmation', rows, reasonOf, none });
+  putRows(paper, packet, { title: 'Counted on the person’s confirmation', rows, reasonOf, none });
 }
 
 export function putPlanned(paper: Paper, packet: Packet) {

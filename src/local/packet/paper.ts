@@ -28,6 +28,7 @@ export class Paper {
   readonly doc: PDFKit.PDFDocument;
   /** Characters that could not be printed. */
   losses = 0;
+  readonly parts: { name: string; page: number }[] = [];
   private readonly bytes: Promise<Uint8Array>;
 
   constructor(title: string) {
@@ -83,8 +84,14 @@ export class Paper {
   head(text: string, roomAfter = 80) {
     this.makeRoom(34 + roomAfter);
     if (this.y > TOP) this.y += 14;
-    this.doc.outline.addItem(this.clean(text));
+    this.addPart(text);
     this.write(text, { size: 14, bold: true, color: ACCENT }, 6);
+  }
+
+  /** Notes a part of the document that begins here. */
+  addPart(text: string) {
+    this.doc.outline.addItem(this.clean(text));
+    this.parts.push({ name: text, page: this.doc.bufferedPageRange().count });
   }
 
   line(y = this.y, color = RULE) {

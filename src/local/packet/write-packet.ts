@@ -1,6 +1,6 @@
 import { putConfirmed, putCounted, putNotCounted, putPlanned } from './activities';
 import { putChecklist, putPlan, putSignIn } from './closing';
-import { putCover } from './cover';
+import { putContents, putCover } from './cover';
 import { sayDay } from './days';
 import type { Packet } from './packet';
 import { GREY, Paper } from './paper';
@@ -13,6 +13,7 @@ export async function writePacket(packet: Packet): Promise<Uint8Array> {
   const { applicant, asOf } = packet;
   const paper = new Paper(`AL-CTO submission packet: ${applicant.applicant}`);
   putCover(paper, packet);
+  const coverEnd = paper.y;
   paper.newPage();
   putCounted(paper, packet);
   putConfirmed(paper, packet);
@@ -28,6 +29,7 @@ export async function writePacket(packet: Packet): Promise<Uint8Array> {
     });
   }
   putSignIn(paper, packet);
+  putContents(paper, coverEnd);
   return paper.finish((page, pages) => [
     `${applicant.applicant}: AL-CTO submission packet, as of ${sayDay(asOf)}`,
     `Page ${page} of ${pages}`,
