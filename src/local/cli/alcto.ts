@@ -1,5 +1,6 @@
 import { FileFault } from '../files/file-fault';
 import { push } from '../push/push';
+import { calendar } from './calendar';
 import { check } from './check';
 import { readCheckOptions, USAGE } from './options';
 import { packet } from './packet';
@@ -14,6 +15,7 @@ async function run([command, ...args]: string[]): Promise<number> {
     return command === undefined ? 2 : 0;
   }
   if (command === 'check') return check(readCheckOptions(args));
+  if (command === 'calendar') return calendar(args);
   if (command === 'packet') return packet(args);
   if (command === 'roster') return roster(args);
   if (command === 'start') return start(args);

@@ -13,7 +13,9 @@ export interface CheckOptions {
 }
 
 export const USAGE = `alcto check FILE [options]     checks a log (.xlsx or .csv) and prints the report
-alcto roster DIR|FILES… --out FILE.xlsx   assesses many logs into one sheet, a row a person
+alcto roster DIR|FILES --out FILE.xlsx   assesses many logs into one sheet, a row a person
+alcto packet FILE --out FILE.pdf         writes the submission packet of one person
+alcto calendar FILE --out FILE.ics       writes the expiration date and when to submit
 alcto start [FILE]             the same on the sample log, and writes the checked workbook
 alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet with --new
 

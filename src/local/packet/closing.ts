@@ -1,5 +1,5 @@
 import type { PlanItem } from '../../core/report/check-report';
-import { sayDay, submitBy } from './days';
+import { sayDay, submitBy } from '../days';
 import type { Packet } from './packet';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';

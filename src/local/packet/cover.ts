@@ -1,6 +1,6 @@
-import { sayDay } from './days';
+import { sayDay } from '../days';
 import { type Packet, STANDING_WORDS } from './packet';
-import { ACCENT, GREY, LEFT, type Paper, RULE, WIDTH } from './paper';
+import { ACCENT, BOTTOM, GREY, LEFT, type Paper, RULE, WIDTH } from './paper';
 
 const FACT_WIDTH = 92;
 const BAR = { x: LEFT + 200, width: 150, height: 9 };
@@ -112,10 +112,11 @@ function putBar(paper: Paper, name: string, progress: Progress, bold = false) {
   paper.y += BAR_ROW;
 }
 
-/** Prints on the first page what follows and where, once that is known. */
+/** Prints on the first page what follows and where, once that is known, if there is room. */
 export function putContents(paper: Paper, coverEnd: number) {
   const parts = paper.parts.filter(({ page }) => page > 1);
   let y = coverEnd + 18;
+  if (y + 24 + parts.length * PART_ROW > BOTTOM) return;
   paper.doc.switchToPage(0);
   paper.put('In this packet', LEFT, y, WIDTH, { size: 14, bold: true, color: ACCENT });
   y += 24;

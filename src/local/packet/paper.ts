@@ -10,7 +10,7 @@ const MARGIN = 54;
 export const LEFT = MARGIN;
 export const WIDTH = PAGE.width - 2 * MARGIN;
 /** Room for the footer below it. */
-const BOTTOM = PAGE.height - 66;
+export const BOTTOM = PAGE.height - 66;
 const TOP = MARGIN;
 const LONGEST_TEXT = 600;
 
@@ -46,6 +46,11 @@ export class Paper {
       this.doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
       this.doc.on('error', reject);
     });
+  }
+
+  /** Number of the page that is being filled. */
+  get page(): number {
+    return this.doc.bufferedPageRange().count;
   }
 
   newPage() {
@@ -91,7 +96,7 @@ export class Paper {
   /** Notes a part of the document that begins here. */
   addPart(text: string) {
     this.doc.outline.addItem(this.clean(text));
-    this.parts.push({ name: text, page: this.doc.bufferedPageRange().count });
+    this.parts.push({ name: text, page: this.page });
   }
 
   line(y = this.y, color = RULE) {

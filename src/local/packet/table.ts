@@ -19,6 +19,8 @@ export interface TableRow {
 export interface Table {
   /** Stands above the headings, and again on every page the table goes on. */
   title?: string;
+  /** Stands above the headings on further pages only, where there is no title. */
+  continues?: string;
   /** Stands at the right of the title. */
   total?: string;
   columns: TableColumn[];
@@ -47,7 +49,9 @@ const SMALL: TextLook = { size: 8.5, color: GREY };
 const widthOf = (width: number, align = 'left') => (align === 'right' ? width : width - GAP);
 const heightOfHeads = ({ title }: Table) => HEADS_HEIGHT + (title ? TITLE_HEIGHT : 0);
 
-function putHeads(paper: Paper, { title, total, columns }: Table, isFurther: boolean) {
+function putHeads(paper: Paper, table: Table, isFurther: boolean) {
+  const { total, columns } = table;
+  const title = table.title ?? (isFurther ? table.continues : undefined);
   if (title) {
     const look = { size: 10.5, bold: true, color: ACCENT };
     paper.put(isFurther ? `${title} (continued)` : title, LEFT, paper.y + 2, 400, look);
