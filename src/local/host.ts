@@ -22,6 +22,8 @@ export interface HostOptions {
   now?: () => number;
   /** Text of an HTML file of the project, by its name without `.html`. */
   readHtml?: (name: string) => string;
+  /** True where no cell is calculated, so that nothing need be awaited. */
+  hasNoFormulas?: boolean;
   /** Gives the folder on disk that stands for the plan folder in Drive. */
   findPlanFolder?: () => PlanFolder | undefined;
   /** Is told each state-touching service call before it is made, as `Range.setValues`; may throw in its place. */
@@ -85,7 +87,7 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   for (const [name, service] of Object.entries(services(engine))) {
     context[name] = boundary.face(service);
   }
-  await engine.settled();
+  if (!options.hasNoFormulas) await engine.settled();
   return makeHost(options, engine, screen, boundary, realm);
 }
 

@@ -1,6 +1,7 @@
 import { FileFault } from '../files/file-fault';
 import { live } from '../live/live';
 import { push } from '../push/push';
+import { calendar } from './calendar';
 import { check } from './check';
 import { readCheckOptions, USAGE } from './options';
 import { packet } from './packet';
@@ -15,6 +16,7 @@ async function run([command, ...args]: string[]): Promise<number> {
     return command === undefined ? 2 : 0;
   }
   if (command === 'check') return check(readCheckOptions(args));
+  if (command === 'calendar') return calendar(args);
   if (command === 'packet') return packet(args);
   if (command === 'roster') return roster(args);
   if (command === 'start') return start(args);

@@ -14,10 +14,12 @@ export interface CheckOptions {
 }
 
 export const USAGE = `alcto check FILE [options]     checks a log (.xlsx or .csv) and prints the report
-alcto roster DIR|FILES… --out FILE.xlsx   assesses many logs into one sheet, a row a person
-alcto start [FILE]             opens the workbench on a file, or on a copy of the sample log
+alcto roster DIR|FILES --out FILE.xlsx   assesses many logs into one sheet, a row a person
+alcto packet FILE --out FILE.pdf         writes the submission packet of one person
+alcto calendar FILE --out FILE.ics       writes the expiration date and when to submit
 alcto template FILE.xlsx       writes an empty log with drop-downs and a set-up sheet to begin with
 alcto outline FILE.docx        writes an outline of the technology plan to begin with
+alcto start [FILE]             opens the workbench on a file, or on a copy of the sample log
 alcto push [--new TITLE]       pushes the add-on to Google, to a new spreadsheet with --new
 alcto live push|compare FILE   checks Google's services on a scratch script, against those here
 

@@ -1,5 +1,5 @@
 import type { RowReport } from '../../core/report/check-report';
-import { sayDay } from './days';
+import { sayDay } from '../days';
 import type { Packet } from './packet';
 import { GREY, type Paper } from './paper';
 import { putTable, type TableColumn, type TableRow } from './table';
@@ -37,7 +37,7 @@ export function putConfirmed(paper: Paper, packet: Packet) {
   const reasonOf = ({ findings }: RowReport) =>
     sayAll(findings.filter(({ isConfirmed }) => isConfirmed));
   const none = 'No row counts on a confirmation alone.';
-  putRows(paper, packet, { title: 'Counted on your confirmation', rows, reasonOf, none });
+  putRows(paper, packet, { title: 'Counted on the person’s confirmation', rows, reasonOf, none });
 }
 
 export function putPlanned(paper: Paper, packet: Packet) {
@@ -75,6 +75,7 @@ function putRows(paper: Paper, packet: Packet, { title, rows, reasonOf, none }: 
   }
   const listed = rows.map((row) => ({ ...listRow(row, packet), below: reasonOf(row) }));
   putTable(paper, {
+    continues: title,
     columns: listed.some(({ below }) => below) ? WITH_REASON : COLUMNS,
     rows: listed,
   });

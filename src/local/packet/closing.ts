@@ -1,5 +1,5 @@
 import type { PlanItem } from '../../core/report/check-report';
-import { sayDay, submitBy } from './days';
+import { sayDay, submitBy } from '../days';
 import type { Packet } from './packet';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';
@@ -76,7 +76,7 @@ function listItems({ applicant: { hours, plan } }: Packet): [text: string, below
     ],
     ['Presentation of the plan given to cabinet-level administration', found(1)],
     ['Signature sheets of those who attended the presentation', found(2)],
-    ['The recertification form itself, submitted and its receipt kept', ''],
+    ['The recertification form itself, filled in and submitted', ''],
   ];
 }
 
@@ -85,7 +85,11 @@ function putBox(paper: Paper, text: string, below: string) {
   const height = paper.heightOf(text, width, { size: 10.5 });
   const small = below ? paper.heightOf(below, width, { color: GREY }) + 2 : 0;
   paper.makeRoom(height + small + 10);
-  paper.doc.rect(LEFT, paper.y, 11, 11).lineWidth(1).strokeColor(INK).stroke();
+  paper.doc
+    .rect(LEFT, paper.y - 1.5, 11, 11)
+    .lineWidth(1)
+    .strokeColor(INK)
+    .stroke();
   paper.put(text, x, paper.y, width, { size: 10.5 });
   if (below) paper.put(below, x, paper.y + height + 2, width, { color: GREY });
   paper.y += height + small + 10;
@@ -94,7 +98,7 @@ function putBox(paper: Paper, text: string, below: string) {
 /** A page to print and take to the presentation. */
 export function putSignIn(paper: Paper, { applicant }: Packet) {
   paper.newPage();
-  paper.doc.outline.addItem('Sign-in sheet');
+  paper.addPart('Sign-in sheet');
   paper.write('Sign-in sheet', { size: 18, bold: true, color: ACCENT }, 2);
   paper.write('Technology plan presentation', { size: 13 }, 4);
   const who = [applicant.applicant, applicant.district].filter(Boolean).join(', ');

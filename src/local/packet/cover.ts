@@ -1,10 +1,11 @@
-import { sayDay } from './days';
+import { sayDay } from '../days';
 import { type Packet, STANDING_WORDS } from './packet';
-import { ACCENT, GREY, LEFT, type Paper, RULE, WIDTH } from './paper';
+import { ACCENT, BOTTOM, GREY, LEFT, type Paper, RULE, WIDTH } from './paper';
 
 const FACT_WIDTH = 92;
 const BAR = { x: LEFT + 200, width: 150, height: 9 };
 const BAR_ROW = 22;
+const PART_ROW = 15;
 const DONE = '#2e7d32';
 const OPEN = '#c77700';
 
@@ -109,4 +110,19 @@ function putBar(paper: Paper, name: string, progress: Progress, bold = false) {
   const left = remaining === 0 ? 'complete' : `${remaining} h to go`;
   paper.put(left, place + 77, y + 4, WIDTH + LEFT - place - 77, { size: 10, color, bold });
   paper.y += BAR_ROW;
+}
+
+/** Prints on the first page what follows and where, once that is known, if there is room. */
+export function putContents(paper: Paper, coverEnd: number) {
+  const parts = paper.parts.filter(({ page }) => page > 1);
+  let y = coverEnd + 18;
+  if (y + 24 + parts.length * PART_ROW > BOTTOM) return;
+  paper.doc.switchToPage(0);
+  paper.put('In this packet', LEFT, y, WIDTH, { size: 14, bold: true, color: ACCENT });
+  y += 24;
+  for (const { name, page } of parts) {
+    paper.put(name, LEFT, y, WIDTH - 60, { size: 10 });
+    paper.put(`page ${page}`, LEFT, y, WIDTH, { size: 10, align: 'right' });
+    y += PART_ROW;
+  }
 }

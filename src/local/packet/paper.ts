@@ -10,7 +10,7 @@ const MARGIN = 54;
 export const LEFT = MARGIN;
 export const WIDTH = PAGE.width - 2 * MARGIN;
 /** Room for the footer below it. */
-const BOTTOM = PAGE.height - 66;
+export const BOTTOM = PAGE.height - 66;
 const TOP = MARGIN;
 const LONGEST_TEXT = 600;
 
@@ -28,6 +28,7 @@ export class Paper {
   readonly doc: PDFKit.PDFDocument;
   /** Characters that could not be printed. */
   losses = 0;
+  readonly parts: { name: string; page: number }[] = [];
   private readonly bytes: Promise<Uint8Array>;
 
   constructor(title: string) {
@@ -45,6 +46,11 @@ export class Paper {
       this.doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
       this.doc.on('error', reject);
     });
+  }
+
+  /** Number of the page that is being filled. */
+  get page(): number {
+    return this.doc.bufferedPageRange().count;
   }
 
   newPage() {
@@ -83,8 +89,14 @@ export class Paper {
   head(text: string, roomAfter = 80) {
     this.makeRoom(34 + roomAfter);
     if (this.y > TOP) this.y += 14;
-    this.doc.outline.addItem(this.clean(text));
+    this.addPart(text);
     this.write(text, { size: 14, bold: true, color: ACCENT }, 6);
+  }
+
+  /** Notes a part of the document that begins here. */
+  addPart(text: string) {
+    this.doc.outline.addItem(this.clean(text));
+    this.parts.push({ name: text, page: this.page });
   }
 
   line(y = this.y, color = RULE) {

@@ -1,7 +1,7 @@
 import { ACCENT, GREY, LEFT, type Paper, RULE, type TextLook } from './paper';
 
 const GAP = 10;
-const PADDING = 3;
+const PADDING = { above: 5, below: 2.5 };
 
 export interface TableColumn {
   heading: string;
@@ -19,6 +19,8 @@ export interface TableRow {
 export interface Table {
   /** Stands above the headings, and again on every page the table goes on. */
   title?: string;
+  /** Stands above the headings on further pages only, where there is no title. */
+  continues?: string;
   /** Stands at the right of the title. */
   total?: string;
   columns: TableColumn[];
@@ -43,9 +45,13 @@ export function putTable(paper: Paper, table: Table) {
 const TITLE_HEIGHT = 17;
 const HEADS_HEIGHT = 15;
 const SMALL: TextLook = { size: 8.5, color: GREY };
+/** Figures stand at the right of their column, texts keep off the next one. */
+const widthOf = (width: number, align = 'left') => (align === 'right' ? width : width - GAP);
 const heightOfHeads = ({ title }: Table) => HEADS_HEIGHT + (title ? TITLE_HEIGHT : 0);
 
-function putHeads(paper: Paper, { title, total, columns }: Table, isFurther: boolean) {
+function putHeads(paper: Paper, table: Table, isFurther: boolean) {
+  const { total, columns } = table;
+  const title = table.title ?? (isFurther ? table.continues : undefined);
   if (title) {
     const look = { size: 10.5, bold: true, color: ACCENT };
     paper.put(isFurther ? `${title} (continued)` : title, LEFT, paper.y + 2, 400, look);
@@ -55,7 +61,7 @@ function putHeads(paper: Paper, { title, total, columns }: Table, isFurther: boo
   }
   let x = LEFT;
   for (const { heading, width, align } of columns) {
-    paper.put(heading, x, paper.y + 2, width - GAP, { size: 8, color: GREY, align });
+    paper.put(heading, x, paper.y + 2, widthOf(width, align), { size: 8, color: GREY, align });
     x += width;
   }
   paper.y += HEADS_HEIGHT;
@@ -67,15 +73,15 @@ function heightOfRow(paper: Paper, { columns }: Table, { cells, below }: TableRo
     paper.heightOf(cells[index] ?? '', width - GAP),
   );
   if (below) heights[1] += 1 + paper.heightOf(below, columns[1].width - GAP, SMALL);
-  return Math.max(...heights) + 2 * PADDING;
+  return Math.max(...heights) + PADDING.above + PADDING.below;
 }
 
 function putRow(paper: Paper, { columns }: Table, { cells, below }: TableRow) {
   let x = LEFT;
   columns.forEach(({ width, align }, index) => {
     const text = cells[index] ?? '';
-    const y = paper.y + PADDING;
-    paper.put(text, x, y, width - GAP, { align });
+    const y = paper.y + PADDING.above;
+    paper.put(text, x, y, widthOf(width, align), { align });
     if (index === 1 && below) {
       paper.put(below, x, y + 1 + paper.heightOf(text, width - GAP), width - GAP, SMALL);
     }

@@ -1,9 +1,9 @@
+import { sayDay } from '../days';
 import { putConfirmed, putCounted, putNotCounted, putPlanned } from './activities';
 import { putChecklist, putPlan, putSignIn } from './closing';
-import { putCover } from './cover';
-import { sayDay } from './days';
+import { putContents, putCover } from './cover';
 import type { Packet } from './packet';
-import { GREY, Paper } from './paper';
+import { BOTTOM, GREY, Paper } from './paper';
 
 const SELF_CHECK =
   'A self-check, no official AL-CTO product: whether an activity qualifies is the AL-CTO program’s decision.';
@@ -13,6 +13,7 @@ export async function writePacket(packet: Packet): Promise<Uint8Array> {
   const { applicant, asOf } = packet;
   const paper = new Paper(`AL-CTO submission packet: ${applicant.applicant}`);
   putCover(paper, packet);
+  const coverEnd = paper.page === 1 ? paper.y : BOTTOM;
   paper.newPage();
   putCounted(paper, packet);
   putConfirmed(paper, packet);
@@ -28,6 +29,7 @@ export async function writePacket(packet: Packet): Promise<Uint8Array> {
     });
   }
   putSignIn(paper, packet);
+  putContents(paper, coverEnd);
   return paper.finish((page, pages) => [
     `${applicant.applicant}: AL-CTO submission packet, as of ${sayDay(asOf)}`,
     `Page ${page} of ${pages}`,
