@@ -59,8 +59,10 @@ export interface Flow {
   isSameAgain?: boolean;
   /** A row or column that comes (+1) or goes (-1) at this 0-based place of the log. */
   shift?: { axis: 'row' | 'column'; at: number; by: 1 | -1 };
-  /** Cut off in the middle, done again it may leave one row more; nothing is lost. */
+  /** Cut off in the middle, done again it may leave a row or column more; nothing is lost. */
   mayRepeat?: boolean;
+  /** Cut off in the middle, done again it may put the labels of the set-up in other rows. */
+  isByLabel?: boolean;
 }
 
 const BASE = { Notes: NOTES, [LOG]: ROWS_OF(), [SETUP]: SET_UP };
@@ -133,10 +135,15 @@ const undo =
     return () => host.call('editCells', { edits: answer.undo, isUndo: true });
   };
 
+// One question a course; the rest is mended in several rows at once.
+const ROW_OF = /^(Conference|Talk)/;
 const fixOf =
   (pattern: RegExp): FindTask =>
   (report) => {
-    const all = foundIn(report, (each) => pattern.test(each.finding.code));
+    const all = foundIn(
+      report,
+      ({ row, finding }) => ROW_OF.test(row.activity) && pattern.test(finding.code),
+    );
     const clicks = all.filter((each) => isOneClick(each.finding));
     if (clicks.length > 0) return fixAll(clicks, sceneOf(report));
     return (all[0] && offerFix(all[0], sceneOf(report))?.task) || 'Nothing to fix.';
@@ -257,8 +264,8 @@ export const FLOWS: Flow[] = [
     sheets: { ...BASE, [SUMMARY]: NOTES },
     arrange: call('makeSummary'),
   },
-  { name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
-  { name: 'set-up, changed', sheets: BASE, arrange: setUp },
+  { name: 'set-up, first', sheets: NO_SETUP, arrange: setUp, isByLabel: true },
+  { name: 'set-up, changed', sheets: BASE, arrange: setUp, isByLabel: true },
   { name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
   ...FIXES.flatMap(([name, find, filled]): Flow[] => [
     { name: `fix of ${name}`, sheets: ALIKE, arrange: commit(find, filled) },
@@ -321,6 +328,7 @@ export const FLOWS: Flow[] = [
     arrange: undo(withMarks(marksOff)),
     isSameAgain: true,
     shift: { ...RIGHT, by: 1 },
+    mayRepeat: true,
   },
   {
     name: 'a column added',

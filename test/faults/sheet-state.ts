@@ -1,5 +1,5 @@
 // A workbook as plain data that can be compared: no ids, no calculated values, nothing blank.
-import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
 import type { LocalHost } from '../../src/local/host';
 
 export interface SheetState {
@@ -60,7 +60,7 @@ function cellsOf(snapshot: IWorkbookData, id: string) {
 }
 
 /** Without what says the same as nothing. */
-function styleText(style: IStyleData | null | undefined): string {
+function styleText(style: Nullable<IStyleData>): string {
   const own = Object.entries(style ?? {}).filter(([, value]) => value !== null && value !== 0);
   const said = own.filter(([, value]) => (value as { pattern?: string }).pattern !== 'General');
   return said.length > 0 ? JSON.stringify(said.sort()) : '';
