@@ -1,6 +1,6 @@
 // Every flow with every service call failing in every way: the log stays whole, and a second run mends the rest.
 import type { LocalHost } from '../../src/local/host';
-import { FLOWS, type Flow, LOG, openFlow, SUMMARY } from './flows';
+import { FLOWS, type Flow, LOG, openFlow, SETUP, SUMMARY } from './flows';
 import { makeRandom } from './random';
 import { applies, MODES, type Mode } from './service-faults';
 import { differences, differencesOf, type SheetState, type State, stateOf } from './sheet-state';
