@@ -89,7 +89,7 @@ const INTERNAL_NAMES =
   'cellErrors|otherNames|courseMinimumHours|requiredHours|electiveHours|retiredCourses|chosen|tier|rank|byCourse|' +
   'isSetUp|logSheets|courseText|otherLogs|candidates|telling|numbers|isCertain|assessed|claim|isLog|styles|' +
   'cycleYears|nearest|usual|suggestion|given|people|others|clock|kind|units|folded|separator|' +
-  'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|cache|compute';
+  'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|back|cache|compute';
 
 /** The same of the side panel: nothing that comes from the script, the document reader or the page. */
 const PANEL_NAMES =

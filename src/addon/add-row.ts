@@ -46,6 +46,6 @@ function checkEntry({ date, hours, course, activity, justification, description 
   if (isComplete) return;
   throw refuse(
     'ROW_INCOMPLETE',
-    'A new row needs a day, hours up to 24, one of the six courses and three texts. Nothing was changed.',
+    'A new row needs a day, hours up to 24, a course and three texts. Nothing was changed.',
   );
 }

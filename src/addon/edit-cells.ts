@@ -17,6 +17,8 @@ interface Change {
   clock: ZoneClock;
   isUndo: boolean;
   undo: Edit[];
+  /** Puts back what may be half done, last first. */
+  back: (() => unknown)[];
   skipped: number;
 }
 
@@ -26,12 +28,20 @@ export function editCells(request: unknown): EditAnswer {
     const { edits, isUndo } = readRequest('edits', request);
     return whileLocked(() => {
       const clock = openClock();
-      const change: Change = { clock, isUndo: isUndo === true, undo: [], skipped: 0 };
+      const change: Change = { clock, isUndo: isUndo === true, undo: [], back: [], skipped: 0 };
       try {
         for (const edit of edits as Edit[]) carryOut(edit, change);
+        // What does not arrive is said here, where it can still be put back.
+        SpreadsheetApp.flush();
       } catch (error) {
-        const back: Change = { clock, isUndo: true, undo: [], skipped: 0 };
-        for (const edit of change.undo) carryOut(edit, back);
+        change.isUndo = true;
+        for (const putBack of change.back) {
+          try {
+            putBack();
+          } catch {
+            // The others are put back all the same; the first fault is told.
+          }
+        }
         throw error;
       }
       return { ok: true as const, undo: change.undo, skipped: change.skipped };
@@ -71,8 +81,8 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet'>]: Step<Op> } = {
     if (sheet.getFormUrl()) {
       throw refuse('FORM_SHEET', 'A form fills this sheet, so no row was added. Send the form.');
     }
-    sheet.insertRowAfter(edit.row);
     const row = edit.row + 1;
+    reshape(sheet, change, 'Row', edit.row);
     return { ...edit, op: 'removeRow', row, cells: writeCells(sheet, row, edit.cells, change) };
   },
   addRow(sheet, { entry, ...edit }, change) {
@@ -89,23 +99,50 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet'>]: Step<Op> } = {
   limit: limitColumns,
   removeRow(sheet, edit, change) {
     checkRow(sheet, edit.row, edit.cells, change.clock);
-    sheet.deleteRow(edit.row);
-    return { ...edit, op: 'insertRow', row: edit.row - 1, cells: edit.cells.map(turnRound) };
+    const cells = edit.cells.map(turnRound);
+    reshape(sheet, change, 'Row', edit.row - 1, () => writeCells(sheet, edit.row, cells, change));
+    return { ...edit, op: 'insertRow', row: edit.row - 1, cells };
   },
-  insertColumn(sheet, edit) {
+  insertColumn(sheet, edit, change) {
     const column = edit.column + 1;
-    sheet.insertColumnAfter(edit.column);
+    reshape(sheet, change, 'Column', edit.column);
     sheet.getRange(edit.row, column).setValue(edit.heading);
     return { ...edit, op: 'removeColumn', column };
   },
-  removeColumn(sheet, edit) {
+  removeColumn(sheet, edit, change) {
+    const column = edit.column - 1;
     const cells = sheet.getRange(/* row */ 1, edit.column, sheet.getMaxRows()).getValues();
-    const texts = cells.map(([value]) => String(value)).filter((text) => text !== '');
-    if (texts.join() !== edit.heading) throw changed(edit.row);
-    sheet.deleteColumn(edit.column);
-    return { ...edit, op: 'insertColumn', column: edit.column - 1 };
+    if (cells.join('') !== edit.heading) throw changed(edit.row);
+    reshape(sheet, change, 'Column', column, () =>
+      sheet.getRange(edit.row, edit.column).setValue(edit.heading),
+    );
+    return { ...edit, op: 'insertColumn', column };
   },
 };
+
+/**
+ * Inserts a row or column, or deletes the next one where `fill` can put its contents back. A call that
+ * failed may have been carried out all the same: only the size of the sheet tells what to put back.
+ */
+function reshape(
+  sheet: Sheet,
+  { back }: Change,
+  what: 'Row' | 'Column',
+  after: number,
+  fill?: () => unknown,
+) {
+  const measure = () => sheet[`getMax${what}s`]();
+  const before = measure();
+  const insert = () => sheet[`insert${what}After`](after);
+  const remove = () => sheet[`delete${what}`](after + 1);
+  back.unshift(() => {
+    if (measure() === before) return;
+    if (!fill) return remove();
+    insert();
+    fill();
+  });
+  (fill ? remove : insert)();
+}
 
 /** Writes the cells of a row that hold what they held in the preview; gives what puts them back. */
 function writeCells(sheet: Sheet, row: number, cells: CellEdit[], change: Change): CellEdit[] {
@@ -116,10 +153,14 @@ function writeCells(sheet: Sheet, row: number, cells: CellEdit[], change: Change
       change.skipped++;
       return [];
     }
-    const format = range.getNumberFormat();
-    if (cell.format) range.setNumberFormat(cell.format);
-    range.setValue(toValue(cell.after, change));
-    return [{ ...turnRound(cell), format }];
+    const old = { ...turnRound(cell), format: range.getNumberFormat() };
+    const put = ({ format, after }: CellEdit) => {
+      if (format) range.setNumberFormat(format);
+      range.setValue(toValue(after, change));
+    };
+    change.back.unshift(() => put(old));
+    put(cell);
+    return [old];
   });
 }
 

@@ -7,13 +7,19 @@ type Limits = Extract<Edit, { op: 'limit' }>;
 const MOST_HOURS = 24;
 
 /** Drop-down and warnings for the columns of a log; what does not fit is warned of, never refused. */
-export function limitColumns(sheet: Sheet, { row, cells, ...edit }: Limits): Limits {
+export function limitColumns(
+  sheet: Sheet,
+  { row, cells, ...edit }: Limits,
+  { back }: { back: (() => unknown)[] },
+): Limits {
   const rows = sheet.getMaxRows() - row;
   const done = cells.filter(({ column, after }) => {
     const range = sheet.getRange(row + 1, column, rows);
     const isOwn = after && range.getDataValidations().some(([rule]) => rule);
-    if (!isOwn) range.setDataValidation(makeRule(after));
-    return !isOwn;
+    if (isOwn) return false;
+    back.unshift(() => range.clearDataValidations());
+    range.setDataValidation(makeRule(after));
+    return true;
   });
   return { ...edit, row, cells: done.map(({ column }) => ({ column, after: '' })) };
 }

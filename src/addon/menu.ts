@@ -39,7 +39,7 @@ export function makeSummaryFromMenu(): void {
 
 export function showHelp(): void {
   SpreadsheetApp.getUi().alert(
-    `Check compliance shows what counts and what is missing. It leaves your log alone. Version ${__VERSION__}.`,
+    `Check compliance shows what counts and what is missing. Version ${__VERSION__}.`,
   );
 }
 

@@ -13,15 +13,15 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const SUMMARY_SHEET = 'AL-CTO Summary';
 
-/** Font weight, font size in points and background of each kind of row. */
-const LOOKS: Record<RowStyle, ['bold' | 'normal', number, string]> = {
-  title: ['bold', 14, '#ffffff'],
-  verdict: ['bold', 12, '#ffffff'],
-  heading: ['bold', 12, '#ffffff'],
+/** Font weight, font size in points and background of each kind of row; null is the usual one. */
+const LOOKS: Record<RowStyle, ['bold' | null, number, string | null]> = {
+  title: ['bold', 14, null],
+  verdict: ['bold', 12, null],
+  heading: ['bold', 12, null],
   columnHeads: ['bold', 9, '#e8eef7'],
   total: ['bold', 10, '#f3f5f8'],
-  body: ['normal', 10, '#ffffff'],
-  small: ['normal', 9, '#ffffff'],
+  body: [null, 10, null],
+  small: [null, 9, null],
 };
 
 /** Writes the summary in one `setValues`; a sheet of that name that is not ours is left alone. */
@@ -32,20 +32,24 @@ export function writeSummary(spreadsheet: Spreadsheet, table: SummaryTable): Sum
 function writeLocked(spreadsheet: Spreadsheet, table: SummaryTable): SummaryAnswer {
   const old = spreadsheet.getSheetByName(SUMMARY_SHEET);
   if (old && !isOurs(old)) {
-    const message = `The sheet “${SUMMARY_SHEET}” is not one we made, so it was left alone. Rename it, then make the summary again.`;
+    const message = `The sheet “${SUMMARY_SHEET}” is not one we made, so it was left alone. Rename it, then try again.`;
     throw refuse('SUMMARY_FOREIGN', message);
   }
-  const sheet = old || makeSheet(spreadsheet);
-  const padded = padTo(table, sheet.getLastRow());
+  const sheet = old || spreadsheet.insertSheet(SUMMARY_SHEET);
+  const lastRow = sheet.getLastRow();
+  // Where a run ended before this one could write, the widths may be missing too.
+  if (lastRow === 0) setWidths(sheet);
+  const padded = padTo(table, lastRow);
   const rows = sheet.getMaxRows();
   if (padded.values.length > rows) sheet.insertRowsAfter(rows, padded.values.length - rows);
   const width = padded.values[0].length;
   const block = sheet.getRange(/* row */ 1, /* column */ 1, padded.values.length, width);
   block.setValues(padded.values);
-  const looks = padded.styles.map((style) => Array(width).fill(LOOKS[style]));
-  block.setFontWeights(looks.map((row) => row.map((look) => look[0])));
-  block.setFontSizes(looks.map((row) => row.map((look) => look[1])));
-  block.setBackgrounds(looks.map((row) => row.map((look) => look[2])));
+  const looks = (which: 0 | 1 | 2) =>
+    padded.styles.map((style) => Array(width).fill(LOOKS[style][which]));
+  block.setFontWeights(looks(0));
+  block.setFontSizes(looks(1));
+  block.setBackgrounds(looks(2));
   return { ok: true, sheet: SUMMARY_SHEET, message: `The sheet “${SUMMARY_SHEET}” is up to date.` };
 }
 
@@ -54,11 +58,9 @@ function isOurs(sheet: Sheet): boolean {
   return mark === SUMMARY_TITLE || sheet.getLastRow() === 0;
 }
 
-function makeSheet(spreadsheet: Spreadsheet): Sheet {
-  const sheet = spreadsheet.insertSheet(SUMMARY_SHEET);
+function setWidths(sheet: Sheet) {
   sheet.setColumnWidths(/* first column */ 1, /* columns */ 6, NARROW);
   sheet.setColumnWidth(/* column */ 2, WIDE);
-  return sheet;
 }
 
 /** Blank rows below, so that a longer summary before this one leaves nothing behind. */

@@ -7,6 +7,7 @@ import { Boundary } from './services/boundary';
 import { instantOfSerial, serialOfInstant } from './services/civil-instant';
 import { makeServices } from './services/make-services';
 import type { PlanFolder } from './services/plan-folder';
+import { Runs } from './services/runs';
 import { type MenuItem, Screen, type ScreenEvents } from './services/screen';
 import { type EditTold, makeTriggers } from './triggers';
 
@@ -28,6 +29,8 @@ export interface HostOptions {
   findPlanFolder?: () => PlanFolder | undefined;
   /** Is told each state-touching service call before it is made, as `Range.setValues`; may throw in its place. */
   beforeCall?: (name: string) => void;
+  /** Makes the call by `act`, or does not, and gives its answer; may throw before or after it. */
+  aroundCall?: (name: string, act: () => unknown) => unknown;
 }
 
 /** The built bundle over a workbook, in a context that has Apps Script's globals only. */
@@ -71,11 +74,17 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   vm.runInContext(options.functions, context, { filename: 'functions.js' });
   const customFunctions = findCustomFunctions(options.functions, context, realm.toRealm);
   const screen = new Screen();
-  const boundary = new Boundary(context, options.beforeCall ?? (() => undefined));
+  const { beforeCall, aroundCall = (_, act) => act() } = options;
+  const boundary = new Boundary(context, (name, act) => {
+    beforeCall?.(name);
+    return aroundCall(name, act);
+  });
+  const runs = new Runs();
   const services = (engine: Engine) =>
     makeServices({
       engine,
       screen,
+      runs,
       timeZone,
       locale: options.locale,
       readHtml: options.readHtml ?? refuseHtml,
@@ -88,7 +97,7 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
     context[name] = boundary.face(service);
   }
   if (!options.hasNoFormulas) await engine.settled();
-  return makeHost(options, engine, screen, boundary, realm);
+  return makeHost(options, engine, screen, boundary, realm, runs);
 }
 
 function makeHost(
@@ -97,14 +106,17 @@ function makeHost(
   screen: Screen,
   boundary: Boundary,
   realm: ReturnType<typeof openRealm>,
+  runs: Runs,
 ): LocalHost {
+  const { runOpen, runEdit } = makeTriggers(realm.context);
   const sheetIdOf = (name: string) =>
     engine.workbook().getSheetBySheetName(name)?.getSheetId() ?? '';
   return {
     engine,
-    call: (name, ...args) => realm.callAsPanel(name, args),
-    runMenuItem: (name) => realm.run(name),
-    ...makeTriggers(realm.context),
+    call: (name, ...args) => runs.during(() => realm.callAsPanel(name, args)),
+    runMenuItem: (name) => runs.during(() => realm.run(name)),
+    runOpen: () => runs.during(runOpen),
+    runEdit: (edit) => runs.during(() => runEdit(edit)),
     watch: (viewer) => screen.watch(viewer),
     menus: screen.menus,
     select: (name, row, column, rows = 1, columns = 1) =>

@@ -32,6 +32,6 @@ function sayOthers(count: number): FindingReport {
 
 /** A formula of ours inside the log would be circular once it is given the log; it is left as it is. */
 export function sayInside(cell: string): FindingReport {
-  const message = `The formula in ${cell} stands inside the log, so it cannot follow it. Move it to a column of its own.`;
+  const message = `The formula in ${cell} stands inside the log, so it cannot follow it. Move it beside the log.`;
   return { code: 'FORMULA_IN_LOG', effect: 'note', message };
 }

@@ -127,7 +127,7 @@ export function readCycle(
 }
 
 function tooNew(): SetUpFault {
-  const message = 'A newer version wrote this set-up. Get the newest version of the add-on.';
+  const message = 'A newer version wrote this set-up. Get the newest version.';
   return { code: 'SET_UP_TOO_NEW', message };
 }
 

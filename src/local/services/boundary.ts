@@ -23,7 +23,7 @@ export class Boundary {
 
   constructor(
     realm: vm.Context,
-    private readonly beforeCall: (name: string) => void,
+    private readonly aroundCall: (name: string, act: () => unknown) => unknown,
   ) {
     this.toRealmArray = vm.runInContext(
       '(rows) => Array.from(rows, (row) => (Array.isArray(row) ? Array.from(row) : row))',
@@ -75,17 +75,12 @@ export class Boundary {
 
   private guard(service: object, method: (...args: unknown[]) => unknown, name: string) {
     return (...args: unknown[]) => {
+      const own = args.map((arg) => this.serviceOf(arg));
+      const act = () => method.apply(service, own);
       try {
-        if (!HANDLES.test(name)) {
-          this.calls += 1;
-          this.beforeCall(name);
-        }
-        return this.face(
-          method.apply(
-            service,
-            args.map((arg) => this.serviceOf(arg)),
-          ),
-        );
+        if (HANDLES.test(name)) return this.face(act());
+        this.calls += 1;
+        return this.face(this.aroundCall(name, act));
       } catch (error) {
         throw this.toRealmError(String((error as Error)?.message ?? error));
       }

@@ -1,12 +1,14 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import type { Engine } from '../engine/open-engine';
 import type { Place } from './a1';
+import type { Runs } from './runs';
 import type { Screen } from './screen';
 
 /** What the services share: the engine they stand on, the spreadsheet's settings, and the screen. */
 export interface Desk {
   engine: Engine;
   screen: Screen;
+  runs: Runs;
   timeZone: string;
   locale: string;
   /** Text of an HTML file of the project, by its name without `.html`. */

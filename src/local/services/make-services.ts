@@ -2,12 +2,13 @@ import type { Place } from './a1';
 import type { Desk } from './desk';
 import { type FindPlanFolder, LocalDrive, LocalDriveApp } from './drive';
 import { LocalHtmlService } from './html-service';
+import { LocalLockService } from './lock';
 import { LocalRange } from './range';
 import { LocalScriptApp, LocalSession, LocalUtilities } from './runtime';
 import { LocalSheet } from './sheet';
 import { LocalSpreadsheet } from './spreadsheet';
 import { LocalSpreadsheetApp } from './spreadsheet-app';
-import { LocalCacheService, LocalLockService, LocalPropertiesService } from './stores';
+import { LocalCacheService, LocalPropertiesService } from './stores';
 import { LocalUi } from './ui';
 
 type Ground = Omit<Desk, 'spreadsheet' | 'sheetOf' | 'rangeOf'> & {
@@ -33,7 +34,7 @@ export function makeServices(ground: Ground): Record<string, object> {
     Drive: new LocalDrive(ground.findPlanFolder),
     DriveApp: new LocalDriveApp(ground.findPlanFolder),
     HtmlService: new LocalHtmlService(desk.readHtml),
-    LockService: new LocalLockService(),
+    LockService: new LocalLockService(ground.runs),
     PropertiesService: new LocalPropertiesService(),
     CacheService: new LocalCacheService(),
     Session: new LocalSession(desk.timeZone),

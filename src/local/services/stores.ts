@@ -1,4 +1,4 @@
-// Properties, cache and locks: what a script keeps between its runs, here as long as the host lives.
+// Properties and cache: what a script keeps between its runs, here as long as the host lives.
 import type { Local } from './apps-script-types';
 
 type EmulatedProperties = Local<
@@ -12,10 +12,6 @@ type EmulatedProperties = Local<
   | 'deleteAllProperties'
 >;
 type EmulatedCache = Local<GoogleAppsScript.Cache.Cache, 'get' | 'put' | 'remove'>;
-type EmulatedLock = Local<
-  GoogleAppsScript.Lock.Lock,
-  'tryLock' | 'waitLock' | 'releaseLock' | 'hasLock'
->;
 
 const MOST_PROPERTY_BYTES = 9 * 1024;
 const MOST_CACHE_BYTES = 100 * 1024;
@@ -103,38 +99,4 @@ export class LocalCacheService
   getDocumentCache = () => this.document;
   getUserCache = () => this.user;
   getScriptCache = () => this.script;
-}
-
-/** One run at a time has the lock, as runs here do not overlap; a lock left behind would stay. */
-class LocalLock implements EmulatedLock {
-  static readonly apiName = 'Lock.Lock';
-  private isHeld = false;
-
-  hasLock = () => this.isHeld;
-
-  tryLock(_milliseconds: number): boolean {
-    this.isHeld = true;
-    return true;
-  }
-
-  waitLock(milliseconds: number): void {
-    this.tryLock(milliseconds);
-  }
-
-  releaseLock(): void {
-    this.isHeld = false;
-  }
-}
-
-export class LocalLockService
-  implements
-    Local<GoogleAppsScript.Lock.LockService, 'getDocumentLock' | 'getUserLock' | 'getScriptLock'>
-{
-  static readonly apiName = 'Lock.LockService';
-  private readonly document = new LocalLock();
-  private readonly user = new LocalLock();
-  private readonly script = new LocalLock();
-  getDocumentLock = () => this.document;
-  getUserLock = () => this.user;
-  getScriptLock = () => this.script;
 }

@@ -59,9 +59,10 @@ function planSplit(
         after: show(after),
       })),
     ],
+    // In this order, so that a run that is cut off between leaves hours twice, never lost.
     edits: [
-      { op: 'write', sheet, row: row.row, cells: above.cells },
       { op: 'insertRow', sheet, row: row.row, cells: below },
+      { op: 'write', sheet, row: row.row, cells: above.cells },
     ],
   };
 }
