@@ -25,6 +25,7 @@ export async function findLogs(places: string[], out: string): Promise<FoundLogs
   for (const place of places) {
     const { stats, real } = await lookAt(place);
     if (stats.isDirectory()) await readFolder(real, { ...rootOf(place, real, places) }, 1, walk);
+    else if (!stats.isFile()) throw new FileFault(`${place} is no file that can be read.`);
     else if (real === walk.out) throw new FileFault('--out is one of the logs. Name another file.');
     else await keep(real, places.length === 1 ? path.basename(place) : place, walk);
   }
@@ -69,7 +70,8 @@ async function readFolder(folder: string, root: Root, level: number, walk: Walk)
     if (stats.isDirectory()) {
       if (level < LEVELS) await readFolder(path.join(folder, name), root, level + 1, walk);
       else walk.deeper += 1;
-    } else if (LOG_NAME.test(name) && real !== walk.out) await keep(real, shown, walk);
+    } else if (stats.isFile() && LOG_NAME.test(name) && real !== walk.out)
+      await keep(real, shown, walk);
   }
 }
 
