@@ -3,6 +3,7 @@ import { type Engine, openEngine } from './engine/open-engine';
 import type { WorkbookFile } from './files/workbook-file';
 import { findCustomFunctions } from './find-custom-functions';
 import { openRealm } from './realm';
+import { checkAllowed } from './services/authorization';
 import { Boundary } from './services/boundary';
 import { instantOfSerial, serialOfInstant } from './services/civil-instant';
 import { makeServices } from './services/make-services';
@@ -40,8 +41,8 @@ export interface LocalHost {
   call(name: string, ...args: unknown[]): unknown;
   /** Runs what a menu item or trigger names. */
   runMenuItem(functionName: string): void;
-  /** The spreadsheet was opened: runs the add-on's `onOpen`. */
-  runOpen(): void;
+  /** The spreadsheet was opened: runs the add-on's `onOpen`, in NONE where it was never used in this file. */
+  runOpen(mode?: 'NONE' | 'LIMITED'): void;
   /** A person edited cells: runs the add-on's `onEdit`, if it has one. */
   runEdit(edit: EditTold): void;
   /** Tells what the person would see; gives what ends it. */
@@ -72,14 +73,19 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   const { context } = realm;
   vm.runInContext(options.bundle, context, { filename: 'Code.js' });
   vm.runInContext(options.functions, context, { filename: 'functions.js' });
-  const customFunctions = findCustomFunctions(options.functions, context, realm.toRealm);
+  const runs = new Runs();
+  const found = findCustomFunctions(options.functions, context, realm.toRealm);
+  const customFunctions = found.map(({ name, run }) => ({
+    name,
+    run: (...args: unknown[]) => runs.during('CUSTOM_FUNCTION', () => run(...args)),
+  }));
   const screen = new Screen();
   const { beforeCall, aroundCall = (_, act) => act() } = options;
-  const boundary = new Boundary(context, (name, act) => {
+  const allow = (name: string) => checkAllowed(name, runs.now.mode);
+  const boundary = new Boundary(context, allow, (name, act) => {
     beforeCall?.(name);
     return aroundCall(name, act);
   });
-  const runs = new Runs();
   const services = (engine: Engine) =>
     makeServices({
       engine,
@@ -113,10 +119,10 @@ function makeHost(
     engine.workbook().getSheetBySheetName(name)?.getSheetId() ?? '';
   return {
     engine,
-    call: (name, ...args) => runs.during(() => realm.callAsPanel(name, args)),
-    runMenuItem: (name) => runs.during(() => realm.run(name)),
-    runOpen: () => runs.during(runOpen),
-    runEdit: (edit) => runs.during(() => runEdit(edit)),
+    call: (name, ...args) => runs.during('FULL', () => realm.callAsPanel(name, args)),
+    runMenuItem: (name) => runs.during('FULL', () => realm.run(name)),
+    runOpen: (mode = 'LIMITED') => runs.during(mode, () => runOpen(mode)),
+    runEdit: (edit) => runs.during('LIMITED', () => runEdit(edit)),
     watch: (viewer) => screen.watch(viewer),
     menus: screen.menus,
     select: (name, row, column, rows = 1, columns = 1) =>

@@ -12,8 +12,11 @@ export interface EditTold {
 }
 
 // In the bundle's realm, so that the event and what is in it belong to it.
-const RUN_OPEN = `() => typeof onOpen === 'function'
-  && onOpen({ source: SpreadsheetApp.getActiveSpreadsheet(), authMode: 'LIMITED' })`;
+const RUN_OPEN = `(authMode) => {
+  if (typeof onOpen !== 'function') return;
+  const source = authMode === 'NONE' ? undefined : SpreadsheetApp.getActiveSpreadsheet();
+  onOpen({ source, authMode });
+}`;
 const RUN_EDIT = `({ sheetName, row, column, rows, columns, value, oldValue }) => {
   if (typeof onEdit !== 'function') return;
   const source = SpreadsheetApp.getActiveSpreadsheet();
@@ -27,7 +30,7 @@ const RUN_EDIT = `({ sheetName, row, column, rows, columns, value, oldValue }) =
 /** Sheets' simple triggers; one that the add-on does not define does nothing. */
 export function makeTriggers(context: vm.Context) {
   return {
-    runOpen: vm.runInContext(`(${RUN_OPEN})`, context) as () => void,
+    runOpen: vm.runInContext(`(${RUN_OPEN})`, context) as (authMode: string) => void,
     runEdit: vm.runInContext(`(${RUN_EDIT})`, context) as (edit: EditTold) => void,
   };
 }

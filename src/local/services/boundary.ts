@@ -23,6 +23,7 @@ export class Boundary {
 
   constructor(
     realm: vm.Context,
+    private readonly checkAllowed: (name: string) => void,
     private readonly aroundCall: (name: string, act: () => unknown) => unknown,
   ) {
     this.toRealmArray = vm.runInContext(
@@ -78,6 +79,7 @@ export class Boundary {
       const own = args.map((arg) => this.serviceOf(arg));
       const act = () => method.apply(service, own);
       try {
+        this.checkAllowed(name);
         if (HANDLES.test(name)) return this.face(act());
         this.calls += 1;
         return this.face(this.aroundCall(name, act));

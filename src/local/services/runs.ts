@@ -1,3 +1,10 @@
+import type { AuthMode } from './authorization';
+
+/** A run of the script, with what Google lets it do. */
+export interface Run {
+  mode: AuthMode;
+}
+
 /** What ends with a run, as Google ends it: the locks it still has are free again. */
 export interface RunBound {
   endRun(run: object): void;
@@ -6,11 +13,11 @@ export interface RunBound {
 /** The runs under way. One may start while another waits for a service, and then ends first. */
 export class Runs {
   private readonly bound: RunBound[] = [];
-  // Formulas run outside any call.
-  private current: object = {};
+  // Nothing runs outside a call but what a test does.
+  private current: Run = { mode: 'FULL' };
 
   /** The run that asks. */
-  get now(): object {
+  get now(): Run {
     return this.current;
   }
 
@@ -19,9 +26,9 @@ export class Runs {
   }
 
   /** A run from its start to its end, however it ends. */
-  during<Answer>(act: () => Answer): Answer {
+  during<Answer>(mode: AuthMode, act: () => Answer): Answer {
     const outer = this.current;
-    const run = {};
+    const run = { mode };
     this.current = run;
     try {
       return act();

@@ -1,0 +1,26 @@
+/** In which mode Google runs a script: what the person has allowed, and what called it. */
+export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
+
+const DRIVE = 'FilesCollection|DriveApp|File';
+const WRITES =
+  'set|insert|delete|clear|remove|append|add|merge|sort|move|copy|rename|auto|hide|show|protect|activate|duplicate';
+
+/**
+ * What each mode forbids, by the names of members. Google's guide on the authorization lifecycle of
+ * editor add-ons: NONE has menu items alone; LIMITED the open file and menu items, but no panel,
+ * dialog or other file; a custom function reads the open file and changes nothing.
+ */
+const FORBIDDEN: Record<AuthMode, RegExp> = {
+  NONE: /^(?!SpreadsheetApp\.getUi$|Ui\.create|Menu\.|ScriptApp\.|Session\.getActiveUserLocale$|Utilities\.)/,
+  LIMITED: new RegExp(`^(?:Ui\\.(?:show|alert|prompt)|(?:${DRIVE})\\.)`),
+  CUSTOM_FUNCTION: new RegExp(
+    `^(?:SpreadsheetApp\\.getUi$|(?:Ui|Menu|${DRIVE})\\.|(?:Spreadsheet|Sheet|Range|NamedRange)\\.(?:${WRITES}))`,
+  ),
+  FULL: /^(?!)/,
+};
+
+/** Refuses what the mode forbids, in Google's words. */
+export function checkAllowed(name: string, mode: AuthMode): void {
+  if (!FORBIDDEN[mode].test(name)) return;
+  throw new Error(`You do not have permission to call ${name}.`);
+}
