@@ -188,6 +188,8 @@ function judgeSecond(
   whole: Whole,
   mode: Mode,
 ): string {
+  // What is done already is not started again: the next fix would be that of another row.
+  if (!differencesOf(stateOf(host), whole.after)) return '';
   const next = flow.isSameAgain ? act : flow.arrange(host);
   const second = typeof next === 'string' ? { answer: next } : outcome(next);
   const state = stateOf(host);

@@ -75,7 +75,11 @@ export function usePlanCheck(
         return (await reader.listFolder(link, drive)).sources;
       }),
     checkPicked: (picked) => read(async () => picked.map(toSource)),
-    keep: (next) => run(async () => next),
+    keep: (next) => {
+      // At once, so that a tick stays where it was put.
+      setFiles(next);
+      run(async () => next);
+    },
     cancel: () => {
       isCancelled.current = true;
     },
