@@ -151,6 +151,23 @@ test('four people in one response sheet have their own dates, twins told apart b
     ['Cy Doe', null, null],
   ]);
   expect(status).toBe(1);
+  // What is given serves only who has no date of their own.
+  const given = roster([
+    at('responses.xlsx'),
+    '--json',
+    '--issued',
+    '2024-03-01',
+    '--out',
+    at('all.xlsx'),
+    ...AS_OF,
+  ]);
+  expect(JSON.parse(given.stdout).people.map((each: { expires: string }) => each.expires)).toEqual([
+    '2027-02-01',
+    '2027-03-01',
+    '2027-06-15',
+    '2028-01-10',
+  ]);
+  expect(given.status).toBe(0);
   const rows = await readRoster(at('four.xlsx'));
   expect(rows[3].Note).toMatch(/issue date/);
   expect(rows[0]['Plan papers']).toBe('not checked here');

@@ -1,19 +1,20 @@
 import type { RowReport } from '../../core/report/check-report';
 import { sayDay } from '../days';
 import type { Packet } from './packet';
-import { GREY, type Paper } from './paper';
+import { GREY, type Paper, WIDTH } from './paper';
 import { putTable, type TableColumn, type TableRow } from './table';
 
 const LONGEST_ACTIVITY = 300;
-const COLUMNS: TableColumn[] = [
-  { heading: 'Date', width: 80 },
-  { heading: 'Activity', width: 310 },
-  { heading: 'Hours', width: 50, align: 'right' },
-  { heading: 'Row', width: 64, align: 'right' },
-];
-const WITH_REASON = COLUMNS.map((column) =>
-  column.heading === 'Activity' ? { ...column, heading: 'Activity, and why' } : column,
-);
+/** As wide as the page; a row that is named with its sheet takes more of it. */
+function columnsOf({ hasSheets }: Packet, hasReasons = false): TableColumn[] {
+  const place = hasSheets ? 130 : 46;
+  return [
+    { heading: 'Date', width: 76 },
+    { heading: hasReasons ? 'Activity, and why' : 'Activity', width: WIDTH - 122 - place },
+    { heading: 'Hours', width: 46, align: 'right' },
+    { heading: 'Row', width: place, align: 'right' },
+  ];
+}
 
 /** The transcript: every counted row, by course. */
 export function putCounted(paper: Paper, packet: Packet) {
@@ -24,7 +25,12 @@ export function putCounted(paper: Paper, packet: Packet) {
     if (own.length === 0) paper.write(`${course}: none yet.`, { color: GREY }, 8);
     else {
       const listed = own.map((row) => listRow(row, packet));
-      putTable(paper, { title: course, total: `${counted} h`, columns: COLUMNS, rows: listed });
+      putTable(paper, {
+        title: course,
+        total: `${counted} h`,
+        columns: columnsOf(packet),
+        rows: listed,
+      });
     }
   }
 }
@@ -76,7 +82,10 @@ function putRows(paper: Paper, packet: Packet, { title, rows, reasonOf, none }: 
   const listed = rows.map((row) => ({ ...listRow(row, packet), below: reasonOf(row) }));
   putTable(paper, {
     continues: title,
-    columns: listed.some(({ below }) => below) ? WITH_REASON : COLUMNS,
+    columns: columnsOf(
+      packet,
+      listed.some(({ below }) => below !== ''),
+    ),
     rows: listed,
   });
 }

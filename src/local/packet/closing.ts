@@ -36,7 +36,7 @@ export function putPlan(paper: Paper, { applicant: { plan } }: Packet) {
 export function putChecklist(paper: Paper, packet: Packet) {
   const { cycle } = packet.applicant;
   const items = listItems(packet);
-  paper.head('Checklist: what has to be sent', 150);
+  paper.head('Checklist: what has to be sent', 270);
   paper.write(`Where: ${sayForm(packet)}`);
   paper.write(`By when: no later than the expiration date, ${sayDay(cycle.expires)}.`, {
     bold: true,
@@ -66,7 +66,7 @@ function listItems({ applicant: { hours, plan } }: Packet): [text: string, below
       : `The log is not complete: ${hours.remaining} h still to do.`;
   const found = (index: number) => {
     const item = plan?.documents[index];
-    return item ? `${STATES[item.state]}. ${item.text}` : 'Not checked here.';
+    return item ? `As checked: ${STATES[item.state]}. ${item.text}` : 'Not checked here.';
   };
   return [
     ['Record of professional development: 60 hours in the cycle', log],

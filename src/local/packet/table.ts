@@ -45,8 +45,8 @@ export function putTable(paper: Paper, table: Table) {
 const TITLE_HEIGHT = 17;
 const HEADS_HEIGHT = 15;
 const SMALL: TextLook = { size: 8.5, color: GREY };
-/** Figures stand at the right of their column, texts keep off the next one. */
-const widthOf = (width: number, align = 'left') => (align === 'right' ? width : width - GAP);
+/** Figures stand at the right of their column, texts at the left; both keep off the next one. */
+const placeOf = (x: number, align = 'left') => (align === 'right' ? x + GAP : x);
 const heightOfHeads = ({ title }: Table) => HEADS_HEIGHT + (title ? TITLE_HEIGHT : 0);
 
 function putHeads(paper: Paper, table: Table, isFurther: boolean) {
@@ -61,7 +61,11 @@ function putHeads(paper: Paper, table: Table, isFurther: boolean) {
   }
   let x = LEFT;
   for (const { heading, width, align } of columns) {
-    paper.put(heading, x, paper.y + 2, widthOf(width, align), { size: 8, color: GREY, align });
+    paper.put(heading, placeOf(x, align), paper.y + 2, width - GAP, {
+      size: 8,
+      color: GREY,
+      align,
+    });
     x += width;
   }
   paper.y += HEADS_HEIGHT;
@@ -81,7 +85,7 @@ function putRow(paper: Paper, { columns }: Table, { cells, below }: TableRow) {
   columns.forEach(({ width, align }, index) => {
     const text = cells[index] ?? '';
     const y = paper.y + PADDING.above;
-    paper.put(text, x, y, widthOf(width, align), { align });
+    paper.put(text, placeOf(x, align), y, width - GAP, { align });
     if (index === 1 && below) {
       paper.put(below, x, y + 1 + paper.heightOf(text, width - GAP), width - GAP, SMALL);
     }

@@ -51,18 +51,38 @@ async function assessWorkbook(workbook: WorkbookFile, assessor: Assessor): Promi
   const host = await openHost({ ...realm, workbook, hasNoFormulas });
   try {
     const check = (asked: CheckRequest) => host.call('checkCompliance', asked) as CheckAnswer;
-    const labels = readSetUpLabels(workbook.snapshot);
-    const answer = check(request);
-    if (answer.ok) return makeResult(answer.report, labels, workbook.notes);
-    const reason = answer.faults.map(({ message }) => message).join(' ');
-    const isUndated = answer.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
-    // Any day does to learn who is in the log; nothing that follows from it is kept.
-    const named = isUndated ? check({ ...request, issued: request.asOf }) : answer;
-    const people = named.ok ? makeResult(named.report, labels, []).people.map(withoutDates) : [];
-    return { people, reason, notes: workbook.notes };
+    return assessPeople(check, request, workbook);
   } finally {
     host.dispose();
   }
+}
+
+/** Everybody by the dates in the log's own set-up; `--issued` serves those who have none there. */
+function assessPeople(
+  check: (asked: CheckRequest) => CheckAnswer,
+  { issued, ...request }: CheckRequest,
+  { snapshot, notes }: WorkbookFile,
+): FileResult {
+  const labels = readSetUpLabels(snapshot);
+  const read = (answer: CheckAnswer): FileResult =>
+    answer.ok
+      ? makeResult(answer.report, labels, notes)
+      : { people: [], reason: answer.faults.map(({ message }) => message).join(' '), notes };
+  const own = check(request);
+  const isUndated = !own.ok && own.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
+  if (!own.ok && !isUndated) return read(own);
+  const result = read(own);
+  if (issued !== undefined) {
+    if (!own.ok) return read(check({ ...request, issued }));
+    if (result.people.every(({ expires }) => expires !== null)) return result;
+    const given = read(check({ ...request, issued })).people;
+    const people = result.people.map((each, nth) => (each.expires ? each : (given[nth] ?? each)));
+    return { ...result, people };
+  }
+  if (own.ok) return result;
+  // Any day does to learn who is in the log; nothing that follows from it is kept.
+  const named = read(check({ ...request, issued: request.asOf }));
+  return { ...result, people: named.people.map(withoutDates) };
 }
 
 /** The engine takes a tenth of a second to find that there is nothing to calculate. */

@@ -4,6 +4,8 @@ import type { RosterRow } from './roster-row';
 const SHEET = 'AL-CTO Roster';
 const HEADING_BACKGROUND = 'FF1F3864';
 const LONGEST_CELL = 32_000;
+const POINTS_PER_LINE = 13;
+const MOST_POINTS = 400;
 const TEXT = '@';
 const DAY = 'mmm d, yyyy';
 const HOURS = '0.##';
@@ -28,24 +30,24 @@ interface Column {
 }
 
 const COLUMNS: Column[] = [
-  { heading: 'File', width: 30, format: TEXT, value: ({ file }) => file },
-  { heading: 'Name', width: 24, format: TEXT, value: ({ name }) => name },
-  { heading: 'District', width: 26, format: TEXT, value: ({ district }) => district },
-  { heading: 'Cohort', width: 10, format: TEXT, value: ({ cohort }) => cohort },
-  { heading: 'Expires', width: 14, format: DAY, value: ({ expires }) => toDate(expires) },
-  { heading: 'Standing', width: 21, format: TEXT, value: sayStanding },
-  { heading: 'Covered hours (of 60)', width: 13, format: HOURS, value: ({ covered }) => covered },
-  { heading: 'Short courses', width: 44, format: TEXT, value: sayShort },
+  { heading: 'File', width: 22, format: TEXT, value: ({ file }) => file },
+  { heading: 'Name', width: 20, format: TEXT, value: ({ name }) => name },
+  { heading: 'District', width: 22, format: TEXT, value: ({ district }) => district },
+  { heading: 'Cohort', width: 9, format: TEXT, value: ({ cohort }) => cohort },
+  { heading: 'Expires', width: 13, format: DAY, value: ({ expires }) => toDate(expires) },
+  { heading: 'Standing', width: 14, format: TEXT, value: sayStanding },
+  { heading: 'Covered hours (of 60)', width: 10, format: HOURS, value: ({ covered }) => covered },
+  { heading: 'Short courses', width: 34, format: TEXT, value: sayShort },
   {
     heading: 'Rows needing a decision',
-    width: 13,
+    width: 10,
     format: '0',
     value: ({ held, covered }) => (covered === null ? null : held),
   },
-  { heading: 'Plan papers', width: 18, format: TEXT, value: ({ plan }) => plan },
+  { heading: 'Plan papers', width: 13, format: TEXT, value: ({ plan }) => plan },
   {
     heading: 'Note',
-    width: 60,
+    width: 38,
     format: TEXT,
     value: ({ reason, notes }) => [reason, ...notes].filter(Boolean).join(' '),
   },
@@ -86,20 +88,36 @@ function addHeadings(sheet: Excel.Worksheet, asOf: string) {
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEADING_BACKGROUND } };
     cell.alignment = { wrapText: true, vertical: 'middle' };
   });
-  sheet.getRow(1).height = 32;
+  sheet.getRow(1).height = 42;
 }
 
 function addRow(sheet: Excel.Worksheet, row: RosterRow, number: number) {
-  COLUMNS.forEach(({ format, value, heading }, index) => {
+  let lines = 1;
+  COLUMNS.forEach(({ format, value, heading, width }, index) => {
     const cell = sheet.getCell(number, index + 1);
     const content = value(row);
     cell.value = typeof content === 'string' ? toText(content) : content;
     cell.numFmt = format;
     cell.font = { name: 'Arial', size: 10 };
-    cell.alignment = { vertical: 'top', wrapText: format === TEXT };
+    const isText = format === TEXT;
+    cell.alignment = { vertical: 'top', wrapText: isText, horizontal: isText ? 'left' : 'center' };
+    if (typeof content === 'string') lines = Math.max(lines, countLines(content, width));
     const colour = heading === 'Standing' ? COLOURS[row.standing ?? ''] : undefined;
     if (colour) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } };
   });
+  // Not every program fits a row to its text when it opens a file.
+  sheet.getRow(number).height = Math.min(MOST_POINTS, lines * POINTS_PER_LINE + 3);
+}
+
+/** Lines that a text takes when it is broken between words. */
+function countLines(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + length > width) [lines, used] = [lines + 1, 0];
+    lines += Math.floor(Math.max(0, length - 1) / width);
+    used += length + 1;
+  }
+  return lines;
 }
 
 /** Nothing that a workbook's file cannot hold; a string cell in text format is never a formula. */
