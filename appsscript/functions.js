@@ -227,7 +227,7 @@ function ALCTO_EXPIRES(ranges) {
 /**
  * The official course name for a name as it was typed.
  *
- * @param {"data mgmt"} text A course name as typed, or a range of them.
+ * @param {"data management"} text A course name as typed, or a range of them.
  * @return {string} The official course name.
  * @customfunction
  */

@@ -59,10 +59,6 @@ export interface Flow {
   isSameAgain?: boolean;
   /** A row or column that comes (+1) or goes (-1) at this 0-based place of the log. */
   shift?: { axis: 'row' | 'column'; at: number; by: 1 | -1 };
-  /** Cut off in the middle, done again it may leave a row or column more; nothing is lost. */
-  mayRepeat?: boolean;
-  /** Cut off in the middle, done again it may put the labels of the set-up in other rows. */
-  isByLabel?: boolean;
 }
 
 const BASE = { Notes: NOTES, [LOG]: ROWS_OF(), [SETUP]: SET_UP };
@@ -264,8 +260,8 @@ export const FLOWS: Flow[] = [
     sheets: { ...BASE, [SUMMARY]: NOTES },
     arrange: call('makeSummary'),
   },
-  { name: 'set-up, first', sheets: NO_SETUP, arrange: setUp, isByLabel: true },
-  { name: 'set-up, changed', sheets: BASE, arrange: setUp, isByLabel: true },
+  { name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
+  { name: 'set-up, changed', sheets: BASE, arrange: setUp },
   { name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
   ...FIXES.flatMap(([name, find, filled]): Flow[] => [
     { name: `fix of ${name}`, sheets: ALIKE, arrange: commit(find, filled) },
@@ -281,7 +277,6 @@ export const FLOWS: Flow[] = [
     sheets: BASE,
     arrange: commit(split, { first: '3', second: '1' }),
     shift: { ...BELOW, by: 1 },
-    mayRepeat: true,
   },
   {
     name: 'undo of split',
@@ -290,14 +285,13 @@ export const FLOWS: Flow[] = [
     isSameAgain: true,
     shift: { ...BELOW, by: -1 },
   },
-  { name: 'quick add', sheets: BASE, arrange: commit(add, ADDED), mayRepeat: true },
+  { name: 'quick add', sheets: BASE, arrange: commit(add, ADDED) },
   { name: 'undo of quick add', sheets: BASE, arrange: undo(commit(add, ADDED)), isSameAgain: true },
   {
     name: 'quick add above a total',
     sheets: WITH_TOTAL,
     arrange: commit(add, ADDED),
     shift: { ...LAST, by: 1 },
-    mayRepeat: true,
   },
   {
     name: 'undo of quick add above a total',
@@ -328,7 +322,6 @@ export const FLOWS: Flow[] = [
     arrange: undo(withMarks(marksOff)),
     isSameAgain: true,
     shift: { ...RIGHT, by: 1 },
-    mayRepeat: true,
   },
   {
     name: 'a column added',

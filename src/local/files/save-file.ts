@@ -1,4 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { FileFault } from './file-fault';
 
 const SAVE_FAULTS: Record<string, string> = {
@@ -10,10 +11,15 @@ const SAVE_FAULTS: Record<string, string> = {
   EISDIR: 'that is a folder',
 };
 
-/** Writes a file whole or not at all: beside it first, then in its place. */
-export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${process.pid}.part`;
+let saves = 0;
+
+/** Writes a file whole or not at all: hidden beside it first, then in its place. */
+export async function saveFile(target: string, bytes: Uint8Array): Promise<void> {
+  const hidden = path.join(path.dirname(target), `.${path.basename(target)}.`);
+  saves += 1;
+  const beside = `${hidden}${process.pid}-${saves}.part`;
   try {
+    await removeLeftovers(hidden);
     const file = await open(beside, 'w');
     try {
       await file.writeFile(bytes);
@@ -21,11 +27,29 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     const reason = SAVE_FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
     if (!reason) throw error;
-    throw new FileFault(`Could not save ${path} (${reason}). Your file was not changed.`);
+    throw new FileFault(`Could not save ${target} (${reason}). Your file was not changed.`);
+  }
+}
+
+/** What a save that was cut off left beside the file; one under way is left alone. */
+async function removeLeftovers(hidden: string): Promise<void> {
+  const folder = path.dirname(hidden);
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(path.basename(hidden))) continue;
+    const [, pid] = /^(\d+)-\d+\.part$/.exec(name.slice(path.basename(hidden).length)) ?? [];
+    if (pid && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -2,8 +2,7 @@
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 const DRIVE = 'FilesCollection|DriveApp|File';
-const WRITES =
-  'set|insert|delete|clear|remove|append|add|merge|sort|move|copy|rename|auto|hide|show|protect|activate|duplicate';
+const READS = 'get|is|has|can|offset';
 
 /**
  * What each mode forbids, by the names of members. Google's guide on the authorization lifecycle of
@@ -14,7 +13,7 @@ const FORBIDDEN: Record<AuthMode, RegExp> = {
   NONE: /^(?!SpreadsheetApp\.getUi$|Ui\.create|Menu\.|ScriptApp\.|Session\.getActiveUserLocale$|Utilities\.)/,
   LIMITED: new RegExp(`^(?:Ui\\.(?:show|alert|prompt)|(?:${DRIVE})\\.)`),
   CUSTOM_FUNCTION: new RegExp(
-    `^(?:SpreadsheetApp\\.getUi$|(?:Ui|Menu|${DRIVE})\\.|(?:Spreadsheet|Sheet|Range|NamedRange)\\.(?:${WRITES}))`,
+    `^(?:SpreadsheetApp\\.getUi$|(?:Ui|Menu|${DRIVE})\\.|(?:Spreadsheet|Sheet|Range|NamedRange)\\.(?!${READS}))`,
   ),
   FULL: /^(?!)/,
 };

@@ -25,12 +25,14 @@ export class SourceFile {
    */
   async save(makeBytes: () => Promise<Uint8Array>, sure: string | null): Promise<SaveAnswer> {
     const name = path.basename(this.target);
+    // First, as it takes long enough for another program to change the file.
+    const bytes = await makeBytes();
     const now = await stampOf(this.target);
     const isChanged = now !== '' && now !== this.stamp;
     const mustAsk = now !== '' && now !== sure && (isChanged || !this.wasWrittenHere);
     if (mustAsk)
       return { question: questionOf(name, isChanged, this.stamp), sure: now, isDanger: isChanged };
-    await saveFile(this.target, await makeBytes());
+    await saveFile(this.target, bytes);
     this.stamp = await stampOf(this.target);
     this.wasWrittenHere = true;
     return { saved: name };
