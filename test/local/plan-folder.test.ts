@@ -125,3 +125,22 @@ test('an outline of ours has the six headings, and nothing in them is found befo
     expect(text).toMatch(/nearest heading is/);
   }
 });
+
+test('the packet of a person holds what was found; a roster of many takes no folder', () => {
+  put('missing-two.docx', 'Technology Plan.docx');
+  const run = (...args: string[]) =>
+    spawnSync(
+      'node',
+      ['build/local/alcto.mjs', ...args, '--issued=2024-06-15', `--plan-folder=${folder}`],
+      { encoding: 'utf8' },
+    );
+  const log = 'test/cases/sample-log/sample-log.csv';
+  const who = '--applicant=Sample Candidate';
+  const packet = run('packet', log, who, `--out=${path.join(folder, 'packet.pdf')}`);
+  expect([packet.status, packet.stderr]).toEqual([1, expect.stringContaining('Written')]);
+  const refused = run('roster', log, `--out=${path.join(folder, 'roster.xlsx')}`);
+  expect([refused.status, refused.stderr.trim()]).toEqual([
+    2,
+    '--plan-folder is for one person; check that log by itself.',
+  ]);
+});

@@ -3,8 +3,10 @@ import type { ApplicantReport, CheckReport } from '../../core/report/check-repor
 import type { CheckAnswer } from '../../core/report/panel-api';
 import { readWorkbook } from '../files/read-workbook';
 import { findCohort, readSetUpLabels } from '../files/set-up-labels';
-import { readBundle } from './built-bundle';
-import { fromWhereTheyStand } from './project-root';
+import { checkPlanFolder } from '../plan/check-plan-folder';
+import { openPlanFolder } from '../plan/open-plan-folder';
+import { openBundle } from './open-bundle';
+import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { splitArgs } from './split-args';
 import { UsageFault } from './usage-fault';
 
@@ -32,10 +34,12 @@ export async function readPerson(args: string[], ending: string): Promise<Person
     throw new UsageFault(['--out is the input file. Name another file.']);
   }
   const workbook = await readWorkbook(file, options.locale);
-  const { request, timeZone, locale, json } = options;
-  const { openHost } = await import('../host');
-  const host = await openHost({ ...(await readBundle()), workbook, timeZone, locale });
+  const { request, json } = options;
+  const planFolder =
+    options.planFolder === undefined ? undefined : openPlanFolder(options.planFolder);
+  const host = await openBundle(workbook, { ...options, planFolder });
   try {
+    if (planFolder) await checkPlanFolder(host, { root: findProjectRoot(), request });
     const answer = host.call('checkCompliance', request) as CheckAnswer;
     if (!answer.ok) throw new UsageFault(answer.faults.map(({ message }) => message));
     const { report } = answer;

@@ -43,6 +43,8 @@ function readRosterArgs(args: string[]): SplitArgs & { out: string } {
     if (options.request[name])
       faults.push(`--${name} is for one person; check that log by itself.`);
   }
+  if (options.planFolder !== undefined)
+    faults.push('--plan-folder is for one person; check that log by itself.');
   if (faults.length > 0) throw new UsageFault(faults);
   return { files: files.map(fromWhereTheyStand), out: fromWhereTheyStand(out), options };
 }
