@@ -29,6 +29,8 @@ const ES_ONLY = [
 
 module.exports = {
   testEnvironment: 'node',
+  // Much of a test is waiting, for a browser or a child process.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The bundles get it from build.mjs.
   globals: { __VERSION__: '0.0.0' },
