@@ -91,6 +91,13 @@ const INTERNAL_NAMES =
   'cycleYears|nearest|usual|suggestion|given|people|others|clock|kind|units|folded|separator|' +
   'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|back|cache|compute';
 
+/** The same of the schema library, as far as the bundle has it; no field of a request may stand here. */
+const SCHEMA_NAMES =
+  '_zod|issues|deferred|optin|optout|innerType|aborted|traits|expected|skipChecks|pattern|catchall|' +
+  'abortEarly|direction|checks|memoizer|element|allKeys|optionalKeys|keySet|symbolKeys|propValues|numKeys|onattach|' +
+  'alloc|attach|postProcessor|customError|localeError|reportInput|maximum|constr|def|inst|input|bag|shape|parseAsync|' +
+  '_getter|_value|when|values|coerce|init|path|schema|validate|vendor|Parent|async|run|check|raw';
+
 /** The same of the side panel: nothing that comes from the script, the document reader or the page. */
 const PANEL_NAMES =
   'lines|naming|fields|wishes|scene|hasCourse|onKept|checkPicked|checkFolder|onApply|onUndo|undone|onFill|onDone|' +
@@ -116,7 +123,18 @@ async function buildServer() {
     bundle('src/addon/entry.ts', { ...SERVER, mangleProps: RegExp(`^(${INTERNAL_NAMES})$`) }),
     bundle('src/core/panel-requests.ts', SERVER),
   ]);
-  const lazy = `function loadRequests(){${returnExports(requests.text)}}`;
+  // Apart from bundling, as names to shorten would keep all that is to be left out.
+  const keyed = requests.text.replace(
+    RegExp(`(?<=\\w,)(?="(?:${SCHEMA_NAMES})"[,)])`, 'g'),
+    '/* @__KEY__ */',
+  );
+  const { code: schemas } = await transform(keyed, {
+    mangleProps: RegExp(`^(${SCHEMA_NAMES})$`),
+    mangleQuoted: true,
+    minify: true,
+    charset: 'utf8',
+  });
+  const lazy = `function loadRequests(){${returnExports(schemas)}}`;
   const code = await makeSmaller(`var App=(()=>{${lazy}${returnExports(app.text)}})()`);
   // Wrapped, as the minifier's own names would else be functions that Sheets sees.
   return requireSize('Code.js', `var App=(()=>{${code}return App})();`, SERVER_LIMIT_BYTES);
