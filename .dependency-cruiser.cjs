@@ -85,6 +85,14 @@ module.exports = {
       to: { pathNot: ['^src/(sidebar|core|addon|reader)/', 'node_modules/preact/'] },
     },
     {
+      name: 'tools-build-on-the-sidebar',
+      comment:
+        'The tools import themselves, the side panel, the core and Preact. They are a part of the panel that is loaded on need; what only a server can do is asked of it.',
+      severity: 'error',
+      from: { path: '^src/tools/' },
+      to: { pathNot: ['^src/(tools|sidebar|core)/', 'node_modules/preact/'] },
+    },
+    {
       name: 'reader-reads-documents-only',
       comment:
         'The reader imports itself, the core, and the packages that open documents. It is loaded by a page: give it bytes and options instead.',
@@ -103,10 +111,10 @@ module.exports = {
     {
       name: 'local-runs-the-bundle',
       comment:
-        'The local host takes types only from src/core, src/addon, src/reader and src/sidebar. Call the built bundle (dist/Code.js) instead, so that it runs what users run.',
+        'The local host takes types only from src/core, src/addon, src/reader, src/tools and src/sidebar. Call the built bundle (dist/Code.js) instead, so that it runs what users run.',
       severity: 'error',
       from: { path: '^src/local/' },
-      to: { path: '^src/(core|addon|sidebar|reader)/', dependencyTypesNot: [TYPE_ONLY] },
+      to: { path: '^src/(core|addon|sidebar|reader|tools)/', dependencyTypesNot: [TYPE_ONLY] },
     },
     {
       name: 'nothing-needs-local',

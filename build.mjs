@@ -25,7 +25,14 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(ROOT, ...parts);
 
 const SOURCES = ['src', 'appsscript', 'build.mjs', 'package.json'];
-const DIST_FILES = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html', 'reader.html'];
+const DIST_FILES = [
+  'appsscript.json',
+  'Code.js',
+  'functions.js',
+  'panel.html',
+  'reader.html',
+  'tools.html',
+];
 const CLI_FILE = 'build/local/alcto.mjs';
 const WORKER_FILE = 'build/local/roster-worker.mjs';
 const READER_FILE = 'build/reader/reader.mjs';
@@ -58,7 +65,7 @@ async function bundle(entry, options) {
   });
   if (result.warnings.length > 0)
     throw new BuildError(`${entry}: warnings are refused; see above.`);
-  return result.outputFiles;
+  return Object.assign(result.outputFiles, { mangleCache: result.mangleCache });
 }
 
 function requireSize(name, text, limitBytes) {
@@ -161,25 +168,39 @@ function returnExports(code) {
   });
 }
 
+const BROWSER = { platform: 'browser', target: 'es2020', minify: true };
+const JSX = {
+  format: 'iife',
+  jsx: 'transform',
+  jsxFactory: 'h',
+  jsxFragment: 'Fragment',
+  inject: [at('src/sidebar/jsx.ts')],
+  // Else the one of the type checker decides.
+  tsconfigRaw: {},
+  mangleProps: RegExp(`^(${PANEL_NAMES})$`),
+  mangleCache: {},
+};
+
 async function buildPanel() {
-  const browser = { platform: 'browser', target: 'es2020', minify: true };
-  const [js] = await bundle('src/sidebar/panel.tsx', {
-    ...browser,
-    format: 'iife',
-    jsx: 'transform',
-    jsxFactory: 'h',
-    jsxFragment: 'Fragment',
-    inject: [at('src/sidebar/jsx.ts')],
-    // Else the one of the type checker decides.
-    tsconfigRaw: {},
-    mangleProps: RegExp(`^(${PANEL_NAMES})$`),
+  const built = await bundle('src/sidebar/panel.tsx', {
+    ...BROWSER,
+    ...JSX,
     // The stylesheet is put in beside the script, not through it.
     loader: { '.css': 'empty' },
   });
-  const [css] = await bundle('src/sidebar/panel.css', browser);
+  const [js] = built;
+  const [css] = await bundle('src/sidebar/panel.css', BROWSER);
   const template = readFileSync(requireFile('src/sidebar/panel.html'), 'utf8');
   const { code } = uglify.minify(js.text, { compress: { passes: 3 } });
-  return requireSize('panel.html', fillPanel(template, css.text, code), PANEL_LIMIT_BYTES);
+  const panel = requireSize('panel.html', fillPanel(template, css.text, code), PANEL_LIMIT_BYTES);
+  // The two parts call a thing by the same short name.
+  return { panel, tools: await buildTools(built.mangleCache) };
+}
+
+/** What the panel loads on need: one inline script that sets `AlctoTools`. */
+async function buildTools(mangleCache) {
+  const [js] = await bundle('src/tools/entry.tsx', { ...BROWSER, ...JSX, mangleCache });
+  return `<script>${js.text.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>\n`;
 }
 
 /** Replacers are functions because bundled code holds `$&` and the like. */
@@ -286,7 +307,7 @@ function isStale() {
 }
 
 async function buildAll() {
-  const [code, panel, cli, reader] = await Promise.all([
+  const [code, { panel, tools }, cli, reader] = await Promise.all([
     buildServer(),
     buildPanel(),
     buildCli(),
@@ -302,6 +323,7 @@ async function buildAll() {
     'functions.js': functions,
     'panel.html': panel,
     'reader.html': reader.html,
+    'tools.html': tools,
   });
   writeCli(cli);
   writeReader(reader.module);

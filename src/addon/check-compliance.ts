@@ -5,13 +5,15 @@ import type { CheckReport } from '../core/report/check-report';
 import type { CheckAnswer, SummaryAnswer } from '../core/report/panel-api';
 import { makeSummaryTable } from '../core/report/summary-table';
 import { completeFormulas } from './complete-formulas';
-import { answer, readRequest, unreadable } from './door';
+import { answer, readRequest, unreadable, whileLocked } from './door';
+import { writeGenerated } from './generated-sheet';
 import { noteToday } from './note-today';
 import { activeSpreadsheet, type Book, openBook } from './open-book';
 import { readSpreadsheet } from './read-spreadsheet';
-import { writeSummary } from './summary-sheet';
 
 declare const __VERSION__: string;
+
+const SUMMARY_SHEET = 'AL-CTO Summary';
 
 /** Reads the log once and reports; changes nothing but formulas of ours that lack their ranges. */
 export function checkCompliance(request?: unknown): CheckAnswer {
@@ -28,7 +30,9 @@ export function makeSummary(request?: unknown): SummaryAnswer {
   return answer(() => {
     const report = makeReport(request);
     const table = makeSummaryTable(report, report.applicants[0]);
-    return writeSummary(activeSpreadsheet(), table);
+    whileLocked(() => writeGenerated(activeSpreadsheet(), SUMMARY_SHEET, table));
+    const message = `The sheet “${SUMMARY_SHEET}” is up to date.`;
+    return { ok: true as const, sheet: SUMMARY_SHEET, message };
   });
 }
 

@@ -3,11 +3,13 @@ import type { CellContent, CellEdit, Edit, EditAnswer } from '../core/report/pan
 import { makeCells } from './add-row';
 import { instantOf, type ZoneClock } from './civil-time';
 import { answer, readRequest, refuse, unreadable, whileLocked } from './door';
+import { writeGenerated } from './generated-sheet';
 import { limitColumns } from './limit-columns';
-import { activeSpreadsheet, openClock } from './open-book';
+import { activeSpreadsheet, OWN_SHEET, openClock } from './open-book';
 import { readContents } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 // The only formulas that are written: a call of ours, with a course or nothing in its brackets.
 const OWN_FORMULA = /^=ALCTO_\w+\((?:"[\w ,]*")?\)$/;
@@ -56,15 +58,39 @@ function carryOut(edit: Edit, change: Change) {
   const spreadsheet = activeSpreadsheet();
   const found = spreadsheet.getSheetByName(edit.sheet);
   if (edit.op === 'insertSheet') {
-    if (!found) spreadsheet.insertSheet(edit.sheet, spreadsheet.getSheets().length);
+    if (!found) insertSheet(spreadsheet, edit);
     return;
   }
-  if (!found) {
-    throw refuse('SHEET_MISSING', `The sheet “${edit.sheet}” is gone. Nothing was changed.`);
+  if (edit.op === 'table') {
+    if (!OWN_SHEET.test(edit.sheet)) throw unreadable();
+    const values = edit.table.values.map((cells) => cells.map((cell) => toValue(cell, change)));
+    writeGenerated(spreadsheet, edit.sheet, { ...edit.table, values });
+    return;
   }
+  if (!found) throw gone(edit.sheet);
   const step = STEPS[edit.op];
   if (!step) throw unreadable();
   change.undo.unshift(step(found, edit as never, change));
+}
+
+/** Blank, or with the columns and looks of another: what stands below `row` is not taken over. */
+function insertSheet(spreadsheet: Spreadsheet, edit: Extract<Edit, { op: 'insertSheet' }>) {
+  const { sheet: name, template = '', row } = edit;
+  const model = spreadsheet.getSheetByName(template);
+  const last = spreadsheet.getSheets().length;
+  if (!model) {
+    if (template) throw gone(template);
+    return spreadsheet.insertSheet(name, last);
+  }
+  const sheet = spreadsheet.insertSheet(name, last, { template: model });
+  const rows = sheet.getMaxRows() - (row || Infinity);
+  if (row && rows > 0) {
+    sheet.getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns()).clearContent();
+  }
+}
+
+function gone(sheet: string) {
+  return refuse('SHEET_MISSING', `The sheet “${sheet}” is gone. Nothing was changed.`);
 }
 
 type Step<Op extends Edit['op']> = (
@@ -73,7 +99,7 @@ type Step<Op extends Edit['op']> = (
   change: Change,
 ) => Edit;
 
-const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet'>]: Step<Op> } = {
+const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } = {
   write(sheet, edit, change) {
     return { ...edit, cells: writeCells(sheet, edit.row, edit.cells, change) };
   },

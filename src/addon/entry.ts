@@ -20,5 +20,5 @@ export {
   openPanel,
   showHelp,
 } from './menu';
-export { listPlanFolder, readPlanFile, readReader } from './plan-folder';
+export { listPlanFolder, readPlanFile, readReader, readTools } from './plan-folder';
 export { readSheet } from './read-sheet';

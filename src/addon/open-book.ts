@@ -6,7 +6,7 @@ import { toCell, ZoneClock } from './civil-time';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const SET_UP_SHEET = 'AL-CTO Setup';
-const OWN_SHEET = /^AL-CTO /;
+export const OWN_SHEET = /^AL-CTO /;
 
 export const activeSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 

@@ -1,4 +1,4 @@
-import type { FileAnswer, FolderAnswer, PlanFile, ReaderAnswer } from '../core/report/panel-api';
+import type { FileAnswer, FolderAnswer, PartAnswer, PlanFile } from '../core/report/panel-api';
 import { answer, readRequest, refuse } from './door';
 
 declare const __WITH_DRIVE__: boolean;
@@ -54,8 +54,13 @@ export function readPlanFile(request: unknown): FileAnswer {
 }
 
 /** The document reader, which the panel loads only when there is something to read. */
-export function readReader(): ReaderAnswer {
-  return { ok: true, html: HtmlService.createHtmlOutputFromFile('reader').getContent() };
+export const readReader = (): PartAnswer => readPart('reader');
+
+/** The panel's further tools, loaded when they are asked for. */
+export const readTools = (): PartAnswer => readPart('tools');
+
+function readPart(name: string): PartAnswer {
+  return { ok: true, html: HtmlService.createHtmlOutputFromFile(name).getContent() };
 }
 
 function openDrive() {

@@ -38,6 +38,13 @@ const entry = object({
   justification: string,
   description: string,
 });
+// A sheet of ours; what a cell may hold is looked at where it is written.
+const table = object({
+  values: array(array(any)),
+  styles: array(string),
+  widths: array(any),
+  isWrapped: any,
+});
 const edit = object({
   op: string,
   sheet: string,
@@ -46,6 +53,8 @@ const edit = object({
   heading: text,
   cells: optional(array(cell)),
   entry: optional(entry),
+  template: text,
+  table: optional(table),
 });
 
 export const check = object({

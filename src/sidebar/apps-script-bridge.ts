@@ -7,7 +7,7 @@ import type {
   FileAnswer,
   FolderAnswer,
   GoToRowAnswer,
-  ReaderAnswer,
+  PartAnswer,
   ReadSheetAnswer,
   SheetRequest,
   SummaryAnswer,
@@ -24,7 +24,8 @@ type Name =
   | 'editCells'
   | 'listPlanFolder'
   | 'readPlanFile'
-  | 'readReader';
+  | 'readReader'
+  | 'readTools';
 
 type Runner = Record<Name, (...args: unknown[]) => void> & {
   withSuccessHandler(handler: (reply: unknown) => void): Runner;
@@ -103,6 +104,8 @@ export const listPlanFolder = (request: DriveRequest) =>
 
 export const readPlanFile = (request: DriveRequest) => call<FileAnswer>('readPlanFile', request);
 
-export const readReader = () => call<ReaderAnswer>('readReader');
+export const readReader = () => call<PartAnswer>('readReader');
+
+export const readTools = () => call<PartAnswer>('readTools');
 
 export const goToRow = (sheet: string, row: number) => call<GoToRowAnswer>('goToRow', sheet, row);

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
-import { insertFormula } from './mend/insert-formula';
-import { limitColumns } from './mend/limits';
 import { markRows, removeMarks } from './mend/marks';
 import { useMender } from './mend/mender';
 import { quickAdd } from './mend/quick-add';
@@ -27,8 +25,6 @@ export function LogTools({
         <Quiet onClick={() => mend(quickAdd(report, applicant, true))}>Log the last again</Quiet>
         <Quiet onClick={() => mend(markRows(report, sheet))}>Mark rows in the sheet</Quiet>
         <Quiet onClick={() => mend(removeMarks(sheet))}>Remove the marks</Quiet>
-        <Quiet onClick={() => mend(limitColumns(sheet))}>Add drop-downs</Quiet>
-        <Quiet onClick={() => mend(insertFormula(report, applicant))}>Insert a formula</Quiet>
         <SetUpButton faults={[]} class="quiet" />
         <CopyVerdict text={verdictText(applicant)} />
       </div>

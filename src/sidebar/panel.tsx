@@ -49,7 +49,9 @@ function Panel() {
           {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setName} />}
           <StatusArea check={check} chosen={chosen} />
           {answer?.ok === false && <SetUpButton faults={answer.faults} class="primary wide" />}
-          {report && <Result report={report} chosen={chosen} onKept={check.start} />}
+          {report && (
+            <Result report={report} chosen={chosen} onKept={check.start} onChoose={setName} />
+          )}
           <Footer version={answer?.version} />
         </main>
       </Mender>

@@ -4,6 +4,7 @@ import { Courses } from './courses';
 import { HowToBegin } from './how-to-begin';
 import { LogTools } from './log-tools';
 import type { Scene } from './mend/fixes';
+import { MoreTools } from './more-tools';
 import { NextSteps } from './next-steps';
 import { PlanSection } from './plan/plan-section';
 import { groupRows } from './row-groups';
@@ -14,6 +15,7 @@ import { SummaryButton } from './summary-button';
 interface Props {
   /** The set-up was changed: check again. */
   onKept: () => void;
+  onChoose: (applicant: string) => void;
   report: CheckReport;
   chosen: ApplicantReport | undefined;
 }
@@ -36,7 +38,7 @@ function sceneOf({ isMonthFirst, applicants }: CheckReport): Scene {
   return { isMonthFirst, courses: [...new Set(courses)] };
 }
 
-export function Result({ report, chosen, onKept }: Props) {
+export function Result({ report, chosen, onKept, onChoose }: Props) {
   const { applicants, logs } = report;
   return (
     <SceneContext.Provider value={sceneOf(report)}>
@@ -47,6 +49,7 @@ export function Result({ report, chosen, onKept }: Props) {
       {chosen?.cycle && <PlanSection report={report} applicant={chosen} onKept={onKept} />}
       <AboutLog logs={logs} />
       {chosen && <LogTools report={report} applicant={chosen} />}
+      {chosen && <MoreTools report={report} applicant={chosen} onChoose={onChoose} />}
       <SummaryButton applicant={applicants.length > 1 ? chosen?.applicant : undefined} />
     </SceneContext.Provider>
   );

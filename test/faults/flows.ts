@@ -5,12 +5,12 @@ import type { CheckAnswer, Edit, EditAnswer, SheetReading } from '../../src/core
 import type { LocalHost } from '../../src/local/host';
 import { addColumn } from '../../src/sidebar/mend/add-column';
 import { type Found, fixAll, isOneClick, offerFix } from '../../src/sidebar/mend/fixes';
-import { limitColumns } from '../../src/sidebar/mend/limits';
 import { markRows, removeMarks } from '../../src/sidebar/mend/marks';
 import { quickAdd } from '../../src/sidebar/mend/quick-add';
 import { setUpTask } from '../../src/sidebar/mend/set-up';
 import { splitRow } from '../../src/sidebar/mend/split-row';
 import type { Filled, Task } from '../../src/sidebar/mend/task';
+import { limitColumns } from '../../src/tools/limits';
 import { openTestHost, SET_UP, type TestCell } from '../local/open-test-host';
 import { ServiceFaults } from './service-faults';
 

@@ -88,13 +88,20 @@ test('the server bundle holds no BigInt literal', () => {
   expect(readDist('Code.js')).not.toMatch(/(?<![\w$."'])\d+n\b/);
 });
 
-test('clasp would push exactly the five built files', () => {
+test('clasp would push exactly the six built files', () => {
   const output = execFileSync('node', [CLASP, 'show-file-status', '--json'], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
-  const expected = ['Code.js', 'appsscript.json', 'functions.js', 'panel.html', 'reader.html'];
+  const expected = [
+    'Code.js',
+    'appsscript.json',
+    'functions.js',
+    'panel.html',
+    'reader.html',
+    'tools.html',
+  ];
   expect(filesToPush.map((path) => path.replace(/^dist\//, '')).sort()).toEqual(expected.sort());
 });
 

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../log/headings';
 import type { CheckReport } from './check-report';
+import type { RowStyle } from './summary-table';
 
 /** What may be asked for with a check; everything left out comes from the set-up sheet. */
 export interface CheckRequest {
@@ -114,8 +115,24 @@ export type Edit =
   | { op: 'insertColumn'; sheet: string; row: number; column: number; heading: string }
   /** Removes a column that holds its heading in row `row` and nothing else. */
   | { op: 'removeColumn'; sheet: string; row: number; column: number; heading: string }
-  /** Makes a sheet, last in order. */
-  | { op: 'insertSheet'; sheet: string };
+  /**
+   * Makes a sheet, last in order: blank, or a copy of `template`, without what stands below `row` if that
+   * is given.
+   */
+  | { op: 'insertSheet'; sheet: string; template?: string; row?: number }
+  /** Makes or renews a sheet of ours, `AL-CTO …`, that begins with the same title. */
+  | { op: 'table'; sheet: string; table: Table };
+
+/** What a sheet of ours holds; its first cell is the title by which it is known again. */
+export interface Table {
+  values: CellContent[][];
+  /** One for each row. */
+  styles: RowStyle[];
+  /** Pixels of each column. */
+  widths: number[];
+  /** Long texts go on in the next line of their cell. */
+  isWrapped?: boolean;
+}
 
 /** What `editCells` is asked. */
 export interface EditRequest {
@@ -154,5 +171,5 @@ export type FolderAnswer = { ok: true; files: PlanFile[]; nextPageToken?: string
 /** Answer of `readPlanFile`: a part of a file's bytes, and how many there are. */
 export type FileAnswer = { ok: true; base64: string; size: number } | Refusal;
 
-/** Answer of `readReader()`: the document reader as a page. */
-export type ReaderAnswer = { ok: true; html: string } | Refusal;
+/** Answer of `readReader()` and `readTools()`: a part of the panel that is loaded on need, as a page. */
+export type PartAnswer = { ok: true; html: string } | Refusal;

@@ -10,13 +10,12 @@ export type RowStyle = 'title' | 'verdict' | 'heading' | 'columnHeads' | 'body' 
 export interface SummaryTable {
   values: (string | number)[][];
   styles: RowStyle[];
+  /** Pixels of each column. */
+  widths: number[];
 }
 
 export const SUMMARY_TITLE = 'AL-CTO recertification: summary of hours';
-const COLUMNS = 6;
-/** Pixels; all columns are narrow but the second, so that two calls set them. */
-export const NARROW = 85;
-export const WIDE = 260;
+const WIDTHS = [85, 260, 85, 85, 85, 85];
 const BAR_LENGTH = 10;
 const LONGEST_TEXT = 120;
 
@@ -36,10 +35,9 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
     ...listClosing(),
   ];
   return {
+    widths: WIDTHS,
     styles: lines.map(([style]) => style),
-    values: lines.map(([, ...cells]) =>
-      Array.from({ length: COLUMNS }, (_, index) => cells[index] ?? ''),
-    ),
+    values: lines.map(([, ...cells]) => WIDTHS.map((_, index) => cells[index] ?? '')),
   };
 }
 

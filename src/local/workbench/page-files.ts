@@ -42,20 +42,20 @@ export function readPageFiles(root: string): Map<string, PageFile> {
 }
 
 function readPanel(root: string): PageFile {
-  const reader = readFileSync(path.join(root, 'dist/reader.html'), 'utf8');
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
+  const parts = read('dist/reader.html') + read('dist/tools.html');
   const shim = read('build/workbench/panel-shim.js').replace(/<\/(script)/gi, '<\\/$1');
   const html = read('dist/panel.html').replace('<head>', () => `<head><script>${shim}</script>`);
   const body = Buffer.from(html);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': panelPolicy(html + reader),
+    'content-security-policy': panelPolicy(html + parts),
     etag: etagOf(body),
   };
   return { body, headers };
 }
 
-/** Only the panel's own two scripts and the document reader run, and it can reach nobody but the page around it. */
+/** Only the panel's own two scripts and the parts it loads on need run, and it can reach nobody but the page around it. */
 function panelPolicy(html: string): string {
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text ?? '');
   const hashes = scripts.map((text) => `'sha256-${hash(text, 'base64')}'`);
@@ -67,7 +67,8 @@ function panelPolicy(html: string): string {
     "frame-ancestors 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    'sandbox allow-scripts allow-forms allow-modals allow-popups',
+    // A form opened from the panel is a page like any other, as it is in Google.
+    'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox',
   ].join('; ');
 }
 

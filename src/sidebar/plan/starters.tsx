@@ -1,6 +1,6 @@
+import { loadReader } from '../load-part';
 import { useMender } from '../mend/mender';
 import { Quiet } from '../quiet';
-import { loadReader } from './load-reader';
 
 interface Props {
   district: string;

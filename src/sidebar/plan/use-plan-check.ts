@@ -5,7 +5,7 @@ import type { SheetReading } from '../../core/report/panel-api';
 import type { PlanSource } from '../../reader/plan-source';
 import { editCells, listPlanFolder, readPlanFile, readSheet } from '../apps-script-bridge';
 import { failureWords } from '../failure-words';
-import { loadReader, type Reader } from './load-reader';
+import { loadReader, type Reader } from '../load-part';
 
 const FOLDER = 'Plan folder';
 

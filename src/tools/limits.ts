@@ -1,6 +1,6 @@
-import type { Limit, SheetReading } from '../../core/report/panel-api';
-import { headingOf } from './cells';
-import type { Plan, Task } from './task';
+import type { Limit, SheetReading } from '../core/report/panel-api';
+import { headingOf } from '../sidebar/mend/cells';
+import type { Plan, Task } from '../sidebar/mend/task';
 
 const WORDS: Record<Exclude<Limit, ''>, string> = {
   date: 'warns of what is no date',

@@ -1,7 +1,7 @@
-import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
-import type { SheetReading } from '../../core/report/panel-api';
-import { contentOf, show } from './cells';
-import type { Field, Filled, Plan, Task } from './task';
+import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import type { SheetReading } from '../core/report/panel-api';
+import { contentOf, show } from '../sidebar/mend/cells';
+import type { Field, Filled, Plan, Task } from '../sidebar/mend/task';
 
 const TOTAL = 'Total';
 const ELECTIVE = 'Elective';

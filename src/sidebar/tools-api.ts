@@ -1,0 +1,18 @@
+import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import type { Task } from './mend/task';
+
+/** What the panel hands to the tools that are loaded on need. */
+export interface ToolsProps {
+  report: CheckReport;
+  applicant: ApplicantReport;
+  /** Offers a change: it is shown first, and carried out only on a further click. */
+  mend: (task: Task) => void;
+  /** Shows somebody else of the log, by name. */
+  onChoose: (applicant: string) => void;
+}
+
+/** The tools as the script that is loaded offers them. */
+export interface Tools {
+  /** Draws them into an element, or draws them anew after a check. */
+  show: (place: Element, props: ToolsProps) => void;
+}

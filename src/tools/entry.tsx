@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import type { Tools } from '../sidebar/tools-api';
+import { ToolsPanel } from './tools-panel';
+
+const tools: Tools = { show: (place, props) => render(<ToolsPanel {...props} />, place) };
+
+(globalThis as unknown as { AlctoTools: Tools }).AlctoTools = tools;

@@ -1,0 +1,26 @@
+import { Quiet } from '../sidebar/quiet';
+import type { ToolsProps } from '../sidebar/tools-api';
+import { insertFormula } from './insert-formula';
+import { limitColumns } from './limits';
+
+/** What most visits to the panel do without. */
+export function ToolsPanel(props: ToolsProps) {
+  return (
+    <div>
+      <MoreForLog {...props} />
+    </div>
+  );
+}
+
+function MoreForLog({ report, applicant, mend }: ToolsProps) {
+  const sheet = report.logs[0]?.sheet ?? '';
+  return (
+    <section>
+      <h2>More for your log</h2>
+      <div class="buttons">
+        <Quiet onClick={() => mend(limitColumns(sheet))}>Add drop-downs</Quiet>
+        <Quiet onClick={() => mend(insertFormula(report, applicant))}>Insert a formula</Quiet>
+      </div>
+    </section>
+  );
+}
