@@ -199,7 +199,12 @@ async function buildPanel() {
 
 /** What the panel loads on need: one inline script that sets `AlctoTools`. */
 async function buildTools(mangleCache) {
-  const [js] = await bundle('src/tools/entry.tsx', { ...BROWSER, ...JSX, mangleCache });
+  const [js] = await bundle('src/tools/entry.tsx', {
+    ...BROWSER,
+    ...JSX,
+    mangleCache,
+    loader: { '.css': 'text' },
+  });
   return `<script>${js.text.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>\n`;
 }
 

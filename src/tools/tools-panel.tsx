@@ -1,12 +1,16 @@
 import { Quiet } from '../sidebar/quiet';
 import type { ToolsProps } from '../sidebar/tools-api';
+import { HandIn } from './forms/hand-in';
 import { insertFormula } from './insert-formula';
 import { limitColumns } from './limits';
+import styles from './tools.css';
 
 /** What most visits to the panel do without. */
 export function ToolsPanel(props: ToolsProps) {
   return (
     <div>
+      <style>{styles}</style>
+      <HandIn {...props} />
       <MoreForLog {...props} />
     </div>
   );

@@ -1,0 +1,105 @@
+import type { ApplicantReport } from '../../core/report/check-report';
+import type { CellEdit, Edit, SheetReading } from '../../core/report/panel-api';
+import {
+  changed,
+  contentOf,
+  dateFormat,
+  day,
+  HOURS_FORMAT,
+  isSameRow,
+  show,
+} from '../../sidebar/mend/cells';
+import type { Plan, Task } from '../../sidebar/mend/task';
+import { type CountedRow, KEPT, readRow, SUBMITTED_SHEET, textsOf } from './submissions';
+
+const HEADING = 'Submitted on';
+
+/** Rows to mark, and where what was submitted of each is kept already; 0 for nowhere. */
+export interface Marked {
+  counted: CountedRow;
+  keptIn: number;
+}
+
+interface Circumstances {
+  applicant: ApplicantReport;
+  /** The sheet of what was submitted. */
+  kept: SheetReading;
+  asOf: string;
+  isMonthFirst: boolean;
+}
+
+/** Writes the day into `Submitted on`, and what was submitted into the sheet that is held against the log. */
+export function markSubmitted(marked: Marked[], circumstances: Circumstances): Task {
+  const [first] = marked;
+  return {
+    title: marked.length === 1 ? 'Mark as submitted' : `Mark ${marked.length} rows as submitted`,
+    sheet: first?.counted.report.sheet,
+    plan: (reading) => planMarks(reading, marked, circumstances),
+  };
+}
+
+function planMarks(
+  reading: SheetReading,
+  marked: Marked[],
+  { applicant, kept, asOf, isMonthFirst }: Circumstances,
+): Plan | string {
+  const { sheet, headerRow, columns } = reading;
+  const plan: Plan = { lines: [], edits: [] };
+  const last = Math.max(...Object.values(columns));
+  const column = columns.submitted ?? last + 1;
+  if (!columns.submitted) {
+    plan.edits.push({ op: 'insertColumn', sheet, row: headerRow, column: last, heading: HEADING });
+    plan.lines.push({ place: 'New column', before: '', after: HEADING });
+  }
+  const format = dateFormat(isMonthFirst);
+  for (const { counted } of marked) {
+    const { report } = counted;
+    if (!isStill(reading, counted, applicant)) return changed(report.row);
+    const before = columns.submitted ? contentOf(reading, report.row, column) : '';
+    const after = day(asOf);
+    plan.lines.push({ place: `Row ${report.row}, ${HEADING}`, before: show(before), after: asOf });
+    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    const cell: CellEdit = { column, before, after, format };
+    plan.edits.push({ op: 'write', sheet, row: report.row, cells: [cell] });
+  }
+  plan.edits.push(...keepSubmitted(kept, marked, asOf));
+  return plan;
+}
+
+function isStill(reading: SheetReading, counted: CountedRow, applicant: ApplicantReport): boolean {
+  if (!isSameRow(reading, counted.report)) return false;
+  const now = readRow(reading, counted.report, applicant);
+  return JSON.stringify(textsOf(now)) === JSON.stringify(textsOf(counted));
+}
+
+/** What is kept of a row is replaced where the row was submitted before. */
+function keepSubmitted(kept: SheetReading, marked: Marked[], asOf: string): Edit[] {
+  const sheet = SUBMITTED_SHEET;
+  const isNew = !kept.rows.some((cells) => cells.some((cell) => cell !== ''));
+  const edits: Edit[] = kept.exists ? [] : [{ op: 'insertSheet', sheet }];
+  if (isNew) {
+    const headings = [HEADING, ...KEPT.map(([heading]) => heading)];
+    const cells = headings.map((after, index) => ({ column: index + 1, before: '', after }));
+    edits.push({ op: 'write', sheet, row: 1, cells });
+  }
+  let next = Math.max(kept.rows.length, 1) + 1;
+  for (const { counted, keptIn } of marked) {
+    const row = keptIn || next++;
+    const contents = [day(asOf), ...KEPT.map(([, field]) => toContent(field, counted))];
+    const cells = contents.map((after, index): CellEdit => {
+      const before = contentOf(kept, row, index + 1);
+      const format = typeof after === 'object' ? 'yyyy-mm-dd' : HOURS_FORMAT;
+      return { column: index + 1, before, after, ...(typeof after !== 'string' && { format }) };
+    });
+    const changes = cells.filter((cell) => !isSame(cell));
+    if (changes.length > 0) edits.push({ op: 'write', sheet, row, cells: changes });
+  }
+  return edits;
+}
+
+const isSame = ({ before, after }: CellEdit) => JSON.stringify(before) === JSON.stringify(after);
+
+function toContent(field: (typeof KEPT)[number][1], { answers }: CountedRow) {
+  if (field === 'date') return day(answers.date);
+  return field === 'hours' ? Number(answers.hours) : answers[field];
+}

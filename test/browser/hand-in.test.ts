@@ -1,0 +1,149 @@
+// Handing in the sample log through a page that imitates a cohort's form, as its owner would.
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { OpenFiles } from '../../src/local/workbench/open-files';
+import { launchBrowser } from './launch-browser';
+import { openTestWorkbench } from './open-test-workbench';
+
+const FORM = 'https://docs.google.com/forms/d/e/1FAIpQLSc-imitated_form/viewform';
+const LINK =
+  `${FORM}?usp=pp_url&entry.11=Applicant+Name&entry.12=School+District&entry.13=Activity` +
+  '&entry.14=2026-01-31&entry.15=Hours&entry.16=IT+Management&entry.17=Justification&entry.18=Description';
+/** Fills its questions from the address, as Google's forms do. */
+const FORM_PAGE = `<!doctype html><meta charset="utf-8"><title>Form</title>
+  <input name="entry.11"><input name="entry.12"><input name="entry.13"><input type="date" name="entry.14">
+  <input type="number" step="any" name="entry.15">
+  <select name="entry.16"><option></option><option>Data Management</option><option>IT Management</option><option>Law, Ethics, and Policies</option></select>
+  <textarea name="entry.17"></textarea><textarea name="entry.18"></textarea>
+  <script>for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = document.getElementsByName(name)[0]; if (field) field.value = value; }</script>`;
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let panel: FrameLocator;
+let files: OpenFiles;
+let end: () => Promise<void>;
+
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  mkdirSync('build/screenshots', { recursive: true });
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  const workbench = await openTestWorkbench();
+  ({ files, end } = workbench);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.route('https://docs.google.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: FORM_PAGE }),
+  );
+  page = await context.newPage();
+  await page.goto(workbench.url);
+  panel = page.frameLocator('#panel-place iframe');
+  await button('Show these tools').click();
+  await panel.getByText('rows not submitted').waitFor();
+});
+afterEach(async () => {
+  await context.close();
+  await end();
+});
+afterAll(() => browser?.close());
+
+const dialog = () => panel.locator('dialog');
+const button = (text: string) => panel.locator('button:visible', { hasText: text }).first();
+const section = () => panel.locator('section', { hasText: 'Hand in your hours' });
+
+async function apply() {
+  await dialog().locator('button', { hasText: 'Apply' }).click();
+  await dialog().waitFor({ state: 'detached' });
+}
+
+async function learn(link: string) {
+  await button('Learn the form').click();
+  await dialog().getByLabel('A pre-filled link of your form').fill(link);
+  await dialog().locator('button', { hasText: 'Show what changes' }).click();
+}
+
+const host = () => files.find('')?.host;
+const edit = (edits: unknown[]) => host()?.call('editCells', { edits }) as { ok: boolean };
+const readLog = () =>
+  host()?.call('readSheet', { sheet: 'PD Log' }) as {
+    rows: unknown[][];
+    columns: Record<string, number>;
+  };
+
+test('a link that is no form is answered, and nothing is kept', async () => {
+  await learn('https://forms.gle/abc');
+  await dialog().getByText('That is a short link.').waitFor();
+  expect(await dialog().locator('button', { hasText: 'Apply' }).count()).toBe(0);
+});
+
+test('rows open in the form as they stand, are marked, and an edit afterwards is found', async () => {
+  const before = readLog();
+  const activity = 'Quotes "one" & \'two\' = 100 % 🏫';
+  const long = `First line\nsecond line. ${'Long text of a diligent person. '.repeat(62)}`.trim();
+  const write = (role: string, after: string) => {
+    const column = before.columns[role] ?? 0;
+    return { column, before: before.rows[5]?.[column - 1], after };
+  };
+  const cells = [write('activity', activity), write('description', long)];
+  expect(edit([{ op: 'write', sheet: 'PD Log', row: 6, cells }])).toMatchObject({ ok: true });
+  await button('Check compliance').click();
+  await section().getByText(activity).waitFor();
+
+  await learn(LINK);
+  await dialog().getByText('entry.18').waitFor();
+  await page.screenshot({ path: 'build/screenshots/learn-form.png' });
+  await apply();
+  const [form] = await Promise.all([
+    context.waitForEvent('page'),
+    panel.getByRole('link', { name: 'Open form for row 6' }).click(),
+  ]);
+  await form.waitForLoadState();
+  const answer = (entry: string) => form.locator(`[name="${entry}"]`).inputValue();
+  expect(await answer('entry.13')).toBe(activity);
+  expect(await answer('entry.18')).toBe(long);
+  expect(await answer('entry.14')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(Number(await answer('entry.15'))).toBeGreaterThan(0);
+  expect(await answer('entry.16')).toBe('Law, Ethics, and Policies');
+  expect(await form.evaluate(() => opener === null)).toBe(true);
+  await form.close();
+
+  const [, count = ''] =
+    /(\d+) rows not submitted/.exec((await section().textContent()) ?? '') ?? [];
+  await section().locator('.card', { hasText: activity }).getByText('Mark as submitted').click();
+  await dialog().getByText('New column').waitFor();
+  await page.screenshot({ path: 'build/screenshots/mark-submitted.png' });
+  await apply();
+  await section()
+    .getByText(`${Number(count) - 1} rows not submitted, 1 submitted.`)
+    .waitFor();
+  const marked = readLog();
+  expect(marked.rows[2]?.at((marked.columns.submitted ?? 0) - 1)).toBe('Submitted on');
+
+  const [hours] = [before.columns.hours ?? 0];
+  const now = { column: hours, before: marked.rows[5]?.[hours - 1], after: 1.25 };
+  expect(edit([{ op: 'write', sheet: 'PD Log', row: 6, cells: [now] }])).toMatchObject({
+    ok: true,
+  });
+  await button('Check compliance').click();
+  await section().getByText('1 changed since').waitFor();
+  await section()
+    .getByText(/Number of Hours was “.+”, is “1.25”/)
+    .waitFor();
+  await section().scrollIntoViewIfNeeded();
+  await page.screenshot({ path: 'build/screenshots/hand-in.png' });
+});
+
+test('all rows are marked at once, and one undo takes all of it back', async () => {
+  const before = readLog().rows;
+  await button('Mark all').click();
+  await dialog().locator('.preview').waitFor();
+  await apply();
+  await section()
+    .getByText(/^\d+ submitted\.$/)
+    .waitFor();
+  await button('Undo').click();
+  await section().getByText('rows not submitted.').waitFor();
+  expect(readLog().rows).toEqual(before);
+});
