@@ -94,7 +94,7 @@ const SERVER = {
  */
 const INTERNAL_NAMES =
   'cellErrors|otherNames|courseMinimumHours|requiredHours|electiveHours|retiredCourses|chosen|tier|rank|byCourse|' +
-  'isSetUp|logSheets|courseText|otherLogs|candidates|telling|numbers|isCertain|assessed|claim|isLog|styles|' +
+  'isSetUp|logSheets|courseText|otherLogs|candidates|telling|numbers|isCertain|assessed|claim|isLog|' +
   'cycleYears|nearest|usual|suggestion|given|people|others|clock|kind|units|folded|separator|' +
   'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|back|cache|compute';
 
@@ -103,7 +103,7 @@ const SCHEMA_NAMES =
   '_zod|issues|deferred|optin|optout|innerType|aborted|traits|expected|skipChecks|pattern|catchall|' +
   'abortEarly|direction|checks|memoizer|element|allKeys|optionalKeys|keySet|symbolKeys|propValues|numKeys|onattach|' +
   'alloc|attach|postProcessor|customError|localeError|reportInput|maximum|constr|def|inst|input|bag|shape|parseAsync|' +
-  '_getter|_value|when|values|coerce|init|path|schema|validate|vendor|Parent|async|run|check|raw';
+  '_getter|_value|when|coerce|init|path|schema|validate|vendor|Parent|async|run|check|raw';
 
 /** The same of the side panel: nothing that comes from the script, the document reader or the page. */
 const PANEL_NAMES =

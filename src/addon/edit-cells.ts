@@ -78,15 +78,17 @@ function insertSheet(spreadsheet: Spreadsheet, edit: Extract<Edit, { op: 'insert
   const { sheet: name, template = '', row } = edit;
   const model = spreadsheet.getSheetByName(template);
   const last = spreadsheet.getSheets().length;
-  if (!model) {
-    if (template) throw gone(template);
-    return spreadsheet.insertSheet(name, last);
-  }
-  const sheet = spreadsheet.insertSheet(name, last, { template: model });
-  const rows = sheet.getMaxRows() - (row || Infinity);
-  if (row && rows > 0) {
-    sheet.getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns()).clearContent();
-  }
+  const active = spreadsheet.getActiveSheet();
+  if (model) {
+    const sheet = spreadsheet.insertSheet(name, last, { template: model });
+    const rows = sheet.getMaxRows() - (row || Infinity);
+    if (row && rows > 0) {
+      sheet.getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns()).clearContent();
+    }
+  } else if (template) throw gone(template);
+  else spreadsheet.insertSheet(name, last);
+  // The person stays where they were.
+  active.activate();
 }
 
 function gone(sheet: string) {

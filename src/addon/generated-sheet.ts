@@ -15,6 +15,7 @@ const LOOKS: Record<RowStyle, ['bold' | null, number, string | null]> = {
   total: ['bold', 10, '#f3f5f8'],
   body: [null, 10, null],
   small: [null, 9, null],
+  line: [null, 20, null],
 };
 
 /**
@@ -41,6 +42,11 @@ export function writeGenerated(spreadsheet: Spreadsheet, name: string, table: Ce
   block.setFontWeights(looks(0));
   block.setFontSizes(looks(1));
   block.setBackgrounds(looks(2));
+  const lines = styles.filter((style) => style === 'line').length;
+  if (lines > 0) {
+    const ruled = sheet.getRange(styles.indexOf('line') + 1, /* column */ 1, lines, width);
+    ruled.setBorder(true, true, true, true, true, true);
+  }
   if (table.isWrapped) {
     block.setWraps(styles.map((style) => Array(width).fill(style === 'body' || style === 'total')));
   }

@@ -7,4 +7,3 @@ export { type Drive, FolderFault, listFolder, readFolderId } from './drive-folde
 export type { PlanSource } from './plan-source';
 export { readDocument } from './read-document';
 export { makeEdits, readKept } from './set-up-rows';
-export { makeSignIn } from './sign-in-sheet';

@@ -1,4 +1,5 @@
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import type { Edit } from '../core/report/panel-api';
 import type { Task } from './mend/task';
 
 /** What the panel hands to the tools that are loaded on need. */
@@ -15,4 +16,6 @@ export interface ToolsProps {
 export interface Tools {
   /** Draws them into an element, or draws them anew after a check. */
   show: (place: Element, props: ToolsProps) => void;
+  /** The change that makes a sheet to sign at the presentation. */
+  makeSignIn: (district: string) => Edit;
 }

@@ -1,7 +1,11 @@
 import { render } from 'preact';
 import type { Tools } from '../sidebar/tools-api';
+import { makeSignIn } from './packet/sign-in-sheet';
 import { ToolsPanel } from './tools-panel';
 
-const tools: Tools = { show: (place, props) => render(<ToolsPanel {...props} />, place) };
+const tools: Tools = {
+  show: (place, props) => render(<ToolsPanel {...props} />, place),
+  makeSignIn,
+};
 
 (globalThis as unknown as { AlctoTools: Tools }).AlctoTools = tools;

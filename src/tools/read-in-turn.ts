@@ -1,11 +1,22 @@
-import type { ReadSheetAnswer, SheetRequest } from '../core/report/panel-api';
+import type { SheetReading, SheetRequest } from '../core/report/panel-api';
 import { readSheet } from '../sidebar/apps-script-bridge';
+import { failureWords, type Task } from '../sidebar/failure-words';
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** A sentence of the script's own. */
+class ReadFault extends Error {}
+
 /** Reads a sheet when all that were asked for before are read: only the newest call is ever answered. */
-export function readInTurn(request: SheetRequest): Promise<ReadSheetAnswer> {
+export async function readOrFail(request: SheetRequest): Promise<SheetReading> {
   const next = last.then(() => readSheet(request));
   last = next.catch(() => undefined);
-  return next;
+  const answer = await next;
+  if (!answer.ok) throw new ReadFault(answer.faults.map(({ message }) => message).join(' '));
+  return answer;
+}
+
+/** What to tell the person of a reading or a change that failed. */
+export function sayFailure(task: Task, error: Error): string {
+  return error instanceof ReadFault ? error.message : failureWords(task, error.message);
 }

@@ -3,6 +3,7 @@ import type { ToolsProps } from '../sidebar/tools-api';
 import { HandIn } from './forms/hand-in';
 import { insertFormula } from './insert-formula';
 import { limitColumns } from './limits';
+import { Packet } from './packet/packet';
 import styles from './tools.css';
 
 /** What most visits to the panel do without. */
@@ -11,6 +12,7 @@ export function ToolsPanel(props: ToolsProps) {
     <div>
       <style>{styles}</style>
       <HandIn {...props} />
+      <Packet {...props} />
       <MoreForLog {...props} />
     </div>
   );

@@ -64,6 +64,11 @@ async function learn(link: string) {
   await dialog().locator('button', { hasText: 'Show what changes' }).click();
 }
 
+async function expectSoon(read: () => unknown, value: unknown) {
+  for (let tries = 0; tries < 100 && read() !== value; tries++) await page.waitForTimeout(100);
+  expect(read()).toBe(value);
+}
+
 const host = () => files.find('')?.host;
 const edit = (edits: unknown[]) => host()?.call('editCells', { edits }) as { ok: boolean };
 const readLog = () =>
@@ -146,4 +151,29 @@ test('all rows are marked at once, and one undo takes all of it back', async () 
   await button('Undo').click();
   await section().getByText('rows not submitted.').waitFor();
   expect(readLog().rows).toEqual(before);
+});
+
+test('the packet is made by one click, and made again it leaves a sign-in sheet alone', async () => {
+  await button('Make the packet').click();
+  await panel.getByText('Ready: “AL-CTO Summary”').waitFor();
+  const read = (sheet: string) => host()?.call('readSheet', { sheet }) as { rows: unknown[][] };
+  const packet = read('AL-CTO Packet').rows.map((cells) => cells.join(' | '));
+  expect(packet).toContainEqual(expect.stringContaining('27 rows not submitted'));
+  expect(packet).toContainEqual(expect.stringContaining('No later than Jun 15, 2027'));
+  expect(read('AL-CTO Summary').rows.length).toBeGreaterThan(20);
+  const name = { column: 2, before: '', after: 'Ada Example' };
+  edit([{ op: 'write', sheet: 'AL-CTO Sign-in', row: 7, cells: [name] }]);
+  const stray = { column: 1, before: 'Applicant', after: 'Typed over' };
+  edit([{ op: 'write', sheet: 'AL-CTO Packet', row: 2, cells: [stray] }]);
+  await button('Make the packet').click();
+  await expectSoon(() => read('AL-CTO Packet').rows[1]?.[0], 'Applicant');
+  expect(read('AL-CTO Sign-in').rows[6]).toEqual([1, 'Ada Example', '', '']);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByText('Download .xlsx').click(),
+  ]);
+  await download.saveAs('build/screenshots/packet.xlsx');
+  await page.getByText('AL-CTO Packet', { exact: true }).first().click();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: 'build/screenshots/packet-sheet.png' });
 });

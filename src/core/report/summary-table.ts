@@ -3,8 +3,16 @@ import type { ApplicantReport, CheckReport, RowReport } from './check-report';
 import { shorten } from './finding-words';
 import { inH } from './hours-text';
 
-/** How a row of the summary looks; the sheet's writer turns it into formats. */
-export type RowStyle = 'title' | 'verdict' | 'heading' | 'columnHeads' | 'body' | 'total' | 'small';
+/** How a row of a sheet of ours looks; its writer turns it into formats. A line is to be written on by hand. */
+export type RowStyle =
+  | 'title'
+  | 'verdict'
+  | 'heading'
+  | 'columnHeads'
+  | 'body'
+  | 'total'
+  | 'small'
+  | 'line';
 
 /** The summary as one rectangle of static values, print-ready on a letter page. */
 export interface SummaryTable {

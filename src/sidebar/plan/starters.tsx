@@ -1,4 +1,4 @@
-import { loadReader } from '../load-part';
+import { loadReader, loadTools } from '../load-part';
 import { useMender } from '../mend/mender';
 import { Quiet } from '../quiet';
 
@@ -19,12 +19,18 @@ export function Starters({ district, onDone }: Props) {
       })
       .catch(fail);
   const addSheet = () =>
-    loadReader()
+    loadTools()
       .then(({ makeSignIn }) => {
-        const lines = [{ place: 'New sheet', before: '', after: 'AL-CTO Sign-in, to print' }];
+        const edit = makeSignIn(district);
+        const { sheet } = edit;
         mend({
           title: 'Add a sign-in sheet',
-          plan: () => ({ lines, edits: makeSignIn(district) }),
+          sheet,
+          // Names may stand in it.
+          plan: ({ exists }) =>
+            exists
+              ? `There is a sheet “${sheet}” already. Rename it first.`
+              : { lines: [{ place: 'New sheet', before: '', after: sheet }], edits: [edit] },
         });
       })
       .catch(fail);

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { Quiet } from '../../sidebar/quiet';
 import { ShowMore } from '../../sidebar/show-more';
 import type { ToolsProps } from '../../sidebar/tools-api';
-import { countOf, hoursText, shortened } from '../../sidebar/words';
+import { hoursText, shortened } from '../../sidebar/words';
 import { fillForm } from './fill-form';
 import { type LearnedForm, learnForm } from './learn-form';
 import { learnTask, sayLearned } from './learn-task';
 import { LeftOut } from './left-out';
 import { type Marked, markSubmitted } from './mark-submitted';
-import type { ChangedRow, CountedRow, Standings } from './submissions';
+import { type ChangedRow, type CountedRow, sayStandings } from './submissions';
 import { type Submissions, useSubmissions } from './use-submissions';
 
 const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
@@ -46,18 +46,6 @@ function Submit({ found, ...props }: ToolsProps & { found: Submissions }) {
 
 const isCohort = (cohort: string) =>
   COHORTS.some((each) => each.toLowerCase() === cohort.replace(/^cohort\s+/i, '').toLowerCase());
-
-/** "12 rows not submitted, 3 changed since." */
-function sayStandings({ open, changed, submitted, gone }: Standings): string {
-  if (open.length + changed.length + submitted === 0) return 'No row counts yet.';
-  const parts = [
-    open.length > 0 && `${countOf(open.length, 'row')} not submitted`,
-    changed.length > 0 && `${changed.length} changed since`,
-    submitted > 0 && `${submitted} submitted`,
-    gone.length > 0 && `${gone.length} submitted and no longer in the log`,
-  ].filter(Boolean);
-  return `${parts.join(', ')}.`;
-}
 
 interface FormProps {
   form: LearnedForm | string | null;

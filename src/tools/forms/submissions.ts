@@ -4,6 +4,7 @@ import { officialHeading } from '../../core/log/headings';
 import type { ApplicantReport, RowReport } from '../../core/report/check-report';
 import type { CellContent, SheetReading } from '../../core/report/panel-api';
 import { cellOf, isSameRow } from '../../sidebar/mend/cells';
+import { countOf } from '../../sidebar/words';
 import type { Answers } from './fill-form';
 
 export const SUBMITTED_SHEET = 'AL-CTO Submitted';
@@ -121,6 +122,18 @@ export function compare(rows: CountedRow[], submissions: Submission[]): Standing
   }
   standings.submitted = rows.length - standings.open.length - standings.changed.length;
   return standings;
+}
+
+/** "12 rows not submitted, 3 changed since." */
+export function sayStandings({ open, changed, submitted, gone }: Standings): string {
+  if (open.length + changed.length + submitted === 0) return 'No row counts yet.';
+  const parts = [
+    open.length > 0 && `${countOf(open.length, 'row')} not submitted`,
+    changed.length > 0 && `${changed.length} changed since`,
+    submitted > 0 && `${submitted} submitted`,
+    gone.length > 0 && `${gone.length} submitted and no longer in the log`,
+  ].filter(Boolean);
+  return `${parts.join(', ')}.`;
 }
 
 export function textsOf({ answers }: CountedRow): string[] {

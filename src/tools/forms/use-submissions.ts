@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ApplicantReport } from '../../core/report/check-report';
-import type { SheetReading, SheetRequest } from '../../core/report/panel-api';
-import { failureWords } from '../../sidebar/failure-words';
-import { readInTurn } from '../read-in-turn';
+import type { SheetReading } from '../../core/report/panel-api';
+import { readOrFail, sayFailure } from '../read-in-turn';
 import { settingText } from '../set-up-rows';
 import { FORM_LINK } from './learn-task';
 import {
@@ -26,10 +25,8 @@ export function useSubmissions(applicant: ApplicantReport): Submissions | string
   const [found, setFound] = useState<Submissions | string | null>(null);
   useEffect(() => {
     let isOld = false;
-    readAll(applicant)
-      .catch((error: Error) =>
-        error instanceof ReadFault ? error.message : failureWords('check', error.message),
-      )
+    readSubmissions(applicant)
+      .catch((error) => sayFailure('check', error))
       .then((next) => {
         if (!isOld) setFound(next);
       });
@@ -40,14 +37,12 @@ export function useSubmissions(applicant: ApplicantReport): Submissions | string
   return found;
 }
 
-class ReadFault extends Error {}
-
-async function readAll(applicant: ApplicantReport): Promise<Submissions> {
-  const setUp = await read({});
-  const kept = await read({ sheet: SUBMITTED_SHEET });
+export async function readSubmissions(applicant: ApplicantReport): Promise<Submissions> {
+  const setUp = await readOrFail({});
+  const kept = await readOrFail({ sheet: SUBMITTED_SHEET });
   const readings: SheetReading[] = [];
   for (const sheet of new Set(applicant.rows.map((row) => row.sheet))) {
-    readings.push(await read({ sheet }));
+    readings.push(await readOrFail({ sheet }));
   }
   return {
     formLink: settingText(setUp, FORM_LINK),
@@ -58,10 +53,4 @@ async function readAll(applicant: ApplicantReport): Promise<Submissions> {
       listSubmissions(kept, applicant.applicant),
     ),
   };
-}
-
-async function read(request: SheetRequest): Promise<SheetReading> {
-  const answer = await readInTurn(request);
-  if (!answer.ok) throw new ReadFault(answer.faults.map(({ message }) => message).join(' '));
-  return answer;
 }

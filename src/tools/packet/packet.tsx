@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import type { Edit } from '../../core/report/panel-api';
+import { editCells, makeSummary } from '../../sidebar/apps-script-bridge';
+import { Quiet } from '../../sidebar/quiet';
+import type { ToolsProps } from '../../sidebar/tools-api';
+import { learnForm } from '../forms/learn-form';
+import { sayStandings } from '../forms/submissions';
+import { readSubmissions } from '../forms/use-submissions';
+import { readOrFail, sayFailure } from '../read-in-turn';
+import { makePacketTable, PACKET_SHEET } from './packet-table';
+import { makeSignIn, SIGN_IN_SHEET } from './sign-in-sheet';
+
+const SHEETS = `“AL-CTO Summary”, “${PACKET_SHEET}” and “${SIGN_IN_SHEET}”`;
+
+/** All that goes with the form, as sheets of ours to print or to save as PDF. */
+export function Packet(props: ToolsProps) {
+  const [said, setSaid] = useState('');
+  const make = () => {
+    setSaid('Writing the sheets…');
+    writePacket(props)
+      .then(setSaid)
+      .catch((error) => setSaid(sayFailure('summary', error)));
+  };
+  return (
+    <section>
+      <h2>Submission packet</h2>
+      <p class="soft" role="status">
+        {said || `Makes ${SHEETS}, to print or save as PDF.`}
+      </p>
+      <Quiet onClick={make}>Make the packet</Quiet>
+    </section>
+  );
+}
+
+/** A sentence on what was done, or on what stopped it. */
+async function writePacket({ report, applicant }: ToolsProps): Promise<string> {
+  const who = report.applicants.length > 1 ? { applicant: applicant.applicant } : {};
+  const summary = await makeSummary(who);
+  if (!summary.ok) return sayFaults(summary);
+  const { formLink, cohort, standings } = await readSubmissions(applicant);
+  const form = formLink ? learnForm(formLink) : '';
+  const table = makePacketTable(report, applicant, {
+    cohort,
+    form: typeof form === 'object' ? form.address : '',
+    submissions: sayStandings(standings),
+  });
+  const edits: Edit[] = [{ op: 'table', sheet: PACKET_SHEET, table }];
+  // One that was made before may hold names.
+  const signIn = await readOrFail({ sheet: SIGN_IN_SHEET });
+  if (!signIn.exists) edits.push(makeSignIn(applicant.district));
+  const answer = await editCells({ edits });
+  return answer.ok ? `Ready: ${SHEETS}. Print each, or save it as PDF.` : sayFaults(answer);
+}
+
+const sayFaults = ({ faults }: { faults: { message: string }[] }) =>
+  faults.map(({ message }) => message).join(' ');

@@ -1,0 +1,27 @@
+// A sign-in sheet for the presentation to the cabinet, as a tab to print.
+import type { Edit, Table } from '../../core/report/panel-api';
+import type { RowStyle } from '../../core/report/summary-table';
+
+export const SIGN_IN_SHEET = 'AL-CTO Sign-in';
+const LINES = 20;
+const HEADS = ['No.', 'Name', 'Title', 'Signature'];
+const WIDTHS = [60, 220, 180, 240];
+
+/** "Signature sheets of those in attendance": the change that makes a sheet for them. */
+export function makeSignIn(district: string): Edit {
+  const rows: [RowStyle, ...(string | number)[]][] = [
+    ['title', 'Presentation of the district technology plan: sign-in sheet'],
+    ['heading', `School district: ${district}`],
+    ['heading', 'Date:'],
+    ['heading', 'Place:'],
+    ['body'],
+    ['columnHeads', ...HEADS],
+    ...Array.from({ length: LINES }, (_, index): [RowStyle, number] => ['line', index + 1]),
+  ];
+  const table: Table = {
+    widths: WIDTHS,
+    styles: rows.map(([style]) => style),
+    values: rows.map(([, ...cells]) => WIDTHS.map((_, index) => cells[index] ?? '')),
+  };
+  return { op: 'table', sheet: SIGN_IN_SHEET, table };
+}
