@@ -6,6 +6,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = Omit<Table, 'values'> & { values: unknown[][] };
 
+/** Pixels: room for a signature. */
+const LINE_HEIGHT = 28;
+
 /** Font weight, font size in points and background of each kind of row; null is the usual one. */
 const LOOKS: Record<RowStyle, ['bold' | null, number, string | null]> = {
   title: ['bold', 14, null],
@@ -15,7 +18,7 @@ const LOOKS: Record<RowStyle, ['bold' | null, number, string | null]> = {
   total: ['bold', 10, '#f3f5f8'],
   body: [null, 10, null],
   small: [null, 9, null],
-  line: [null, 20, null],
+  line: [null, 10, null],
 };
 
 /**
@@ -44,7 +47,9 @@ export function writeGenerated(spreadsheet: Spreadsheet, name: string, table: Ce
   block.setBackgrounds(looks(2));
   const lines = styles.filter((style) => style === 'line').length;
   if (lines > 0) {
-    const ruled = sheet.getRange(styles.indexOf('line') + 1, /* column */ 1, lines, width);
+    const first = styles.indexOf('line') + 1;
+    sheet.setRowHeights(first, lines, LINE_HEIGHT);
+    const ruled = sheet.getRange(first, /* column */ 1, lines, width);
     ruled.setBorder(true, true, true, true, true, true);
   }
   if (table.isWrapped) {

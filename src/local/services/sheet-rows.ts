@@ -23,6 +23,8 @@ type Emulated = Local<
   | 'setColumnWidth'
   | 'setColumnWidths'
   | 'getColumnWidth'
+  | 'setRowHeights'
+  | 'getRowHeight'
   | 'setFrozenRows'
   | 'getFrozenRows'
   | 'isRowHiddenByUser'
@@ -44,6 +46,7 @@ export class SheetRows implements Emulated {
   getMaxColumns = () => this.worksheet.getColumnCount();
   getFrozenRows = () => Math.max(0, this.worksheet.getFreeze().ySplit);
   getColumnWidth = (column: number) => this.worksheet.getColumnWidth(column - 1);
+  getRowHeight = (row: number) => this.worksheet.getRowHeight(row - 1);
   isRowHiddenByUser = (row: number) => !this.worksheet.getRowRawVisible(row - 1);
   isRowHiddenByFilter = (row: number) => this.worksheet.isRowFiltered(row - 1);
   getLastRow = () => this.extent().rows;
@@ -81,6 +84,13 @@ export class SheetRows implements Emulated {
     this.checkSpan(column, count, this.getMaxColumns());
     const ranges = [this.columnSpan(column - 1, count)];
     this.run(sheets.SetWorksheetColWidthMutation.id, { ranges, colWidth });
+    return this;
+  }
+
+  setRowHeights(row: number, count: number, rowHeight: number) {
+    this.checkSpan(row, count, this.getMaxRows());
+    const ranges = [this.rowSpan(row - 1, count)];
+    this.run(sheets.SetWorksheetRowHeightMutation.id, { ranges, rowHeight });
     return this;
   }
 

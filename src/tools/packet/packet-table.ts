@@ -5,7 +5,7 @@ import type { RowStyle } from '../../core/report/summary-table';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
 const TITLE = 'AL-CTO recertification: what to hand in';
-const WIDTHS = [130, 330, 330];
+const WIDTHS = [110, 390, 420];
 const DAYS_FOR_CORRECTIONS = 90;
 const BOX = '☐';
 
