@@ -3,7 +3,7 @@ import { type Engine, openEngine } from './engine/open-engine';
 import type { WorkbookFile } from './files/workbook-file';
 import { findCustomFunctions } from './find-custom-functions';
 import { openRealm } from './realm';
-import { checkAllowed } from './services/authorization';
+import { type AuthMode, checkAllowed } from './services/authorization';
 import { Boundary } from './services/boundary';
 import { instantOfSerial, serialOfInstant } from './services/civil-instant';
 import { makeServices } from './services/make-services';
@@ -28,8 +28,11 @@ export interface HostOptions {
   hasNoFormulas?: boolean;
   /** Gives the folder on disk that stands for the plan folder in Drive. */
   findPlanFolder?: () => PlanFolder | undefined;
-  /** Is told each state-touching service call before it is made, as `Range.setValues`; may throw in its place. */
-  beforeCall?: (name: string) => void;
+  /**
+   * Is told each state-touching service call before it is made, as `Range.setValues`, and the mode of
+   * the run that makes it; may throw in its place.
+   */
+  beforeCall?: (name: string, mode: AuthMode) => void;
   /** Makes the call by `act`, or does not, and gives its answer; may throw before or after it. */
   aroundCall?: (name: string, act: () => unknown) => unknown;
 }
@@ -83,7 +86,7 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   const { beforeCall, aroundCall = (_, act) => act() } = options;
   const allow = (name: string) => checkAllowed(name, runs.now.mode);
   const boundary = new Boundary(context, allow, (name, act) => {
-    beforeCall?.(name);
+    beforeCall?.(name, runs.now.mode);
     return aroundCall(name, act);
   });
   const services = (engine: Engine) =>

@@ -114,6 +114,54 @@ test('rows and columns come and go, and formulas and names follow', async () => 
   expect(run('return s.getMaxRows()')).toBe(1004);
 });
 
+const LOOKS = `const looks = (a) => [r(a).getNumberFormat(), r(a).getFontWeight(), r(a).getBackground()];
+  const limits = (a) => r(a).getDataValidations().map(([rule]) => rule && rule.getHelpText());`;
+const PLAIN = ['General', 'normal', '#ffffff'];
+const LIMIT =
+  "SpreadsheetApp.newDataValidation().requireNumberBetween(0, 24).setHelpText('24').build()";
+
+test('rows inserted after a row have its formats and its validation, not its content', async () => {
+  const { run } = await open([[1, 'x'], [2], [3]]);
+  run(`r('A1').setNumberFormat('0.00').setFontWeight('bold').setBackground('#e8eef7');
+    r('A2').setBackground('#ff0000'); r('A1').setDataValidation(${LIMIT}); s.insertRowsAfter(1, 2)`);
+  expect(
+    run(`${LOOKS} return [r('A1:A4').getValues().join(), looks('A2'), looks('A3'), looks('B2')]`),
+  ).toEqual(['1,,,2', ['0.00', 'bold', '#e8eef7'], ['0.00', 'bold', '#e8eef7'], PLAIN]);
+  expect(run(`${LOOKS} return [looks('A4')[2], limits('A1:A5')]`)).toEqual([
+    '#ff0000',
+    ['24', '24', '24', null, null],
+  ]);
+});
+
+test('a validation that goes on below the inserted row goes on through it, in its own columns', async () => {
+  const { run } = await open([[1], [2]]);
+  run(`r('A1:A3').setDataValidation(${LIMIT}); s.insertRowAfter(1); s.insertRowAfter(4)`);
+  expect(run(`${LOOKS} return [limits('A1:A6'), limits('B1:B6')]`)).toEqual([
+    ['24', '24', '24', '24', '24', null],
+    [null, null, null, null, null, null],
+  ]);
+});
+
+test('a row inserted above the first of a validation has none, and rows at the end of the sheet have it', async () => {
+  const { run } = await open([['heading'], [1]]);
+  run(`r('A2:A1000').setDataValidation(${LIMIT}); s.insertRowAfter(1); s.insertRowsAfter(1001, 2)`);
+  expect(run(`${LOOKS} return [limits('A1:A3'), limits('A1001:A1003')]`)).toEqual([
+    [null, null, '24'],
+    ['24', '24', '24'],
+  ]);
+});
+
+test('rows added at the end of a sheet have the formats of its last one; a row before has none', async () => {
+  const { run } = await open();
+  run(`s.getRange(1000, 2).setFontWeight('bold'); s.insertRowsAfter(1000, 2)`);
+  run(`r('B1').setFontWeight('bold'); s.insertRowBefore(1)`);
+  expect(run(`${LOOKS} return [looks('B1003')[1], looks('A1003')[1], looks('B1')[1]]`)).toEqual([
+    'bold',
+    'normal',
+    'normal',
+  ]);
+});
+
 test('named ranges are made, moved and removed', async () => {
   const { run } = await open([[1], [2]]);
   const book = 'const b = SpreadsheetApp.getActive();';

@@ -64,6 +64,24 @@ test('dates and hours are warned of, never refused, and stay so when the file is
   }
 });
 
+test('the cohort is picked from four, warned of only, and stays so when the file is saved again', async () => {
+  const again = await writeXlsx(await readWorkbook(file, 'en_US'));
+  for (const workbook of [await read(), await read(again)]) {
+    const setUp = workbook.getWorksheet('AL-CTO Setup');
+    expect(setUp?.getCell('A3').value).toBe('Cohort');
+    expect(setUp?.getCell('B3').value).toBeNull();
+    expect(setUp?.getCell('B3').dataValidation).toMatchObject({
+      type: 'list',
+      errorStyle: 'warning',
+      allowBlank: true,
+      formulae: ['"Alpha,Beta,Charlie,Delta"'],
+    });
+    for (const cell of ['A3', 'B2', 'B4', 'C3']) {
+      expect(setUp?.getCell(cell).dataValidation).toBeUndefined();
+    }
+  }
+});
+
 test('it asks for the issue date alone; with it, it is 60 hours to go, and a row counts', async () => {
   const host = await open();
   expect(host.call('checkCompliance')).toMatchObject({

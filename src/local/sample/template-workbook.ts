@@ -14,6 +14,8 @@ const HEADINGS: [heading: string, pixels: number][] = [
 ];
 const DATE_COLUMN = 2;
 const HOURS_COLUMN = 3;
+const WARN = 2;
+const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
 const SET_UP: [label: string, value: string, hint: string][] = [
   ['Applicant', '', 'Your name, as in the log'],
   ['School district', '', ''],
@@ -35,7 +37,7 @@ const HINT: IStyleData = { ...FONT, cl: { rgb: '#5f6368' } };
 
 const text = (v: string, s: IStyleData = FONT): ICellData => (v === '' ? { s } : { v, t: 1, s });
 
-/** The drop-downs and warnings are the add-on's own, and come from it. */
+/** The drop-downs and warnings of the log are the add-on's own, and come from it. */
 export function makeTemplate(): IWorkbookData {
   const sheets = { log: makeLog(), 'set-up': makeSetUp(), summary: makeSummary() };
   return {
@@ -46,6 +48,27 @@ export function makeTemplate(): IWorkbookData {
     styles: {},
     sheetOrder: Object.keys(sheets),
     sheets,
+    resources: [
+      {
+        name: 'SHEET_DATA_VALIDATION_PLUGIN',
+        data: JSON.stringify({ 'set-up': [makeCohortList()] }),
+      },
+    ],
+  };
+}
+
+/** Drop-down beside `Cohort`; another name is warned of, never refused. */
+function makeCohortList() {
+  const row = SET_UP.findIndex(([label]) => label === 'Cohort');
+  return {
+    uid: 'cohort',
+    type: 'list',
+    formula1: JSON.stringify(COHORTS),
+    errorStyle: WARN,
+    allowBlank: true,
+    showErrorMessage: true,
+    showDropDown: true,
+    ranges: [{ startRow: row, endRow: row, startColumn: 1, endColumn: 1 }],
   };
 }
 

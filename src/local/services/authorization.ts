@@ -1,19 +1,22 @@
 /** In which mode Google runs a script: what the person has allowed, and what called it. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
-const DRIVE = 'FilesCollection|DriveApp|File';
-const READS = 'get|is|has|can|offset';
+const PERSONAL = 'FilesCollection|DriveApp|File|MailApp|GmailApp|DocumentApp';
+const READS = '(?:get|is|has|can)[A-Z]|offset$';
+const OTHER_FILES = 'SpreadsheetApp\\.(?:open|create)';
 
 /**
  * What each mode forbids, by the names of members. Google's guide on the authorization lifecycle of
  * editor add-ons: NONE has menu items alone; LIMITED the open file and menu items, but no panel,
- * dialog or other file; a custom function reads the open file and changes nothing.
+ * dialog, other file or other server; a custom function reads the open file and changes nothing.
  */
 const FORBIDDEN: Record<AuthMode, RegExp> = {
   NONE: /^(?!SpreadsheetApp\.getUi$|Ui\.create|Menu\.|ScriptApp\.|Session\.getActiveUserLocale$|Utilities\.)/,
-  LIMITED: new RegExp(`^(?:Ui\\.(?:show|alert|prompt)|(?:${DRIVE})\\.)`),
+  LIMITED: new RegExp(
+    `^(?:Ui\\.(?:show|alert|prompt)|Spreadsheet\\.show$|${OTHER_FILES}|(?:${PERSONAL}|UrlFetchApp)\\.)`,
+  ),
   CUSTOM_FUNCTION: new RegExp(
-    `^(?:SpreadsheetApp\\.getUi$|(?:Ui|Menu|${DRIVE})\\.|(?:Spreadsheet|Sheet|Range|NamedRange)\\.(?!${READS}))`,
+    `^(?:SpreadsheetApp\\.(?:getUi$|set)|${OTHER_FILES}|(?:Ui|Menu|${PERSONAL})\\.|(?:Spreadsheet|Sheet|Range|NamedRange)\\.(?!${READS}))`,
   ),
   FULL: /^(?!)/,
 };

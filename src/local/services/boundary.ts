@@ -58,7 +58,7 @@ export class Boundary {
     const real = new Set((members as Members)[apiName]);
     const read = (member: string) => {
       if (!real.has(member)) return undefined;
-      if (!(member in service)) throw this.toRealmError(`not emulated: ${shortName}.${member}`);
+      if (!(member in service)) this.refuse(`${shortName}.${member}`);
       const value = Reflect.get(service, member);
       return typeof value === 'function'
         ? this.guard(service, value, `${shortName}.${member}`)
@@ -72,6 +72,16 @@ export class Boundary {
       has: (_, member) => typeof member === 'string' && real.has(member),
       set: () => false,
     });
+  }
+
+  /** What the mode forbids fails as it would live, emulated or not; an enum is open to every mode. */
+  private refuse(name: string): never {
+    try {
+      if (!/\.[A-Z]\w*$/.test(name)) this.checkAllowed(name);
+    } catch (error) {
+      throw this.toRealmError((error as Error).message);
+    }
+    throw this.toRealmError(`not emulated: ${name}`);
   }
 
   private guard(service: object, method: (...args: unknown[]) => unknown, name: string) {

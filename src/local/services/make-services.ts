@@ -1,4 +1,10 @@
 import type { Place } from './a1';
+import {
+  AbsentDocumentApp,
+  AbsentGmailApp,
+  AbsentMailApp,
+  AbsentUrlFetchApp,
+} from './absent-services';
 import type { Desk } from './desk';
 import { type FindPlanFolder, LocalDrive, LocalDriveApp } from './drive';
 import { LocalHtmlService } from './html-service';
@@ -15,7 +21,7 @@ type Ground = Omit<Desk, 'spreadsheet' | 'sheetOf' | 'rangeOf'> & {
   findPlanFolder: FindPlanFolder;
 };
 
-/** The globals that Apps Script has, as far as they are emulated, by their names. */
+/** The globals that Apps Script has, as far as they are emulated, and what else a script might try, by their names. */
 export function makeServices(ground: Ground): Record<string, object> {
   const known = new Map<string, LocalSheet>();
   const desk: Desk = {
@@ -40,5 +46,9 @@ export function makeServices(ground: Ground): Record<string, object> {
     Session: new LocalSession(desk.timeZone),
     ScriptApp: new LocalScriptApp(),
     Utilities: new LocalUtilities(),
+    UrlFetchApp: new AbsentUrlFetchApp(),
+    MailApp: new AbsentMailApp(),
+    GmailApp: new AbsentGmailApp(),
+    DocumentApp: new AbsentDocumentApp(),
   };
 }

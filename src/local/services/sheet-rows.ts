@@ -1,6 +1,7 @@
 import { core, sheets } from '../engine/univer';
 import type { Local } from './apps-script-types';
 import { type Desk, worksheetOf } from './desk';
+import { looksOfRowAbove } from './row-above';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Sheet,
@@ -109,7 +110,9 @@ export class SheetRows implements Emulated {
   private insertRows(at: number, count: number, isBefore: boolean) {
     this.checkSpan(isBefore ? at + 1 : at, 1, this.getMaxRows());
     const direction = isBefore ? core.Direction.UP : core.Direction.DOWN;
-    this.run(sheets.InsertRowByRangeCommand.id, { range: this.rowSpan(at, count), direction });
+    const range = this.rowSpan(at, count);
+    const cellValue = isBefore ? {} : looksOfRowAbove(this.desk, this.sheetId, at, count);
+    this.run(sheets.InsertRowByRangeCommand.id, { range, direction, cellValue });
     return this;
   }
 
