@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Excel from 'exceljs';
 import { toPrintable } from '../../src/local/packet/printable-text';
 
 jest.setTimeout(60_000);
@@ -126,4 +127,21 @@ test.each(texts)('prints %j as %j', (text, printed, losses) => {
   const onLoss = jest.fn();
   expect(toPrintable(text, onLoss)).toBe(printed);
   expect(onLoss).toHaveBeenCalledTimes(losses);
+});
+
+test('the form is named by its address, without the answers of the link that is kept', async () => {
+  const workbook = new Excel.Workbook();
+  workbook.addWorksheet('Log').addRows([
+    ['Applicant Name', 'Name of Activity/Location', 'Date Completed', 'Number of Hours', 'Course'],
+    ['Ada Example', 'Workshop, Mobile', new Date(Date.UTC(2025, 9, 3)), 2, 'IT Management'],
+  ]);
+  const form = 'https://docs.google.com/forms/d/e/1FAIpQLSc-example/viewform';
+  workbook.addWorksheet('AL-CTO Setup').addRows([['Form link', `${form}?entry.11=Activity`]]);
+  await workbook.xlsx.writeFile(at('form.xlsx'));
+  packet(at('form.xlsx'), ...DAYS, '--out', at('form.pdf'));
+  const text = readPdf(at('form.pdf'))
+    .map((page) => page.text)
+    .join('');
+  expect(text).toContain('1FAIpQLSc-example/viewform');
+  expect(text).not.toContain('entry.11');
 });

@@ -47,7 +47,9 @@ export async function readPerson(args: string[], ending: string): Promise<Person
     const labels = readSetUpLabels(workbook.snapshot);
     const isOnly = request.applicant === undefined;
     const cohort = findCohort(labels, applicant.applicant, isOnly ? 1 : 2);
-    return { applicant, report, cohort, formLink: labels.get('form link') ?? '', out, json };
+    // What stands behind the question mark are answers.
+    const [formLink = ''] = (labels.get('form link') ?? '').split('?');
+    return { applicant, report, cohort, formLink, out, json };
   } finally {
     host.dispose();
   }
