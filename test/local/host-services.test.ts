@@ -257,3 +257,17 @@ test('100,000 rows are read within a second', async () => {
   expect(run('return s.getDataRange().getValues().length')).toBe(100_000);
   expect(performance.now() - started).toBeLessThan(2_500);
 });
+
+test('a sheet made from a template holds what that holds, notes and rules too, and is one of its own', async () => {
+  const { run } = await open([['Hours'], [DAY], ['=1+1']]);
+  const code = `
+    const rule = SpreadsheetApp.newDataValidation().requireNumberBetween(0, 24).build();
+    r('A2').setNote('by hand').setDataValidation(rule);
+    const copy = SpreadsheetApp.getActive().insertSheet('Copy', 0, { template: s });
+    r('A1').setValue('changed');
+    const cell = copy.getRange('A2');
+    return [copy.getIndex(), copy.getRange('A1').getValue(), copy.getRange('A3').getFormula(),
+      String(cell.getValue()) === String(r('A2').getValue()), cell.getNote(),
+      cell.getDataValidation() !== null];`;
+  expect(run(code)).toEqual([1, 'Hours', '=1+1', true, 'by hand', true]);
+});

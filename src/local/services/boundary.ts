@@ -99,7 +99,12 @@ export class Boundary {
     };
   }
 
+  /** The service behind a face, which may also stand in an object of options. */
   private serviceOf(arg: unknown): unknown {
-    return typeof arg === 'object' && arg !== null ? (this.services.get(arg) ?? arg) : arg;
+    if (typeof arg !== 'object' || arg === null) return arg;
+    const known = this.services.get(arg);
+    if (known || Object.prototype.toString.call(arg) !== '[object Object]') return known ?? arg;
+    const options = Object.entries(arg);
+    return Object.fromEntries(options.map(([name, value]) => [name, this.serviceOf(value)]));
   }
 }

@@ -2,8 +2,8 @@ import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { core, sheets } from '../engine/univer';
 import type { Local } from './apps-script-types';
 import { formatOf } from './desk';
+import { RangeNotes } from './range-notes';
 import { checkSize } from './range-place';
-import { RangeValidation } from './range-validation';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Range,
@@ -41,7 +41,7 @@ const VERTICAL = { top: 1, middle: 2, bottom: 3 };
 const { THIN } = core.BorderStyleTypes;
 
 /** A rectangle of cells, with its looks; each setter is one change whatever the number of cells. */
-export class LocalRange extends RangeValidation implements Emulated {
+export class LocalRange extends RangeNotes implements Emulated {
   static readonly apiName = 'Spreadsheet.Range';
 
   getNumberFormat = () => this.getNumberFormats()[0][0];

@@ -1,6 +1,7 @@
 import { formula, sheets } from '../engine/univer';
 import { type Place, readA1, splitSheetName } from './a1';
 import type { Local } from './apps-script-types';
+import { copySheet } from './copy-sheet';
 import { type Desk, worksheetOf } from './desk';
 import { LocalNamedRange } from './named-range';
 import { LocalRange } from './range';
@@ -75,18 +76,24 @@ export class LocalSpreadsheet implements Emulated {
     return (range as LocalRange).activate();
   }
 
-  /** Puts the new sheet behind the active one unless told where (0-based), and makes it the active one. */
-  insertSheet(...[first, second]: [unknown?, unknown?]): LocalSheet {
-    const name = typeof first === 'string' ? first : this.makeSheetName();
-    const given = typeof first === 'number' ? first : second;
+  /**
+   * Puts the new sheet behind the active one unless told where (0-based), and makes it the active one;
+   * `template` in the last argument is the sheet it is a copy of.
+   */
+  insertSheet(...given: unknown[]): LocalSheet {
+    const name =
+      given.find((each): each is string => typeof each === 'string') ?? this.makeSheetName();
+    const place = given.find((each): each is number => typeof each === 'number');
+    const { template } = (given.at(-1) ?? {}) as { template?: LocalSheet };
     if (name.trim() === '') throw new Error('The sheet name cannot be empty.');
     checkNewName(this.desk, name);
-    const index = typeof given === 'number' ? given : this.getActiveSheet().getIndex();
+    const index = place ?? this.getActiveSheet().getIndex();
     const id = this.makeSheetId();
-    this.desk.engine.run(sheets.InsertSheetCommand.id, {
-      index,
-      sheet: { id, name, ...NEW_SHEET },
-    });
+    if (template) copySheet(this.desk, template.sheetId, { id, name, index });
+    else {
+      const sheet = { id, name, ...NEW_SHEET };
+      this.desk.engine.run(sheets.InsertSheetCommand.id, { index, sheet });
+    }
     const sheet = this.desk.sheetOf(id) as LocalSheet;
     return sheet.activate();
   }
