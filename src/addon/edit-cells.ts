@@ -58,7 +58,7 @@ function carryOut(edit: Edit, change: Change) {
   const spreadsheet = activeSpreadsheet();
   const found = spreadsheet.getSheetByName(edit.sheet);
   if (edit.op === 'insertSheet') {
-    if (!found) insertSheet(spreadsheet, edit);
+    if (!found) insertSheet(spreadsheet, edit, change);
     return;
   }
   if (edit.op === 'table') {
@@ -74,16 +74,25 @@ function carryOut(edit: Edit, change: Change) {
 }
 
 /** Blank, or with the columns and looks of another: what stands below `row` is not taken over. */
-function insertSheet(spreadsheet: Spreadsheet, edit: Extract<Edit, { op: 'insertSheet' }>) {
+function insertSheet(
+  spreadsheet: Spreadsheet,
+  edit: Extract<Edit, { op: 'insertSheet' }>,
+  { back }: Change,
+) {
   const { sheet: name, template = '', row } = edit;
   const model = spreadsheet.getSheetByName(template);
   const last = spreadsheet.getSheets().length;
   const active = spreadsheet.getActiveSheet();
+  // By its name: a call that failed may have made it all the same.
+  back.unshift(() => spreadsheet.deleteSheet(spreadsheet.getSheetByName(name) as Sheet));
   if (model) {
     const sheet = spreadsheet.insertSheet(name, last, { template: model });
     const rows = sheet.getMaxRows() - (row || Infinity);
     if (row && rows > 0) {
-      sheet.getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns()).clearContent();
+      sheet
+        .getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns())
+        .clearContent()
+        .clearNote();
     }
   } else if (template) throw gone(template);
   else spreadsheet.insertSheet(name, last);

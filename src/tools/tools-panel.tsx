@@ -1,5 +1,6 @@
 import { Quiet } from '../sidebar/quiet';
 import type { ToolsProps } from '../sidebar/tools-api';
+import { StartCycle } from './cycle/start-cycle';
 import { HandIn } from './forms/hand-in';
 import { insertFormula } from './insert-formula';
 import { limitColumns } from './limits';
@@ -14,6 +15,7 @@ export function ToolsPanel(props: ToolsProps) {
       <HandIn {...props} />
       <Packet {...props} />
       <MoreForLog {...props} />
+      <StartCycle {...props} />
     </div>
   );
 }

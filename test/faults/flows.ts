@@ -20,7 +20,15 @@ export const SUMMARY = 'AL-CTO Summary';
 const NOW = () => Date.UTC(2026, 10, 23, 18);
 const bold = { bl: 1, bg: { rgb: '#ffeeaa' } };
 
-const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
+export const HEADINGS = [
+  'Name',
+  'Activity',
+  'Date',
+  'Hours',
+  'Course',
+  'Justification',
+  'Description',
+];
 const ROWS: TestCell[][] = [
   ['Pat Doe', 'Conference, Mobile', 'Oct 3rd, 2025', '2 hrs', 'Data Mgmt', 'It fits', 'Two talks'],
   [
@@ -57,11 +65,13 @@ export interface Flow {
   arrange: (host: LocalHost) => (() => unknown) | string;
   /** Gives the run that a person would start after a failed one; without it, arranged anew. */
   isSameAgain?: boolean;
+  /** Sheets that are made as copies, by what they are copies of. */
+  copies?: Record<string, string>;
   /** A row or column that comes (+1) or goes (-1) at this 0-based place of the log. */
   shift?: { axis: 'row' | 'column'; at: number; by: 1 | -1 };
 }
 
-const BASE = { Notes: NOTES, [LOG]: ROWS_OF(), [SETUP]: SET_UP };
+export const BASE = { Notes: NOTES, [LOG]: ROWS_OF(), [SETUP]: SET_UP };
 const HELPERS = `
 function put(sheet, row, column, value) {
   SpreadsheetApp.getActive().getSheetByName(sheet).getRange(row, column).setValue(value);
@@ -122,7 +132,7 @@ const commit =
     return typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
   };
 
-const undo =
+export const undo =
   (arrange: Flow['arrange']): Flow['arrange'] =>
   (host) => {
     const act = arrange(host);

@@ -1,12 +1,14 @@
 // Every flow with every service call failing in every way: the log stays whole, and a second run mends the rest.
 import type { LocalHost } from '../../src/local/host';
-import { FLOWS, type Flow, LOG, openFlow, SETUP, SUMMARY } from './flows';
+import { FLOWS, type Flow, LOG, openFlow, SETUP } from './flows';
 import { makeRandom } from './random';
 import { applies, MODES, type Mode } from './service-faults';
 import { differences, differencesOf, type SheetState, type State, stateOf } from './sheet-state';
+import { TOOL_FLOWS } from './tool-flows';
 
 const IS_DEEP = process.env.ALCTO_DEEP === '1';
 const SAMPLED = 3;
+const GENERATED = /^AL-CTO (Summary|Packet|Sign-in)$/;
 const random = makeRandom();
 let swept = 0;
 let known = 0;
@@ -15,7 +17,7 @@ afterAll(() => {
   process.stdout.write(`${swept} faults at ${known} service calls, ${random.told}\n`);
 });
 
-test.each(FLOWS.map((flow): [string, Flow] => [flow.name, flow]))(
+test.each([...FLOWS, ...TOOL_FLOWS].map((flow): [string, Flow] => [flow.name, flow]))(
   '%s comes to no harm',
   async (_, flow) => {
     const whole = await runWhole(flow);
@@ -118,9 +120,11 @@ function judgeAnswer(given: Outcome, state: State, { before, after, answer }: Wh
 
 function judgeState(flow: Flow, state: State, { before, after }: Whole): string {
   for (const [name, sheet] of state.sheets) {
-    const [old, done] = [before.sheets.get(name), after.sheets.get(name)];
-    const wrong =
-      name === SUMMARY ? judgeSummary(sheet, old, done) : judgeSheet(flow, name, sheet, old, done);
+    const old = before.sheets.get(name) ?? before.sheets.get(flow.copies?.[name] ?? '');
+    const done = after.sheets.get(name);
+    const wrong = GENERATED.test(name)
+      ? judgeGenerated(sheet, old, done)
+      : judgeSheet(flow, name, sheet, old, done);
     if (wrong) return `${name}: ${wrong}`;
   }
   for (const name of before.sheets.keys()) if (!state.sheets.has(name)) return `${name} is gone`;
@@ -128,7 +132,7 @@ function judgeState(flow: Flow, state: State, { before, after }: Whole): string 
 }
 
 /** Old or complete; its looks follow. */
-function judgeSummary(now: SheetState, old?: SheetState, done?: SheetState): string {
+function judgeGenerated(now: SheetState, old?: SheetState, done?: SheetState): string {
   const contents = (sheet?: SheetState) => JSON.stringify([...(sheet?.contents ?? [])].sort());
   return [contents(old), contents(done)].includes(contents(now)) ? '' : 'neither old nor complete';
 }

@@ -89,14 +89,20 @@ export function readRow(
   return { report, answers, submittedOn: sayText(cellOf(reading, report.row, 'submitted')) };
 }
 
-/** Rows of the sheet of what was submitted that belong to the person. */
-export function listSubmissions({ rows }: SheetReading, applicant: string): Submission[] {
+/** Rows of the sheet of what was submitted that belong to the person and to the cycle that runs. */
+export function listSubmissions(
+  { rows }: SheetReading,
+  { applicant, cycle }: Pick<ApplicantReport, 'applicant' | 'cycle'>,
+): Submission[] {
   const all = rows.slice(1).map((cells, index) => ({
     row: index + 2,
     on: sayText(cells[0] ?? ''),
     texts: KEPT.map((_, nth) => sayText(cells[nth + 1] ?? '')),
   }));
-  return all.filter(({ on, texts }) => on !== '' && texts[0] === applicant);
+  return all.filter(({ on, texts }) => {
+    const [name, , , date = ''] = texts;
+    return on !== '' && name === applicant && date >= (cycle?.issued ?? '');
+  });
 }
 
 /**

@@ -48,9 +48,6 @@ export async function readSubmissions(applicant: ApplicantReport): Promise<Submi
     formLink: settingText(setUp, FORM_LINK),
     cohort: settingText(setUp, 'Cohort'),
     kept,
-    standings: compare(
-      listCounted(applicant, readings),
-      listSubmissions(kept, applicant.applicant),
-    ),
+    standings: compare(listCounted(applicant, readings), listSubmissions(kept, applicant)),
   };
 }

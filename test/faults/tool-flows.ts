@@ -1,0 +1,79 @@
+// What the tools of the panel change, each as one run.
+import type { CheckReport } from '../../src/core/report/check-report';
+import type { Edit, SheetReading } from '../../src/core/report/panel-api';
+import type { LocalHost } from '../../src/local/host';
+import type { Task } from '../../src/sidebar/mend/task';
+import { newCycle } from '../../src/tools/cycle/new-cycle';
+import { markSubmitted } from '../../src/tools/forms/mark-submitted';
+import { listCounted, SUBMITTED_SHEET } from '../../src/tools/forms/submissions';
+import { makePacketTable, PACKET_SHEET } from '../../src/tools/packet/packet-table';
+import { makeSignIn } from '../../src/tools/packet/sign-in-sheet';
+import { BASE, editsOf, type Flow, HEADINGS, LOG, reportOf, SETUP, undo } from './flows';
+
+const NEXT = { issued: '2026-11-20', expires: '', tab: 'PD Log 2026–2029' };
+const RIGHT = { axis: 'column', at: HEADINGS.length } as const;
+
+const person = (report: CheckReport) => {
+  const [applicant] = report.applicants;
+  if (!applicant) throw new Error('Nobody is in the log.');
+  return applicant;
+};
+
+const carryOut = (host: LocalHost, edits: Edit[] | string) =>
+  typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
+
+const mark: Flow['arrange'] = (host) => {
+  const report = reportOf(host);
+  const applicant = person(report);
+  const reading = host.call('readSheet', { sheet: LOG }) as SheetReading;
+  const kept = host.call('readSheet', { sheet: SUBMITTED_SHEET }) as SheetReading;
+  const marked = listCounted(applicant, [reading]).map((counted) => ({ counted, keptIn: 0 }));
+  if (marked.length === 0) throw new Error('No row counts.');
+  if (kept.rows.length > 1) return 'They are marked.';
+  const { asOf, isMonthFirst } = report;
+  return carryOut(
+    host,
+    editsOf(host, markSubmitted(marked, { applicant, kept, asOf, isMonthFirst })),
+  );
+};
+
+const begin: Flow['arrange'] = (host) => {
+  const report = reportOf(host);
+  const task: Task = newCycle({ report, applicant: person(report), isForm: false });
+  return carryOut(host, editsOf(host, task, NEXT));
+};
+
+const makePacket: Flow['arrange'] = (host) => {
+  const report = reportOf(host);
+  const packet = { cohort: 'Beta', form: '', submissions: '1 row not submitted.' };
+  const table = makePacketTable(report, person(report), packet);
+  return carryOut(host, [{ op: 'table', sheet: PACKET_SHEET, table }, makeSignIn('Mobile County')]);
+};
+
+const again =
+  (arrange: Flow['arrange']): Flow['arrange'] =>
+  (host) => {
+    const first = arrange(host);
+    if (typeof first !== 'string') first();
+    return arrange(host);
+  };
+
+const CYCLE = {
+  sheets: BASE,
+  copies: { [NEXT.tab]: LOG, 'AL-CTO Archive 2024–2027': SETUP },
+};
+
+export const TOOL_FLOWS: Flow[] = [
+  { name: 'mark as submitted', sheets: BASE, arrange: mark, shift: { ...RIGHT, by: 1 } },
+  {
+    name: 'undo of mark as submitted',
+    sheets: BASE,
+    arrange: undo(mark),
+    isSameAgain: true,
+    shift: { ...RIGHT, by: -1 },
+  },
+  { name: 'packet, first', sheets: BASE, arrange: makePacket },
+  { name: 'packet, again', sheets: BASE, arrange: again(makePacket) },
+  { name: 'new cycle', ...CYCLE, arrange: begin },
+  { name: 'undo of new cycle', ...CYCLE, arrange: undo(begin), isSameAgain: true },
+];
