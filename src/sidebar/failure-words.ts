@@ -1,45 +1,49 @@
-export type Task = 'check' | 'summary' | 'go-to-row' | 'edit';
+export type Task = 'check' | 'read' | 'summary' | 'go-to-row' | 'edit';
 
 const UNFINISHED: Record<Task, string> = {
-  check: 'The check did not finish. Nothing was changed.',
+  check: 'The check did not finish.',
+  read: 'The sheet could not be read.',
   summary: 'The summary did not finish.',
-  'go-to-row': 'The row could not be shown. Nothing was changed.',
-  edit: 'The change did not finish. Look at the rows it names, then check again.',
+  'go-to-row': 'The row could not be shown.',
+  edit: 'The change did not finish.',
 };
 
-const TOO_LATE: Record<Task, string> = {
-  check: 'Google did not answer within 45 seconds. Try again. Nothing was changed.',
-  summary: 'Google did not answer within 45 seconds. Look for the summary sheet, then try again.',
-  'go-to-row': 'Google did not answer within 45 seconds. Try again. Nothing was changed.',
-  edit: 'Google did not answer within 45 seconds. Look at the rows, then check again.',
+/** What is known of the cells: a run that failed may have written a summary, or a part of a change. */
+const ASSURANCES: Record<Task, string> = {
+  check: 'Nothing was changed.',
+  read: 'Nothing was changed.',
+  summary: 'Nothing in your log was changed.',
+  'go-to-row': 'Nothing was changed.',
+  edit: 'Look at the rows it names, then check again.',
 };
 
 export const LOST_CONNECTION = 'NetworkError';
 export const BAD_REPLY = 'bad-reply';
 export const TIME_OUT = 'time-out';
 
-/** A summary may have been written before the failure; only the log is known to be as it was. */
-function withAssurance(task: Task, sentence: string): string {
-  if (task !== 'summary') return sentence;
-  return `${sentence} Nothing in your log was changed.`;
-}
-
-function sentenceFor(task: Task, reason: string): string {
-  if (reason === BAD_REPLY) return 'Something went wrong in the reply. Try again.';
-  if (reason === TIME_OUT) return TOO_LATE[task];
-  if (/PERMISSION_DENIED|Authorization is required/i.test(reason)) {
-    return 'Google mixed up two accounts. Open this sheet in a window where only this account is signed in.';
-  }
-  if (/NetworkError|HTTP 0\b|offline/i.test(reason)) {
-    return 'The side panel lost its connection. Reload the panel.';
-  }
-  if (/too many times for one day/i.test(reason)) {
-    return "Google's daily limit for scripts is used up. Try again tomorrow.";
-  }
-  return UNFINISHED[task];
-}
+/** Words of Google's client or of ours, and the remedy; the first that fits. */
+const REMEDIES: [RegExp, string][] = [
+  [/^bad-reply$/, 'Something went wrong in the reply. Try again.'],
+  [/^time-out$/, 'Google did not answer within 45 seconds. Try again.'],
+  [
+    /PERMISSION_DENIED|Authorization is required/i,
+    'Google mixed up two accounts. Open this sheet in a window where only this account is signed in.',
+  ],
+  [
+    /do not have permission|permission to call/i,
+    'A permission is missing. Reload this page, open the panel and allow what Google asks.',
+  ],
+  [/NetworkError|HTTP 0\b|offline/i, 'The side panel lost its connection. Reload the panel.'],
+  [
+    /too many times for one day/i,
+    "Google's daily limit for scripts is used up. Try again tomorrow.",
+  ],
+  [/too many|rate limit/i, 'Google asks for a pause. Wait a minute, then try again.'],
+  [/execution time/i, 'Google stopped the run, as it took too long. Try again later.'],
+];
 
 /** What to tell the person when a call to the script failed for `reason`. */
 export function failureWords(task: Task, reason: string): string {
-  return withAssurance(task, sentenceFor(task, reason));
+  const known = REMEDIES.find(([pattern]) => pattern.test(reason));
+  return `${known?.[1] ?? UNFINISHED[task]} ${ASSURANCES[task]}`;
 }

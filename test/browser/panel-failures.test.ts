@@ -68,6 +68,10 @@ const ACCOUNTS =
   'Google mixed up two accounts. Open this sheet in a window where only this account is signed in.';
 const CONNECTION = 'The side panel lost its connection. Reload the panel.';
 const QUOTA = "Google's daily limit for scripts is used up. Try again tomorrow.";
+const PERMISSION =
+  'A permission is missing. Reload this page, open the panel and allow what Google asks.';
+const PAUSE = 'Google asks for a pause. Wait a minute, then try again.';
+const TOO_LONG = 'Google stopped the run, as it took too long. Try again later.';
 
 /** Words of Google's client, and ours. */
 const FAILURES: [string, string, string | null][] = [
@@ -79,19 +83,22 @@ const FAILURES: [string, string, string | null][] = [
     'Exception: Service invoked too many times for one day: spreadsheets.',
     QUOTA,
   ],
-  ['a run that took too long', 'Exceeded maximum execution time', null],
+  ['a permission that is missing', 'You do not have permission to call getSheets', PERMISSION],
+  ['many runs at once', 'There are too many scripts running simultaneously.', PAUSE],
+  ['the rate limit', 'Exception: Service invoked too many times in a short time: exec.', PAUSE],
+  ['a run that took too long', 'Exceeded maximum execution time', TOO_LONG],
   ['a fault of Google', 'We’re sorry, a server error occurred. Please wait a bit.', null],
 ];
 
 const TASKS: [string, Name, string, string][] = [
-  ['a check', 'checkCompliance', '', 'The check did not finish. Nothing was changed.'],
+  ['a check', 'checkCompliance', '', 'The check did not finish.'],
   ['a summary', 'makeSummary', 'Make summary', 'The summary did not finish.'],
-  ['a row', 'goToRow', 'Go to row 19', 'The row could not be shown. Nothing was changed.'],
+  ['a row', 'goToRow', 'Go to row 19', 'The row could not be shown.'],
 ];
-const ASSURED = ' Nothing in your log was changed.';
 
 describe.each(TASKS)('when %s fails', (_, name, button, unfinished) => {
-  const end = name === 'makeSummary' ? ASSURED : '';
+  const end =
+    name === 'makeSummary' ? ' Nothing in your log was changed.' : ' Nothing was changed.';
 
   test.each(FAILURES)('with %s: %s', async (_failure, failure, words) => {
     await open({ [name]: { failure } });
@@ -148,7 +155,7 @@ test('off line the check says so, and the last result stays', async () => {
   await page.getByText('1.5 hours to go').first().waitFor();
   await page.context().setOffline(true);
   await press('Check compliance');
-  await told(CONNECTION);
+  await told(`${CONNECTION} Nothing was changed.`);
   expect(await page.getByText('1.5 hours to go').count()).toBeGreaterThan(0);
 });
 
@@ -156,6 +163,6 @@ test('a change whose cells cannot be read says so, and offers nothing to apply',
   await open({ readSheet: { failure: 'PERMISSION_DENIED' } });
   await page.getByText('Needs you').waitFor();
   await press('Add an activity');
-  await told(ACCOUNTS);
+  await told(`${ACCOUNTS} Nothing was changed.`);
   expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
 });

@@ -11,7 +11,7 @@ export function StartCycle({ report, applicant, mend }: ToolsProps) {
     setSaid('');
     readOrFail({ sheet: report.logs[0]?.sheet ?? '' })
       .then(({ isForm }) => mend(newCycle({ report, applicant, isForm })))
-      .catch((error) => setSaid(sayFailure('check', error)));
+      .catch((error) => setSaid(sayFailure('read', error)));
   };
   return (
     <section>

@@ -26,7 +26,7 @@ export function useSubmissions(applicant: ApplicantReport): Submissions | string
   useEffect(() => {
     let isOld = false;
     readSubmissions(applicant)
-      .catch((error) => sayFailure('check', error))
+      .catch((error) => sayFailure('read', error))
       .then((next) => {
         if (!isOld) setFound(next);
       });
