@@ -4,13 +4,6 @@ import type { Packet } from './packet';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';
 
-const STATES: Record<PlanItem['state'], string> = {
-  FOUND: 'found',
-  LIKELY: 'likely: please confirm',
-  WEAK: 'only mentioned',
-  MISSING: 'not found: please check',
-  CONFIRMED: 'confirmed by you',
-};
 const COHORTS = 'Alpha, Beta, Charlie or Delta';
 const SIGNATURES = 20;
 
@@ -22,7 +15,7 @@ export function putPlan(paper: Paper, { applicant: { plan } }: Packet) {
     return;
   }
   const list = (items: PlanItem[]): TableRow[] =>
-    items.map(({ name, state, text }) => ({ cells: [name, STATES[state], ''], below: text }));
+    items.map(({ name, text }) => ({ cells: [name, text] }));
   const columns = [
     { heading: 'What', width: 190 },
     { heading: 'What was found', width: WIDTH - 190 },
@@ -66,7 +59,7 @@ function listItems({ applicant: { hours, plan } }: Packet): [text: string, below
       : `The log is not complete: ${hours.remaining} h still to do.`;
   const found = (index: number) => {
     const item = plan?.documents[index];
-    return item ? `As checked: ${STATES[item.state]}. ${item.text}` : 'Not checked here.';
+    return item ? `As checked: ${item.text}` : 'Not checked here.';
   };
   return [
     ['Record of professional development: 60 hours in the cycle', log],

@@ -9,6 +9,7 @@ import { useMender } from '../mend/mender';
 import { Quiet } from '../quiet';
 import { SetUpButton } from '../set-up-button';
 import { confirmPart } from './confirm-part';
+import { withoutState } from './part-text';
 import { Starters } from './starters';
 import { type PlanCheck, usePlanCheck } from './use-plan-check';
 import { WhichFile } from './which-file';
@@ -77,7 +78,7 @@ function Part({ label, part, today }: { label: string; part: PlanItem; today: st
       <p class="line">
         <span>{part.name}</span> <span class={`tag ${tone}`}>{word}</span>
       </p>
-      <p>{part.text.replace(/^(?:found|confirmed|likely|weak|not found)[:;. ]*/, '')}</p>
+      <p>{withoutState(part.text)}</p>
       {part.sentence && <p class="soft">{part.sentence}</p>}
       {tone && <Quiet onClick={() => mend(confirmPart(label, part, today))}>Confirm by hand</Quiet>}
     </li>

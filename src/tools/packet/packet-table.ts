@@ -2,6 +2,7 @@ import { addDays, formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport, PlanItem } from '../../core/report/check-report';
 import type { CellContent, Table } from '../../core/report/panel-api';
 import type { RowStyle } from '../../core/report/summary-table';
+import { withoutState } from '../../sidebar/plan/part-text';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
 const TITLE = 'AL-CTO recertification: what to hand in';
@@ -71,7 +72,7 @@ const sayCycle = ({ issued, expires }: { issued: string; expires: string }) =>
 
 function listToSend(report: CheckReport, applicant: ApplicantReport, packet: Packet): Line[] {
   const { hours, plan, cycle } = applicant;
-  const documents = (plan?.documents ?? []).map(({ state, text }) => `${STATES[state]}. ${text}`);
+  const documents = (plan?.documents ?? []).map(({ text }) => text);
   const sayHours =
     hours && hours.remaining > 0
       ? `${hours.remaining} h still to do. ${packet.submissions}`
@@ -116,7 +117,7 @@ function sayWhen(asOf: string, expires: string): Line[] {
 function listPlan({ plan }: ApplicantReport): Line[] {
   if (!plan) return [];
   const list = (items: PlanItem[]) =>
-    items.map(({ name, state, text }): Line => ['body', STATES[state], name, text]);
+    items.map(({ name, state, text }): Line => ['body', STATES[state], name, withoutState(text)]);
   return [
     ['body'],
     ['heading', 'Plan documents'],
