@@ -1,4 +1,3 @@
-import type { PlanItem } from '../../core/report/check-report';
 import { sayDay, submitBy } from '../days';
 import type { Packet } from './packet';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
@@ -14,7 +13,7 @@ export function putPlan(paper: Paper, { applicant: { plan } }: Packet) {
     paper.write('Not checked. The checklist below says what belongs to them.', { color: GREY });
     return;
   }
-  const list = (items: PlanItem[]): TableRow[] =>
+  const list = (items: { name: string; text: string }[]): TableRow[] =>
     items.map(({ name, text }) => ({ cells: [name, text] }));
   const columns = [
     { heading: 'What', width: 190 },
@@ -22,7 +21,7 @@ export function putPlan(paper: Paper, { applicant: { plan } }: Packet) {
   ];
   putTable(paper, { title: 'Documents', columns, rows: list(plan.documents) });
   putTable(paper, { title: 'Sections of the technology plan', columns, rows: list(plan.sections) });
-  for (const { name, text } of plan.hints) paper.write(`Hint: ${name}: ${text}`, { color: GREY });
+  putTable(paper, { title: 'Hints on look and span', columns, rows: list(plan.hints) });
 }
 
 /** What has to be sent where, and by when. */
