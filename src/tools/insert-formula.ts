@@ -102,7 +102,7 @@ function planFormula(
   return {
     lines: [
       { place, before: show(before), after: formula },
-      { place: 'It shows', before: '', after: offer.show(applicant, course) },
+      { place: 'It shows', after: offer.show(applicant, course) },
     ],
     edits: [{ op: 'write', sheet, row, cells: [{ column, before, after: { formula } }] }],
   };

@@ -23,7 +23,6 @@ function planLimits(reading: SheetReading): Plan | string {
   return {
     lines: found.map(({ column, after }) => ({
       place: `Column “${headingOf(reading, column)}”, unless it has rules of its own`,
-      before: '',
       after: WORDS[after],
     })),
     edits: [{ op: 'limit', sheet, row: headerRow, cells: found }],

@@ -143,7 +143,6 @@ test('rows that the old cycle was too short for are named', async () => {
   const { plan } = await open(AFTERWARDS, SET_UP, [...rows, late]);
   expect((plan() as Plan).lines).toContainEqual({
     place: '1 row after the old cycle',
-    before: '',
     after: `row ${rows.length + 1}: enter again in the new log what belongs to it`,
   });
 });

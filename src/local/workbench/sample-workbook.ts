@@ -3,7 +3,7 @@ import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univ
 
 const SET_UP_ID = 'set-up';
 const HEADING_ROW_INDEX = 2;
-const COLUMN_PIXELS = [140, 175, 330, 115, 120, 210, 300, 420];
+const COLUMN_PIXELS = [140, 175, 330, 125, 135, 210, 300, 420];
 const ROW_PIXELS = 21;
 const CENTRE = 2;
 

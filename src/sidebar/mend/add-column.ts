@@ -13,7 +13,7 @@ export function addColumn(sheet: string, heading: string): Task {
 function planColumn({ sheet, headerRow, columns }: SheetReading, heading: string): Plan {
   const column = Math.max(...Object.values(columns));
   return {
-    lines: [{ place: `Row ${headerRow}, a new column`, before: '', after: heading }],
+    lines: [{ place: `Row ${headerRow}, a new column`, after: heading }],
     edits: [{ op: 'insertColumn', sheet, row: headerRow, column, heading }],
   };
 }

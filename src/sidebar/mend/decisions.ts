@@ -82,7 +82,7 @@ export function planConfirmed(
   const plan: Plan = { edits: [], lines: [] };
   if (!known) {
     plan.edits.push({ op: 'insertColumn', sheet, row: headerRow, column: last, heading: HEADING });
-    plan.lines.push({ place: 'New column', before: '', after: HEADING });
+    plan.lines.push({ place: 'New column', after: HEADING });
   }
   for (const { row, code, hours } of all) {
     const before = known ? contentOf(reading, row.row, column) : '';

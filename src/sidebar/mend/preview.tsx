@@ -11,7 +11,8 @@ export function Preview({ plan }: { plan: Plan }) {
       {({ place, before, after }) => (
         <li key={place}>
           <span class="soft">{place}</span>
-          {before === '' ? <span class="soft">blank</span> : <del>{shortened(before)}</del>}
+          {before === '' && <span class="soft">blank</span>}
+          {before && <del>{shortened(before)}</del>}
           {after === '' ? <span class="soft">becomes blank</span> : <ins>{shortened(after)}</ins>}
         </li>
       )}

@@ -96,7 +96,7 @@ function planRow(
   const lines = (Object.keys(reading.columns) as Role[]).flatMap((role) => {
     const after = String(shown[role] ?? '');
     const place = `New row ${last + 1}, ${headingOf(reading, reading.columns[role] ?? 0)}`;
-    return after ? [{ place, before: '', after }] : [];
+    return after ? [{ place, after }] : [];
   });
   return { lines, edits: [{ op: 'addRow', sheet: reading.sheet, row: last, entry }] };
 }

@@ -55,7 +55,6 @@ function planSplit(
       ...above.lines,
       ...below.map(({ column, after }) => ({
         place: `New row ${row.row + 1}, ${headingOf(reading, column)}`,
-        before: '',
         after: show(after),
       })),
     ],

@@ -14,9 +14,9 @@ export interface Field {
 /** What the person filled in, by field name; a tick is 'yes' or ''. */
 export type Filled = Record<string, string>;
 
-/** What would change, as shown and as asked for. */
+/** What would change, as shown and as asked for; no `before` where something new comes. */
 export interface Plan {
-  lines: { place: string; before: string; after: string }[];
+  lines: { place: string; before?: string; after: string }[];
   edits: Edit[];
 }
 

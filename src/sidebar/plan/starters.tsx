@@ -30,7 +30,7 @@ export function Starters({ district, onDone }: Props) {
           plan: ({ exists }) =>
             exists
               ? `There is a sheet “${sheet}” already. Rename it first.`
-              : { lines: [{ place: 'New sheet', before: '', after: sheet }], edits: [edit] },
+              : { lines: [{ place: 'New sheet', after: sheet }], edits: [edit] },
         });
       })
       .catch(fail);

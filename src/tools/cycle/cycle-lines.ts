@@ -23,7 +23,7 @@ export function listChanges(
   return [
     ...sayTabs(old, tab),
     ...sayLate(old),
-    { place: 'Set-up of the old cycle', before: '', after: `copied to “${archive}”` },
+    { place: 'Set-up of the old cycle', after: `copied to “${archive}”` },
     ...settings
       .map(({ label, after }) => ({
         place: label,
@@ -46,12 +46,10 @@ function sayTabs({ report }: OldCycle, tab: string): Lines {
   return [
     {
       place: 'New tab',
-      before: '',
       after: `“${tab}”, with the headings of “${log.sheet}”${copied}`,
     },
     ...[log, ...others].map(({ sheet, rows }) => ({
       place: `“${sheet}”`,
-      before: '',
       after: `stays as it is, with its ${countOf(rows, 'row')}; none count again`,
     })),
   ];
@@ -67,7 +65,6 @@ function sayLate({ applicant }: OldCycle): Plan['lines'] {
   return [
     {
       place: `${countOf(late.length, 'row')} after the old cycle`,
-      before: '',
       after: `${late.length === 1 ? 'row' : 'rows'} ${first}: enter again in the new log what belongs to it`,
     },
   ];

@@ -30,7 +30,7 @@ function planLink(reading: SheetReading, { link = '' }: Filled): Plan | string {
   if (edits.length === 0) return 'This link is already kept. Nothing was changed.';
   return {
     edits,
-    lines: sayLearned(form).map(([place, after]) => ({ place, before: '', after })),
+    lines: sayLearned(form).map(([place, after]) => ({ place, after })),
   };
 }
 

@@ -49,7 +49,7 @@ function planMarks(
   const column = columns.submitted ?? last + 1;
   if (!columns.submitted) {
     plan.edits.push({ op: 'insertColumn', sheet, row: headerRow, column: last, heading: HEADING });
-    plan.lines.push({ place: 'New column', before: '', after: HEADING });
+    plan.lines.push({ place: 'New column', after: HEADING });
   }
   const format = dateFormat(isMonthFirst);
   for (const { counted } of marked) {
