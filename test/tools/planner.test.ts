@@ -106,22 +106,18 @@ describe('what the next event would have to give', () => {
     [
       'one course',
       [...counted(12, PLANNING), row(PLANNING, 210)],
-      'The next event would have to give 1.5 h in Technology Planning (our estimate).',
+      'The next event would have to give 1.5 h in Technology Planning.',
     ],
     [
       'a course and electives',
       counted(8.6, DATA),
-      'The next event would have to give 5 h in Data Management and Governance and 12 h anywhere (our estimate).',
+      'The next event would have to give 5 h in Data Management and Governance and 12 h anywhere.',
     ],
-    [
-      'electives alone',
-      counted(9),
-      'The next event would have to give 6 h anywhere (our estimate).',
-    ],
+    ['electives alone', counted(9), 'The next event would have to give 6 h anywhere.'],
     [
       'all planned',
       [...counted(9), planned(DATA, 6)],
-      'What is planned covers all that is needed (our estimate).',
+      'What is planned covers all that is needed.',
     ],
     ['complete', counted(10), 'No further event is needed.'],
   ])('%s', (_, rows, text) => {

@@ -42,12 +42,12 @@ export function sayNext({ asCounted, withPlanned }: Forecast): { text: string; i
   if (asCounted.remaining === 0) return { text: 'No further event is needed.', items: [] };
   const items = listNeeds(withPlanned);
   if (items.length === 0) {
-    return { text: 'What is planned covers all that is needed (our estimate).', items };
+    return { text: 'What is planned covers all that is needed.', items };
   }
   if (items.length > MOST_IN_SENTENCE) {
-    return { text: 'The next events would have to give (our estimate):', items };
+    return { text: 'The next events would have to give:', items };
   }
-  const text = `The next event would have to give ${joinWords(items)} (our estimate).`;
+  const text = `The next event would have to give ${joinWords(items)}.`;
   return { text, items: [] };
 }
 
