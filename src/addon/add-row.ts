@@ -1,4 +1,4 @@
-import { isDay } from '../core/day';
+import { type Day, isDay } from '../core/day';
 import { POLICY } from '../core/policy/policy';
 import type { CellEdit, NewRow } from '../core/report/panel-api';
 import { refuse } from './door';
@@ -11,8 +11,8 @@ const MOST_HOURS = 24;
 
 /** A new log row as cells, in the log's own columns and with the formats of the row above. */
 export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] {
-  checkEntry(entry);
-  const { candidates, isMonthFirst, setUp } = openBook();
+  const { candidates, clock, isMonthFirst, setUp } = openBook();
+  checkEntry(entry, clock.read(new Date()).day);
   const [own] = candidates.filter((each) => each.sheet === sheet.getName());
   const { log } = tryLog(own, { isMonthFirst, chosen: setUp.chosen });
   const { applicant, district } = entry;
@@ -34,15 +34,19 @@ export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] 
   });
 }
 
-/** What the log itself would hold or reject is not added to it. */
-function checkEntry({ date, hours, course, activity, justification, description }: NewRow) {
+/** What the log itself would hold or reject is not added to it; a day to come may lack two texts. */
+function checkEntry(
+  { date, hours, course, activity, justification, description }: NewRow,
+  today: Day,
+) {
   const isComplete =
     isDay(date) &&
     typeof hours === 'number' &&
     hours > 0 &&
     hours <= MOST_HOURS &&
     POLICY.courses.some(({ name }) => name === course) &&
-    [activity, justification, description].every((text) => text.trim());
+    activity.trim() &&
+    (date > today || [justification, description].every((text) => text.trim()));
   if (isComplete) return;
   throw refuse(
     'ROW_INCOMPLETE',

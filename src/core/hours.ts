@@ -5,6 +5,7 @@
 export type HourUnits = number;
 
 export const UNITS_PER_HOUR = 300;
+export const SECONDS_PER_UNIT = 3600 / UNITS_PER_HOUR;
 const UNITS_PER_HUNDREDTH = 3;
 
 /** Units of a number of hours, to the nearest 1/300 h. */

@@ -5,6 +5,7 @@ import { HandIn } from './forms/hand-in';
 import { insertFormula } from './insert-formula';
 import { limitColumns } from './limits';
 import { Packet } from './packet/packet';
+import { PlanAhead } from './planner/plan-ahead';
 import styles from './tools.css';
 
 /** What most visits to the panel do without. */
@@ -14,6 +15,7 @@ export function ToolsPanel(props: ToolsProps) {
       <style>{styles}</style>
       <HandIn {...props} />
       <Packet {...props} />
+      <PlanAhead {...props} />
       <MoreForLog {...props} />
       <StartCycle {...props} />
     </div>

@@ -27,11 +27,13 @@ function limitOne(row, column) {
 }`;
 
 let host: LocalHost;
+/** Noon of Nov 23, 2026 in the spreadsheet's zone. */
+const now = () => Date.UTC(2026, 10, 23, 18);
 const open = async (rows: TestCell[][]) => {
   const { readFileSync } = await import('node:fs');
   host = await openTestHost(
     { 'PD Log': rows, 'AL-CTO Setup': [['Issue date', '2024-06-15']] },
-    { functions: readFileSync('dist/functions.js', 'utf8') + functions },
+    { now, functions: readFileSync('dist/functions.js', 'utf8') + functions },
   );
 };
 const edit = (edits: Edit[], isUndo = false) =>
@@ -62,6 +64,16 @@ test('a new row goes into the log in its own column order, counts, and is undone
   expect(read()).toEqual(before);
 });
 
+test('a row for a day to come may lack two texts, and is planned', async () => {
+  await open(LOG);
+  const texts = { justification: '', description: '' };
+  expect(edit([add({ ...ENTRY, ...texts, date: '2026-11-24' })])).toMatchObject({ ok: true });
+  expect(read().rows[2]?.slice(0, 2)).toEqual([2.25, { day: '2026-11-24', seconds: 0 }]);
+  expect(host.call('checkCompliance')).toMatchObject({
+    report: { applicants: [{ hours: { counted: 1.5, planned: 2.25 } }] },
+  });
+});
+
 test('a total below the last row moves down', async () => {
   await open([...LOG, ['Total', null, null, null, null]]);
   edit([add(ENTRY)]);
@@ -83,6 +95,8 @@ test.each([
   ['a misspelt course', { course: 'Technology Plannin' }],
   ['no activity', { activity: ' ' }],
   ['no justification', { justification: '' }],
+  ['no texts for today', { date: '2026-11-23', justification: '', description: '' }],
+  ['no activity for a day to come', { date: '2026-11-24', activity: '' }],
 ])('a new row with %s is refused, and nothing is written', async (_, wrong) => {
   await open(LOG);
   const before = read();

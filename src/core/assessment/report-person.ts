@@ -1,5 +1,5 @@
 import { addYears, countDays, type Day, formatDay } from '../day';
-import { toHours, toHoursRoundedUp } from '../hours';
+import { SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { readPlanNotes } from '../plan/plan-notes';
@@ -7,7 +7,7 @@ import { POLICY } from '../policy/policy';
 import type { ApplicantReport, FindingReport, RowReport } from '../report/check-report';
 import { sayFinding } from '../report/finding-words';
 import { sayVerdict } from '../report/verdict';
-import { type AssessedRow, sumByCourse, sumUnits, unitsOf } from './assess-rows';
+import { type AssessedRow, sumByCourse, sumUnits } from './assess-rows';
 import { countHours, ELECTIVE, type HourTotals, MINIMUM } from './count-hours';
 import { rankHeldRows } from './next-steps';
 import type { Person } from './people';
@@ -109,12 +109,14 @@ function reportNextSteps(rows: AssessedRow[], totals: HourTotals) {
 
 export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): RowReport {
   const log = logs.find((each) => each.sheet === row.sheet);
+  const units = row.hours.kind === 'hours' ? row.hours.units : null;
   return {
     sheet: row.sheet,
     row: row.row,
     status,
     date: row.date.kind === 'day' ? row.date.day : null,
-    hours: row.hours.kind === 'hours' ? toHours(unitsOf(row)) : null,
+    hours: units && toHours(units),
+    seconds: units && units * SECONDS_PER_UNIT,
     course: row.course.kind === 'course' ? row.course.course : null,
     activity: row.activity,
     // A missing column is said once, for the log.

@@ -1,5 +1,5 @@
 import { countDays, DAY_ZERO } from '../day';
-import { type HourUnits, toUnits, UNITS_PER_HOUR } from '../hours';
+import { type HourUnits, SECONDS_PER_UNIT, toUnits, UNITS_PER_HOUR } from '../hours';
 import type { Cell, CivilTime } from './cell';
 import { simplify } from './fold';
 
@@ -11,7 +11,6 @@ export type HoursReading =
   | { kind: 'notPositive' }
   | { kind: 'implausible' };
 
-const SECONDS_PER_UNIT = 3600 / UNITS_PER_HOUR;
 // A duration reaches us as a date after day zero; past a month it is a real date in the wrong column.
 const LONGEST_DURATION_DAYS = 31;
 const FRACTIONS: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75' };

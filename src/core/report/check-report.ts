@@ -45,6 +45,8 @@ export interface RowReport {
   status: RowStatus;
   date: Day | null;
   hours: number | null;
+  /** The hours exactly, for sums: a whole number of 12 s. */
+  seconds: number | null;
   course: string | null;
   activity: string;
   findings: FindingReport[];

@@ -93,6 +93,7 @@ export interface NewRow {
   hours: number;
   /** The official name. */
   course: string;
+  /** This and the description may be blank for a day to come. */
   justification: string;
   description: string;
 }

@@ -1,4 +1,5 @@
 import { splitDay } from '../../core/day';
+import { encodeText } from '../encode-text';
 import type { Entry, LearnedForm, Question } from './learn-form';
 
 /** What a row answers, by question; '' where it has nothing to say. The date is `YYYY-MM-DD`. */
@@ -32,7 +33,7 @@ function makeLink(form: LearnedForm, answers: Answers, leftOut: Question[]): str
     if (question === 'email' || leftOut.includes(question)) continue;
     pairs.push(...listParts(question, entry, answers[question]));
   }
-  return `${form.address}?${pairs.map((pair) => pair.map(encode).join('=')).join('&')}`;
+  return `${form.address}?${pairs.map((pair) => pair.map(encodeText).join('=')).join('&')}`;
 }
 
 function listParts(question: Question, { name, isInParts }: Entry, answer: string) {
@@ -54,14 +55,9 @@ function listParts(question: Question, { name, isInParts }: Entry, answer: strin
   return parts;
 }
 
-/** A half character would make the whole link fail. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\ufffd'));
-}
-
 function findLongest(form: LearnedForm, answers: Answers, leftOut: Question[]) {
   const length = (question: Question) =>
-    question === 'email' ? 0 : encode(answers[question]).length;
+    question === 'email' ? 0 : encodeText(answers[question]).length;
   const open = [...form.entries.keys()].filter((each) => !leftOut.includes(each));
   const longest = open.sort((a, b) => length(b) - length(a))[0];
   return longest && length(longest) > 0 ? longest : null;

@@ -1,13 +1,13 @@
-import { addDays, formatDay } from '../../core/day';
+import { formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport, PlanItem } from '../../core/report/check-report';
 import type { CellContent, Table } from '../../core/report/panel-api';
 import type { RowStyle } from '../../core/report/summary-table';
 import { withoutState } from '../../sidebar/plan/part-text';
+import { submitBy } from '../submit-by';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
 const TITLE = 'AL-CTO recertification: what to hand in';
 const WIDTHS = [110, 390, 420];
-const DAYS_FOR_CORRECTIONS = 90;
 const BOX = '☐';
 
 /** What the check does not know of the person. */
@@ -104,7 +104,7 @@ function sayForm({ cohort }: Packet): string {
 }
 
 function sayWhen(asOf: string, expires: string): Line[] {
-  const by = addDays(expires, -DAYS_FOR_CORRECTIONS);
+  const by = submitBy(expires);
   const advice =
     asOf > expires
       ? 'That day has passed: contact the AL-CTO program.'
