@@ -5,6 +5,7 @@ import { HandIn } from './forms/hand-in';
 import { insertFormula } from './insert-formula';
 import { limitColumns } from './limits';
 import { Packet } from './packet/packet';
+import { Roster } from './roster/roster';
 import styles from './tools.css';
 
 /** What most visits to the panel do without. */
@@ -12,6 +13,7 @@ export function ToolsPanel(props: ToolsProps) {
   return (
     <div>
       <style>{styles}</style>
+      <Roster {...props} />
       <HandIn {...props} />
       <Packet {...props} />
       <MoreForLog {...props} />

@@ -2,6 +2,7 @@ import { addDays, formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport, PlanItem } from '../../core/report/check-report';
 import type { CellContent, Table } from '../../core/report/panel-api';
 import type { RowStyle } from '../../core/report/summary-table';
+import { SELF_CHECK } from '../self-check';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
 const TITLE = 'AL-CTO recertification: what to hand in';
@@ -39,10 +40,7 @@ export function makePacketTable(
     ...listToSend(report, applicant, packet),
     ...listPlan(applicant),
     ['body'],
-    [
-      'small',
-      "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.",
-    ],
+    ['small', SELF_CHECK],
   ];
   return {
     widths: WIDTHS,
