@@ -1,33 +1,36 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { copy } from './copy';
 import { Quiet } from './quiet';
 
 interface Props {
-  label: string;
+  label: ComponentChildren;
   /** Names the text, where it has to be copied by hand. */
   what: string;
   text: () => string;
 }
 
-/** Some browsers keep the clipboard from a panel; then the text is there to be copied by hand. */
+/** A button that copies; where the browser refuses, the text is there to be copied by hand. */
 export function CopyText({ label, what, text }: Props) {
-  const [state, setState] = useState<'idle' | 'copied' | 'by hand'>('idle');
-  const copy = () =>
-    Promise.resolve(navigator.clipboard?.writeText(text()) ?? Promise.reject())
-      .then(() => setState('copied'))
-      .catch(() => setState('by hand'));
+  const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState('');
+  const start = () => {
+    const isCopied = copy({ 'text/plain': text() });
+    setSaid(isCopied ? 'Copied.' : 'Copy it by hand:');
+    setByHand(isCopied ? '' : text());
+  };
   return (
     <>
-      <Quiet onClick={copy}>{label}</Quiet>
+      <Quiet onClick={start}>{label}</Quiet>
       <span role="status" aria-live="polite">
-        {state === 'copied' && 'Copied.'}
-        {state === 'by hand' && 'Copy it by hand:'}
+        {said}
       </span>
-      {state === 'by hand' && (
+      {byHand && (
         <textarea
           aria-label={`${what}, to copy`}
           rows={5}
           readOnly
-          value={text()}
+          value={byHand}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}

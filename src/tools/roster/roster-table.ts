@@ -19,12 +19,12 @@ const COLUMNS: Column[] = [
   { heading: 'District', width: 150, value: ({ district }) => district },
   { heading: 'Cohort', width: 65, value: ({ cohort }) => cohort },
   { heading: 'Expires', width: 85, value: ({ expires }) => toDate(expires) },
-  { heading: 'Standing', width: 115, value: ({ standing }) => standing },
+  { heading: 'Standing', width: 150, value: ({ standing }) => standing },
   { heading: 'Covered hours (of 60)', width: 85, value: ({ covered }) => covered ?? '' },
-  { heading: 'Short courses', width: 260, value: ({ short }) => short },
+  { heading: 'Short courses', width: 380, value: ({ short }) => short },
   { heading: 'Rows needing a decision', width: 90, value: ({ held }) => held ?? '' },
-  { heading: 'Plan papers', width: 120, value: ({ plan }) => plan },
-  { heading: 'Note', width: 260, value: ({ note }) => note },
+  { heading: 'Plan papers', width: 150, value: ({ plan }) => plan },
+  { heading: 'Note', width: 300, value: ({ note }) => note },
 ];
 
 const toDate = (day: string | null): CellContent => (day === null ? '' : { day, seconds: 0 });

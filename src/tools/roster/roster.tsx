@@ -33,9 +33,13 @@ export function Roster(props: ToolsProps) {
       <p class="soft" role="status">
         {said || `${applicants.length} people, by expiration date.`}
       </p>
-      <Quiet onClick={make}>Make the roster sheet</Quiet>
+      <div class="buttons">
+        <Quiet onClick={make}>Make the roster sheet</Quiet>
+      </div>
       {logs.flatMap(sayNameless).map((text) => (
-        <p key={text}>{text}</p>
+        <p key={text} class="nameless">
+          {text}
+        </p>
       ))}
       <ShowMore items={makeRosterRows(applicants)} first={FIRST}>
         {(row) => <Person key={row.key} row={row} {...props} />}
@@ -68,18 +72,21 @@ function Person({ row, report, applicant, onChoose }: ToolsProps & { row: Roster
         <span>{name}</span>
         {row.covered !== null && <span>{row.covered} of 60 h</span>}
       </p>
-      <p>
-        {row.standing}
-        {row.expires && `, expires ${formatDay(row.expires)}`}
-      </p>
+      <p>{[row.expires && formatDay(row.expires), row.standing].filter(Boolean).join(' · ')}</p>
       <div class="buttons">
         {person === applicant ? (
           <span class="soft">Shown above</span>
         ) : (
-          <Quiet onClick={open}>Open {name}</Quiet>
+          <Quiet onClick={open}>
+            Open<span class="unseen"> {name}</span>
+          </Quiet>
         )}
         <CopyText
-          label={`Copy message to ${name}`}
+          label={
+            <>
+              Copy message<span class="unseen"> to applicant {name}</span>
+            </>
+          }
           what={`The message to ${name}`}
           text={() => makeMessage(report, person)}
         />
