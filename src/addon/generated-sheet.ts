@@ -53,7 +53,9 @@ export function writeGenerated(spreadsheet: Spreadsheet, name: string, table: Ce
     ruled.setBorder(true, true, true, true, true, true);
   }
   if (table.isWrapped) {
-    block.setWraps(styles.map((style) => Array(width).fill(style === 'body' || style === 'total')));
+    block.setVerticalAlignment('top');
+    const isCells = (style: RowStyle) => /^(?:body|total|columnHeads)$/.test(style);
+    block.setWraps(styles.map((style) => Array(width).fill(isCells(style))));
   }
 }
 

@@ -12,6 +12,8 @@ export interface Finding {
   args?: Record<string, string | number>;
   /** What could stand in the field instead: one value to put in, several to choose between. */
   fix?: (string | number)[];
-  /** True where the person's decision in the row settled it. */
+  /** True where a person's decision in the row settled it. */
   isConfirmed?: boolean;
+  /** The reviewer who made that decision; left out where it was the applicant. */
+  reviewer?: string;
 }

@@ -1,10 +1,11 @@
 import type { ApplicantReport } from '../core/report/check-report';
+import { keyOf, nameOf } from './people';
 import { hoursText } from './words';
 
 interface Props {
   applicants: ApplicantReport[];
   chosen: ApplicantReport;
-  onChoose: (name: string) => void;
+  onChoose: (key: string) => void;
 }
 
 function standingOf({ hours, cycle, standing }: ApplicantReport): string {
@@ -28,12 +29,12 @@ export function ApplicantLine({ applicants, chosen, onChoose }: Props) {
       <label for="applicant">Applicant</label>
       <select
         id="applicant"
-        value={chosen.applicant}
+        value={keyOf(chosen)}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
         {applicants.map((one) => (
-          <option key={one.applicant} value={one.applicant}>
-            {one.applicant} ({standingOf(one)})
+          <option key={keyOf(one)} value={keyOf(one)}>
+            {nameOf(one, applicants)} ({standingOf(one)})
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import { CopyText } from './copy-text';
 import { markRows, removeMarks } from './mend/marks';
 import { useMender } from './mend/mender';
 import { quickAdd } from './mend/quick-add';
@@ -26,28 +26,8 @@ export function LogTools({
         <Quiet onClick={() => mend(markRows(report, sheet))}>Mark rows in the sheet</Quiet>
         <Quiet onClick={() => mend(removeMarks(sheet))}>Remove the marks</Quiet>
         <SetUpButton faults={[]} class="quiet" />
-        <CopyVerdict text={verdictText(applicant)} />
+        <CopyText label="Copy verdict" what="The verdict" text={() => verdictText(applicant)} />
       </div>
     </section>
-  );
-}
-
-/** Some browsers keep the clipboard from a panel; then the text is there to be copied by hand. */
-function CopyVerdict({ text }: { text: string }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'by hand'>('idle');
-  const copy = () =>
-    Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject())
-      .then(() => setState('copied'))
-      .catch(() => setState('by hand'));
-  return (
-    <>
-      <Quiet onClick={copy}>Copy verdict</Quiet>
-      <span role="status" aria-live="polite">
-        {state === 'copied' && 'Copied.'}
-      </span>
-      {state === 'by hand' && (
-        <textarea aria-label="The verdict, to copy" rows={5} readOnly value={text} />
-      )}
-    </>
   );
 }

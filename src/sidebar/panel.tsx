@@ -4,6 +4,7 @@ import type { ApplicantReport } from '../core/report/check-report';
 import { ApplicantLine } from './applicant-line';
 import { Header } from './header';
 import { Mender } from './mend/mender';
+import { keyOf } from './people';
 import { isEmpty, Result } from './result';
 import { SetUpButton } from './set-up-button';
 import { SetUpFaults } from './set-up-faults';
@@ -32,11 +33,11 @@ function StatusArea({ check, chosen }: { check: Check; chosen: ApplicantReport |
 
 function Panel() {
   const check = useCheck();
-  const [name, setName] = useState('');
+  const [key, setKey] = useState('');
   const { answer, wait } = check;
   const report = answer?.ok ? answer.report : null;
   const people = report?.applicants ?? [];
-  const chosen = people.find((one) => one.applicant === name) ?? people[0];
+  const chosen = people.find((one) => keyOf(one) === key) ?? people[0];
   return (
     <ToastArea>
       <Mender
@@ -46,11 +47,11 @@ function Panel() {
       >
         <Header check={check} />
         <main aria-busy={wait !== 'none'}>
-          {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setName} />}
+          {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setKey} />}
           <StatusArea check={check} chosen={chosen} />
           {answer?.ok === false && <SetUpButton faults={answer.faults} class="primary wide" />}
           {report && (
-            <Result report={report} chosen={chosen} onKept={check.start} onChoose={setName} />
+            <Result report={report} chosen={chosen} onKept={check.start} onChoose={setKey} />
           )}
           <Footer version={answer?.version} />
         </main>

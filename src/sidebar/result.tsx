@@ -6,6 +6,7 @@ import { LogTools } from './log-tools';
 import type { Scene } from './mend/fixes';
 import { MoreTools } from './more-tools';
 import { NextSteps } from './next-steps';
+import { keyOf } from './people';
 import { PlanSection } from './plan/plan-section';
 import { groupRows } from './row-groups';
 import { Planned, RowsToLookAt } from './rows-to-look-at';
@@ -35,7 +36,7 @@ function Findings({ applicant, report }: { applicant?: ApplicantReport; report: 
 
 function sceneOf({ isMonthFirst, applicants }: CheckReport): Scene {
   const courses = applicants.flatMap((each) => each.courses.map(({ course }) => course));
-  return { isMonthFirst, courses: [...new Set(courses)] };
+  return { isMonthFirst, courses: [...new Set(courses)], isSeveral: applicants.length > 1 };
 }
 
 export function Result({ report, chosen, onKept, onChoose }: Props) {
@@ -45,12 +46,12 @@ export function Result({ report, chosen, onKept, onChoose }: Props) {
       {isEmpty(report) && <HowToBegin log={logs[0]} />}
       {chosen && <NextSteps steps={chosen.nextSteps} rows={chosen.rows} />}
       {chosen && <Courses applicant={chosen} />}
-      <Findings key={chosen?.applicant} applicant={chosen} report={report} />
+      <Findings key={chosen && keyOf(chosen)} applicant={chosen} report={report} />
       {chosen?.cycle && <PlanSection report={report} applicant={chosen} onKept={onKept} />}
       <AboutLog logs={logs} />
       {chosen && <LogTools report={report} applicant={chosen} />}
       {chosen && <MoreTools report={report} applicant={chosen} onChoose={onChoose} />}
-      <SummaryButton applicant={applicants.length > 1 ? chosen?.applicant : undefined} />
+      <SummaryButton applicant={chosen && applicants.length > 1 ? keyOf(chosen) : undefined} />
     </SceneContext.Provider>
   );
 }

@@ -45,7 +45,12 @@ function Group({ title, tone, rows, naming }: GroupProps) {
 
 function confirmedText(rows: RowReport[]): string {
   const [which, verb] = rows.length === 1 ? ['Row', 'counts'] : ['Rows', 'count'];
-  return `${which} ${rows.map(({ row }) => row).join(', ')} ${verb} on your confirmation.`;
+  return `${which} ${rows.map(sayConfirmed).join(', ')} ${verb} as confirmed.`;
+}
+
+function sayConfirmed({ row, findings }: RowReport): string {
+  const reviewer = findings.find((one) => one.reviewer)?.reviewer;
+  return reviewer ? `${row} (reviewer ${reviewer})` : `${row}`;
 }
 
 function outsideText({ before, after }: RowGroups): string {

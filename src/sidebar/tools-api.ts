@@ -8,8 +8,8 @@ export interface ToolsProps {
   applicant: ApplicantReport;
   /** Offers a change: it is shown first, and carried out only on a further click. */
   mend: (task: Task) => void;
-  /** Shows somebody else of the log, by name. */
-  onChoose: (applicant: string) => void;
+  /** Shows somebody else of the log, by what `keyOf` gives. */
+  onChoose: (key: string) => void;
 }
 
 /** The tools as the script that is loaded offers them. */

@@ -6,6 +6,7 @@ import { insertFormula } from './insert-formula';
 import { limitColumns } from './limits';
 import { Packet } from './packet/packet';
 import { PlanAhead } from './planner/plan-ahead';
+import { Roster } from './roster/roster';
 import styles from './tools.css';
 
 /** What most visits to the panel do without. */
@@ -13,6 +14,7 @@ export function ToolsPanel(props: ToolsProps) {
   return (
     <div>
       <style>{styles}</style>
+      <Roster {...props} />
       <HandIn {...props} />
       <Packet {...props} />
       <PlanAhead {...props} />

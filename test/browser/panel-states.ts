@@ -82,6 +82,7 @@ function person(over: Loose = {}): ApplicantReport {
   const counted = [12.5, 11, 7.5, 31.5, 19.5, 3.5];
   return {
     applicant: 'Sample Candidate',
+    email: '',
     district: 'Sample County Schools',
     standing: 'ON_TRACK',
     plan: null,

@@ -109,6 +109,7 @@ function foundIn(report: CheckReport, isWanted: (found: Found) => boolean): Foun
 const sceneOf = ({ isMonthFirst, applicants }: CheckReport) => ({
   isMonthFirst,
   courses: (applicants[0]?.courses ?? []).map(({ course }) => course),
+  isSeveral: applicants.length > 1,
 });
 
 /** What the panel asks for after its preview. */

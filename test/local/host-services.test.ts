@@ -251,6 +251,13 @@ test('formatDate knows the usual letters and refuses others', async () => {
   expect(() => run(format('w'))).toThrow('not emulated: Utilities.formatDate with "w"');
 });
 
+test('a row is as high as its wrapped text', async () => {
+  const { run } = await open([['short', 'word '.repeat(100).trim()], ['short']]);
+  const code = `r('A1:B2').setWraps([[true, true], [true, true]]);
+    return [s.getRowHeight(1) > 10 * s.getRowHeight(2), s.getRowHeight(2) === s.getRowHeight(3)];`;
+  expect(run(code)).toEqual([true, true]);
+});
+
 test('100,000 rows are read within a second', async () => {
   const { run } = await open(Array.from({ length: 100_000 }, (_, i) => [i, `row ${i}`, DAY, true]));
   const started = performance.now();

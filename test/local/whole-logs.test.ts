@@ -207,6 +207,29 @@ describe('headings', () => {
   });
 });
 
+test('the set-up’s applicant stands first, wherever the log has them', async () => {
+  const { applicants } = await report({
+    Log: [HEADINGS, row({ 0: 'Lee Roe' }), row({ 0: 'Kim Poe' }), row()],
+    'AL-CTO Setup': SET_UP,
+  });
+  expect(applicants.map(({ applicant }) => applicant)).toEqual(['Pat Doe', 'Lee Roe', 'Kim Poe']);
+});
+
+test('a held row of a known course comes before one that may fit any course', async () => {
+  const { applicants } = await report({
+    Log: [
+      HEADINGS,
+      row({ 2: 'Unknown', 4: 4, 5: 'Cooking' }),
+      row({ 2: 'Known', 3: day('2026-03-05'), 4: 3, 6: '' }),
+    ],
+    'AL-CTO Setup': SET_UP,
+  });
+  expect(applicants[0]?.nextSteps.map(({ row, gain }) => [row, gain])).toEqual([
+    [3, 3],
+    [2, 4],
+  ]);
+});
+
 describe('decisions in the row', () => {
   const meals = 'Full day, lunch included';
   const log = (confirmed: string, over = {}) => ({

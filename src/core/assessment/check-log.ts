@@ -58,8 +58,12 @@ function choosePeople(people: Person[], only: string | undefined): Person[] {
   if (people.length === 1 && first.rows.every(({ applicant }) => applicant === '')) {
     return [{ ...first, name: only }];
   }
-  const chosen = people.filter(({ name }) => fold(name) === fold(only));
-  if (chosen.length > 0) return chosen;
+  const find = (of: (person: Person) => string) =>
+    people.filter((person) => fold(of(person)) === fold(only));
+  // By address first, as several may have one name.
+  const own = find(({ email, name }) => email || name);
+  const chosen = own[0] ? own : find(({ name }) => name);
+  if (chosen[0]) return chosen;
   const known = people.map(({ name }) => `“${name}”`).join(', ');
   const message = `The log has no rows of “${only}”, but of ${known}.`;
   throw new SetUpError([{ code: 'APPLICANT_UNKNOWN', message }]);

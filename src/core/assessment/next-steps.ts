@@ -17,8 +17,9 @@ export function rankHeldRows(rows: AssessedRow[], totals: HourTotals): RankedRow
     .map((assessed, index) => ({ ...rank(assessed, totals), index }));
   return ranked.sort(
     (a, b) =>
-      Number(b.completes) - Number(a.completes) ||
-      Number(b.isCertain) - Number(a.isCertain) ||
+      // Not Number(true), which is NaN once the bundle is minified.
+      +b.completes - +a.completes ||
+      +b.isCertain - +a.isCertain ||
       b.gain - a.gain ||
       a.index - b.index,
   );

@@ -12,7 +12,7 @@ export interface Person {
   isSetUp: boolean;
 }
 
-type SetUpPerson = { applicant: string; district: string };
+type SetUpPerson = { applicant: string; district: string; people: ReadonlyMap<string, unknown> };
 
 /**
  * Tells people apart by e-mail address where the log has one, else by folded name. Rows without
@@ -53,19 +53,19 @@ function findEmails(rows: LogRow[]): Map<string, string> {
 }
 
 function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
+  const isNamed = (text: string) => fold(text) === fold(setUp.applicant);
   const people = groups.map((rows) => {
-    const name = findUsual(rows, 'applicant') || setUp.applicant;
-    const isSetUp = groups.length === 1 || fold(name) === fold(setUp.applicant);
-    return {
-      name,
-      district: findUsual(rows, 'district') || (isSetUp ? setUp.district : ''),
-      email: findUsual(rows, 'email'),
-      rows,
-      isSetUp,
-    };
+    const email = findUsual(rows, 'email');
+    const name = findUsual(rows, 'applicant') || (groups[1] && email) || setUp.applicant;
+    // Of two people of that name, one whose address has dates of its own is the other.
+    const isSetUp =
+      !groups[1] || isNamed(email) || (isNamed(name) && !setUp.people.has(fold(email)));
+    const district = findUsual(rows, 'district') || (isSetUp ? setUp.district : '');
+    return { name, district, email, rows, isSetUp };
   });
   // The set-up's own applicant first, the others as the log brings them.
-  return people.sort((a, b) => Number(b.isSetUp) - Number(a.isSetUp));
+  // The bundle's minifier makes no number of a boolean: Number(true) is NaN in it.
+  return people.sort((a, b) => +b.isSetUp - +a.isSetUp);
 }
 
 /** The text that stands most often, blanks aside; the first of them in a tie. */

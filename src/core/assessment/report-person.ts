@@ -24,8 +24,7 @@ export function reportPerson(
   const totals = countHours(sumByCourse(rows, 'COUNTED'));
   const plan = person.isSetUp ? readPlanNotes(setUp.plan) : null;
   const report = {
-    applicant: person.name,
-    district: person.district,
+    ...sayWho(person),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
     standing: findStanding(totals, cycle, today, !!plan?.complete),
     hours: reportHours(rows, totals),
@@ -43,6 +42,8 @@ export function reportPerson(
   return { ...report, verdict: sayVerdict(report, today) };
 }
 
+const sayWho = ({ name, email, district }: Person) => ({ applicant: name, email, district });
+
 /** An official expiration date may differ from three years after the issue date; it is said. */
 function checkExpiration({ issued, expires }: Cycle): FindingReport[] {
   const usual = addYears(issued, POLICY.cycleYears);
@@ -54,8 +55,7 @@ function checkExpiration({ issued, expires }: Cycle): FindingReport[] {
 /** The report of a person without an issue date: nothing is assessed, and it says so. */
 export function reportWithoutCycle(person: Person, today: Day): ApplicantReport {
   const report = {
-    applicant: person.name,
-    district: person.district,
+    ...sayWho(person),
     cycle: null,
     standing: null,
     hours: null,
@@ -122,14 +122,10 @@ export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): 
     // A missing column is said once, for the log.
     findings: findings
       .filter((finding) => finding.code !== 'COLUMN_MISSING')
-      .map((finding) => ({
-        code: finding.code,
-        effect: finding.effect,
-        field: finding.field,
-        column: finding.field && log?.headings[finding.field],
-        message: sayFinding(finding, row.row),
-        fix: finding.fix,
-        isConfirmed: finding.isConfirmed,
-      })),
+      .map((finding) => {
+        const { args, ...plain } = finding;
+        const column = plain.field && log?.headings[plain.field];
+        return { ...plain, column, message: sayFinding(finding, row.row) };
+      }),
   };
 }

@@ -87,7 +87,7 @@ function addChosen(chosen: SetUp['chosen'], label: string, heading: Cell) {
  * own, which belong to its applicant alone where it names one.
  */
 export function datesOf(person: Person, { given, people, dates, applicant }: SetUp): CycleCells {
-  const own = people.get(fold(person.name)) || people.get(fold(person.email));
+  const own = people.get(fold(person.email)) || people.get(fold(person.name));
   const rest = person.isSetUp || applicant === '' ? dates : NO_DATES;
   const written = own && own.issued !== '' ? own : rest;
   if (given.issued === '')

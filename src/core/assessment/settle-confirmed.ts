@@ -19,9 +19,9 @@ export function settle(row: LogRow, finding: Finding): Finding[] {
   const { date, hours, confirmed } = row;
   const claims = (confirmed || []).filter(({ claim }) => claim === CONFIRMABLE[finding.code]);
   if (claims.length === 0 || hours.kind !== 'hours') return [finding];
-  const isMeant =
-    date.kind === 'day' && claims.some((claim) => isAbout(claim, hours.units, date.day));
-  return isMeant
-    ? [{ ...finding, effect: 'note', isConfirmed: true }]
+  const meant =
+    date.kind === 'day' && claims.find((claim) => isAbout(claim, hours.units, date.day));
+  return meant
+    ? [{ ...finding, effect: 'note', isConfirmed: true, reviewer: meant.reviewer }]
     : [finding, { code: 'CONFIRMED_CHANGED', effect: 'hold' }];
 }

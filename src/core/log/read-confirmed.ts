@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { type HourUnits, toHours } from '../hours';
-import { simplify } from './fold';
+import { simplify, tidy } from './fold';
 import { readDate } from './read-date';
 import { readHours } from './read-hours';
 
@@ -12,17 +12,20 @@ export interface Confirmation {
   claim: ConfirmedClaim;
   units: HourUnits;
   day: Day;
+  /** Name of the reviewer who decided; left out where it was the applicant. */
+  reviewer?: string;
 }
 
 const CONFIRMED =
   /^([\d.,]+) ?h on (\S+) (?:(excludes? meals and exhibit hall)|((?:are|is) a separate session)|(?:are|is) correct)(?: \([^)]*\))?$/;
+const REVIEWER = /\(reviewer (.+)\)$/i;
 
 /**
  * Reads a `Confirmed` cell, such as "8 h on 1/14/2026 exclude meals and exhibit hall; 8 h on 1/14/2026 are
- * a separate session"; null where any part of it is in other words, as that confirms nothing.
+ * a separate session (reviewer Jo Doe)"; null where any part of it is in other words, as that confirms nothing.
  */
 export function readConfirmed(text: string, isMonthFirst: boolean): Confirmation[] | null {
-  const parts = simplify(text)
+  const parts = tidy(text.normalize('NFKC'))
     .split(';')
     .map((part) => part.trim());
   const read = parts.filter((part) => part !== '').map((part) => readPart(part, isMonthFirst));
@@ -30,13 +33,14 @@ export function readConfirmed(text: string, isMonthFirst: boolean): Confirmation
 }
 
 function readPart(text: string, isMonthFirst: boolean): Confirmation | null {
-  const parts = CONFIRMED.exec(text);
+  const parts = CONFIRMED.exec(simplify(text));
   if (!parts) return null;
   const hours = readHours(parts[1]);
   const date = readDate(parts[2], isMonthFirst);
   if (hours.kind !== 'hours' || date.kind !== 'day') return null;
   const claim = parts[3] ? 'excludesMeals' : parts[4] ? 'isSeparate' : 'isCorrect';
-  return { claim, units: hours.units, day: date.day };
+  const reviewer = REVIEWER.exec(text)?.[1];
+  return { claim, units: hours.units, day: date.day, reviewer };
 }
 
 /** True when the decision is about these hours on this day, to a hundredth of an hour as it is written. */

@@ -32,8 +32,10 @@ export interface FindingReport {
   message: string;
   /** What could stand in the field instead: one value to put in, several to choose between. */
   fix?: (string | number)[];
-  /** True where the person's decision in the row settled it. */
+  /** True where a person's decision in the row settled it. */
   isConfirmed?: boolean;
+  /** The reviewer who made that decision; left out where it was the applicant. */
+  reviewer?: string;
 }
 
 export type RowStatus = 'COUNTED' | 'PLANNED' | 'HELD' | 'REJECTED';
@@ -87,6 +89,8 @@ export interface NextStep {
 
 export interface ApplicantReport {
   applicant: string;
+  /** '' where the log has no e-mail column; tells people of one name apart. */
+  email: string;
   district: string;
   cycle: { issued: Day; expires: Day; daysLeft: number } | null;
   standing: Standing | null;

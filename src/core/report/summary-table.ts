@@ -110,13 +110,16 @@ function listTranscript({ courses, rows }: ApplicantReport): Line[] {
   return lines;
 }
 
-/** Rows that count because the person said so: a reviewer looks at these. */
+/** Rows that count because a person said so: a reviewer looks at these. */
 function listConfirmed({ rows }: ApplicantReport): Line[] {
-  const isConfirmed = (row: RowReport) =>
-    row.status === 'COUNTED' && row.findings.some((finding) => finding.isConfirmed);
-  const confirmed = rows.filter(isConfirmed);
-  if (confirmed.length === 0) return [];
-  return [['body'], ['heading', 'Counted on your confirmation'], ...confirmed.map(listRow)];
+  const confirmed = rows.flatMap((row): Line[] => {
+    const settled = row.findings.find(({ isConfirmed }) => isConfirmed);
+    if (row.status !== 'COUNTED' || !settled) return [];
+    return [[...listRow(row), settled.reviewer ? `reviewer ${settled.reviewer}` : '']];
+  });
+  return confirmed.length > 0
+    ? [['body'], ['heading', 'Counted on your confirmation'], ...confirmed]
+    : [];
 }
 
 function listPlanned({ rows }: ApplicantReport): Line[] {

@@ -82,7 +82,9 @@ function sayRows(rows: { row: number }[]): string {
 
 function formatRow(row: RowReport): string {
   const hours = row.hours === null ? '' : ` (${row.hours} h)`;
-  const messages = row.findings.map(({ message }) => `  ${clean(message)}`);
+  const messages = row.findings.map(({ message, reviewer }) =>
+    clean(`  ${message}${reviewer ? ` Confirmed by reviewer ${reviewer}.` : ''}`),
+  );
   return messages.length > 0 ? messages.join('\n') + hours : `  Row ${row.row}: waits${hours}`;
 }
 

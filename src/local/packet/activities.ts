@@ -41,7 +41,10 @@ export function putConfirmed(paper: Paper, packet: Packet) {
     ({ status, findings }) => status === 'COUNTED' && findings.some((each) => each.isConfirmed),
   );
   const reasonOf = ({ findings }: RowReport) =>
-    sayAll(findings.filter(({ isConfirmed }) => isConfirmed));
+    [
+      sayAll(findings.filter(({ isConfirmed }) => isConfirmed)),
+      ...findings.flatMap(({ reviewer }) => (reviewer ? `Confirmed by reviewer ${reviewer}.` : [])),
+    ].join(' ');
   const none = 'No row counts on a confirmation alone.';
   putRows(paper, packet, { title: 'Counted on the person’s confirmation', rows, reasonOf, none });
 }

@@ -98,8 +98,9 @@ function makeResult(report: CheckReport, labels: Map<string, string>, notes: str
   const { applicants, logs } = report;
   const unassigned = logs.reduce((sum, log) => sum + log.unassigned.length, 0);
   return {
-    people: applicants.map((each) =>
-      makePerson(each, findCohort(labels, each.applicant, applicants.length)),
+    // The set-up's own applicant stands first; another of that name has a cohort we do not know.
+    people: applicants.map((each, index) =>
+      makePerson(each, index > 0 ? '' : findCohort(labels, each.applicant, applicants.length)),
     ),
     reason: applicants.length === 0 ? 'This log names nobody.' : '',
     notes: [

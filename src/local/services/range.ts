@@ -2,6 +2,7 @@ import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { core, sheets } from '../engine/univer';
 import type { Local } from './apps-script-types';
 import { formatOf } from './desk';
+import { fitRows } from './fit-rows';
 import { RangeNotes } from './range-notes';
 import { checkSize } from './range-place';
 
@@ -64,7 +65,12 @@ export class LocalRange extends RangeNotes implements Emulated {
   setBackground = (color: string | null) => this.look(color, toBackground);
   setBackgrounds = (colors: (string | null)[][]) => this.looks(colors, toBackground);
   setWrap = (isWrapped: boolean) => this.look(isWrapped, toWrap);
-  setWraps = (areWrapped: boolean[][]) => this.looks(areWrapped, toWrap);
+  setWraps(areWrapped: boolean[][]) {
+    this.looks(areWrapped, toWrap);
+    fitRows(this.desk, this.sheetId, this.place);
+    return this;
+  }
+
   setHorizontalAlignment = (side: keyof typeof HORIZONTAL | null) => this.look(side, toSide);
   setHorizontalAlignments = (sides: (keyof typeof HORIZONTAL | null)[][]) =>
     this.looks(sides, toSide);

@@ -3,7 +3,8 @@ import type { SheetReading } from '../../core/report/panel-api';
 import { hoursText } from '../words';
 import { changed, contentOf, isSameRow, show } from './cells';
 import type { Found, Scene } from './fixes';
-import type { Plan, Task } from './task';
+import { reviewerFields, sayReviewer } from './reviewer';
+import type { Filled, Plan, Task } from './task';
 
 const HEADING = 'Confirmed';
 const RECORD = [
@@ -55,15 +56,22 @@ export function decide(all: Found[], scene: Scene): Task {
   return {
     title: sayDecision(all),
     sheet: all[0]?.row.sheet,
-    plan: (reading) => planDecisions(reading, all, scene),
+    fields: () => reviewerFields(scene),
+    plan: (reading, filled) => planDecisions(reading, filled, all, scene),
   };
 }
 
-function planDecisions(reading: SheetReading, all: Found[], scene: Scene): Plan | string {
+function planDecisions(
+  reading: SheetReading,
+  filled: Filled,
+  all: Found[],
+  scene: Scene,
+): Plan | string {
   const gone = all.find(({ row }) => !isSameRow(reading, row));
   if (gone) return changed(gone.row.row);
   return planConfirmed(
     reading,
+    filled,
     all.map(({ row, finding }) => ({ row, code: finding.code, hours: row.hours ?? 0 })),
     scene,
   );
@@ -72,6 +80,7 @@ function planDecisions(reading: SheetReading, all: Found[], scene: Scene): Plan 
 /** The words put into the column `Confirmed`, which is made where the log has none. */
 export function planConfirmed(
   reading: SheetReading,
+  filled: Filled,
   all: { row: RowReport; code: string; hours: number }[],
   scene: Scene,
 ): Plan {
@@ -79,6 +88,7 @@ export function planConfirmed(
   const last = Math.max(...RECORD.map((role) => reading.columns[role] ?? 0));
   const column = known ?? last + 1;
   const { sheet, headerRow } = reading;
+  const by = sayReviewer(filled);
   const plan: Plan = { edits: [], lines: [] };
   if (!known) {
     plan.edits.push({ op: 'insertColumn', sheet, row: headerRow, column: last, heading: HEADING });
@@ -86,7 +96,7 @@ export function planConfirmed(
   }
   for (const { row, code, hours } of all) {
     const before = known ? contentOf(reading, row.row, column) : '';
-    const words = `${hoursText(hours)} on ${sayDay(row.date ?? '', scene)} ${PHRASES[code]}`;
+    const words = `${hoursText(hours)} on ${sayDay(row.date ?? '', scene)} ${PHRASES[code]}${by}`;
     const after = addWords(show(before), words, code);
     plan.edits.push({ op: 'write', sheet, row: row.row, cells: [{ column, before, after }] });
     plan.lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
@@ -104,7 +114,10 @@ function addWords(text: string, words: string, code: string): string {
   const kept = text
     .split(';')
     .map((part) => part.trim())
-    .filter((part) => Object.values(PHRASES).some((phrase) => part.endsWith(phrase)))
-    .filter((part) => !part.endsWith(PHRASES[code] ?? ''));
+    .filter((part) => Object.values(PHRASES).some((phrase) => says(part, phrase)))
+    .filter((part) => !says(part, PHRASES[code] ?? ''));
   return [...kept, words].join('; ');
 }
+
+/** Whoever said it. */
+const says = (part: string, phrase: string) => part.replace(/ \([^)]*\)$/, '').endsWith(phrase);

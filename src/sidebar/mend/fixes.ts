@@ -13,6 +13,8 @@ export interface Scene {
   isMonthFirst: boolean;
   /** The six official names. */
   courses: string[];
+  /** The log holds several people, so that a reviewer may be at work. */
+  isSeveral: boolean;
 }
 
 /** Words on the button of a finding that one value mends. */

@@ -28,7 +28,8 @@ export function TaskDialog({ task, onApply, onClose }: Props) {
     ...Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])),
     ...filled,
   };
-  const isReady = typeof asked !== 'string' && (fields.length === 0 || isFilled);
+  // What may be left empty is asked beside the changes themselves.
+  const isReady = typeof asked !== 'string' && (isFilled || !fields.some((each) => each.required));
   const made = reading && isReady ? task.plan(reading, given) : null;
   const plan = typeof made === 'string' ? null : made;
   const isAsking = fields.length > 0 && !plan;
@@ -51,7 +52,7 @@ export function TaskDialog({ task, onApply, onClose }: Props) {
     <dialog ref={dialog} aria-labelledby="task-title" onClose={onClose}>
       <h2 id="task-title">{task.title}</h2>
       {!reading && !unread && <p>Reading the sheet…</p>}
-      {isAsking && (
+      {fields.length > 0 && !(plan && isFilled) && (
         <TaskForm fields={fields} filled={given} onFill={fill} onDone={() => setIsFilled(true)} />
       )}
       {plan && <Preview plan={plan} />}
@@ -69,7 +70,7 @@ export function TaskDialog({ task, onApply, onClose }: Props) {
             {busy ? 'Writing…' : 'Apply'}
           </button>
         )}
-        {plan && fields.length > 0 && <Quiet onClick={() => setIsFilled(false)}>Back</Quiet>}
+        {plan && isFilled && <Quiet onClick={() => setIsFilled(false)}>Back</Quiet>}
         <Quiet onClick={() => dialog.current?.close()}>
           {plan || isAsking ? 'Cancel' : 'Close'}
         </Quiet>

@@ -2,6 +2,7 @@ import { hoursText } from '../words';
 import { cellOf, HOURS_FORMAT, planRows, show, type Wish } from './cells';
 import { planConfirmed } from './decisions';
 import type { Found, Scene } from './fixes';
+import { reviewerFields } from './reviewer';
 import type { Field, Filled, Task } from './task';
 
 /** What the policy leaves out of the hours, and breaks. */
@@ -41,10 +42,13 @@ function minutesOf(time = ''): number | null {
 
 /** From start, end and what is left out to the hours of a row and the words that say so. */
 export function workOutHours({ row, finding }: Found, scene: Scene): Task {
+  const { code } = finding;
+  // The text still says "including lunch", so that the hours worked out are confirmed with it.
+  const isConfirmed = code === 'EXCLUDED_TIME';
   return {
     title: `Work out the hours of row ${row.row}`,
     sheet: row.sheet,
-    fields: () => HOURS_FIELDS,
+    fields: () => [...HOURS_FIELDS, ...(isConfirmed ? reviewerFields(scene) : [])],
     plan: (reading, filled) => {
       const net = netHours(filled);
       if (typeof net === 'string') return net;
@@ -54,9 +58,8 @@ export function workOutHours({ row, finding }: Found, scene: Scene): Task {
         { role: 'description', after: [described, net.words].filter(Boolean).join('; ') },
       ];
       const plan = planRows(reading, [{ row, wishes }]);
-      if (typeof plan === 'string' || finding.code !== 'EXCLUDED_TIME') return plan;
-      // The text still says "including lunch", so that the hours worked out are confirmed with it.
-      const said = planConfirmed(reading, [{ row, code: finding.code, hours: net.hours }], scene);
+      if (typeof plan === 'string' || !isConfirmed) return plan;
+      const said = planConfirmed(reading, filled, [{ row, code, hours: net.hours }], scene);
       return { lines: [...plan.lines, ...said.lines], edits: [...plan.edits, ...said.edits] };
     },
   };

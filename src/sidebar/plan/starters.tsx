@@ -1,3 +1,4 @@
+import { copy } from '../copy';
 import { loadReader, loadTools } from '../load-part';
 import { useMender } from '../mend/mender';
 import { Quiet } from '../quiet';
@@ -11,10 +12,12 @@ interface Props {
 export function Starters({ district, onDone }: Props) {
   const mend = useMender();
   const fail = () => onDone('That did not work. Try again.');
-  const copy = () =>
+  const copyOutline = () =>
     loadReader()
       .then(({ makeOutlineHtml }) => {
-        copyHtml(makeOutlineHtml());
+        const html = makeOutlineHtml();
+        // Headings stay headings.
+        copy({ 'text/html': html, 'text/plain': html.replace(/<[^>]+>/g, '\n') });
         onDone('Copied. Paste it into a Google Doc or Word.');
       })
       .catch(fail);
@@ -36,19 +39,8 @@ export function Starters({ district, onDone }: Props) {
       .catch(fail);
   return (
     <>
-      <Quiet onClick={copy}>Copy a plan outline</Quiet>
+      <Quiet onClick={copyOutline}>Copy a plan outline</Quiet>
       <Quiet onClick={addSheet}>Add a sign-in sheet</Quiet>
     </>
   );
-}
-
-/** Headings stay headings; the newer way to copy is kept from side panels. */
-function copyHtml(html: string): void {
-  const put = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/html', html);
-    event.clipboardData?.setData('text/plain', html.replace(/<[^>]+>/g, '\n'));
-    event.preventDefault();
-  };
-  document.addEventListener('copy', put, { once: true });
-  document.execCommand('copy');
 }

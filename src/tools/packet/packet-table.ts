@@ -3,6 +3,7 @@ import type { ApplicantReport, CheckReport, PlanItem } from '../../core/report/c
 import type { CellContent, Table } from '../../core/report/panel-api';
 import type { RowStyle } from '../../core/report/summary-table';
 import { withoutState } from '../../sidebar/plan/part-text';
+import { SELF_CHECK } from '../self-check';
 import { submitBy } from '../submit-by';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
@@ -40,10 +41,7 @@ export function makePacketTable(
     ...listToSend(report, applicant, packet),
     ...listPlan(applicant),
     ['body'],
-    [
-      'small',
-      "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.",
-    ],
+    ['small', SELF_CHECK],
   ];
   return {
     widths: WIDTHS,
