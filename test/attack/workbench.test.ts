@@ -413,7 +413,21 @@ describe('web sockets', () => {
     ],
     ['a selection that is none', '{"kind":"select","sheetId":5}'],
     ['an unknown mutation', mutation('no.mutation.at-all', '{}')],
-    ['a command', mutation('sheet.command.set-range-values', '{"3":{"0":{"v":"x"}}}')],
+    [
+      'a command',
+      JSON.stringify({
+        kind: 'mutation',
+        mutation: {
+          id: 'sheet.command.set-range-values',
+          params: {
+            unitId: 'workbook',
+            subUnitId: 'sheet-1',
+            range: { startRow: 3, endRow: 3, startColumn: 0, endColumn: 0 },
+            value: { v: 'typed by nobody' },
+          },
+        },
+      }),
+    ],
   ])('%s does nothing', async (_, message) => {
     const page = workbench.page();
     await new Promise((resolve) => page.once('open', resolve));
