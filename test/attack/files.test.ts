@@ -228,7 +228,7 @@ describe('links', () => {
   });
 });
 
-test.each([0o600, 0o640, 0o644])('who may read a file of mode %s stays as it was', async (mode) => {
+test.each([0o600, 0o640, 0o664])('who may read a file of mode %s stays as it was', async (mode) => {
   writeFileSync(at('private.xlsx'), OLD);
   chmodSync(at('private.xlsx'), mode);
   await saveFile(at('private.xlsx'), Buffer.from('new'));
