@@ -228,12 +228,16 @@ describe('links', () => {
   });
 });
 
-test.each([0o600, 0o640, 0o664])('who may read a file of mode %s stays as it was', async (mode) => {
-  writeFileSync(at('private.xlsx'), OLD);
-  chmodSync(at('private.xlsx'), mode);
-  await saveFile(at('private.xlsx'), Buffer.from('new'));
-  expect(statSync(at('private.xlsx')).mode & 0o777).toBe(mode);
-});
+test.each(['600', '640', '664'])(
+  'who may read a file of mode %s stays as it was',
+  async (octal) => {
+    const mode = Number.parseInt(octal, 8);
+    writeFileSync(at('private.xlsx'), OLD);
+    chmodSync(at('private.xlsx'), mode);
+    await saveFile(at('private.xlsx'), Buffer.from('new'));
+    expect(statSync(at('private.xlsx')).mode & 0o777).toBe(mode);
+  },
+);
 
 describe('a file that changes between opening and saving', () => {
   const bytes = async () => Buffer.from('mine');
