@@ -5,9 +5,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   if (Number(request.headers['content-length'] ?? 0) > limit) return null;
   const parts: Buffer[] = [];
   let length = 0;
-  // The answer to a body that is too long needs the connection.
-  const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-  for await (const part of body) {
+  for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
     if (length > limit) return null;
     parts.push(part);
