@@ -68,8 +68,9 @@ function carryOut(edit: Edit, change: Change) {
     return;
   }
   if (!found) throw gone(edit.sheet);
+  // A plain object has members of its own.
+  if (!Object.keys(STEPS).includes(edit.op)) throw unreadable();
   const step = STEPS[edit.op];
-  if (!step) throw unreadable();
   change.undo.unshift(step(found, edit as never, change));
 }
 

@@ -8,6 +8,7 @@ import { openPlanFolder } from '../plan/open-plan-folder';
 import { openBundle } from './open-bundle';
 import type { CheckOptions } from './options';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
+import { refuseInput } from './refuse-input';
 import { formatReport } from './text-report';
 import { UsageFault } from './usage-fault';
 
@@ -15,7 +16,7 @@ import { UsageFault } from './usage-fault';
 export async function check(options: CheckOptions): Promise<number> {
   const file = fromWhereTheyStand(options.file);
   const out = options.out === undefined ? undefined : fromWhereTheyStand(options.out);
-  if (out === file) throw new UsageFault(['--out is the input file. Name another file.']);
+  if (out !== undefined) await refuseInput(file, out);
   const workbook = await readWorkbook(file, options.locale);
   const planFolder =
     options.planFolder === undefined ? undefined : openPlanFolder(options.planFolder);

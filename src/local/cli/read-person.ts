@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import type { CheckAnswer } from '../../core/report/panel-api';
 import { readWorkbook } from '../files/read-workbook';
@@ -7,6 +6,7 @@ import { checkPlanFolder } from '../plan/check-plan-folder';
 import { openPlanFolder } from '../plan/open-plan-folder';
 import { openBundle } from './open-bundle';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
+import { refuseInput } from './refuse-input';
 import { splitArgs } from './split-args';
 import { UsageFault } from './usage-fault';
 
@@ -30,9 +30,7 @@ export async function readPerson(args: string[], ending: string): Promise<Person
   const { files, out: named = '', options } = splitArgs(args, ending);
   if (files.length !== 1) throw new UsageFault(['Name one log. See alcto --help.']);
   const [file, out] = [files[0], named].map(fromWhereTheyStand);
-  if (await isSame(file, out)) {
-    throw new UsageFault(['--out is the input file. Name another file.']);
-  }
+  await refuseInput(file, out);
   const workbook = await readWorkbook(file, options.locale);
   const { request, json } = options;
   const planFolder =
@@ -67,9 +65,4 @@ function pickOne({ applicants }: CheckReport): DatedApplicant {
     throw new UsageFault(['There is no issue date for this person. Give it with --issued.']);
   }
   return first as DatedApplicant;
-}
-
-async function isSame(file: string, out: string): Promise<boolean> {
-  const real = (path: string) => realpath(path).catch(() => path);
-  return (await real(file)) === (await real(out));
 }

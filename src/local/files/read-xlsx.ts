@@ -15,16 +15,16 @@ const PIXELS_PER_POINT = 4 / 3;
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 26;
 
-/** Reads an .xlsx; its zip is looked through before any parser sees the file. */
+/** Reads an .xlsx; its zip is taken apart and looked through before any parser sees the file. */
 export async function readXlsx(bytes: Uint8Array): Promise<WorkbookFile> {
-  const parts = guardZip(bytes);
+  const { names, zip } = guardZip(bytes);
   const workbook = new Excel.Workbook();
   try {
-    await workbook.xlsx.load(Buffer.from(bytes) as unknown as Excel.Buffer);
+    await workbook.xlsx.load(Buffer.from(zip) as unknown as Excel.Buffer);
   } catch {
     throw new FileFault(DAMAGED);
   }
-  return { snapshot: toSnapshot(workbook), notes: sayLosses(parts, workbook) };
+  return { snapshot: toSnapshot(workbook), notes: sayLosses(names, workbook) };
 }
 
 /** What the file holds and we do not keep, a sentence each. */

@@ -1,27 +1,40 @@
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileFault } from './file-fault';
 
 const SAVE_FAULTS: Record<string, string> = {
   ENOSPC: 'disk full',
+  EDQUOT: 'disk full',
+  EFBIG: 'too big for this disk',
+  EIO: 'the disk failed',
   EACCES: 'no permission',
   EPERM: 'no permission',
   EROFS: 'the disk is read-only',
+  EBUSY: 'it is open in another program',
   ENOENT: 'no such folder',
+  ENOTDIR: 'no such folder',
   EISDIR: 'that is a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'a link that leads nowhere',
 };
 
 let saves = 0;
 
-/** Writes a file whole or not at all: hidden beside it first, then in its place. */
-export async function saveFile(target: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a file whole or not at all: hidden beside it first, then in its place. A link stays one: what
+ * it leads to is written. Who may read and write the file stays as it was.
+ */
+export async function saveFile(named: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(named).catch(() => named);
   const hidden = path.join(path.dirname(target), `.${path.basename(target)}.`);
   saves += 1;
   const beside = `${hidden}${process.pid}-${saves}.part`;
   try {
     await removeLeftovers(hidden);
-    const file = await open(beside, 'w');
+    const mode = await modeOf(target);
+    const file = await open(beside, 'w', mode);
     try {
+      if (mode !== undefined) await file.chmod(mode);
       await file.writeFile(bytes);
       await file.sync();
     } finally {
@@ -30,9 +43,25 @@ export async function saveFile(target: string, bytes: Uint8Array): Promise<void>
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    const reason = SAVE_FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
-    if (!reason) throw error;
-    throw new FileFault(`Could not save ${target} (${reason}). Your file was not changed.`);
+    throw notSaved(named, error);
+  }
+}
+
+/** The sentence for an error of the file system; any other error stays as it is. */
+export function notSaved(file: string, error: unknown): unknown {
+  const reason = SAVE_FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+  if (!reason) return error;
+  return new FileFault(`Could not save ${file} (${reason}). Your file was not changed.`);
+}
+
+/** Who may read and write the file that is there; a protected one is not to be replaced. */
+async function modeOf(target: string): Promise<number | undefined> {
+  try {
+    await access(target, constants.W_OK);
+    return (await stat(target)).mode & 0o777;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

@@ -1,76 +1,106 @@
-import { Unzip, UnzipInflate } from 'fflate';
+/** Takes a workbook's zip apart before any parser sees it, and puts together what was looked at. */
+import { inflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { FileFault } from './file-fault';
+import { boundPart } from './xlsx-bounds';
 
 const MOST_PACKED_BYTES = 20 * 1024 * 1024;
 const MOST_UNPACKED_BYTES = 50 * 1024 * 1024;
-const MOST_COLUMNS = 16_384;
-const MOST_ROWS = 1_048_576;
+const MOST_PARTS = 5000;
+const END_RECORD = 0x06054b50;
+const END_BYTES = 22;
+const LONGEST_COMMENT = 65_535;
+const ENTRY = 0x02014b50;
+const ENTRY_BYTES = 46;
+const STORED = 0;
+const DEFLATED = 8;
 
 export const DAMAGED = 'This workbook is damaged. Open it in Sheets or Excel and save it again.';
 
-/**
- * Looks through a zip before any parser sees it, by what really comes out of it: a directory may
- * lie. Gives the names of its parts.
- */
-export function guardZip(bytes: Uint8Array): string[] {
-  if (bytes.length > MOST_PACKED_BYTES) throw tooLarge();
-  const names: string[] = [];
-  let unpacked = 0;
-  // Kept and thrown at the end: the unzipper would take a throw for damage in the file.
-  let fault: FileFault | null = null;
-  const unzip = new Unzip((file) => {
-    names.push(file.name);
-    const check = makeXmlCheck(file.name);
-    file.ondata = (error, chunk, final) => {
-      if (fault) return;
-      unpacked += chunk?.length ?? 0;
-      if (error) fault = new FileFault(DAMAGED);
-      else fault = unpacked > MOST_UNPACKED_BYTES ? tooLarge() : check(chunk, final);
-      if (fault) file.terminate();
-    };
-    if (!fault) file.start();
-  });
-  unzip.register(UnzipInflate);
-  try {
-    unzip.push(bytes, true);
-  } catch {
-    fault ??= new FileFault(DAMAGED);
-  }
-  if (fault) throw fault;
-  if (names.length === 0) throw new FileFault(DAMAGED);
-  if (!names.includes('xl/workbook.xml')) throw new FileFault('This is not a workbook.');
-  return names;
+/** What a zip's directory says of a part; any of it may be a lie. */
+interface Entry {
+  name: string;
+  method: number;
+  packedBytes: number;
+  offset: number;
 }
 
-/** Looks at a part of the zip piece by piece. */
-function makeXmlCheck(name: string): (chunk: Uint8Array, final: boolean) => FileFault | null {
-  if (!/\.(?:xml|rels)$/.test(name)) return () => null;
-  const isSheet = /^xl\/worksheets\/[^/]+\.xml$/.test(name);
-  const decoder = new TextDecoder();
-  let rest = '';
-  return (chunk, final) => {
-    const text = rest + decoder.decode(chunk, { stream: !final });
-    // What matters may be cut between two pieces.
-    rest = text.slice(-64);
-    return findFault(text, isSheet);
+/**
+ * The workbook's parts by name and a zip of just these, so that the parser can meet nothing else:
+ * no part that hides in another, none that unpacks to more than it says.
+ */
+export function guardZip(bytes: Uint8Array): { names: string[]; zip: Uint8Array } {
+  if (bytes.length > MOST_PACKED_BYTES) throw tooLarge();
+  const parts = new Map<string, Uint8Array>();
+  let left = MOST_UNPACKED_BYTES;
+  for (const entry of listEntries(bytes)) {
+    const part = unpack(bytes, entry, left);
+    left -= part.length;
+    if (/\.(?:xml|rels|vml)/i.test(entry.name)) parts.set(entry.name, boundPart(entry.name, part));
+    else parts.set(entry.name, part);
+  }
+  if (!parts.has('xl/workbook.xml')) throw new FileFault('This is not a workbook.');
+  return { names: [...parts.keys()], zip: zipSync(Object.fromEntries(parts), { level: 0 }) };
+}
+
+function listEntries(bytes: Uint8Array): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const end = findEnd(view);
+    const count = view.getUint16(end + 10, true);
+    if (count > MOST_PARTS) throw tooLarge();
+    const entries: Entry[] = [];
+    let at = view.getUint32(end + 16, true);
+    while (entries.length < count) {
+      entries.push(readEntry(bytes, view, at));
+      at +=
+        ENTRY_BYTES + [28, 30, 32].reduce((sum, each) => sum + view.getUint16(at + each, true), 0);
+    }
+    return entries;
+  } catch (error) {
+    // Whatever lies outside the file is named by a broken directory.
+    throw error instanceof FileFault ? error : new FileFault(DAMAGED);
+  }
+}
+
+function findEnd(view: DataView): number {
+  const last = view.byteLength - END_BYTES;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+    if (view.getUint32(at, true) === END_RECORD) return at;
+  }
+  throw new FileFault(DAMAGED);
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry {
+  if (view.getUint32(at, true) !== ENTRY) throw new FileFault(DAMAGED);
+  const start = at + ENTRY_BYTES;
+  const name = new TextDecoder().decode(
+    bytes.subarray(start, start + view.getUint16(at + 28, true)),
+  );
+  // A plain object would take it for its own.
+  if (name.includes('__proto__')) throw new FileFault(DAMAGED);
+  const local = view.getUint32(at + 42, true);
+  return {
+    name: name.replace(/^\//, ''),
+    method: view.getUint16(at + 10, true),
+    packedBytes: view.getUint32(at + 20, true),
+    offset: local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true),
   };
 }
 
-function findFault(text: string, isSheet: boolean): FileFault | null {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
-    return new FileFault('This workbook holds definitions no spreadsheet writes. It was not read.');
+function unpack(bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
+  const { method, offset, packedBytes } = entry;
+  const packed = bytes.subarray(offset, offset + packedBytes);
+  if (packed.length < packedBytes) throw new FileFault(DAMAGED);
+  if (method === STORED && packedBytes > left) throw tooLarge();
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) throw new FileFault(DAMAGED);
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : new FileFault(DAMAGED);
   }
-  const places = isSheet ? text.matchAll(/<c [^>]*?\br="([A-Z]+)(\d+)"/g) : [];
-  for (const [, letters = '', row = ''] of places) {
-    if (columnNumber(letters) > MOST_COLUMNS || Number(row) > MOST_ROWS) {
-      return new FileFault('This workbook is damaged (cell out of range).');
-    }
-  }
-  return null;
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function tooLarge(): FileFault {

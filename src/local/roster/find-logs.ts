@@ -98,8 +98,10 @@ async function lookAt(place: string) {
   }
 }
 
-/** Where the file is or will be. */
+/** Where the file is, whatever link leads to it, or will be. */
 async function pathOf(file: string): Promise<string> {
+  const real = await realpath(file).catch(() => undefined);
+  if (real !== undefined) return real;
   const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file));
   return path.join(folder, path.basename(file));
 }

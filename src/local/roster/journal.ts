@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { FileFault } from '../files/file-fault';
+import { notSaved } from '../files/save-file';
 import type { FileResult } from './roster-row';
 
 /** What is done so far, a line a file, so that a run that was ended can go on. */
@@ -12,6 +13,8 @@ export interface Journal {
   remove(): void;
 }
 
+const START = '{"key":"';
+
 interface Line {
   key: string;
   result: FileResult;
@@ -22,10 +25,10 @@ export function openJournal(path: string): Journal {
   const done = new Map(readLines(path).map(({ key, result }) => [key, result]));
   const file = openToAppend(path);
   // The last line of a run that was killed may be half a line.
-  appendFileSync(file, '\n');
+  append(path, file, '\n');
   return {
     find: (key) => done.get(key),
-    add: (key, result) => appendFileSync(file, `${JSON.stringify({ key, result })}\n`),
+    add: (key, result) => append(path, file, `${JSON.stringify({ key, result })}\n`),
     close() {
       fsyncSync(file);
       closeSync(file);
@@ -41,9 +44,15 @@ function openToAppend(path: string): number {
   try {
     return openSync(path, 'a', 0o600);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'no such folder' : 'no permission';
-    throw new FileFault(`Could not write beside --out, at ${path} (${reason}).`);
+    throw notSaved(path, error);
+  }
+}
+
+function append(path: string, file: number, text: string) {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    throw notSaved(path, error);
   }
 }
 
@@ -54,7 +63,12 @@ function readLines(path: string): Line[] {
   } catch {
     // No earlier run was ended.
   }
-  return text.split('\n').flatMap((line) => {
+  const lines = text.split('\n').filter((line) => line !== '');
+  // Half a line begins like a whole one.
+  if (!lines.every((line) => START.startsWith(line.slice(0, START.length)))) {
+    throw new FileFault(`${path} is no file of ours. Move it, or name another --out.`);
+  }
+  return lines.flatMap((line) => {
     try {
       const { key, result } = JSON.parse(line) as Line;
       return typeof key === 'string' && Array.isArray(result?.people) ? [{ key, result }] : [];

@@ -24,18 +24,23 @@ export async function assessAll(
   let next = 0;
   const work = async () => {
     let worker: Worker | undefined;
-    while (next < files.length) {
-      const index = next;
-      next += 1;
-      worker ??= new Worker(options.script, { workerData: options.assessor });
-      const answer = await ask(worker, files[index], options.mostMs);
-      if (!answer.lives) {
-        await worker.terminate();
-        worker = undefined;
+    try {
+      while (next < files.length) {
+        const index = next;
+        next += 1;
+        worker ??= new Worker(options.script, { workerData: options.assessor });
+        const answer = await ask(worker, files[index], options.mostMs);
+        if (!answer.lives) {
+          await worker.terminate();
+          worker = undefined;
+        }
+        tell(index, answer.result);
       }
-      tell(index, answer.result);
+    } finally {
+      // Where what was found cannot be kept, the others need not go on.
+      next = files.length;
+      await worker?.terminate();
     }
-    await worker?.terminate();
   };
   await Promise.all(Array.from({ length: Math.min(options.workers, files.length) }, work));
 }

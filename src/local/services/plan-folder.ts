@@ -47,6 +47,8 @@ export class PlanFolder {
     const file = this.pathOf(id);
     const stat = statSync(file);
     const isFolder = stat.isDirectory();
+    // A pipe would be waited for without end.
+    if (!isFolder && !stat.isFile()) throw new Error('neither a file nor a folder');
     return {
       id,
       name: path.basename(file),
@@ -59,6 +61,7 @@ export class PlanFolder {
   }
 
   read(id: string): Buffer {
+    this.entry(id);
     return readFileSync(this.pathOf(id));
   }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IWorkbookData } from '@univerjs/core';
 import type { OpenFiles } from './open-files';
 import { readBody } from './read-body';
+import { readMessage } from './read-message';
 
 /** Bytes of the longest message a page may send: a workbook's snapshot, or a large paste. */
 export const LONGEST_MESSAGE = 32 * 1024 * 1024;
@@ -33,14 +34,7 @@ async function openUpload(
   query: URLSearchParams,
 ): Promise<void> {
   const bytes = await readBody(request, LONGEST_UPLOAD);
-  if (!bytes) {
-    response.setHeader('connection', 'close');
-    return sendJson(
-      response,
-      { fault: 'This file is too big. Files up to 20 MB can be opened.' },
-      413,
-    );
-  }
+  if (!bytes) return refuseBody(response, 'This file is too big. Files up to 20 MB can be opened.');
   sendJson(response, await files.openBytes(bytes, query.get('name') ?? ''));
 }
 
@@ -52,8 +46,8 @@ async function restore(
   query: URLSearchParams,
 ): Promise<void> {
   const bytes = await readBody(request, LONGEST_MESSAGE);
-  if (!bytes) return sendJson(response, { fault: 'This workbook is too big.' }, 413);
-  const snapshot = JSON.parse(bytes.toString('utf8')) as IWorkbookData;
+  if (!bytes) return refuseBody(response, 'This workbook is too big.');
+  const snapshot = readMessage<IWorkbookData>(bytes.toString('utf8'));
   sendJson(response, await files.openSnapshot(snapshot, query.get('name') ?? ''));
 }
 
@@ -65,7 +59,7 @@ async function choosePlanFolder(
   query: URLSearchParams,
 ): Promise<void> {
   const bytes = await readBody(request, LONGEST_PATH);
-  if (!bytes) return sendJson(response, { fault: 'This path is too long.' }, 413);
+  if (!bytes) return refuseBody(response, 'This path is too long.');
   sendJson(response, files.choosePlanFolder(query.get('file'), bytes.toString('utf8').trim()));
 }
 
@@ -89,6 +83,12 @@ async function download(
   const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
   response.writeHead(200, { 'content-type': XLSX, 'content-disposition': disposition });
   response.end(bytes);
+}
+
+/** The rest of the body is not waited for. */
+function refuseBody(response: ServerResponse, fault: string): void {
+  response.setHeader('connection', 'close');
+  sendJson(response, { fault }, 413);
 }
 
 /** Answers with plain data. */

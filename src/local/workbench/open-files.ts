@@ -56,8 +56,9 @@ export class OpenFiles {
 
   /** The folder that stands for the plan folder in Drive; its link goes into the file's set-up. */
   choosePlanFolder(id: string | null, typed: string): { folder: string } {
+    const { host } = this.need(id);
     this.planFolder = openPlanFolder(typed);
-    notePlanFolder(this.need(id).host);
+    notePlanFolder(host);
     return { folder: typed };
   }
 
@@ -80,7 +81,7 @@ export class OpenFiles {
     this.lastId += 1;
     // Unlike any id that an earlier process gave out.
     const id = `${START}-${this.lastId}`;
-    const shortName = path.basename(name).slice(0, 100) || 'log.xlsx';
+    const shortName = [...path.basename(name)].slice(0, 100).join('') || 'log.xlsx';
     await this.add(id, workbook, shortName, undefined, isUnsaved);
     return { file: id };
   }

@@ -6,11 +6,12 @@ import type { LocalHost } from '../host';
 import { runEdit, watchEdits } from './edit-trigger';
 import type { FileState, FromNode, FromPage, MenuEntry, Reply } from './protocol';
 
-type Selected = Extract<FromPage, { kind: 'select' }>;
-
+import { readMessage } from './read-message';
 import { SharedPages, send } from './shared-pages';
 import { showOnPages, TITLE } from './show-on-pages';
 import type { SourceFile } from './source-file';
+
+type Selected = Extract<FromPage, { kind: 'select' }>;
 
 export interface WorkbookOptions {
   host: LocalHost;
@@ -88,8 +89,10 @@ export class OpenWorkbook {
     const number = this.pages.add(page, opened);
     page.on('error', () => page.close());
     page.on('message', (data) => {
+      // What still comes from a page that was let go is not carried out.
+      if (page.readyState !== page.OPEN) return;
       try {
-        this.receive(page, number, JSON.parse(String(data)) as FromPage);
+        this.receive(page, number, readMessage<FromPage>(String(data)));
       } catch (error) {
         // It comes back with a fresh copy.
         if (process.env.DEBUG) console.error(error);

@@ -10,6 +10,7 @@ import { type PageFile, readPageFiles } from './page-files';
 import { type Door, isTrusted, routeOf } from './request-guard';
 
 const ONLY_HERE = '127.0.0.1';
+const MOST_WAIT_MS = 60_000;
 
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -31,16 +32,23 @@ export interface ServerOptions {
   /** 0 is any free one. */
   port: number;
   token: string;
+  /** How long a request may take to arrive; a minute when left out. */
+  mostWaitMs?: number;
 }
 
 /** Serves the open files; rejects when the port is taken. */
 export async function serveWorkbench(
   files: OpenFiles,
-  { root, port, token }: ServerOptions,
+  { root, port, token, mostWaitMs = MOST_WAIT_MS }: ServerOptions,
 ): Promise<Workbench> {
   const pageFiles = readPageFiles(root);
   const door: Door = { port, token };
-  const server = createServer((request, response) => {
+  const patience = {
+    headersTimeout: mostWaitMs,
+    requestTimeout: mostWaitMs,
+    connectionsCheckingInterval: mostWaitMs / 2,
+  };
+  const server = createServer(patience, (request, response) => {
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
     answer(request, response, files, pageFiles, door).catch((error) => explain(response, error));
   });
@@ -97,6 +105,8 @@ function explain(response: ServerResponse, error: unknown): void {
 function acceptPages(server: Server, files: OpenFiles, door: Door): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Whoever is gone before the answer is no defect of ours.
+    socket.on('error', () => socket.destroy());
     const { name, query } = routeOf(request);
     const workbook = files.find(query.get('file'));
     if (!isTrusted(request, door, /* mustHaveOrigin */ true) || name !== 'socket' || !workbook) {

@@ -8,6 +8,10 @@ import type { FromNode, Mutation } from './protocol';
 // Only the engine here acts on these.
 const FOR_THE_ENGINE = /^formula\.mutation\.set-(trigger-)?formula-calculation-(start|stop)/;
 
+// Commands and operations are a page's own affair.
+const MUTATION = /\.mutation\./;
+const MOST_UNHEARD_BYTES = 96 * 1024 * 1024;
+
 export class SharedPages {
   /** By number, for Univer's options carry plain values only. */
   private readonly pages = new Map<number, WebSocket>();
@@ -48,7 +52,7 @@ export class SharedPages {
 
   /** Applies what a person did on a page. A page whose change is refused is told to load anew. */
   apply(fromPage: number, { id, params }: Mutation): void {
-    if (!this.commands.hasCommand(id)) return;
+    if (!MUTATION.test(id) || !this.commands.hasCommand(id)) return;
     try {
       this.commands.syncExecuteCommand(id, params as object, { fromSync: true, fromPage });
     } catch (error) {
@@ -67,7 +71,8 @@ export class SharedPages {
   }
 }
 
-/** Says something to one page; nothing happens when it has gone. */
+/** Says something to one page; nothing happens when it has gone. One that no longer listens is let go. */
 export function send(page: WebSocket, message: FromNode): void {
+  if (page.bufferedAmount > MOST_UNHEARD_BYTES) page.terminate();
   if (page.readyState === page.OPEN) page.send(JSON.stringify(message));
 }

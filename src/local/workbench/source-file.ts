@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { saveFile } from '../files/save-file';
+import { notSaved, saveFile } from '../files/save-file';
 import type { SaveAnswer } from './protocol';
 
 /** The file on disk that a workbook came from, and how it stood when it was last read or written. */
@@ -54,6 +54,6 @@ async function stampOf(file: string): Promise<string> {
       .digest('base64url');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
+    throw notSaved(file, error);
   }
 }

@@ -1,0 +1,126 @@
+// What comes from others: its licences, its exact versions, and the hosts that what is pushed names.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+const LICENCES = join(ROOT, 'test/house/licences.mjs');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+jest.setTimeout(60_000);
+
+interface Listed {
+  name: string;
+  version: string;
+  licence: string;
+}
+
+const runModule = (code: string) =>
+  JSON.parse(
+    execFileSync('node', ['--input-type=module', '-e', code], { cwd: ROOT, encoding: 'utf8' }),
+  );
+const PATH = JSON.stringify(LICENCES);
+const listed: Record<string, Listed[]> = runModule(
+  `import { listLicences } from ${PATH}; console.log(JSON.stringify(await listLicences()))`,
+);
+
+test('npm run licences finds nothing that is not allowed', () => {
+  const { status, stderr, stdout } = spawnSync('node', [LICENCES], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('dist/Code.js');
+});
+
+// The README names these: whoever adds one adds a line there.
+test('the pushed files hold these packages and no other', () => {
+  const namesIn = (place: string) =>
+    listed[place]?.map(({ name, licence }) => `${name} ${licence}`);
+  expect(namesIn('dist/Code.js')).toEqual(['zod MIT']);
+  expect(namesIn('dist/panel.html')).toEqual(['preact MIT']);
+  expect(namesIn('dist/tools.html')).toEqual(['preact MIT']);
+  expect(namesIn('dist/reader.html')).toEqual([
+    '@rgrove/parse-xml ISC',
+    'fflate MIT',
+    'pdfjs-dist Apache-2.0',
+  ]);
+});
+
+test('the page’s grid and what the command line runs are looked at too', () => {
+  const names = Object.values(listed).flatMap((each) => each.map(({ name }) => name));
+  expect(names).toEqual(expect.arrayContaining(['@univerjs/sheets-ui', 'exceljs', 'pdfkit', 'ws']));
+  // What others need in turn.
+  expect(names).toEqual(expect.arrayContaining(['jszip', 'fontkit']));
+});
+
+test('a licence passes by its words: one of a choice, all of a joint one', () => {
+  const licences = ['MIT', '(MIT OR GPL-3.0)', 'MIT AND GPL-3.0', 'GPL-3.0', '', 'none named'];
+  const verdicts = runModule(
+    `import { isAllowed } from ${PATH}; console.log(JSON.stringify(${JSON.stringify(licences)}.map(isAllowed)))`,
+  );
+  expect(verdicts).toEqual([true, true, false, false, false, false]);
+});
+
+const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+
+test('every package is asked for by its exact version', () => {
+  const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(
+    read('package.json'),
+  );
+  const flat = (versions: object = {}): [string, string][] =>
+    Object.entries(versions).flatMap(([name, version]) =>
+      typeof version === 'string' ? [[name, version] as [string, string]] : flat(version),
+    );
+  const asked = [dependencies, devDependencies, optionalDependencies, overrides].flatMap(flat);
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter(([, version]) => !EXACT.test(version))).toEqual([]);
+});
+
+test('the lock holds what each package is, and not where one machine got it', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<
+      string,
+      { version: string; integrity?: string; resolved?: string; link?: true }
+    >;
+  };
+  const others = Object.entries(packages).filter(([folder]) => folder !== '');
+  expect(
+    others
+      .filter(([, { integrity = '' }]) => !/^sha512-/.test(integrity))
+      .map(([folder]) => folder),
+  ).toEqual([]);
+  expect(others.filter(([, { resolved, link }]) => resolved ?? link)).toEqual([]);
+});
+
+/** By file: the hosts that stand in it. None is asked; they name kinds of XML, and tell of pdf.js's own source. */
+const HOSTS: Record<string, string[]> = {
+  'Code.js': [],
+  'appsscript.json': ['www.googleapis.com'],
+  'functions.js': [],
+  'panel.html': ['www.w3.org'],
+  'reader.html': [
+    'a',
+    'example.com',
+    'foo.bar',
+    'github.com',
+    'ns.adobe.com',
+    'www.w3.org',
+    'www.xfa.org',
+    'x',
+  ],
+  'tools.html': ['www.w3.org'],
+};
+
+test('the pushed files name these hosts and no other', () => {
+  const found = readdirSync(join(ROOT, 'dist')).map((name) => {
+    const hosts = read(join('dist', name)).matchAll(/\b(?:https?|wss?):\/\/([\w.-]+)/g);
+    return [name, [...new Set([...hosts].map(([, host]) => host))].sort()];
+  });
+  expect(Object.fromEntries(found)).toEqual(HOSTS);
+});
+
+test('the pushed files ask nobody: no fetch, no socket, no beacon, no import from elsewhere', () => {
+  const ASKS =
+    /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|UrlFetchApp|importScripts|<(?:link|img|script)[^>]+(?:src|href)=/;
+  for (const name of ['Code.js', 'functions.js', 'panel.html', 'tools.html'])
+    expect([name, ASKS.exec(read(join('dist', name)))?.[0]]).toEqual([name, undefined]);
+  expect(JSON.parse(read('dist/appsscript.json')).urlFetchWhitelist).toBeUndefined();
+});
