@@ -136,6 +136,7 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   limit: limitColumns,
   removeRow(sheet, edit, change) {
     checkRow(sheet, edit.row, edit.cells, change.clock);
+    checkAlone(sheet, edit.row, edit.cells.length);
     const cells = edit.cells.map(turnRound);
     reshape(sheet, change, 'Row', edit.row - 1, () => writeCells(sheet, edit.row, cells, change));
     return { ...edit, op: 'insertRow', row: edit.row - 1, cells };
@@ -212,6 +213,14 @@ function checkRow(sheet: Sheet, row: number, cells: CellEdit[], clock: ZoneClock
   }
 }
 
+/** What has been written into the row since would go with it; a tick box not ticked is no such thing. */
+function checkAlone(sheet: Sheet, row: number, count: number) {
+  const [values] = sheet
+    .getRange(row, /* column */ 1, /* rows */ 1, sheet.getLastColumn())
+    .getValues();
+  if (values.filter((value) => value || value === 0).length > count) throw changed(row);
+}
+
 function holds(
   range: GoogleAppsScript.Spreadsheet.Range,
   { before }: CellEdit,
@@ -236,7 +245,7 @@ function toValue(content: CellContent, { clock, isUndo }: Change) {
   }
   if (typeof content === 'number' || typeof content === 'boolean') return content;
   if ('day' in content && isDay(content.day)) {
-    return new Date(instantOf(content.day, clock).getTime() + content.seconds * 1000);
+    return instantOf(content, clock);
   }
   if ('formula' in content && (isUndo || OWN_FORMULA.test(content.formula))) return content.formula;
   throw unreadable();
