@@ -8,8 +8,8 @@ import { readWorkbookBytes } from '../../src/local/files/read-workbook';
 import type { WorkbookFile } from '../../src/local/files/workbook-file';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
 import { openTestHost } from '../local/open-test-host';
+import { NINE, WITHOUT_MIDNIGHTS } from '../zones/zones';
 import { runs } from './runs';
-import { NINE, WITHOUT_MIDNIGHTS } from './zones';
 
 const zone = fc.constantFrom(...NINE, ...WITHOUT_MIDNIGHTS);
 // Excel takes 1900 for a leap year: its days before March of it are not those of others.

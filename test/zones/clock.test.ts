@@ -2,7 +2,7 @@
 import { instantOf, ZoneClock } from '../../src/addon/civil-time';
 import { addDays, countDays, DAY_ZERO } from '../../src/core/day';
 import { instantOfSerial } from '../../src/local/services/civil-instant';
-import { NINE, WITHOUT_MIDNIGHTS } from '../models/zones';
+import { NINE, WITHOUT_MIDNIGHTS } from './zones';
 
 const SPANS: [first: string, last: string][] = [
   ['2011-12-20', '2012-01-10'],
