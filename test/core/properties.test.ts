@@ -168,7 +168,7 @@ test('nothing is left to do exactly when every course has 5 h and all have 60', 
 
 test('a log says 0 hours to go exactly when each course comes to 5 h and all rows to 60', () => {
   // Hundredths of an hour add up to whole ones only where nothing is lost on the way.
-  const sum = fc.constantFrom(499, 500, 501, 1000, 1139);
+  const sum = fc.constantFrom<number>(499, 500, 501, 1000, 1139);
   const five = fc.array(sum, { minLength: 5, maxLength: 5 });
   const split = fc.array(fc.integer({ min: 1, max: 240 }), { minLength: 12, maxLength: 12 });
   let done = 0;
