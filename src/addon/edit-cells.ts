@@ -37,7 +37,8 @@ export function editCells(request: unknown): EditAnswer {
         SpreadsheetApp.flush();
       } catch (error) {
         change.isUndo = true;
-        for (const putBack of change.back) {
+        // Putting back is writing too, which is not to be taken back in turn.
+        for (const putBack of change.back.splice(0)) {
           try {
             putBack();
           } catch {
