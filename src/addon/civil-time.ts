@@ -48,10 +48,19 @@ export function toCell(value: unknown, clock: ZoneClock): Cell {
   return Number.isNaN(instant.getTime()) ? '#VALUE!' : clock.read(instant);
 }
 
-/** The instant of a day's midnight in the clock's zone. */
-export function instantOf(day: string, clock: ZoneClock): Date {
+/**
+ * The instant at which the clock shows this time: by the clocks of the day before, or of the next one, as they
+ * may be changed on the day itself. A time that a change leaves out comes out as much later as it leaves out.
+ */
+export function instantOf({ day, seconds }: CivilTime, clock: ZoneClock): Date {
   const [year, month, date] = splitDay(day);
-  const noon = Date.UTC(year, month - 1, date, 12);
-  const seen = clock.read(new Date(noon));
-  return new Date(noon - countDays(day, seen.day) * MS_PER_DAY - seen.seconds * 1000);
+  const findGap = (instant: number) => {
+    const seen = clock.read(new Date(instant));
+    return countDays(seen.day, day) * MS_PER_DAY + (seconds - seen.seconds) * 1000;
+  };
+  const [before, after] = [date - 1, date + 1].map((near) => {
+    const instant = Date.UTC(year, month - 1, near);
+    return instant + findGap(instant);
+  });
+  return new Date(findGap(before) && !findGap(after) ? after : before);
 }

@@ -59,7 +59,7 @@ export function ALCTO_CHECK(...ranges: unknown[]): string[][] {
 /** The expiration date. */
 export function ALCTO_EXPIRES(...ranges: unknown[]): Date {
   const { cycle, clock } = assess(ranges);
-  return instantOf(cycle.expires, clock);
+  return instantOf({ day: cycle.expires, seconds: 0 }, clock);
 }
 
 /** The official name of a course; a range gives one name per cell. */

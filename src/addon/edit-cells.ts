@@ -37,7 +37,8 @@ export function editCells(request: unknown): EditAnswer {
         SpreadsheetApp.flush();
       } catch (error) {
         change.isUndo = true;
-        for (const putBack of change.back) {
+        // Putting back is writing too, which is not to be taken back in turn.
+        for (const putBack of change.back.splice(0)) {
           try {
             putBack();
           } catch {
@@ -137,6 +138,7 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   limit: limitColumns,
   removeRow(sheet, edit, change) {
     checkRow(sheet, edit.row, edit.cells, change.clock);
+    checkAlone(sheet, edit.row, edit.cells.length);
     const cells = edit.cells.map(turnRound);
     reshape(sheet, change, 'Row', edit.row - 1, () => writeCells(sheet, edit.row, cells, change));
     return { ...edit, op: 'insertRow', row: edit.row - 1, cells };
@@ -213,6 +215,14 @@ function checkRow(sheet: Sheet, row: number, cells: CellEdit[], clock: ZoneClock
   }
 }
 
+/** What has been written into the row since would go with it; a tick box not ticked is no such thing. */
+function checkAlone(sheet: Sheet, row: number, count: number) {
+  const [values] = sheet
+    .getRange(row, /* column */ 1, /* rows */ 1, sheet.getLastColumn())
+    .getValues();
+  if (values.filter((value) => value || value === 0).length > count) throw changed(row);
+}
+
 function holds(
   range: GoogleAppsScript.Spreadsheet.Range,
   { before }: CellEdit,
@@ -237,7 +247,7 @@ function toValue(content: CellContent, { clock, isUndo }: Change) {
   }
   if (typeof content === 'number' || typeof content === 'boolean') return content;
   if ('day' in content && isDay(content.day)) {
-    return new Date(instantOf(content.day, clock).getTime() + content.seconds * 1000);
+    return instantOf(content, clock);
   }
   if ('formula' in content && (isUndo || OWN_FORMULA.test(content.formula))) return content.formula;
   throw unreadable();

@@ -10,11 +10,11 @@ import { activeSpreadsheet, type Base } from './open-book';
 export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: string): void {
   if (!setUpSheet) return;
   const place = locale || activeSpreadsheet().getSpreadsheetLocale();
-  const { day } = clock.read(new Date());
+  const today = { ...clock.read(new Date()), seconds: 0 };
   const write = (row: number, rows: unknown[][]) =>
     setUpSheet.getRange(row, /* column */ 1, rows.length, /* columns */ 2).setValues(rows);
   const notes: [label: string, now: unknown, value: unknown][] = [
-    ['Checked as of', { day, seconds: 0 }, instantOf(day, clock)],
+    ['Checked as of', today, instantOf(today, clock)],
     ['Locale', place, place],
     ['Set-up version', SET_UP_VERSION, SET_UP_VERSION],
   ];

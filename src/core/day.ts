@@ -35,6 +35,8 @@ export function addYears(day: Day, years: number): Day {
 
 /** Days from one day to another: 0 for the same day, negative when `to` is earlier. */
 export function countDays(from: Day, to: Day): number {
+  // Most activities take one day.
+  if (from === to) return 0;
   return (utcOf(to, 0).getTime() - utcOf(from, 0).getTime()) / MS_PER_DAY;
 }
 

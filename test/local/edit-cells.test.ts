@@ -95,6 +95,26 @@ test('a row put in below is taken out again by its undo', () => {
   expect(read()).toEqual(before);
 });
 
+test('a row put in below stays when it holds more by then, and its undo says so', () => {
+  const cells = [{ column: 4, before: '', after: 0.5 }];
+  const answer = edit([{ op: 'insertRow', sheet: 'PD Log', row: 2, cells }]) as { undo: Edit[] };
+  const note = { column: 9, before: '', after: 'my own' };
+  edit([{ op: 'write', sheet: 'PD Log', row: 3, cells: [note] }]);
+  const before = read();
+  expect(edit(answer.undo, true)).toMatchObject({ ok: false, faults: [{ code: 'ROW_CHANGED' }] });
+  expect(read()).toEqual(before);
+});
+
+test('a tick box that came with the formats of a row put in does not keep it', () => {
+  const before = read();
+  const cells = [{ column: 4, before: '', after: 0.5 }];
+  const answer = edit([{ op: 'insertRow', sheet: 'PD Log', row: 2, cells }]) as { undo: Edit[] };
+  const tick = { column: 9, before: '', after: false };
+  edit([{ op: 'write', sheet: 'PD Log', row: 3, cells: [tick] }]);
+  expect(edit(answer.undo, true)).toMatchObject({ ok: true });
+  expect(read()).toEqual(before);
+});
+
 test('a column put in is taken out again while it holds its heading alone', () => {
   const before = read();
   const insert: Edit = {

@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import { readXlsx } from '../../src/local/files/read-xlsx';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
 import { fromXlsxFormula } from '../../src/local/files/xlsx-formula';
+import { runs } from '../models/runs';
 
 async function toBytes(workbook: Excel.Workbook): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -160,9 +161,9 @@ test('any grid of plain values is the same after a save', async () => {
         expect(valuesOf(second)).toEqual(valuesOf(first));
       },
     ),
-    { numRuns: 40 },
+    runs(40),
   );
-});
+}, 600_000);
 
 describe('what would harm is stopped in a sentence', () => {
   const parts = (sheet: string) => ({

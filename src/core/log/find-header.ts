@@ -2,11 +2,14 @@ import { SetUpError, type SetUpFault } from '../errors';
 import type { Cell, SheetCells } from './cell';
 import { fold, tidy } from './fold';
 import { type ColumnRole, type FoundRole, findRole, officialHeading } from './headings';
+import { RECORD_FIELDS } from './record-field';
 
 /** Where the headings are and which column holds what; indexes are 0-based. */
 export interface Header {
   index: number;
   columns: Partial<Record<ColumnRole, number>>;
+  /** Columns of the record itself, so that a tick box or a time stamp makes no row. */
+  record: number[];
   /** The headings as the person wrote them. */
   names: Partial<Record<ColumnRole, string>>;
 }
@@ -17,6 +20,7 @@ export type ChosenHeadings = ReadonlyMap<string, ColumnRole>;
 const NEEDED: ColumnRole[] = ['date', 'hours', 'course'];
 // A wrong guess here would change what counts, so that two candidates are never chosen between.
 const NEVER_GUESSED: ColumnRole[] = ['date', 'hours'];
+const RECORD_ROLES: ColumnRole[] = ['applicantAndDistrict', ...RECORD_FIELDS];
 const BESIDE_THE_RECORD: ColumnRole[] = ['email', 'timestamp', 'confirmed', 'submitted'];
 // Title rows above the headings are few; a log whose headings stand further down is not one.
 const ROWS_SEARCHED = 50;
@@ -48,7 +52,7 @@ function roleOf(cell: Cell, chosen: ChosenHeadings): FoundRole | null {
 }
 
 function readHeader(sheet: SheetCells, index: number, chosen: ChosenHeadings): Header {
-  const header: Header = { index, columns: {}, names: {} };
+  const header: Header = { index, columns: {}, record: [], names: {} };
   const best: Partial<Record<ColumnRole, FoundRole>> = {};
   const faults: SetUpFault[] = [];
   sheet.cells[index].forEach((cell, column) => {
@@ -68,6 +72,7 @@ function readHeader(sheet: SheetCells, index: number, chosen: ChosenHeadings): H
   const missing = NEEDED.filter((role) => header.columns[role] === undefined);
   faults.push(...missing.map((role) => missingColumn(sheet, index, role, chosen)));
   if (faults.length > 0) throw new SetUpError(faults);
+  header.record = RECORD_ROLES.flatMap((each) => header.columns[each] ?? []);
   return header;
 }
 

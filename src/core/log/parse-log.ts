@@ -49,12 +49,6 @@ function addRow(log: Log, header: Header, cells: Cell[], row: number, reading: R
   else log.rows.push(logRow);
 }
 
-/** Columns of the record itself, so that a tick box or a time stamp makes no row. */
-function recordColumns({ columns }: Header): number[] {
-  const roles: ColumnRole[] = ['applicantAndDistrict', ...RECORD_FIELDS];
-  return roles.flatMap((role) => columns[role] ?? []);
-}
-
 function readHeadings(header: Header): Partial<Record<RecordField, string>> {
   const headings: Partial<Record<RecordField, string>> = {};
   for (const field of RECORD_FIELDS) {
@@ -65,8 +59,8 @@ function readHeadings(header: Header): Partial<Record<RecordField, string>> {
   return headings;
 }
 
-function isBlankRow(cells: Cell[], header: Header): boolean {
-  return recordColumns(header).every((column) => isBlank(cells[column]));
+function isBlankRow(cells: Cell[], { record }: Header): boolean {
+  return record.every((column) => isBlank(cells[column]));
 }
 
 function isBlank(cell: Cell | undefined): boolean {
@@ -81,9 +75,9 @@ function findReasonToPass(cells: Cell[], header: Header, row: LogRow): PassedOve
 }
 
 /** A title stands alone in its row, in the first column, as over a block of rows. */
-function isTitleRow(cells: Cell[], header: Header): boolean {
+function isTitleRow(cells: Cell[], { record }: Header): boolean {
   const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-  const first = Math.min(...recordColumns(header));
+  const first = Math.min(...record);
   return filled.length === 1 && filled[0] === first && typeof cells[first] === 'string';
 }
 

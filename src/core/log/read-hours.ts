@@ -13,6 +13,8 @@ export type HoursReading =
 
 // A duration reaches us as a date after day zero; past a month it is a real date in the wrong column.
 const LONGEST_DURATION_DAYS = 31;
+// Sums of much larger numbers are no longer exact, nor numbers in the end.
+const MOST_HOURS = 1e6;
 const FRACTIONS: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75' };
 const NUMBER = '(\\d+(?:\\.\\d+)?|\\.\\d+|\\d+,\\d{1,2})';
 const HOURS_WORD = '(?:h|hrs?|hours?)\\.?';
@@ -34,7 +36,7 @@ export function readHours(cell: Cell): HoursReading {
 }
 
 function readNumber(hours: number, as: 'number' | 'text'): HoursReading {
-  if (!Number.isFinite(hours)) return { kind: 'implausible' };
+  if (!Number.isFinite(hours) || hours > MOST_HOURS) return { kind: 'implausible' };
   // Under 12 seconds is no time; the margin is for 1/300 h, which has no exact binary form.
   if (hours * UNITS_PER_HOUR < 1 - 1e-9) return { kind: 'notPositive' };
   return { kind: 'hours', units: toUnits(hours), as };

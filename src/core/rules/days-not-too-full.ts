@@ -34,6 +34,7 @@ function spread({ date, hours }: LogRow): [Day, number][] {
   const length = countDays(date.first, date.day) + 1;
   if (length > MOST_DAYS_SPREAD) return [];
   const { first } = date;
+  if (length === 1) return [[first, hours.units]];
   const each = hours.units / length;
   return Array.from({ length }, (_, index) => [addDays(first, index), each]);
 }

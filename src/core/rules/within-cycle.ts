@@ -6,8 +6,14 @@ import type { RowRule } from './rule';
 export const withinCycle: RowRule = ({ date }, { cycle, today }) => {
   if (date.kind !== 'day') return [];
   const { issued, expires } = cycle;
-  const args = { day: formatDay(date.day), issued: formatDay(issued), expires: formatDay(expires) };
-  const find = (code: string, effect: Effect): Finding => ({ code, effect, field: 'date', args });
+  const find = (code: string, effect: Effect): Finding => {
+    const args = {
+      day: formatDay(date.day),
+      issued: formatDay(issued),
+      expires: formatDay(expires),
+    };
+    return { code, effect, field: 'date', args };
+  };
   const isInside = (day: string) => day >= issued && day <= expires;
   if (isInside(date.first) !== isInside(date.day))
     return [find('DATE_RANGE_CROSSES_CYCLE', 'hold')];

@@ -14,9 +14,13 @@ const instants = new Map<string, number>();
 
 function computeInstant(serial: number, timeZone: string): number {
   const wallClock = Math.round((serial - SERIAL_OF_1970) * MS_PER_DAY);
-  // Twice, as the offset at the first guess may be that of the other side of a clock change.
-  const guess = wallClock - offsetAt(wallClock, timeZone);
-  return wallClock - offsetAt(guess, timeZone);
+  // By the clocks of the day before, or of the next one: they may be changed in between.
+  const [before, after] = [-MS_PER_DAY, MS_PER_DAY].map(
+    (away) => wallClock - offsetAt(wallClock + away, timeZone),
+  );
+  const isShown = (instant: number) => instant + offsetAt(instant, timeZone) === wallClock;
+  // A time that a change leaves out comes out later, as everywhere.
+  return isShown(after) && !isShown(before) ? after : before;
 }
 
 /** Serial of the civil time that a zone's clocks show at an instant. */

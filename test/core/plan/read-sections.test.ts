@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { SectionReading } from '../../../src/core/plan/plan-reading';
 import { readSections } from '../../../src/core/plan/read-sections';
 import { PLAN_POLICY } from '../../../src/core/policy/plan-policy';
+import { runs } from '../../models/runs';
 import { outline } from './make-outline';
 
 const NAMES = PLAN_POLICY.sections.map((section) => section.name);
@@ -165,6 +166,7 @@ test('the order of the sections changes no state', () => {
       }),
       ([parts, shuffled]) => expect(statesOf(shuffled.flat())).toEqual(statesOf(parts.flat())),
     ),
+    runs(100),
   );
 });
 
@@ -175,6 +177,7 @@ test('putting all a level deeper changes no state', () => {
       const deeper = ['# Our Plan', ...lines.map((line) => line.replace(/^#/, '##'))];
       expect(statesOf(deeper)).toEqual(statesOf(lines));
     }),
+    runs(100),
   );
 });
 
@@ -192,6 +195,7 @@ test('body text never makes a missing section found or likely', () => {
         if (before[index] === 'FOUND') expect(state).toBe('FOUND');
       });
     }),
+    runs(100),
   );
 });
 
@@ -207,6 +211,7 @@ test('any text is read without a fault', () => {
     fc.property(fc.array(anyBlock), (blocks) => {
       expect(readSections({ ...outline([]), blocks } as never)).toHaveLength(6);
     }),
+    runs(100),
   );
 });
 
