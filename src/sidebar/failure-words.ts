@@ -1,10 +1,12 @@
-export type Task = 'check' | 'summary' | 'go-to-row' | 'edit';
+export type Task = 'check' | 'summary' | 'go-to-row' | 'edit' | 'read' | 'plan';
 
 const UNFINISHED: Record<Task, string> = {
   check: 'The check did not finish. Nothing was changed.',
   summary: 'The summary did not finish.',
   'go-to-row': 'The row could not be shown. Nothing was changed.',
   edit: 'The change did not finish. Look at the rows it names, then check again.',
+  read: 'The sheet could not be read. Nothing was changed.',
+  plan: 'The plan check did not finish. Your log was not changed. Try again.',
 };
 
 const TOO_LATE: Record<Task, string> = {
@@ -12,6 +14,8 @@ const TOO_LATE: Record<Task, string> = {
   summary: 'Google did not answer within 45 seconds. Look for the summary sheet, then try again.',
   'go-to-row': 'Google did not answer within 45 seconds. Try again. Nothing was changed.',
   edit: 'Google did not answer within 45 seconds. Look at the rows, then check again.',
+  read: 'Google did not answer within 45 seconds. Try again. Nothing was changed.',
+  plan: 'Google did not answer within 45 seconds. Try again. Your log was not changed.',
 };
 
 export const LOST_CONNECTION = 'NetworkError';

@@ -13,7 +13,7 @@ export function useReading({ sheet, isActive }: SheetRequest): [SheetReading | n
         if (answer.ok) setReading(answer);
         else setProblem(answer.faults.map(({ message }) => message).join(' '));
       })
-      .catch((error: Error) => setProblem(failureWords('edit', error.message)));
+      .catch((error: Error) => setProblem(failureWords('read', error.message)));
   }, [sheet, isActive]);
   return [reading, problem];
 }
