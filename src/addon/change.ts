@@ -12,8 +12,8 @@ export interface Change {
   /** True for an undo, and while a change is put back: what has changed since is left alone. */
   isLenient: boolean;
   undo: Edit[];
-  /** Writes of rows that were looked at: all of them are before the first is written. */
-  due: (() => unknown)[];
+  /** Rows to be written: all of them are looked at, and once more, before the first is. */
+  due: [look: () => unknown, write: () => unknown][];
   /** Puts back what may be half done, last first; false where it could not. */
   back: (() => unknown)[];
   skipped: number;
@@ -50,8 +50,11 @@ export function changeSheets(isUndo: boolean, carryOut: (change: Change) => unkn
   }
 }
 
-export function writeDue({ due }: Change) {
-  for (const write of due.splice(0)) write();
+export function writeDue(change: Change) {
+  const { due } = change;
+  change.due = [];
+  for (const [look] of due) look();
+  for (const [, write] of due) write();
 }
 
 /** True where all is as it was; a fault on the way back does not keep the others from being put back. */

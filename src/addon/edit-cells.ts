@@ -5,7 +5,7 @@ import { answer, readRequest, refuse, unreadable } from './door';
 import { writeGenerated } from './generated-sheet';
 import { limitColumns } from './limit-columns';
 import { activeSpreadsheet, OWN_SHEET } from './open-book';
-import { changed, readRow, reshape, textOf, turnRound, writeCells } from './write-cells';
+import { changed, readRow, reshape, turnRound, writeCells } from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -52,7 +52,7 @@ function insertSheet(
 ) {
   const { sheet: name, template = '', row } = edit;
   const model = spreadsheet.getSheetByName(template);
-  const last = spreadsheet.getSheets().length;
+  const last = spreadsheet.getNumSheets();
   const active = spreadsheet.getActiveSheet();
   // By its name: a call that failed may have made it all the same.
   back.unshift(() => {
@@ -119,13 +119,17 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   },
   insertColumn(sheet, edit, change) {
     const column = edit.column + 1;
-    reshape(sheet, change, 'Column', edit.column, edit.heading);
+    // Someone else was faster.
+    const heads = sheet.getDataRange().getValues()[edit.row - 1];
+    if (heads[edit.column] === edit.heading) throw changed(edit.row);
+    reshape(sheet, change, 'Column', edit.column);
     sheet.getRange(edit.row, column).setValue(edit.heading);
     return { ...edit, op: 'removeColumn', column };
   },
   removeColumn(sheet, edit, change) {
     const column = edit.column - 1;
-    if (textOf(sheet, 'Column', edit.column) !== edit.heading) throw changed(edit.row);
+    const cells = sheet.getRange(/* row */ 1, edit.column, sheet.getMaxRows()).getValues();
+    if (cells.join('') !== edit.heading) throw changed(edit.row);
     reshape(sheet, change, 'Column', column, () =>
       sheet.getRange(edit.row, edit.column).setValue(edit.heading),
     );

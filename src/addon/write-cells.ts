@@ -1,6 +1,5 @@
 // Cells, rows and columns of a sheet as they are changed and put back.
 import { isDay } from '../core/day';
-import { columnLetter } from '../core/log/find-header';
 import type { CellContent, CellEdit } from '../core/report/panel-api';
 import type { Change } from './change';
 import { instantOf, type ZoneClock } from './civil-time';
@@ -12,83 +11,91 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 // The only formulas that are written: a call of ours, with a course or nothing in its brackets.
 const OWN_FORMULA = /^=ALCTO_\w+\((?:"[\w ,]*")?\)$/;
 
-/** All that stands in a row or column. */
-export function textOf(sheet: Sheet, what: 'Row' | 'Column', at: number): string {
-  const line = what === 'Row' ? at : columnLetter(at - 1);
-  return sheet.getRange(`${line}:${line}`).getValues().flat().join('');
-}
-
 /**
- * Inserts a row or column that will hold the text `was`, or deletes the next one, whose contents `was`
- * can put back. A call that failed may have been carried out all the same: only the size of the sheet tells what to put back.
+ * Inserts a row or column, or deletes the next one where `fill` can put its contents back. A call that
+ * failed may have been carried out all the same: only the size of the sheet tells what to put back, and
+ * whether someone else has moved it meanwhile.
  */
 export function reshape(
   sheet: Sheet,
   { back }: Change,
   what: 'Row' | 'Column',
   after: number,
-  was: string | (() => unknown) = '',
+  fill?: () => unknown,
 ) {
   const measure = () => sheet[`getMax${what}s`]();
   const before = measure();
   const insert = () => sheet[`insert${what}After`](after);
   const remove = () => sheet[`delete${what}`](after + 1);
   back.unshift(() => {
-    if (measure() === before) return true;
-    if (typeof was !== 'string') {
-      insert();
-      return was();
-    }
-    // Where someone inserted another meanwhile, it is not the one at this place.
-    return ['', was].includes(textOf(sheet, what, after + 1)) && remove();
+    const grown = measure() - before;
+    if (grown === 0) return true;
+    if (grown !== (fill ? -1 : 1)) return false;
+    if (!fill) return remove();
+    insert();
+    return fill();
   });
-  (typeof was === 'string' ? insert : remove)();
+  (fill ? remove : insert)();
 }
 
-/** Writes the cells of a row that hold what they held in the preview; gives what puts them back. */
+/**
+ * Writes the cells of a row that hold what they held in the preview; gives what puts them back. A cell
+ * that stays as it is only tells that the row is still the same.
+ */
 export function writeCells(
   sheet: Sheet,
   row: number,
   cells: CellEdit[],
   change: Change,
 ): CellEdit[] {
-  const { formats, isHeld } = readRow(sheet, row, cells, change.clock);
-  const held = cells.filter(isHeld);
+  const { depth, formats, isHeld } = readRow(sheet, row, cells, change.clock);
+  const isMoved = cells.some((cell) => stays(cell) && !isHeld(cell));
+  const held = isMoved ? [] : cells.filter(isHeld);
   if (held.length < cells.length && !change.isLenient) throw changed(row);
   change.skipped += cells.length - held.length;
-  return held.map((cell) => {
-    const range = sheet.getRange(row, cell.column);
-    const old = { ...turnRound(cell), format: formats[cell.column - 1] };
-    const put = ({ format, after }: CellEdit) => {
-      if (format) range.setNumberFormat(format);
-      range.setValue(toValue(after, change));
-    };
-    change.due.push(() => {
-      // A row that has moved since is not where it was.
-      change.back.unshift(() => {
-        const { isHeld } = readRow(sheet, row, [cell], change.clock);
-        return (isHeld(cell) || isHeld(old)) && put(old);
+  // Where someone inserted a row meanwhile, this is not the one that it was.
+  const look = () => {
+    if (sheet.getMaxRows() !== depth) throw changed(row);
+  };
+  const put = ({ column, format, after }: CellEdit) => {
+    const range = sheet.getRange(row, column);
+    if (format) range.setNumberFormat(format);
+    range.setValue(toValue(after, change));
+  };
+  const olds = held.map((cell) => ({ ...turnRound(cell), format: formats[cell.column - 1] }));
+  change.due.push([
+    look,
+    () => {
+      held.forEach((cell, index) => {
+        if (stays(cell)) return;
+        change.back.unshift(() => {
+          look();
+          put(olds[index]);
+        });
+        put(cell);
       });
-      put(cell);
-    });
-    return old;
-  });
+    },
+  ]);
+  return olds;
 }
+
+const isSame = (one: CellContent, other: CellContent) =>
+  JSON.stringify(one) === JSON.stringify(other);
+const stays = ({ before, after }: CellEdit) => isSame(before, after);
 
 export function turnRound({ column, before, after }: CellEdit): CellEdit {
   return { column, before: after, after: before };
 }
 
-/** A row at one moment: its formats, and which cells are as in the preview. */
+/** A row at one moment: of how many, its formats, and which cells are as in the preview. */
 export function readRow(sheet: Sheet, row: number, cells: CellEdit[], clock: ZoneClock) {
-  if (row > sheet.getMaxRows()) throw changed(row);
+  const depth = sheet.getMaxRows();
   const last = Math.max(1, ...cells.map(({ column }) => column));
   const range = sheet.getRange(row, /* column */ 1, /* rows */ 1, last);
   const [formats] = range.getNumberFormats();
   const [now] = readContents(range, clock);
-  const isHeld = ({ column, before }: CellEdit) =>
-    JSON.stringify(now[column - 1]) === JSON.stringify(before);
-  return { formats, isHeld };
+  const isHeld = ({ column, before }: CellEdit) => isSame(now[column - 1], before);
+  return { depth, formats, isHeld };
 }
 
 export function changed(row: number) {

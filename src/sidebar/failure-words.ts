@@ -40,6 +40,9 @@ function sentenceFor(task: Task, reason: string): string {
   if (/too many times for one day/i.test(reason)) {
     return "Google's daily limit for scripts is used up. Try again tomorrow.";
   }
+  // The script begins so where it put back whatever it had done.
+  if (/Put back: /.test(reason))
+    return 'The change did not finish. Nothing was changed. Try again.';
   return UNFINISHED[task];
 }
 

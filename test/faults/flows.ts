@@ -69,6 +69,8 @@ export interface Flow {
   arrange: (host: LocalHost) => (() => unknown) | string;
   /** Gives the run that a person would start after a failed one; without it, arranged anew. */
   isSameAgain?: boolean;
+  /** True where the run answers with a sentence, and does nothing. */
+  isRefused?: boolean;
   /** Sheets that are made as copies, by what they are copies of. */
   copies?: Record<string, string>;
   /** Sheets in which a run that says it went well may have left something for the next check. */
@@ -213,7 +215,7 @@ const setUp: Flow['arrange'] = (host) => {
   const edits = editsOf(host, setUpTask([]), SET_UP_FILLED);
   return typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
 };
-const marksOn = commit((report) => markRows(report, LOG));
+export const marksOn = commit((report) => markRows(report, LOG));
 const marksOff: Flow['arrange'] = (host) => {
   const edits = editsOf(host, removeMarks(LOG));
   return typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
@@ -317,6 +319,7 @@ export const FLOWS: Flow[] = [
   },
   {
     name: 'Summary beside a foreign one',
+    isRefused: true,
     words: 'summary',
     sheets: { ...BASE, [SUMMARY]: NOTES },
     arrange: call('makeSummary'),

@@ -56,6 +56,9 @@ export function judgeAnswer(
   const isSame = JSON.stringify(answer) === JSON.stringify(whole.answer);
   // What is read after someone meddled is another log.
   const isReading = !('undo' in answer) && (mode === 'row in' || mode === 'sheet gone');
+  // An undo leaves alone what has moved, and says so.
+  const isLeft = mode === 'row in' && (answer as { skipped?: number }).skipped;
+  if (isLeft) return '';
   if (!isSame && !isReading) return `claims ${JSON.stringify(answer).slice(0, 200)}`;
   if (isReading) return '';
   return judgeDone(flow, state, mode, whole);
@@ -97,6 +100,8 @@ export function judgeState(state: State, { flow, mode, whole }: Circumstances): 
   for (const [name, sheet] of state.sheets) {
     const old = before.sheets.get(name) ?? before.sheets.get(flow.copies?.[name] ?? '');
     const done = after.sheets.get(name);
+    // Who deletes a sheet may leave what is beside it half done, and a second run makes it anew.
+    if (mode === 'sheet gone' && (name === target || flow.besides?.includes(name))) continue;
     const wrong = GENERATED.test(name)
       ? judgeGenerated(sheet, mode, old, done)
       : judgeSheet(flow, name, sheet, old, done);
@@ -169,14 +174,23 @@ export function judgeEnd(state: State, { flow, mode, whole }: Circumstances): st
   const names = [...state.sheets.keys()].filter(
     (name) => whole.after.sheets.has(name) || !flow.leftover?.test(name),
   );
-  const sheets = new Map(names.map((name) => [name, state.sheets.get(name) as SheetState]));
+  const sheets = new Map(
+    names.map((name) => {
+      const sheet = state.sheets.get(name) as SheetState;
+      const done = whole.after.sheets.get(name);
+      // A longer one before it leaves the looks of its rows.
+      const isLonger = mode === 'row in' && GENERATED.test(name) && done;
+      return [name, isLonger ? { ...sheet, styles: done.styles } : sheet];
+    }),
+  );
   const now = { ...state, sheets };
-  const isOver = mode === 'killed' || mode === 'cut off';
-  // A row or column that was inserted last and is still blank does no harm.
+  const isOver = mode === 'killed' || mode === 'cut off' || mode === 'row in';
+  // A blank row or column that could not be taken away again does no harm.
   const log = isOver && flow.shift && flow.shift.by > 0 && now.sheets.get(LOG);
   const left = differencesOf(now, whole.after);
   if (!left || !log || !flow.shift) return left;
   const { axis, at } = flow.shift;
-  now.sheets.set(LOG, moved(log, axis, at + 1, -1));
+  const one = axis === 'row' ? { rows: log.rows - 1 } : { columns: log.columns - 1 };
+  now.sheets.set(LOG, { ...moved(log, axis, at + 1, -1), ...one });
   return differencesOf(now, whole.after) && left;
 }

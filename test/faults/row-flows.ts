@@ -62,10 +62,7 @@ const FILLED: Filled = {
 
 const onClick = (code: string, offer: Offer): Flow['arrange'] =>
   commit((report) => {
-    const all = foundIn(
-      report,
-      ({ finding }) => finding.code === code,
-    );
+    const all = foundIn(report, ({ finding }) => finding.code === code);
     return offer(all, sceneOf(report)) ?? 'Nothing is left to do.';
   }, FILLED);
 

@@ -26,8 +26,11 @@ let known = 0;
 afterAll(() => {
   const faults = [...tried.values()].reduce((sum, count) => sum + count, 0);
   const modes = [...tried].map(([mode, count]) => `${mode} ${count}`).join(', ');
-  process.stdout.write(`${faults} faults at ${known} service calls (${modes}), ${random.told}\n`);
+  tell(`${faults} faults at ${known} service calls (${modes}), ${random.told}`);
 });
+
+const tell = (text: string) => process.stdout.write(`${text.trim()}\n`);
+const sayTime = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
 
 test.each(
   [...FLOWS, ...ROW_FLOWS, ...TOOL_FLOWS, ...PLAN_FLOWS].map((flow): [string, Flow] => [
@@ -40,7 +43,12 @@ test.each(
     const whole = await runWhole(flow);
     known += whole.calls.length;
     const all = listFaults(whole.calls);
-    expect(await sweep(flow, whole, IS_DEEP ? all : random.sample(all, SAMPLED))).toBe('');
+    const chosen = IS_DEEP ? all : random.sample(all, SAMPLED);
+    const from = performance.now();
+    const wrong = await sweep(flow, whole, chosen);
+    // A long run tells how far it is.
+    if (IS_DEEP) tell(`${flow.name}: ${chosen.length} faults, ${sayTime(from)} s\n${wrong}`);
+    expect(wrong).toBe('');
   },
   1_800_000,
 );
@@ -56,6 +64,7 @@ async function runWhole(flow: Flow): Promise<Whole> {
   const { calls } = faults;
   const after = stateOf(host);
   host.dispose();
+  expect((answer as { ok?: boolean }).ok ?? true).toBe(!flow.isRefused);
   expect(calls.length).toBeGreaterThan(0);
   return { before, after, answer, calls, target: targetOf({ before, after }) };
 }

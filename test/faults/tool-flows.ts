@@ -12,7 +12,7 @@ import { makePacketTable, PACKET_SHEET } from '../../src/tools/packet/packet-tab
 import { makeSignIn } from '../../src/tools/packet/sign-in-sheet';
 import { BASE, commit, editsOf, type Flow, HEADINGS, LOG, reportOf, SETUP, undo } from './flows';
 
-const NEXT = { issued: '2026-11-20', expires: '', tab: 'PD Log 2026–2029' };
+export const NEXT = { issued: '2026-11-20', expires: '', tab: 'PD Log 2026–2029' };
 const FORM =
   'https://docs.google.com/forms/d/e/1FAIpQLSc-example_form/viewform?usp=pp_url&entry.1=Activity&entry.2=2025-01-02&entry.3=Hours';
 const RIGHT = { axis: 'column', at: HEADINGS.length } as const;
@@ -41,13 +41,17 @@ const mark: Flow['arrange'] = (host) => {
   );
 };
 
-const begin: Flow['arrange'] = (host) => {
+export const begin: Flow['arrange'] = (host) => {
   const report = reportOf(host);
-  const task: Task = newCycle({ report, applicant: person(report), isForm: false });
+  const kept = host.call('readSheet', { sheet: ARCHIVE }) as SheetReading;
+  const archives = kept.exists ? [kept] : [];
+  const applicant = person(report);
+  if (applicant.cycle?.issued === NEXT.issued) return 'It has begun.';
+  const task: Task = newCycle({ report, applicant, isForm: false, archives });
   return carryOut(host, editsOf(host, task, NEXT));
 };
 
-const makePacket: Flow['arrange'] = (host) => {
+export const makePacket: Flow['arrange'] = (host) => {
   const report = reportOf(host);
   const packet = { cohort: 'Beta', form: '', submissions: '1 row not submitted.' };
   const table = makePacketTable(report, person(report), packet);
@@ -69,13 +73,15 @@ const putFormula: Flow['arrange'] = (host) => {
   const task = insertFormula(report, person(report));
   const filled = { formula: 'Hours still needed', course: 'IT Management' };
   const reading = host.call('readSheet', { isActive: true }) as SheetReading;
+  if (reading.sheet !== 'Mine') return 'It is gone.';
   const plan = task.plan(reading, filled);
   return carryOut(host, typeof plan === 'string' ? plan : plan.edits);
 };
 
+const ARCHIVE = 'AL-CTO Archive 2024–2027';
 const CYCLE = {
   sheets: BASE,
-  copies: { [NEXT.tab]: LOG, 'AL-CTO Archive 2024–2027': SETUP },
+  copies: { [NEXT.tab]: LOG, [ARCHIVE]: SETUP, [`${ARCHIVE} (2)`]: SETUP },
 };
 
 export const TOOL_FLOWS: Flow[] = [

@@ -1,7 +1,7 @@
 import type { RowReport } from '../../core/report/check-report';
 import type { SheetReading } from '../../core/report/panel-api';
 import { hoursText } from '../words';
-import { changed, contentOf, isSameRow, show } from './cells';
+import { changed, contentOf, isSameRow, sameRow, show } from './cells';
 import type { Found, Scene } from './fixes';
 import type { Plan, Task } from './task';
 
@@ -88,7 +88,8 @@ export function planConfirmed(
     const before = known ? contentOf(reading, row.row, column) : '';
     const words = `${hoursText(hours)} on ${sayDay(row.date ?? '', scene)} ${PHRASES[code]}`;
     const after = addWords(show(before), words, code);
-    plan.edits.push({ op: 'write', sheet, row: row.row, cells: [{ column, before, after }] });
+    const cells = [{ column, before, after }, ...sameRow(reading, row.row)];
+    plan.edits.push({ op: 'write', sheet, row: row.row, cells });
     plan.lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
   }
   return plan;

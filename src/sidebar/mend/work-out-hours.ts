@@ -57,7 +57,8 @@ export function workOutHours({ row, finding }: Found, scene: Scene): Task {
       if (typeof plan === 'string' || finding.code !== 'EXCLUDED_TIME') return plan;
       // The text still says "including lunch", so that the hours worked out are confirmed with it.
       const said = planConfirmed(reading, [{ row, code: finding.code, hours: net.hours }], scene);
-      return { lines: [...plan.lines, ...said.lines], edits: [...plan.edits, ...said.edits] };
+      // First, as it tells the row by the hours that stand there now.
+      return { lines: [...plan.lines, ...said.lines], edits: [...said.edits, ...plan.edits] };
     },
   };
 }

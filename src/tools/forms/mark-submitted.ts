@@ -7,6 +7,7 @@ import {
   day,
   HOURS_FORMAT,
   isSameRow,
+  sameRow,
   show,
 } from '../../sidebar/mend/cells';
 import type { Plan, Task } from '../../sidebar/mend/task';
@@ -60,7 +61,8 @@ function planMarks(
     plan.lines.push({ place: `Row ${report.row}, ${HEADING}`, before: show(before), after: asOf });
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
     const cell: CellEdit = { column, before, after, format };
-    plan.edits.push({ op: 'write', sheet, row: report.row, cells: [cell] });
+    const cells = [cell, ...sameRow(reading, report.row)];
+    plan.edits.push({ op: 'write', sheet, row: report.row, cells });
   }
   plan.edits.push(...keepSubmitted(kept, marked, asOf));
   return plan;
