@@ -96,7 +96,7 @@ const INTERNAL_NAMES =
   'cellErrors|otherNames|courseMinimumHours|requiredHours|electiveHours|retiredCourses|chosen|tier|rank|byCourse|' +
   'isSetUp|logSheets|courseText|otherLogs|candidates|telling|numbers|isCertain|assessed|claim|isLog|' +
   'cycleYears|nearest|usual|suggestion|given|people|others|clock|kind|units|folded|separator|' +
-  'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|back|due|isLenient|isHeld|formats|depth|role|words|texts|input|start|cache|compute';
+  'spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|back|due|isLenient|isHeld|formats|depth|inverse|missed|role|words|texts|input|start|cache|compute';
 
 /** The same of the schema library, as far as the bundle has it; no field of a request may stand here. */
 const SCHEMA_NAMES =

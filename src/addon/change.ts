@@ -11,12 +11,14 @@ export interface Change {
   clock: ZoneClock;
   /** True for an undo, and while a change is put back: what has changed since is left alone. */
   isLenient: boolean;
-  undo: Edit[];
+  /** What undoes it. */
+  inverse: Edit[];
   /** Rows to be written: all of them are looked at, and once more, before the first is. */
   due: [look: () => unknown, write: () => unknown][];
   /** Puts back what may be half done, last first; false where it could not. */
   back: (() => unknown)[];
-  skipped: number;
+  /** Cells that were left alone. */
+  missed: number;
 }
 
 /**
@@ -31,20 +33,21 @@ export function changeSheets(isUndo: boolean, carryOut: (change: Change) => unkn
   const change: Change = {
     clock: openClock(),
     isLenient: isUndo,
-    undo: [],
+    inverse: [],
     due: [],
     back: [() => SpreadsheetApp.flush()],
-    skipped: 0,
+    missed: 0,
   };
   try {
     carryOut(change);
     writeDue(change);
     // What does not arrive is said here, where it can still be put back.
     SpreadsheetApp.flush();
-    return { ok: true as const, undo: change.undo, skipped: change.skipped };
+    return { ok: true as const, undo: change.inverse, skipped: change.missed };
   } catch (error) {
-    if (!putBack(change)) throw new Error(`Half done: ${error}`);
-    throw error instanceof SetUpError ? error : new Error(`Put back: ${error}`);
+    const isWhole = putBack(change);
+    if (isWhole && error instanceof SetUpError) throw error;
+    throw new Error(`${isWhole ? 'Put back: ' : ''}${error}`);
   } finally {
     lock.releaseLock();
   }

@@ -14,7 +14,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function editCells(request: unknown): EditAnswer {
   return answer(() => {
     const { edits, isUndo } = readRequest('edits', request);
-    return changeSheets(isUndo === true, (change) => {
+    return changeSheets(Boolean(isUndo), (change) => {
       for (const edit of edits as Edit[]) {
         if (edit.op !== 'write') writeDue(change);
         carryOut(edit, change);
@@ -41,7 +41,7 @@ function carryOut(edit: Edit, change: Change) {
   if (!found) throw gone(edit.sheet);
   const step = STEPS[edit.op];
   if (!step) throw unreadable();
-  change.undo.unshift(step(found, edit as never, change));
+  change.inverse.unshift(step(found, edit as never, change));
 }
 
 /** Blank, or with the columns and looks of another: what stands below `row` is not taken over. */
@@ -108,12 +108,14 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   },
   limit: limitColumns,
   removeRow(sheet, edit, change) {
-    const { isHeld } = readRow(sheet, edit.row, edit.cells, change.clock);
-    if (!edit.cells.every(isHeld)) throw changed(edit.row);
     const cells = edit.cells.map(turnRound);
-    reshape(sheet, change, 'Row', edit.row - 1, () => {
+    const fill = () => {
       writeCells(sheet, edit.row, cells, change);
       writeDue(change);
+    };
+    reshape(sheet, change, 'Row', edit.row - 1, fill, () => {
+      const { isHeld } = readRow(sheet, edit.row, edit.cells, change.clock);
+      if (!edit.cells.every(isHeld)) throw changed(edit.row);
     });
     return { ...edit, op: 'insertRow', row: edit.row - 1, cells };
   },

@@ -14,7 +14,7 @@ const OWN_FORMULA = /^=ALCTO_\w+\((?:"[\w ,]*")?\)$/;
 /**
  * Inserts a row or column, or deletes the next one where `fill` can put its contents back. A call that
  * failed may have been carried out all the same: only the size of the sheet tells what to put back, and
- * whether someone else has moved it meanwhile.
+ * whether someone else has moved it meanwhile; so it is measured before `look` makes sure of what is there.
  */
 export function reshape(
   sheet: Sheet,
@@ -22,9 +22,11 @@ export function reshape(
   what: 'Row' | 'Column',
   after: number,
   fill?: () => unknown,
+  look = () => {},
 ) {
   const measure = () => sheet[`getMax${what}s`]();
   const before = measure();
+  look();
   const insert = () => sheet[`insert${what}After`](after);
   const remove = () => sheet[`delete${what}`](after + 1);
   back.unshift(() => {
@@ -49,10 +51,11 @@ export function writeCells(
   change: Change,
 ): CellEdit[] {
   const { depth, formats, isHeld } = readRow(sheet, row, cells, change.clock);
-  const isMoved = cells.some((cell) => stays(cell) && !isHeld(cell));
+  // What is to be emptied goes together: one cell alone may be like one of another row.
+  const isMoved = cells.some((cell) => (cell.after === '' || stays(cell)) && !isHeld(cell));
   const held = isMoved ? [] : cells.filter(isHeld);
   if (held.length < cells.length && !change.isLenient) throw changed(row);
-  change.skipped += cells.length - held.length;
+  change.missed += cells.length - held.length;
   // Where someone inserted a row meanwhile, this is not the one that it was.
   const look = () => {
     if (sheet.getMaxRows() !== depth) throw changed(row);

@@ -69,6 +69,10 @@ export interface Flow {
   arrange: (host: LocalHost) => (() => unknown) | string;
   /** Gives the run that a person would start after a failed one; without it, arranged anew. */
   isSameAgain?: boolean;
+  /** True where a run that Google cuts off may leave a row half written: it waits for the person. */
+  isByCell?: boolean;
+  /** True where it does not matter between which rows a new one stands. */
+  isAnywhere?: boolean;
   /** True where the run answers with a sentence, and does nothing. */
   isRefused?: boolean;
   /** Sheets that are made as copies, by what they are copies of. */
@@ -337,27 +341,44 @@ export const FLOWS: Flow[] = [
     },
   ]),
   {
+    isByCell: true,
     name: 'split',
     sheets: BASE,
     arrange: commit(split, { first: '3', second: '1' }),
     shift: { ...BELOW, by: 1 },
   },
   {
+    isByCell: true,
     name: 'undo of split',
     sheets: BASE,
     arrange: undo(commit(split, { first: '3', second: '1' })),
     isSameAgain: true,
     shift: { ...BELOW, by: -1 },
   },
-  { name: 'quick add', sheets: BASE, arrange: commit(add, ADDED) },
-  { name: 'undo of quick add', sheets: BASE, arrange: undo(commit(add, ADDED)), isSameAgain: true },
   {
+    isByCell: true,
+    isAnywhere: true,
+    name: 'quick add',
+    sheets: BASE,
+    arrange: commit(add, ADDED),
+  },
+  {
+    isByCell: true,
+    name: 'undo of quick add',
+    sheets: BASE,
+    arrange: undo(commit(add, ADDED)),
+    isSameAgain: true,
+  },
+  {
+    isByCell: true,
+    isAnywhere: true,
     name: 'quick add above a total',
     sheets: WITH_TOTAL,
     arrange: commit(add, ADDED),
     shift: { ...LAST, by: 1 },
   },
   {
+    isByCell: true,
     name: 'undo of quick add above a total',
     sheets: WITH_TOTAL,
     arrange: undo(commit(add, ADDED)),

@@ -58,7 +58,7 @@ export function judgeAnswer(
   const isReading = !('undo' in answer) && (mode === 'row in' || mode === 'sheet gone');
   // An undo leaves alone what has moved, and says so.
   const isLeft = mode === 'row in' && (answer as { skipped?: number }).skipped;
-  if (isLeft) return '';
+  if (isLeft || (mode === 'row in' && flow.isAnywhere)) return '';
   if (!isSame && !isReading) return `claims ${JSON.stringify(answer).slice(0, 200)}`;
   if (isReading) return '';
   return judgeDone(flow, state, mode, whole);
@@ -101,6 +101,10 @@ export function judgeState(state: State, { flow, mode, whole }: Circumstances): 
     const old = before.sheets.get(name) ?? before.sheets.get(flow.copies?.[name] ?? '');
     const done = after.sheets.get(name);
     // Who deletes a sheet may leave what is beside it half done, and a second run makes it anew.
+    if (name === LOG && mode === 'row in' && flow.isAnywhere) {
+      if (![old, done].some((each) => rowsOf(each) === rowsOf(sheet))) return 'rows are not whole';
+      continue;
+    }
     if (mode === 'sheet gone' && (name === target || flow.besides?.includes(name))) continue;
     const wrong = GENERATED.test(name)
       ? judgeGenerated(sheet, mode, old, done)
@@ -151,6 +155,16 @@ function judgeSheet(
   ].join('\n');
 }
 
+/** The rows as text, whatever their order. */
+const rowsOf = (sheet?: SheetState) => {
+  const rows = new Map<string, string[]>();
+  for (const [place, text] of sheet?.contents ?? []) {
+    const [row = '', column = ''] = place.split(',');
+    rows.set(row, [...(rows.get(row) ?? []), `${column}:${text}`]);
+  }
+  return JSON.stringify([...rows.values()].map((row) => row.sort().join()).sort());
+};
+
 const sizeOf = (sheet: SheetState, axis: 'row' | 'column') =>
   axis === 'row' ? sheet.rows : sheet.columns;
 
@@ -187,6 +201,9 @@ export function judgeEnd(state: State, { flow, mode, whole }: Circumstances): st
   const isOver = mode === 'killed' || mode === 'cut off' || mode === 'row in';
   // A blank row or column that could not be taken away again does no harm.
   const log = isOver && flow.shift && flow.shift.by > 0 && now.sheets.get(LOG);
+  const isAnywhere = mode === 'row in' && flow.isAnywhere;
+  const [logNow, logDone] = [now.sheets.get(LOG), whole.after.sheets.get(LOG)];
+  if (isAnywhere && logDone && rowsOf(logNow) === rowsOf(logDone)) now.sheets.set(LOG, logDone);
   const left = differencesOf(now, whole.after);
   if (!left || !log || !flow.shift) return left;
   const { axis, at } = flow.shift;

@@ -101,9 +101,10 @@ function wishesOfPart(
   const described = show(cellOf(reading, row.row, 'description'));
   const words = `part ${part} of 2, ${hoursText(hours)} of ${hoursText(row.hours ?? 0)}`;
   return [
-    { role: 'course', after: course },
     { role: 'hours', after: hours, format: HOURS_FORMAT },
     { role: 'description', after: described ? `${described} (${words})` : words },
+    // Last, as a row of two courses waits: no hours count twice where a run is cut off before.
+    { role: 'course', after: course },
   ];
 }
 
