@@ -328,9 +328,9 @@ export const FLOWS: Flow[] = [
     sheets: { ...BASE, [SUMMARY]: NOTES },
     arrange: call('makeSummary'),
   },
-  { name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
-  { name: 'set-up, changed', sheets: BASE, arrange: setUp },
-  { name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
+  { isByCell: true, name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
+  { isByCell: true, name: 'set-up, changed', sheets: BASE, arrange: setUp },
+  { isByCell: true, name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
   ...FIXES.flatMap(([name, find, filled]): Flow[] => [
     { name: `fix of ${name}`, sheets: ALIKE, arrange: commit(find, filled) },
     {
@@ -402,6 +402,7 @@ export const FLOWS: Flow[] = [
   },
   { name: 'marks off', sheets: BASE, arrange: withMarks(marksOff), shift: { ...RIGHT, by: -1 } },
   {
+    isByCell: true,
     name: 'undo of marks off',
     sheets: BASE,
     arrange: undo(withMarks(marksOff)),

@@ -89,7 +89,9 @@ function judgeDone(flow: Flow, state: State, mode: Mode, { after, target }: Whol
   const left = [...after.sheets].flatMap(([name, sheet]) => {
     const isGone = mode === 'sheet gone' && name === target;
     const isDue = !isGone && !flow.besides?.includes(name);
-    return isDue ? differences(state.sheets.get(name), sheet) || [] : [];
+    const now = state.sheets.get(name);
+    const same = mode === 'row in' && now ? { ...now, beside: sheet.beside } : now;
+    return isDue ? differences(same, sheet) || [] : [];
   });
   return left.length > 0 ? `claims success, but ${left.join('\n')}` : '';
 }
@@ -194,7 +196,10 @@ export function judgeEnd(state: State, { flow, mode, whole }: Circumstances): st
       const done = whole.after.sheets.get(name);
       // A longer one before it leaves the looks of its rows.
       const isLonger = mode === 'row in' && GENERATED.test(name) && done;
-      return [name, isLonger ? { ...sheet, styles: done.styles } : sheet];
+      // Limits reach over a row less where one went.
+      const isShorter = mode === 'row in' && name === LOG && done;
+      const beside = isShorter ? done.beside : sheet.beside;
+      return [name, { ...sheet, beside, styles: isLonger ? done.styles : sheet.styles }];
     }),
   );
   const now = { ...state, sheets };

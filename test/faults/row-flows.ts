@@ -108,6 +108,8 @@ export const ROW_FLOWS: Flow[] = [
       name: `${code} confirmed`,
       sheets: sheetsOf(logOf(rows)),
       arrange: onClick(code, confirm),
+      // Of two rows that are the same, either may bear the words.
+      isAnywhere: code === 'DUPLICATE',
       shift: { ...COLUMN, by: 1 },
     }),
   ),
@@ -125,11 +127,13 @@ export const ROW_FLOWS: Flow[] = [
   },
   {
     name: 'hours worked out',
+    isByCell: true,
     sheets: sheetsOf(logOf([{ hours: 'all day' }])),
     arrange: onClick('HOURS_UNREADABLE', workOut),
   },
   {
     name: 'hours worked out and confirmed',
+    isByCell: true,
     sheets: sheetsOf(logOf([LUNCH])),
     arrange: onClick('EXCLUDED_TIME', workOut),
     shift: { ...COLUMN, by: 1 },

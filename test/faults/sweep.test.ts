@@ -147,7 +147,7 @@ async function judgeSecond(
     return typeof next === 'string' ? { said: next } : next();
   });
   const state = stateOf(host);
-  const isOver = mode === 'killed' || mode === 'cut off';
+  const isOver = mode === 'killed' || mode === 'cut off' || mode === 'row in';
   if (isOver && flow.isByCell) return '';
   if (mode === 'sheet gone') return judgeState(state, circumstances);
   const left = judgeEnd(state, circumstances);

@@ -77,13 +77,13 @@ function isStill(reading: SheetReading, counted: CountedRow, applicant: Applican
 /** What is kept of a row is replaced where the row was submitted before. */
 function keepSubmitted(kept: SheetReading, marked: Marked[], asOf: string): Edit[] {
   const sheet = SUBMITTED_SHEET;
-  const isNew = !kept.rows.some((cells) => cells.some((cell) => cell !== ''));
   const edits: Edit[] = kept.exists ? [] : [{ op: 'insertSheet', sheet }];
-  if (isNew) {
-    const headings = [HEADING, ...KEPT.map(([heading]) => heading)];
-    const cells = headings.map((after, index) => ({ column: index + 1, before: '', after }));
-    edits.push({ op: 'write', sheet, row: 1, cells });
-  }
+  const headings = [HEADING, ...KEPT.map(([heading]) => heading)];
+  const missing = headings.flatMap((after, index): CellEdit[] => {
+    const before = contentOf(kept, 1, index + 1);
+    return before === '' ? [{ column: index + 1, before, after }] : [];
+  });
+  if (missing.length > 0) edits.push({ op: 'write', sheet, row: 1, cells: missing });
   let next = Math.max(kept.rows.length, 1) + 1;
   for (const { counted, keptIn } of marked) {
     const row = keptIn || next++;
