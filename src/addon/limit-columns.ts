@@ -16,9 +16,10 @@ export function limitColumns(
   const rows = sheet.getMaxRows() - row;
   const done = cells.filter(({ column, after }) => {
     const range = sheet.getRange(row + 1, column, rows);
-    const isOwn = after && range.getDataValidations().some(([rule]) => rule);
+    const old = range.getDataValidations();
+    const isOwn = after && old.some(([rule]) => rule);
     if (isOwn) return false;
-    back.unshift(() => range.clearDataValidations());
+    back.unshift(() => range.setDataValidation(old[0][0]));
     range.setDataValidation(makeRule(after));
     return true;
   });
