@@ -96,7 +96,8 @@ const INTERNAL_NAMES =
   'cellErrors|otherNames|courseMinimumHours|requiredHours|electiveHours|retiredCourses|chosen|tier|rank|byCourse|' +
   'isSetUp|logSheets|courseText|otherLogs|candidates|telling|numbers|isCertain|assessed|claim|isLog|' +
   'cycleYears|nearest|usual|suggestion|given|people|others|clock|kind|units|folded|separator|' +
-  'field|spreadsheet|setUpSheet|setUpCells|separator|setUp|passed|args|first|today|only|names|dates|back|cache|compute';
+  'spreadsheet|setUpSheet|setUpCells|setUp|passed|args|first|today|only|names|dates|back|due|isLenient|isHeld|' +
+  'formats|depth|inverse|missed|role|words|texts|input|start|cache|compute';
 
 /** The same of the schema library, as far as the bundle has it; no field of a request may stand here. */
 const SCHEMA_NAMES =
@@ -124,11 +125,33 @@ const LAST = {
   module: false,
 };
 
+/** Of the schema library: the door for other libraries, and what only unions and template literals ask a schema. */
+const UNUSED_OF_ZOD = [
+  /(?<=\n\}), \{[^{}]*get "~standard"\(\) \{[^{}]*\},[^{}]*\{[^{}]*\},\s*\}(?=\);)/g,
+  /^ {4}util\.defineLazyInternal\(inst, "(?:values|pattern|propValues)", .*\);\n/gm,
+  /^ {4}util\.defineLazyInternal\(inst, "(?:values|pattern|propValues)", .*\{\n[\s\S]*?\n {4}\}\);\n/gm,
+];
+
+/** Leaves that out: more than a kilobyte that every formula cell would load. */
+const LESS_OF_ZOD = {
+  name: 'less-of-zod',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod\/v4\/core\/schemas\.js$/ }, ({ path }) => {
+      let contents = readFileSync(path, 'utf8');
+      for (const pattern of UNUSED_OF_ZOD) {
+        if (contents.search(pattern) < 0) throw new BuildError(`zod has no ${pattern} any more.`);
+        contents = contents.replace(pattern, '');
+      }
+      return { contents };
+    });
+  },
+};
+
 /** The bundle, with the request schemas in a function of their own: a formula cell never runs them. */
 async function buildServer() {
   const [[app], [requests]] = await Promise.all([
     bundle('src/addon/entry.ts', { ...SERVER, mangleProps: RegExp(`^(${INTERNAL_NAMES})$`) }),
-    bundle('src/core/panel-requests.ts', SERVER),
+    bundle('src/core/panel-requests.ts', { ...SERVER, plugins: [LESS_OF_ZOD] }),
   ]);
   // Apart from bundling, as names to shorten would keep all that is to be left out.
   const keyed = requests.text.replace(

@@ -4,8 +4,9 @@ import { isDay } from '../core/day';
 import type { CheckReport } from '../core/report/check-report';
 import type { CheckAnswer, SummaryAnswer } from '../core/report/panel-api';
 import { makeSummaryTable } from '../core/report/summary-table';
+import { changeSheets } from './change';
 import { completeFormulas } from './complete-formulas';
-import { answer, readRequest, unreadable, whileLocked } from './door';
+import { answer, readRequest, unreadable } from './door';
 import { writeGenerated } from './generated-sheet';
 import { noteToday } from './note-today';
 import { activeSpreadsheet, type Book, openBook } from './open-book';
@@ -30,7 +31,9 @@ export function makeSummary(request?: unknown): SummaryAnswer {
   return answer(() => {
     const report = makeReport(request);
     const table = makeSummaryTable(report, report.applicants[0]);
-    whileLocked(() => writeGenerated(activeSpreadsheet(), SUMMARY_SHEET, table));
+    changeSheets(false, (change) =>
+      writeGenerated(activeSpreadsheet(), SUMMARY_SHEET, table, change),
+    );
     const message = `The sheet “${SUMMARY_SHEET}” is up to date.`;
     return { ok: true as const, sheet: SUMMARY_SHEET, message };
   });
@@ -41,7 +44,11 @@ type Input = ReturnType<typeof readSpreadsheet>;
 /** What a check keeps true beside its report: today in the set-up, and what formulas of ours are given. */
 function bringUpToDate(book: Book, { logs }: Input, report: CheckReport, isToday: boolean) {
   if (isToday) noteToday(book, book.locale);
-  for (const cell of completeFormulas(book, logs)) report.logs[0].findings.push(sayInside(cell));
+  try {
+    for (const cell of completeFormulas(book, logs)) report.logs[0].findings.push(sayInside(cell));
+  } catch {
+    // The report stands; what was not completed is so at the next check.
+  }
 }
 
 function makeReport(request: unknown, then?: typeof bringUpToDate): CheckReport {

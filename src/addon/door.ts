@@ -2,8 +2,6 @@ import type { output } from 'zod/v4/core';
 import { SetUpError, type SetUpFaultCode } from '../core/errors';
 import type { Refusal } from '../core/report/panel-api';
 
-const LOCK_WAIT_MS = 10_000;
-
 type Requests = typeof import('../core/panel-requests');
 /** Put in by the build, so that a formula cell never pays for the schema library. */
 declare function loadRequests(): Requests;
@@ -39,18 +37,4 @@ export function answer<Answer>(act: () => Answer): Answer | Refusal {
 /** One sentence that ends what was asked for. */
 export function refuse(code: SetUpFaultCode, message: string): SetUpError {
   return new SetUpError([{ code, message }]);
-}
-
-/** Writes while nobody else does; what was written stands before the lock is given back. */
-export function whileLocked<Answer>(write: () => Answer): Answer {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT_MS)) {
-    throw refuse('LOCKED', 'Someone else is changing this sheet. Try again soon.');
-  }
-  try {
-    return write();
-  } finally {
-    SpreadsheetApp.flush();
-    lock.releaseLock();
-  }
 }

@@ -1,53 +1,24 @@
-import { isDay } from '../core/day';
-import type { CellContent, CellEdit, Edit, EditAnswer } from '../core/report/panel-api';
+import type { CellEdit, Edit, EditAnswer } from '../core/report/panel-api';
 import { makeCells } from './add-row';
-import { instantOf, type ZoneClock } from './civil-time';
-import { answer, readRequest, refuse, unreadable, whileLocked } from './door';
+import { type Change, changeSheets, writeDue } from './change';
+import { answer, readRequest, refuse, unreadable } from './door';
 import { writeGenerated } from './generated-sheet';
 import { limitColumns } from './limit-columns';
-import { activeSpreadsheet, OWN_SHEET, openClock } from './open-book';
-import { readContents } from './read-sheet';
+import { activeSpreadsheet, OWN_SHEET } from './open-book';
+import { changed, checkAlone, readRow, reshape, turnRound, writeCells } from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-// The only formulas that are written: a call of ours, with a course or nothing in its brackets.
-const OWN_FORMULA = /^=ALCTO_\w+\((?:"[\w ,]*")?\)$/;
-
-/** A change under way: what it has done so far, as what would put it back. */
-interface Change {
-  clock: ZoneClock;
-  isUndo: boolean;
-  undo: Edit[];
-  /** Puts back what may be half done, last first. */
-  back: (() => unknown)[];
-  skipped: number;
-}
 
 /** Carries out what the person saw in a preview; nothing is changed where any cell has changed since. */
 export function editCells(request: unknown): EditAnswer {
   return answer(() => {
     const { edits, isUndo } = readRequest('edits', request);
-    return whileLocked(() => {
-      const clock = openClock();
-      const change: Change = { clock, isUndo: isUndo === true, undo: [], back: [], skipped: 0 };
-      try {
-        for (const edit of edits as Edit[]) carryOut(edit, change);
-        // What does not arrive is said here, where it can still be put back.
-        SpreadsheetApp.flush();
-      } catch (error) {
-        change.isUndo = true;
-        // Putting back is writing too, which is not to be taken back in turn.
-        for (const putBack of change.back.splice(0)) {
-          try {
-            putBack();
-          } catch {
-            // The others are put back all the same; the first fault is told.
-          }
-        }
-        throw error;
+    return changeSheets(Boolean(isUndo), (change) => {
+      for (const edit of edits as Edit[]) {
+        if (edit.op !== 'write') writeDue(change);
+        carryOut(edit, change);
       }
-      return { ok: true as const, undo: change.undo, skipped: change.skipped };
     });
   });
 }
@@ -64,15 +35,14 @@ function carryOut(edit: Edit, change: Change) {
   }
   if (edit.op === 'table') {
     if (!OWN_SHEET.test(edit.sheet)) throw unreadable();
-    const values = edit.table.values.map((cells) => cells.map((cell) => toValue(cell, change)));
-    writeGenerated(spreadsheet, edit.sheet, { ...edit.table, values });
+    writeGenerated(spreadsheet, edit.sheet, edit.table, change);
     return;
   }
   if (!found) throw gone(edit.sheet);
   // A plain object has members of its own.
   if (!Object.keys(STEPS).includes(edit.op)) throw unreadable();
   const step = STEPS[edit.op];
-  change.undo.unshift(step(found, edit as never, change));
+  change.inverse.unshift(step(found, edit as never, change));
 }
 
 /** Blank, or with the columns and looks of another: what stands below `row` is not taken over. */
@@ -83,18 +53,20 @@ function insertSheet(
 ) {
   const { sheet: name, template = '', row } = edit;
   const model = spreadsheet.getSheetByName(template);
-  const last = spreadsheet.getSheets().length;
+  const last = spreadsheet.getNumSheets();
   const active = spreadsheet.getActiveSheet();
   // By its name: a call that failed may have made it all the same.
-  back.unshift(() => spreadsheet.deleteSheet(spreadsheet.getSheetByName(name) as Sheet));
+  back.unshift(() => {
+    const made = spreadsheet.getSheetByName(name);
+    if (made) spreadsheet.deleteSheet(made);
+  });
   if (model) {
     const sheet = spreadsheet.insertSheet(name, last, { template: model });
     const rows = sheet.getMaxRows() - (row || Infinity);
     if (row && rows > 0) {
-      sheet
-        .getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns())
-        .clearContent()
-        .clearNote();
+      const below = sheet.getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns());
+      below.clearContent();
+      below.clearNote();
     }
   } else if (template) throw gone(template);
   else spreadsheet.insertSheet(name, last);
@@ -137,14 +109,23 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   },
   limit: limitColumns,
   removeRow(sheet, edit, change) {
-    checkRow(sheet, edit.row, edit.cells, change.clock);
-    checkAlone(sheet, edit.row, edit.cells.length);
     const cells = edit.cells.map(turnRound);
-    reshape(sheet, change, 'Row', edit.row - 1, () => writeCells(sheet, edit.row, cells, change));
+    const fill = () => {
+      writeCells(sheet, edit.row, cells, change);
+      writeDue(change);
+    };
+    reshape(sheet, change, 'Row', edit.row - 1, fill, () => {
+      const { isHeld } = readRow(sheet, edit.row, edit.cells, change.clock);
+      if (!edit.cells.every(isHeld)) throw changed(edit.row);
+      checkAlone(sheet, edit.row, edit.cells.length);
+    });
     return { ...edit, op: 'insertRow', row: edit.row - 1, cells };
   },
   insertColumn(sheet, edit, change) {
     const column = edit.column + 1;
+    // Someone else was faster.
+    const heads = sheet.getDataRange().getValues()[edit.row - 1];
+    if (heads[edit.column] === edit.heading) throw changed(edit.row);
     reshape(sheet, change, 'Column', edit.column);
     sheet.getRange(edit.row, column).setValue(edit.heading);
     return { ...edit, op: 'removeColumn', column };
@@ -159,96 +140,3 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
     return { ...edit, op: 'insertColumn', column };
   },
 };
-
-/**
- * Inserts a row or column, or deletes the next one where `fill` can put its contents back. A call that
- * failed may have been carried out all the same: only the size of the sheet tells what to put back.
- */
-function reshape(
-  sheet: Sheet,
-  { back }: Change,
-  what: 'Row' | 'Column',
-  after: number,
-  fill?: () => unknown,
-) {
-  const measure = () => sheet[`getMax${what}s`]();
-  const before = measure();
-  const insert = () => sheet[`insert${what}After`](after);
-  const remove = () => sheet[`delete${what}`](after + 1);
-  back.unshift(() => {
-    if (measure() === before) return;
-    if (!fill) return remove();
-    insert();
-    fill();
-  });
-  (fill ? remove : insert)();
-}
-
-/** Writes the cells of a row that hold what they held in the preview; gives what puts them back. */
-function writeCells(sheet: Sheet, row: number, cells: CellEdit[], change: Change): CellEdit[] {
-  if (!change.isUndo) checkRow(sheet, row, cells, change.clock);
-  return cells.flatMap((cell) => {
-    const range = sheet.getRange(row, cell.column);
-    if (change.isUndo && !holds(range, cell, change.clock)) {
-      change.skipped++;
-      return [];
-    }
-    const old = { ...turnRound(cell), format: range.getNumberFormat() };
-    const put = ({ format, after }: CellEdit) => {
-      if (format) range.setNumberFormat(format);
-      range.setValue(toValue(after, change));
-    };
-    change.back.unshift(() => put(old));
-    put(cell);
-    return [old];
-  });
-}
-
-function turnRound({ column, before, after }: CellEdit): CellEdit {
-  return { column, before: after, after: before };
-}
-
-function checkRow(sheet: Sheet, row: number, cells: CellEdit[], clock: ZoneClock) {
-  if (row > sheet.getMaxRows()) throw changed(row);
-  for (const cell of cells) {
-    if (!holds(sheet.getRange(row, cell.column), cell, clock)) throw changed(row);
-  }
-}
-
-/** What has been written into the row since would go with it; a tick box not ticked is no such thing. */
-function checkAlone(sheet: Sheet, row: number, count: number) {
-  const [values] = sheet
-    .getRange(row, /* column */ 1, /* rows */ 1, sheet.getLastColumn())
-    .getValues();
-  if (values.filter((value) => value || value === 0).length > count) throw changed(row);
-}
-
-function holds(
-  range: GoogleAppsScript.Spreadsheet.Range,
-  { before }: CellEdit,
-  clock: ZoneClock,
-): boolean {
-  return JSON.stringify(readContents(range, clock)[0][0]) === JSON.stringify(before);
-}
-
-function changed(row: number) {
-  return refuse(
-    'ROW_CHANGED',
-    `Row ${row} changed since the check. Nothing was changed. Check again.`,
-  );
-}
-
-/** Text stays the text it was: what Sheets would take for a formula, number or date gets an apostrophe. */
-function toValue(content: CellContent, { clock, isUndo }: Change) {
-  if (typeof content === 'string') {
-    return /^[\s=+\-@']|^.{0,30}\d|^(?:true|false)$/i.test(content.normalize('NFKC'))
-      ? `'${content}`
-      : content;
-  }
-  if (typeof content === 'number' || typeof content === 'boolean') return content;
-  if ('day' in content && isDay(content.day)) {
-    return instantOf(content, clock);
-  }
-  if ('formula' in content && (isUndo || OWN_FORMULA.test(content.formula))) return content.formula;
-  throw unreadable();
-}

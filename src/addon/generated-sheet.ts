@@ -1,10 +1,11 @@
 import type { Table } from '../core/report/panel-api';
 import type { RowStyle } from '../core/report/summary-table';
+import type { Change } from './change';
 import { refuse } from './door';
+import { toValue } from './write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Cells = Omit<Table, 'values'> & { values: unknown[][] };
 
 /** Pixels: room for a signature. */
 const LINE_HEIGHT = 28;
@@ -25,12 +26,19 @@ const LOOKS: Record<RowStyle, ['bold' | null, number, string | null]> = {
  * Writes a sheet of ours in one `setValues`; one of that name that does not begin with the same title is
  * left alone. To be called under the lock.
  */
-export function writeGenerated(spreadsheet: Spreadsheet, name: string, table: Cells): void {
+export function writeGenerated(
+  spreadsheet: Spreadsheet,
+  name: string,
+  table: Table,
+  change: Change,
+): void {
   const old = spreadsheet.getSheetByName(name);
   if (old && !isOurs(old, table.values[0][0])) {
     const message = `The sheet “${name}” is not one we made, so it was left alone. Rename it, then try again.`;
     throw refuse('SUMMARY_FOREIGN', message);
   }
+  // From here on it cannot be put back.
+  change.back.unshift(() => false);
   const sheet = old || spreadsheet.insertSheet(name);
   const lastRow = sheet.getLastRow();
   // Where a run ended before this one could write, the widths may be missing too.
@@ -40,7 +48,7 @@ export function writeGenerated(spreadsheet: Spreadsheet, name: string, table: Ce
   if (values.length > rows) sheet.insertRowsAfter(rows, values.length - rows);
   const width = values[0].length;
   const block = sheet.getRange(/* row */ 1, /* column */ 1, values.length, width);
-  block.setValues(values);
+  block.setValues(values.map((row) => row.map((cell) => toValue(cell, change))));
   const looks = (which: 0 | 1 | 2) => styles.map((style) => Array(width).fill(LOOKS[style][which]));
   block.setFontWeights(looks(0));
   block.setFontSizes(looks(1));
@@ -73,7 +81,7 @@ function setWidths(sheet: Sheet, widths: number[]) {
 }
 
 /** Blank rows below, so that a longer one before this one leaves nothing behind. */
-function padTo({ values, styles }: Cells, lastRow: number) {
+function padTo({ values, styles }: Table, lastRow: number) {
   const more = Math.max(0, lastRow - values.length);
   const blank = values[0].map(() => '');
   return {

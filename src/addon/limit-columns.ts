@@ -9,19 +9,21 @@ const MOST_HOURS = 24;
 /** Drop-down and warnings for the columns of a log; what does not fit is warned of, never refused. */
 export function limitColumns(
   sheet: Sheet,
-  { row, cells, ...edit }: Limits,
+  edit: Limits,
   { back }: { back: (() => unknown)[] },
 ): Limits {
+  const { row, cells } = edit;
   const rows = sheet.getMaxRows() - row;
   const done = cells.filter(({ column, after }) => {
     const range = sheet.getRange(row + 1, column, rows);
-    const isOwn = after && range.getDataValidations().some(([rule]) => rule);
+    const old = range.getDataValidations();
+    const isOwn = after && old.some(([rule]) => rule);
     if (isOwn) return false;
-    back.unshift(() => range.clearDataValidations());
+    back.unshift(() => range.setDataValidation(old[0][0]));
     range.setDataValidation(makeRule(after));
     return true;
   });
-  return { ...edit, row, cells: done.map(({ column }) => ({ column, after: '' })) };
+  return { ...edit, cells: done.map(({ column }) => ({ column, after: '' })) };
 }
 
 function makeRule(limit: Limit) {

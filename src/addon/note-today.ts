@@ -1,7 +1,9 @@
 import { SET_UP_VERSION } from '../core/assessment/set-up';
+import type { Cell } from '../core/log/cell';
 import { fold } from '../core/log/fold';
+import { changeSheets } from './change';
 import { instantOf } from './civil-time';
-import { activeSpreadsheet, type Base } from './open-book';
+import { activeSpreadsheet, type Base, readCells } from './open-book';
 
 /**
  * Keeps today's date and the locale in the set-up where they differ: formulas that are given the set-up
@@ -18,17 +20,26 @@ export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: stri
     ['Locale', place, place],
     ['Set-up version', SET_UP_VERSION, SET_UP_VERSION],
   ];
-  const missing: unknown[][] = [];
+  const indexOf = (cells: Cell[][], label: string) =>
+    cells.findIndex(([first]) => fold(String(first)) === fold(label));
+  const listOld = (cells: Cell[][]) =>
+    notes.filter(
+      ([label, now]) => JSON.stringify(cells[indexOf(cells, label)]?.[1]) !== JSON.stringify(now),
+    );
+  if (listOld(setUpCells).length === 0) return;
   try {
-    for (const [label, now, value] of notes) {
-      const index = setUpCells.findIndex(([first]) => fold(String(first)) === fold(label));
-      if (index < 0) missing.push([label, value]);
-      else if (JSON.stringify(setUpCells[index][1]) !== JSON.stringify(now)) {
-        write(index + 1, [[label, value]]);
+    changeSheets(false, () => {
+      // As it stands now: others may have written into it since it was read.
+      const cells = readCells(setUpSheet, clock);
+      const missing: unknown[][] = [];
+      for (const [label, , value] of listOld(cells)) {
+        const index = indexOf(cells, label);
+        if (index < 0) missing.push([label, value]);
+        else write(index + 1, [[label, value]]);
       }
-    }
-    // A blank row above, as the table of further people goes on to the next one.
-    if (missing[0]) write(setUpCells.length + 2, missing);
+      // A blank row above, as the table of further people goes on to the next one.
+      if (missing[0]) write(cells.length + 2, missing);
+    });
   } catch {
     // Protected by its owner: formulas then move at the next edit of the log.
   }

@@ -21,9 +21,11 @@ export function makeEdits(reading: SheetReading, rows: PlanRow[]): Edit[] {
     const row = known || next++;
     const changed = cells.flatMap((after, index): CellEdit[] => {
       const before = reading.rows[row - 1]?.[index] ?? '';
-      return before === after ? [] : [{ column: index + 1, before, after }];
+      // A label that is there stays as it is, and tells that the row is still its.
+      return before === after && index > 0 ? [] : [{ column: index + 1, before, after }];
     });
-    if (changed.length > 0) edits.push({ op: 'write', sheet, row, cells: changed });
+    if (changed.some(({ before, after }) => before !== after))
+      edits.push({ op: 'write', sheet, row, cells: changed });
   }
   return edits;
 }

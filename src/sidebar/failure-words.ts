@@ -1,4 +1,4 @@
-export type Task = 'check' | 'read' | 'summary' | 'go-to-row' | 'edit';
+export type Task = 'check' | 'read' | 'summary' | 'go-to-row' | 'edit' | 'plan';
 
 const UNFINISHED: Record<Task, string> = {
   check: 'The check did not finish.',
@@ -6,6 +6,7 @@ const UNFINISHED: Record<Task, string> = {
   summary: 'The summary did not finish.',
   'go-to-row': 'The row could not be shown.',
   edit: 'The change did not finish.',
+  plan: 'The plan check did not finish. Try again.',
 };
 
 /** What is known of the cells: a run that failed may have written a summary, or a part of a change. */
@@ -15,6 +16,7 @@ const ASSURANCES: Record<Task, string> = {
   summary: 'Nothing in your log was changed.',
   'go-to-row': 'Nothing was changed.',
   edit: 'Look at the rows it names, then check again.',
+  plan: 'Your log was not changed.',
 };
 
 export const LOST_CONNECTION = 'NetworkError';
@@ -31,7 +33,7 @@ const REMEDIES: [RegExp, string][] = [
   ],
   [
     /do not have permission|permission to call/i,
-    'A permission is missing. Reload this page, open the panel and allow what Google asks.',
+    'A permission is missing. Reload this page, open the panel and allow all.',
   ],
   [/NetworkError|HTTP 0\b|offline/i, 'The side panel lost its connection. Reload the panel.'],
   [
@@ -44,6 +46,10 @@ const REMEDIES: [RegExp, string][] = [
 
 /** What to tell the person when a call to the script failed for `reason`. */
 export function failureWords(task: Task, reason: string): string {
-  const known = REMEDIES.find(([pattern]) => pattern.test(reason));
-  return `${known?.[1] ?? UNFINISHED[task]} ${ASSURANCES[task]}`;
+  const known = REMEDIES.find(([pattern]) => pattern.test(reason))?.[1];
+  // The script begins so where it put back whatever it had done.
+  if (/Put back: /.test(reason)) {
+    return `${known ?? `${UNFINISHED[task]} Try again.`} Nothing was changed.`;
+  }
+  return `${known ?? UNFINISHED[task]} ${ASSURANCES[task]}`;
 }

@@ -30,7 +30,9 @@ export function editSettings(reading: SheetReading, settings: Setting[]): Edit[]
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
     if (known === 0 && after === '') continue;
     const value: CellEdit = { column: 2, before, after, ...(format && { format }) };
-    const cells = known ? [value] : [{ column: 1, before: '', after: label }, value];
+    const name = rows[known - 1]?.[0] ?? '';
+    // A label that is there stays as it is, and tells that the row is still its.
+    const cells = [{ column: 1, before: name, after: name || label }, value];
     edits.push({ op: 'write', sheet, row: known || next++, cells });
   }
   return edits;

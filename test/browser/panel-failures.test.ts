@@ -68,8 +68,7 @@ const ACCOUNTS =
   'Google mixed up two accounts. Open this sheet in a window where only this account is signed in.';
 const CONNECTION = 'The side panel lost its connection. Reload the panel.';
 const QUOTA = "Google's daily limit for scripts is used up. Try again tomorrow.";
-const PERMISSION =
-  'A permission is missing. Reload this page, open the panel and allow what Google asks.';
+const PERMISSION = 'A permission is missing. Reload this page, open the panel and allow all.';
 const PAUSE = 'Google asks for a pause. Wait a minute, then try again.';
 const TOO_LONG = 'Google stopped the run, as it took too long. Try again later.';
 

@@ -1,8 +1,11 @@
 // Everything the add-on does that touches a spreadsheet, each as one run.
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { CheckReport, RowReport } from '../../src/core/report/check-report';
 import type { CheckAnswer, Edit, EditAnswer, SheetReading } from '../../src/core/report/panel-api';
 import type { LocalHost } from '../../src/local/host';
+import { PlanFolder } from '../../src/local/services/plan-folder';
+import type { Task as Words } from '../../src/sidebar/failure-words';
 import { addColumn } from '../../src/sidebar/mend/add-column';
 import { type Found, fixAll, isOneClick, offerFix } from '../../src/sidebar/mend/fixes';
 import { markRows, removeMarks } from '../../src/sidebar/mend/marks';
@@ -17,6 +20,7 @@ import { ServiceFaults } from './service-faults';
 export const LOG = 'PD Log';
 export const SETUP = 'AL-CTO Setup';
 export const SUMMARY = 'AL-CTO Summary';
+const PLAN_FOLDER = path.join(__dirname, '../../src/local/sample/plan');
 const NOW = () => Date.UTC(2026, 10, 23, 18);
 const bold = { bl: 1, bg: { rgb: '#ffeeaa' } };
 
@@ -65,8 +69,20 @@ export interface Flow {
   arrange: (host: LocalHost) => (() => unknown) | string;
   /** Gives the run that a person would start after a failed one; without it, arranged anew. */
   isSameAgain?: boolean;
+  /** True where a run that Google cuts off may leave a row half written: it waits for the person. */
+  isByCell?: boolean;
+  /** True where it does not matter between which rows a new one stands. */
+  isAnywhere?: boolean;
+  /** True where the run answers with a sentence, and does nothing. */
+  isRefused?: boolean;
   /** Sheets that are made as copies, by what they are copies of. */
   copies?: Record<string, string>;
+  /** Sheets in which a run that says it went well may have left something for the next check. */
+  besides?: string[];
+  /** Sheets that a run which was cut off may leave behind. */
+  leftover?: RegExp;
+  /** What the panel says it with where the run throws; `none` where Google shows the error itself. */
+  words?: Words | 'none';
   /** A row or column that comes (+1) or goes (-1) at this 0-based place of the log. */
   shift?: { axis: 'row' | 'column'; at: number; by: 1 | -1 };
 }
@@ -75,6 +91,17 @@ export const BASE = { Notes: NOTES, [LOG]: ROWS_OF(), [SETUP]: SET_UP };
 const HELPERS = `
 function put(sheet, row, column, value) {
   SpreadsheetApp.getActive().getSheetByName(sheet).getRange(row, column).setValue(value);
+}
+function insertRow(sheet) {
+  SpreadsheetApp.getActive().getSheetByName(sheet).insertRowBefore(2);
+}
+function removeRow(sheet) {
+  SpreadsheetApp.getActive().getSheetByName(sheet).deleteRow(2);
+}
+function removeSheet(sheet) {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const found = spreadsheet.getSheetByName(sheet);
+  if (found) spreadsheet.deleteSheet(found);
 }
 function lockIsFree() {
   const lock = LockService.getDocumentLock();
@@ -88,6 +115,7 @@ export async function openFlow(flow: Flow) {
     now: NOW,
     functions: readFileSync('dist/functions.js', 'utf8') + HELPERS,
     aroundCall: faults.around,
+    findPlanFolder: () => new PlanFolder(PLAN_FOLDER),
   });
   return { host, faults };
 }
@@ -100,13 +128,13 @@ export function reportOf(host: LocalHost): CheckReport {
 
 const rowsOf = (report: CheckReport): RowReport[] => report.applicants.flatMap((each) => each.rows);
 
-function foundIn(report: CheckReport, isWanted: (found: Found) => boolean): Found[] {
+export function foundIn(report: CheckReport, isWanted: (found: Found) => boolean): Found[] {
   return rowsOf(report)
     .flatMap((row) => row.findings.map((finding) => ({ row, finding })))
     .filter(isWanted);
 }
 
-const sceneOf = ({ isMonthFirst, applicants }: CheckReport) => ({
+export const sceneOf = ({ isMonthFirst, applicants }: CheckReport) => ({
   isMonthFirst,
   courses: (applicants[0]?.courses ?? []).map(({ course }) => course),
   isSeveral: applicants.length > 1,
@@ -124,9 +152,9 @@ export function editsOf(
   return typeof plan === 'string' ? plan : plan.edits;
 }
 
-type FindTask = (report: CheckReport) => Task | string;
+export type FindTask = (report: CheckReport) => Task | string;
 
-const commit =
+export const commit =
   (find: FindTask, filled: Filled = {}): Flow['arrange'] =>
   (host) => {
     const edits = editsOf(host, find(reportOf(host)), filled);
@@ -192,7 +220,7 @@ const setUp: Flow['arrange'] = (host) => {
   const edits = editsOf(host, setUpTask([]), SET_UP_FILLED);
   return typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
 };
-const marksOn = commit((report) => markRows(report, LOG));
+export const marksOn = commit((report) => markRows(report, LOG));
 const marksOff: Flow['arrange'] = (host) => {
   const edits = editsOf(host, removeMarks(LOG));
   return typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
@@ -235,30 +263,52 @@ const { [SETUP]: _, ...NO_SETUP } = BASE;
 const FORMULAS: TestCell[][] = [
   ['=ALCTO_REMAINING("IT Management")', '=IF(ALCTO_REMAINING()>0,"go","done")'],
 ];
+const CHECK = { words: 'check', besides: [SETUP, 'Mine'] } satisfies Partial<Flow>;
 const edited = { sheetName: 'Mine', row: 1, column: 1, rows: 1, columns: 2 };
 
 export const FLOWS: Flow[] = [
-  { name: 'check, first', sheets: BASE, arrange: call('checkCompliance') },
-  { name: 'check, again', sheets: BASE, arrange: call('checkCompliance', 'checkCompliance') },
+  { name: 'check, first', sheets: BASE, ...CHECK, arrange: call('checkCompliance') },
+  {
+    name: 'check, again',
+    sheets: BASE,
+    ...CHECK,
+    arrange: call('checkCompliance', 'checkCompliance'),
+  },
   {
     name: 'check that completes formulas',
     sheets: { ...BASE, Mine: FORMULAS },
+    ...CHECK,
     arrange: call('checkCompliance'),
   },
   {
     name: 'formulas as typed',
     sheets: { ...BASE, Mine: FORMULAS },
+    words: 'none',
     arrange: (host) => () => host.runEdit(edited),
   },
-  { name: 'opening', sheets: BASE, arrange: (host) => () => host.runOpen() },
+  {
+    name: 'opening',
+    sheets: BASE,
+    words: 'none',
+    besides: [SETUP],
+    arrange: (host) => () => host.runOpen(),
+  },
   {
     name: 'reading a sheet',
     sheets: BASE,
+    words: 'read',
     arrange: (host) => () => host.call('readSheet', { sheet: LOG }),
   },
-  { name: 'Summary, first', sheets: BASE, arrange: call('makeSummary') },
+  {
+    name: 'going to a row',
+    sheets: BASE,
+    words: 'go-to-row',
+    arrange: (host) => () => host.call('goToRow', LOG, 3),
+  },
+  { name: 'Summary, first', words: 'summary', sheets: BASE, arrange: call('makeSummary') },
   {
     name: 'Summary, again',
+    words: 'summary',
     sheets: BASE,
     arrange: (host) => {
       if (!host.engine.workbook().getSheetBySheetName(SUMMARY)) host.call('makeSummary');
@@ -267,13 +317,21 @@ export const FLOWS: Flow[] = [
     },
   },
   {
+    name: 'Summary from the menu',
+    sheets: BASE,
+    words: 'none',
+    arrange: (host) => () => host.runMenuItem('makeSummaryFromMenu'),
+  },
+  {
     name: 'Summary beside a foreign one',
+    isRefused: true,
+    words: 'summary',
     sheets: { ...BASE, [SUMMARY]: NOTES },
     arrange: call('makeSummary'),
   },
-  { name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
-  { name: 'set-up, changed', sheets: BASE, arrange: setUp },
-  { name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
+  { isByCell: true, name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
+  { isByCell: true, name: 'set-up, changed', sheets: BASE, arrange: setUp },
+  { isByCell: true, name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
   ...FIXES.flatMap(([name, find, filled]): Flow[] => [
     { name: `fix of ${name}`, sheets: ALIKE, arrange: commit(find, filled) },
     {
@@ -284,27 +342,44 @@ export const FLOWS: Flow[] = [
     },
   ]),
   {
+    isByCell: true,
     name: 'split',
     sheets: BASE,
     arrange: commit(split, { first: '3', second: '1' }),
     shift: { ...BELOW, by: 1 },
   },
   {
+    isByCell: true,
     name: 'undo of split',
     sheets: BASE,
     arrange: undo(commit(split, { first: '3', second: '1' })),
     isSameAgain: true,
     shift: { ...BELOW, by: -1 },
   },
-  { name: 'quick add', sheets: BASE, arrange: commit(add, ADDED) },
-  { name: 'undo of quick add', sheets: BASE, arrange: undo(commit(add, ADDED)), isSameAgain: true },
   {
+    isByCell: true,
+    isAnywhere: true,
+    name: 'quick add',
+    sheets: BASE,
+    arrange: commit(add, ADDED),
+  },
+  {
+    isByCell: true,
+    name: 'undo of quick add',
+    sheets: BASE,
+    arrange: undo(commit(add, ADDED)),
+    isSameAgain: true,
+  },
+  {
+    isByCell: true,
+    isAnywhere: true,
     name: 'quick add above a total',
     sheets: WITH_TOTAL,
     arrange: commit(add, ADDED),
     shift: { ...LAST, by: 1 },
   },
   {
+    isByCell: true,
     name: 'undo of quick add above a total',
     sheets: WITH_TOTAL,
     arrange: undo(commit(add, ADDED)),
@@ -328,6 +403,7 @@ export const FLOWS: Flow[] = [
   },
   { name: 'marks off', sheets: BASE, arrange: withMarks(marksOff), shift: { ...RIGHT, by: -1 } },
   {
+    isByCell: true,
     name: 'undo of marks off',
     sheets: BASE,
     arrange: undo(withMarks(marksOff)),

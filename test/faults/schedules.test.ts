@@ -2,9 +2,10 @@
 import type { CheckAnswer, Edit, EditAnswer, NewRow } from '../../src/core/report/panel-api';
 import type { LocalHost } from '../../src/local/host';
 import { openTestHost, type TestCell } from '../local/open-test-host';
-import { LOG, SETUP, SUMMARY } from './flows';
+import { type Flow, LOG, marksOn, SETUP, SUMMARY } from './flows';
 import { makeRandom } from './random';
 import { stateOf } from './sheet-state';
+import { begin, makePacket, NEXT } from './tool-flows';
 
 const SCHEDULES = process.env.ALCTO_DEEP === '1' ? 200 : 12;
 const MOST_RUNS = 30;
@@ -12,6 +13,8 @@ const NOW = () => Date.UTC(2026, 10, 23, 18);
 const random = makeRandom();
 
 const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
+/** The sheets of ours, by the runs that make them. */
+const SHEETS: Record<string, string> = { Summary: SUMMARY, packet: 'AL-CTO Packet' };
 const OLD_ROWS: TestCell[][] = ['Conference', 'Webinar', 'Workshop'].map((activity, index) => [
   'Pat Doe',
   activity,
@@ -26,7 +29,7 @@ const OLD_ROWS: TestCell[][] = ['Conference', 'Webinar', 'Workshop'].map((activi
 interface Run {
   kind: string;
   start: (host: LocalHost) => unknown;
-  answer?: { ok?: boolean } | string;
+  answer?: { ok?: boolean; isStill?: boolean } | string;
 }
 
 const entry = (number: number): NewRow => ({
@@ -39,6 +42,19 @@ const entry = (number: number): NewRow => ({
   description: `Talks of ${number}`,
 });
 const edit = (edits: Edit[]) => (host: LocalHost) => host.call('editCells', { edits });
+/** A row that is added and taken away again, each when nobody else is writing. */
+const addAndUndo = (number: number) => (host: LocalHost) => {
+  const add = { op: 'addRow' as const, sheet: LOG, row: 4, entry: entry(number) };
+  const added = edit([add])(host) as EditAnswer;
+  if (!added.ok) return added;
+  const undone = host.call('editCells', { edits: added.undo, isUndo: true }) as EditAnswer;
+  return { ok: true, isStill: !undone.ok };
+};
+/** All that a click in the panel asks of the script. */
+const whole = (arrange: Flow['arrange']) => (host: LocalHost) => {
+  const act = arrange(host);
+  return typeof act === 'string' ? { ok: false } : act();
+};
 const settings = ['School district', 'Cohort', 'Applicant'];
 
 const KINDS: ((number: number) => Run)[] = [
@@ -71,6 +87,10 @@ const KINDS: ((number: number) => Run)[] = [
       },
     ]),
   }),
+  (number) => ({ kind: `undone ${number}`, start: addAndUndo(number) }),
+  () => ({ kind: 'marks', start: whole(marksOn) }),
+  () => ({ kind: 'packet', start: whole(makePacket) }),
+  () => ({ kind: 'cycle', start: whole(begin) }),
   () => ({ kind: 'check', start: (host) => host.call('checkCompliance') }),
   () => ({ kind: 'Summary', start: (host) => host.call('makeSummary') }),
   () => ({ kind: 'open', start: (host) => host.runOpen() }),
@@ -83,7 +103,8 @@ test.each(Array.from({ length: SCHEDULES }, (_, index) => random.seed + index))(
     const count = 2 + chance.below(MOST_RUNS - 1);
     const runs = Array.from({ length: count }, (_, index) => chance.pick(KINDS)(index));
     const waiting = [...runs];
-    let lastSummary = '[]';
+    // What the last run that said so had written.
+    const last: Record<string, string> = { Summary: '[]', packet: '[]' };
     const host: LocalHost = await openTestHost(
       { [LOG]: [HEADINGS, ...OLD_ROWS], [SETUP]: [['Issue date', '2024-06-15']] },
       {
@@ -102,13 +123,16 @@ test.each(Array.from({ length: SCHEDULES }, (_, index) => random.seed + index))(
       } catch (error) {
         run.answer = String(error);
       }
-      const isMade = run.kind === 'Summary' && (run.answer as { ok?: boolean }).ok;
-      if (isMade) lastSummary = contentsOf(host, SUMMARY);
+      const sheet = SHEETS[run.kind];
+      if (sheet && saidOk(run)) last[run.kind] = contentsOf(host, sheet);
     }
     while (waiting.length > 0) startNext();
     judgeLog(host, runs);
     judgeSetUp(host, runs);
-    expect(contentsOf(host, SUMMARY)).toBe(lastSummary);
+    judgeCycle(host, runs);
+    for (const [kind, contents] of Object.entries(last)) {
+      expect([kind, contentsOf(host, SHEETS[kind] ?? '')]).toEqual([kind, contents]);
+    }
     await judgeSummary(host);
     // A lock that someone else has is said, and nothing else goes wrong.
     for (const { kind, answer } of runs) expect([kind, typeof answer]).toEqual([kind, 'object']);
@@ -134,12 +158,17 @@ const saidOk = (run: Run | undefined) => (run?.answer as { ok?: boolean })?.ok =
 
 function judgeLog(host: LocalHost, runs: Run[]) {
   const rows = rowsOf(host, LOG);
-  for (const run of runs.filter(({ kind }) => kind.startsWith('add'))) {
-    const { activity, description } = entry(Number(run.kind.slice(4)));
+  for (const run of runs.filter(({ kind }) => /^(add|undone)/.test(kind))) {
+    const { activity, description } = entry(Number(run.kind.split(' ')[1]));
     const own = rows.filter((row) => row.includes(activity) || row.includes(description));
-    expect([run.kind, own.length]).toEqual([run.kind, saidOk(run) ? 1 : 0]);
-    if (own[0]) expect(own[0].filter((value) => value !== undefined)).toHaveLength(7);
+    const isThere = saidOk(run) && (run.answer as { isStill?: boolean }).isStill !== false;
+    expect([run.kind, own.length]).toEqual([run.kind, isThere ? 1 : 0]);
+    const record = own[0]?.slice(0, HEADINGS.length).filter((value) => value !== undefined);
+    if (record) expect(record).toHaveLength(HEADINGS.length);
   }
+  expect(rows[0]?.slice(0, HEADINGS.length)).toEqual(HEADINGS);
+  const marks = rows[0]?.filter((heading) => heading === 'AL-CTO check') ?? [];
+  expect(marks).toHaveLength(runs.some((run) => run.kind === 'marks' && saidOk(run)) ? 1 : 0);
   const fixes = runs.filter((run) => run.kind.startsWith('fix') && saidOk(run));
   expect(fixes.length).toBeLessThanOrEqual(1);
   const reason = fixes[0] ? `Reason ${fixes[0].kind.slice(4)}` : 'Fits the course';
@@ -158,6 +187,19 @@ function judgeSetUp(host: LocalHost, runs: Run[]) {
     expect(kept).toContain(`Value of ${run.kind.slice(8)}`);
   }
   expect(labels).toContain('Issue date');
+}
+
+/** One new log at most, with the headings alone, and the set-up that goes with it. */
+function judgeCycle(host: LocalHost, runs: Run[]) {
+  // One that finds all as it wants it changes nothing.
+  const begun = runs.filter(
+    ({ kind, answer }) => kind === 'cycle' && (answer as { undo?: Edit[] }).undo?.length,
+  );
+  expect(begun.length).toBeLessThanOrEqual(1);
+  const tab = rowsOf(host, NEXT.tab);
+  expect(tab.map((row) => row.slice(0, HEADINGS.length))).toEqual(begun.map(() => HEADINGS));
+  const [, logs] = rowsOf(host, SETUP).find(([label]) => label === 'Log sheets') ?? [];
+  expect(logs).toBe(begun.length > 0 ? NEXT.tab : undefined);
 }
 
 /** One made now is what a new one would be from the log as it is. */

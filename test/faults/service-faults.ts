@@ -1,7 +1,4 @@
-// Service calls that fail at one place of a run, as Google's do.
-
-/** How the call at the place fails. */
-export type Mode = (typeof MODES)[number];
+// Service calls that fail at one place of a run, as Google's do, or between which someone meddles.
 
 export const MODES = [
   // Throws, and has done nothing; works when tried anew.
@@ -12,12 +9,29 @@ export const MODES = [
   'lost',
   // The same, but the first of these writes arrived.
   'prefix',
-  // The run is ended: neither this call nor any later one of it is made.
+  // Neither this call nor any later one is made: Google ended the run, or does not answer.
   'killed',
+  // The same, and what was written since the last reading or flush never arrives.
+  'cut off',
+  // Someone deletes the sheet before this call.
+  'sheet gone',
+  // Someone inserts a row before this call, which reads.
+  'row in',
 ] as const;
 
+/** How the call at the place fails. */
+export type Mode = (typeof MODES)[number];
+
+/** A fault: how, at which call, and how many of the writes held back arrive. */
+export interface Fault {
+  mode: Mode;
+  index: number;
+  kept: number;
+}
+
 /** Writes that Google may hold back until something is read or flushed. */
-const HELD_BACK = /^(Range\.(set|clear)|Sheet\.setColumnWidth|Spreadsheet\.setNamedRange)/;
+const HELD_BACK =
+  /^(Range\.(set|clear)|Sheet\.(set(Column|Row)|insert|delete)|Spreadsheet\.setNamedRange)/;
 
 export const UNAVAILABLE = 'Service Spreadsheets failed while accessing document.';
 
@@ -25,35 +39,49 @@ export const UNAVAILABLE = 'Service Spreadsheets failed while accessing document
 export class ServiceFaults {
   /** The calls of the run, in order. */
   calls: string[] = [];
-  private mode: Mode | null = null;
-  private at = -1;
+  private fault: Fault | null = null;
   private dropped = new Set<number>();
+  private isMeddling = false;
+  /** What someone else does in the mode. */
+  meddle: (mode: Mode) => void = () => undefined;
 
   /** For `HostOptions.aroundCall`. */
   readonly around = (name: string, act: () => unknown): unknown => {
+    if (this.isMeddling) return act();
     const index = this.calls.push(name) - 1;
-    if (this.mode === null) return act();
-    if (this.mode === 'killed' && index >= this.at) throw new Error(UNAVAILABLE);
     if (this.dropped.has(index)) return undefined;
-    if (index !== this.at) return act();
-    if (this.mode === 'after') act();
+    if (!this.fault || index < this.fault.index) return act();
+    const { mode } = this.fault;
+    const isOver = mode === 'killed' || mode === 'cut off';
+    if (index > this.fault.index && !isOver) return act();
+    if (mode === 'sheet gone' || mode === 'row in') {
+      this.letMeddle(mode);
+      return act();
+    }
+    if (mode === 'after') act();
     throw new Error(UNAVAILABLE);
   };
 
   /** Starts to list anew, with no fault ahead. */
   reset(): void {
     this.calls = [];
-    this.mode = null;
+    this.fault = null;
     this.dropped.clear();
   }
 
-  /** Lets the call at `index` fail, in a run that makes these calls. */
-  arm(mode: Mode, index: number, calls: string[]): void {
+  /** Lets a run that makes these calls have the fault. */
+  arm(fault: Fault, calls: string[]): void {
     this.reset();
-    this.mode = mode;
-    this.at = index;
-    const held = mode === 'lost' || mode === 'prefix' ? heldBack(calls, index) : [];
-    this.dropped = new Set(mode === 'prefix' ? held.slice(1) : held);
+    this.fault = fault;
+    const isLosing = ['lost', 'prefix', 'cut off'].includes(fault.mode);
+    const held = isLosing ? heldBack(calls, fault.index) : [];
+    this.dropped = new Set(held.slice(fault.kept));
+  }
+
+  private letMeddle(mode: Mode): void {
+    this.isMeddling = true;
+    this.meddle(mode);
+    this.isMeddling = false;
   }
 }
 
@@ -64,9 +92,22 @@ function heldBack(calls: string[], index: number): number[] {
   return held;
 }
 
-/** Whether the mode means anything at this call. */
-export function applies(mode: Mode, index: number, calls: string[]): boolean {
-  if (mode !== 'lost' && mode !== 'prefix') return true;
-  if (HELD_BACK.test(calls[index] ?? '')) return false;
-  return heldBack(calls, index).length > (mode === 'prefix' ? 1 : 0);
+/** Every fault that means anything in a run of these calls. */
+export function listFaults(calls: string[]): Fault[] {
+  return calls.flatMap((name, index) =>
+    MODES.flatMap((mode) =>
+      keptIn(mode, name, calls, index).map((kept) => ({ mode, index, kept })),
+    ),
+  );
+}
+
+/** How many of the writes held back may have arrived; nothing where the mode does not apply. */
+function keptIn(mode: Mode, name: string, calls: string[], index: number): number[] {
+  // A write is sent with what is read or flushed next: whoever is faster than that one is not seen.
+  const isSent = !HELD_BACK.test(name);
+  const held = isSent ? heldBack(calls, index).length : 0;
+  if (mode === 'lost' || mode === 'cut off') return held > 0 ? [0] : [];
+  if (mode === 'prefix') return Array.from({ length: Math.max(0, held - 1) }, (_, nth) => nth + 1);
+  if (mode === 'row in') return isSent ? [0] : [];
+  return [0];
 }

@@ -4,13 +4,17 @@ import type { Edit, SheetReading } from '../../src/core/report/panel-api';
 import type { LocalHost } from '../../src/local/host';
 import type { Task } from '../../src/sidebar/mend/task';
 import { newCycle } from '../../src/tools/cycle/new-cycle';
+import { learnTask } from '../../src/tools/forms/learn-task';
 import { markSubmitted } from '../../src/tools/forms/mark-submitted';
 import { listCounted, SUBMITTED_SHEET } from '../../src/tools/forms/submissions';
+import { insertFormula } from '../../src/tools/insert-formula';
 import { makePacketTable, PACKET_SHEET } from '../../src/tools/packet/packet-table';
 import { makeSignIn } from '../../src/tools/packet/sign-in-sheet';
-import { BASE, editsOf, type Flow, HEADINGS, LOG, reportOf, SETUP, undo } from './flows';
+import { BASE, commit, editsOf, type Flow, HEADINGS, LOG, reportOf, SETUP, undo } from './flows';
 
-const NEXT = { issued: '2026-11-20', expires: '', tab: 'PD Log 2026–2029' };
+export const NEXT = { issued: '2026-11-20', expires: '', tab: 'PD Log 2026–2029' };
+const FORM =
+  'https://docs.google.com/forms/d/e/1FAIpQLSc-example_form/viewform?usp=pp_url&entry.1=Activity&entry.2=2025-01-02&entry.3=Hours';
 const RIGHT = { axis: 'column', at: HEADINGS.length } as const;
 
 const person = (report: CheckReport) => {
@@ -37,13 +41,17 @@ const mark: Flow['arrange'] = (host) => {
   );
 };
 
-const begin: Flow['arrange'] = (host) => {
+export const begin: Flow['arrange'] = (host) => {
   const report = reportOf(host);
-  const task: Task = newCycle({ report, applicant: person(report), isForm: false });
+  const kept = host.call('readSheet', { sheet: ARCHIVE }) as SheetReading;
+  const archives = kept.exists ? [kept] : [];
+  const applicant = person(report);
+  if (applicant.cycle?.issued === NEXT.issued) return 'It has begun.';
+  const task: Task = newCycle({ report, applicant, isForm: false, archives });
   return carryOut(host, editsOf(host, task, NEXT));
 };
 
-const makePacket: Flow['arrange'] = (host) => {
+export const makePacket: Flow['arrange'] = (host) => {
   const report = reportOf(host);
   const packet = { cohort: 'Beta', form: '', submissions: '1 row not submitted.' };
   const table = makePacketTable(report, person(report), packet);
@@ -58,9 +66,22 @@ const again =
     return arrange(host);
   };
 
+const BESIDE = { ...BASE, Mine: [['My own', 'cells']] };
+const putFormula: Flow['arrange'] = (host) => {
+  const report = reportOf(host);
+  host.select('Mine', 2, 2);
+  const task = insertFormula(report, person(report));
+  const filled = { formula: 'Hours still needed', course: 'IT Management' };
+  const reading = host.call('readSheet', { isActive: true }) as SheetReading;
+  if (reading.sheet !== 'Mine') return 'It is gone.';
+  const plan = task.plan(reading, filled);
+  return carryOut(host, typeof plan === 'string' ? plan : plan.edits);
+};
+
+const ARCHIVE = 'AL-CTO Archive 2024–2027';
 const CYCLE = {
   sheets: BASE,
-  copies: { [NEXT.tab]: LOG, 'AL-CTO Archive 2024–2027': SETUP },
+  copies: { [NEXT.tab]: LOG, [ARCHIVE]: SETUP, [`${ARCHIVE} (2)`]: SETUP },
 };
 
 export const TOOL_FLOWS: Flow[] = [
@@ -72,8 +93,22 @@ export const TOOL_FLOWS: Flow[] = [
     isSameAgain: true,
     shift: { ...RIGHT, by: -1 },
   },
+  { name: 'a formula put in', sheets: BESIDE, arrange: putFormula },
+  {
+    name: 'undo of a formula put in',
+    sheets: BESIDE,
+    arrange: undo(putFormula),
+    isSameAgain: true,
+  },
+  { name: 'a form learned', sheets: BASE, arrange: commit(learnTask, { link: FORM }) },
+  {
+    name: 'undo of a form learned',
+    sheets: BASE,
+    arrange: undo(commit(learnTask, { link: FORM })),
+    isSameAgain: true,
+  },
   { name: 'packet, first', sheets: BASE, arrange: makePacket },
   { name: 'packet, again', sheets: BASE, arrange: again(makePacket) },
-  { name: 'new cycle', ...CYCLE, arrange: begin },
+  { name: 'new cycle', ...CYCLE, arrange: begin, leftover: /^AL-CTO Archive/ },
   { name: 'undo of new cycle', ...CYCLE, arrange: undo(begin), isSameAgain: true },
 ];

@@ -80,10 +80,15 @@ function carryOutStep(grid: Grid, edit: Edit, isUndo: boolean): Done | null {
   }
 }
 
-/** An undo leaves alone the cells that have changed since; anything else stops there. */
+/**
+ * An undo leaves alone the cells that have changed since, and a row that is another one: what was to stay or to
+ * be emptied is not in it. Anything else stops there.
+ */
 function write(grid: Grid, edit: Extract<Edit, { op: 'write' }>, isUndo: boolean): Done | null {
   if (!isUndo && !holds(grid, edit.row, edit.cells)) return null;
-  const cells = edit.cells.filter((cell) => holds(grid, edit.row, [cell]));
+  const telling = edit.cells.filter(({ before, after }) => after === '' || isSame(before, after));
+  const isOther = !holds(grid, edit.row, telling);
+  const cells = isOther ? [] : edit.cells.filter((cell) => holds(grid, edit.row, [cell]));
   return { grid: put(grid, edit.row, cells), back: [{ ...edit, cells: turned(cells) }] };
 }
 

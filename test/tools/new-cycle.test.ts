@@ -1,5 +1,5 @@
 // The end of a cycle and the beginning of the next, through the built add-on.
-import type { CheckAnswer, EditAnswer, SheetReading } from '../../src/core/report/panel-api';
+import type { CheckAnswer, Edit, EditAnswer, SheetReading } from '../../src/core/report/panel-api';
 import type { LocalHost } from '../../src/local/host';
 import type { Filled, Plan } from '../../src/sidebar/mend/task';
 import { newCycle } from '../../src/tools/cycle/new-cycle';
@@ -17,6 +17,8 @@ const SET_UP: TestCell[][] = [
   ['Plan section Goals', 'FOUND: page 3', 'The sentence'],
 ];
 const GIVEN = { issued: '2027-06-30', expires: '', tab: 'PD Log 2027–2030' };
+
+const ARCHIVE = 'AL-CTO Archive 2024–2027';
 
 /** The sample without its second person and without its total. */
 const ownRows = () => {
@@ -36,7 +38,9 @@ function prepare(host: LocalHost, isForm = false) {
   const setUp = host.call('readSheet', {}) as SheetReading;
   const [applicant] = report.applicants;
   if (!applicant) throw new Error('Nobody');
-  const task = newCycle({ report, applicant, isForm });
+  const first = host.call('readSheet', { sheet: ARCHIVE }) as SheetReading;
+  const archives = first.exists ? [first] : [];
+  const task = newCycle({ report, applicant, isForm, archives });
   return { report, setUp, task, plan: (filled: Filled = GIVEN) => task.plan(setUp, filled) };
 }
 
@@ -66,7 +70,7 @@ test('the old log is kept as it is, and an empty one with its columns begins', a
 test('the set-up of the old cycle is kept in a copy, and only what lasts stays in it', async () => {
   const { host, plan, setUp } = await open();
   host.call('editCells', { edits: (plan() as Plan).edits });
-  expect(readOf(host, 'AL-CTO Archive 2024–2027').rows.slice(0, 8)).toEqual(setUp.rows.slice(0, 8));
+  expect(readOf(host, ARCHIVE).rows.slice(0, 8)).toEqual(setUp.rows.slice(0, 8));
   const now = readOf(host, 'AL-CTO Setup').rows;
   expect(now.slice(0, 8).map(([label, value]) => [label, value])).toEqual([
     ['Applicant', 'Sample Candidate'],
@@ -100,6 +104,32 @@ test('one undo brings the old cycle back', async () => {
   };
   expect(host.call('editCells', { edits: undo, isUndo: true })).toMatchObject({ ok: true });
   expect(prepare(host).report.applicants).toEqual(report.applicants);
+});
+
+test('after an undo, the copy of a set-up that has changed since gets a name of its own', async () => {
+  const { host, plan } = await open();
+  const { undo } = host.call('editCells', { edits: (plan() as Plan).edits }) as { undo: Edit[] };
+  host.call('editCells', { edits: undo, isUndo: true });
+  const cells = [{ column: 2, before: 'FOUND: page 3', after: 'confirmed: page 4' }];
+  host.call('editCells', { edits: [{ op: 'write', sheet: 'AL-CTO Setup', row: 8, cells }] });
+  const again = prepare(host);
+  expect(host.call('editCells', { edits: (again.plan() as Plan).edits })).toMatchObject({
+    ok: true,
+  });
+  expect(readOf(host, `${ARCHIVE} (2)`).rows[7]).toContain('confirmed: page 4');
+  expect(readOf(host, ARCHIVE).rows[7]).toContain('FOUND: page 3');
+});
+
+test('an empty log of the wanted name, as a run that was cut off leaves it, is used', async () => {
+  const { host, plan } = await open();
+  const [first] = (plan() as Plan).edits;
+  host.call('editCells', { edits: [first] });
+  const again = prepare(host);
+  expect(again.task.fields?.(again.setUp)).toMatchObject([{}, {}, { value: GIVEN.tab }]);
+  expect(host.call('editCells', { edits: (again.plan() as Plan).edits })).toMatchObject({
+    ok: true,
+  });
+  expect(prepare(host).report.logs).toMatchObject([{ sheet: GIVEN.tab, rows: 0 }]);
 });
 
 test('a second new cycle is told apart by its years and finds free names', async () => {

@@ -73,7 +73,10 @@ export interface SheetReading {
 
 export type ReadSheetAnswer = SheetReading | Refusal;
 
-/** One cell to change; `before` must be what it holds now. */
+/**
+ * One cell to change; `before` must be what it holds now. One that stays as it is, `after` the same as
+ * `before`, is not written: it tells that the row is still the one of the preview.
+ */
 export interface CellEdit {
   /** 1-based. */
   column: number;

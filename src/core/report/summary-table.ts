@@ -53,14 +53,14 @@ function sayWho(report: CheckReport, applicant: ApplicantReport): Line[] {
   const { cycle, verdict } = applicant;
   const lines: Line[] = [
     ['title', SUMMARY_TITLE],
-    ['body', 'Applicant', asPlainText(applicant.applicant)],
-    ['body', 'District', asPlainText(applicant.district)],
+    ['body', 'Applicant', applicant.applicant],
+    ['body', 'District', applicant.district],
   ];
   if (cycle) {
     const days = `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${cycle.daysLeft} days left)`;
     lines.push(['body', 'Cycle', days]);
   }
-  lines.push(['body', 'As of', sayDay(report.asOf)], ['body']);
+  lines.push(['body', 'As of', formatDay(report.asOf)], ['body']);
   lines.push(['verdict', verdict.headline], ['body', verdict.detail]);
   return [...lines, ...verdict.notes.map((note): Line => ['small', note])];
 }
@@ -129,8 +129,8 @@ function listPlanned({ rows }: ApplicantReport): Line[] {
 }
 
 function listRow(row: RowReport): Line {
-  const day = row.date ? sayDay(row.date) : '';
-  return ['body', day, asPlainText(shorten(row.activity, LONGEST_TEXT)), row.hours ?? '', row.row];
+  const day = row.date ? formatDay(row.date) : '';
+  return ['body', day, shorten(row.activity, LONGEST_TEXT), row.hours ?? '', row.row];
 }
 
 function listNotCounted({ rows }: ApplicantReport): Line[] {
@@ -167,7 +167,7 @@ function listPlan({ plan }: ApplicantReport): Line[] {
     ['body'],
     ['heading', 'Plan documents'],
     ...[...plan.documents, ...plan.sections].map(
-      ({ name, text }): Line => ['body', asPlainText(`${name}: ${text}`)],
+      ({ name, text }): Line => ['body', `${name}: ${text}`],
     ),
   ];
 }
@@ -182,16 +182,8 @@ function listClosing(): Line[] {
   ];
 }
 
-/** A day as text: Sheets would take it for a date and show it in its own way. */
-const sayDay = (day: string) => `'${formatDay(day)}`;
-
 /** A bar of text, the same in every spreadsheet and on paper. */
 function drawBar(hours: number, needed: number): string {
   const filled = Math.floor(Math.min(1, hours / needed) * BAR_LENGTH);
   return '█'.repeat(filled) + '░'.repeat(BAR_LENGTH - filled);
-}
-
-/** Text that no spreadsheet takes for a formula: what starts like one gets an apostrophe in front. */
-export function asPlainText(text: string): string {
-  return /^[\t=+\-@']/.test(text.normalize('NFKC').replace(/^ +/, '')) ? `'${text}` : text;
 }

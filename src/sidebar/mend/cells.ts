@@ -44,6 +44,18 @@ export function isSameRow(reading: SheetReading, row: RowReport): boolean {
   return typeof hours !== 'number' || row.hours === null || Math.abs(hours - row.hours) < 0.01;
 }
 
+const TELLING: Role[] = ['activity', 'date', 'hours', 'course'];
+
+/** Cells that stay as they are: where they do not hold this any more, the row is another one. */
+export function sameRow(reading: SheetReading, row: number, edited: CellEdit[] = []): CellEdit[] {
+  return TELLING.flatMap((role) => {
+    const column = reading.columns[role];
+    if (!column || edited.some((cell) => cell.column === column)) return [];
+    const before = contentOf(reading, row, column);
+    return [{ column, before, after: before }];
+  });
+}
+
 export const changed = (row: number) => `Row ${row} changed since the check. Check again.`;
 
 /** The cells of one row as edits and as lines of the preview; what is already so is left out. */
@@ -76,7 +88,9 @@ export function planRows(
     if (!isSameRow(reading, row)) return changed(row.row);
     const { cells, lines } = editRow(reading, row.row, wishes);
     if (cells.length === 0) continue;
-    plan.edits.push({ op: 'write', sheet: reading.sheet, row: row.row, cells });
+    const { sheet } = reading;
+    cells.push(...sameRow(reading, row.row, cells));
+    plan.edits.push({ op: 'write', sheet, row: row.row, cells });
     plan.lines.push(...lines);
   }
   return plan.edits.length > 0 ? plan : 'It is already so. Check again.';

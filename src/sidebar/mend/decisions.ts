@@ -1,7 +1,7 @@
 import type { RowReport } from '../../core/report/check-report';
-import type { SheetReading } from '../../core/report/panel-api';
+import type { CellEdit, SheetReading } from '../../core/report/panel-api';
 import { hoursText } from '../words';
-import { changed, contentOf, isSameRow, show } from './cells';
+import { changed, contentOf, isSameRow, sameRow, show } from './cells';
 import type { Found, Scene } from './fixes';
 import { reviewerFields, sayReviewer } from './reviewer';
 import type { Filled, Plan, Task } from './task';
@@ -77,11 +77,11 @@ function planDecisions(
   );
 }
 
-/** The words put into the column `Confirmed`, which is made where the log has none. */
+/** The words put into the column `Confirmed`, which is made where the log has none, with other `cells` of the row. */
 export function planConfirmed(
   reading: SheetReading,
   filled: Filled,
-  all: { row: RowReport; code: string; hours: number }[],
+  all: { row: RowReport; code: string; hours: number; cells?: CellEdit[] }[],
   scene: Scene,
 ): Plan {
   const known = reading.columns.confirmed;
@@ -94,11 +94,13 @@ export function planConfirmed(
     plan.edits.push({ op: 'insertColumn', sheet, row: headerRow, column: last, heading: HEADING });
     plan.lines.push({ place: 'New column', after: HEADING });
   }
-  for (const { row, code, hours } of all) {
+  for (const { row, code, hours, cells = [] } of all) {
     const before = known ? contentOf(reading, row.row, column) : '';
     const words = `${hoursText(hours)} on ${sayDay(row.date ?? '', scene)} ${PHRASES[code]}${by}`;
     const after = addWords(show(before), words, code);
-    plan.edits.push({ op: 'write', sheet, row: row.row, cells: [{ column, before, after }] });
+    const written = [{ column, before, after }, ...cells];
+    const same = sameRow(reading, row.row, cells);
+    plan.edits.push({ op: 'write', sheet, row: row.row, cells: [...written, ...same] });
     plan.lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
   }
   return plan;

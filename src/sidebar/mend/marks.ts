@@ -1,7 +1,7 @@
 import type { CheckReport, RowReport } from '../../core/report/check-report';
 import type { Edit, SheetReading } from '../../core/report/panel-api';
 import { hoursText } from '../words';
-import { contentOf, show } from './cells';
+import { contentOf, sameRow, show } from './cells';
 import type { Plan, Task } from './task';
 
 const HEADING = 'AL-CTO check';
@@ -46,7 +46,8 @@ function planMarks(reading: SheetReading, rows: RowReport[]): Plan | string {
     const before = known ? contentOf(reading, row.row, column) : '';
     const after = sayRow(row);
     if (before === after) continue;
-    edits.push({ op: 'write', sheet, row: row.row, cells: [{ column, before, after }] });
+    const cells = [{ column, before, after }, ...sameRow(reading, row.row)];
+    edits.push({ op: 'write', sheet, row: row.row, cells });
     lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
   }
   return lines.length > 0 ? { edits, lines } : 'The marks are already so.';
@@ -59,8 +60,10 @@ function planRemoval(reading: SheetReading): Plan | string {
   const edits = reading.rows.flatMap((cells, index): Edit[] => {
     const before = cells[column - 1] ?? '';
     const isMark = before !== '' && index + 1 !== headerRow;
-    const cell = { column, before, after: '' };
-    return isMark ? [{ op: 'write', sheet, row: index + 1, cells: [cell] }] : [];
+    const mark = { column, before, after: '' };
+    return isMark
+      ? [{ op: 'write', sheet, row: index + 1, cells: [mark, ...sameRow(reading, index + 1)] }]
+      : [];
   });
   edits.push({ op: 'removeColumn', sheet, row: headerRow, column, heading: HEADING });
   return { edits, lines: [{ place: 'Column', before: HEADING, after: '' }] };

@@ -28,11 +28,12 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
   const [undos, setUndos] = useState<Undone[]>([]);
   const [said, setSaid] = useState('');
   const before = useRef<number | null>(null);
+  const left = useRef(0);
   const opener = useRef<Element | null>(null);
 
   useEffect(() => {
     if (before.current === null || creditable === null || check.wait !== 'none') return;
-    setSaid(sayGain(creditable - before.current, isComplete));
+    setSaid(sayGain(creditable - before.current, isComplete) + sayLeft(left.current));
     before.current = null;
   }, [check.wait, creditable, isComplete]);
 
@@ -53,6 +54,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     if (typeof answer === 'string') return answer;
     if (!answer.ok) return answer.faults.map(({ message }) => message).join(' ');
     before.current = creditable;
+    left.current = answer.skipped;
     check.start();
     return answer.undo;
   };
@@ -80,6 +82,10 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     </MenderContext.Provider>
   );
 }
+
+/** Of an undo. */
+const sayLeft = (cells: number) =>
+  cells > 0 ? ' What had changed since was left as it is: look at those rows.' : '';
 
 function sayGain(gain: number, isComplete: boolean): string {
   const hours = Math.round(Math.abs(gain) * 100) / 100;

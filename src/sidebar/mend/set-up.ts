@@ -123,7 +123,8 @@ function writeValue(reading: SheetReading, row: number, label: string, text: str
   const after = isDay ? day(text) : text;
   const format = isDay ? { format: 'yyyy-mm-dd' } : {};
   const value = { column: 2, before: contentOf(reading, row, 2), after, ...format };
-  const name = { column: 1, before: '', after: label };
-  const cells = contentOf(reading, row, 1) === '' ? [name, value] : [value];
-  return { op: 'write', sheet: reading.sheet, row, cells };
+  const was = contentOf(reading, row, 1);
+  // A label that is there stays as it is, and tells that the row is still its.
+  const name = { column: 1, before: was, after: was || label };
+  return { op: 'write', sheet: reading.sheet, row, cells: [name, value] };
 }

@@ -1,14 +1,16 @@
 import type { RowReport } from '../../core/report/check-report';
-import type { CellEdit, SheetReading } from '../../core/report/panel-api';
+import type { CellEdit, Edit, SheetReading } from '../../core/report/panel-api';
 import { hoursText } from '../words';
 import {
   cellOf,
   changed,
+  contentOf,
   editRow,
   HOURS_FORMAT,
   headingOf,
   isSameRow,
   type Role,
+  sameRow,
   show,
   type Wish,
 } from './cells';
@@ -60,11 +62,33 @@ function planSplit(
     ],
     // In this order, so that a run that is cut off between leaves hours twice, never lost.
     edits: [
-      { op: 'insertRow', sheet, row: row.row, cells: below },
-      { op: 'write', sheet, row: row.row, cells: above.cells },
+      addBelow(reading, row.row, below),
+      {
+        op: 'write',
+        sheet,
+        row: row.row,
+        cells: [...above.cells, ...sameRow(reading, row.row, above.cells)],
+      },
     ],
   };
 }
+
+/** A row of its own, or what is missing of one that a run which was cut off has left. */
+function addBelow(reading: SheetReading, row: number, cells: CellEdit[]): Edit {
+  const { sheet } = reading;
+  const found = cells.map((cell) => ({
+    ...cell,
+    before: contentOf(reading, row + 1, cell.column),
+  }));
+  const [same, others] = [found.filter(isSame), found.filter((cell) => !isSame(cell))];
+  const isSession = same.some(({ column }) => column === reading.columns.activity);
+  const isLeft = isSession && others.every(({ before }) => before === '');
+  return isLeft
+    ? { op: 'write', sheet, row: row + 1, cells: found }
+    : { op: 'insertRow', sheet, row, cells };
+}
+
+const isSame = ({ before, after }: CellEdit) => JSON.stringify(before) === JSON.stringify(after);
 
 function wishesOfPart(
   reading: SheetReading,
@@ -76,9 +100,10 @@ function wishesOfPart(
   const described = show(cellOf(reading, row.row, 'description'));
   const words = `part ${part} of 2, ${hoursText(hours)} of ${hoursText(row.hours ?? 0)}`;
   return [
-    { role: 'course', after: course },
     { role: 'hours', after: hours, format: HOURS_FORMAT },
     { role: 'description', after: described ? `${described} (${words})` : words },
+    // Last, as a row of two courses waits: no hours count twice where a run is cut off before.
+    { role: 'course', after: course },
   ];
 }
 

@@ -1,5 +1,14 @@
 import { hoursText } from '../words';
-import { cellOf, HOURS_FORMAT, planRows, show, type Wish } from './cells';
+import {
+  cellOf,
+  changed,
+  editRow,
+  HOURS_FORMAT,
+  isSameRow,
+  planRows,
+  show,
+  type Wish,
+} from './cells';
 import { planConfirmed } from './decisions';
 import type { Found, Scene } from './fixes';
 import { reviewerFields } from './reviewer';
@@ -57,10 +66,11 @@ export function workOutHours({ row, finding }: Found, scene: Scene): Task {
         { role: 'hours', after: net.hours, format: HOURS_FORMAT },
         { role: 'description', after: [described, net.words].filter(Boolean).join('; ') },
       ];
-      const plan = planRows(reading, [{ row, wishes }]);
-      if (typeof plan === 'string' || !isConfirmed) return plan;
-      const said = planConfirmed(reading, filled, [{ row, code, hours: net.hours }], scene);
-      return { lines: [...plan.lines, ...said.lines], edits: [...plan.edits, ...said.edits] };
+      if (!isConfirmed) return planRows(reading, [{ row, wishes }]);
+      if (!isSameRow(reading, row)) return changed(row.row);
+      const { cells, lines } = editRow(reading, row.row, wishes);
+      const said = planConfirmed(reading, filled, [{ row, code, hours: net.hours, cells }], scene);
+      return { ...said, lines: [...lines, ...said.lines] };
     },
   };
 }

@@ -24,10 +24,11 @@ function planWords(reading: SheetReading, filled: Filled, label: string, today: 
   const row = reading.rows.findIndex(([first]) => show(first ?? '') === label) + 1;
   if (row === 0) return 'The set-up changed. Check the plan documents again.';
   const before = contentOf(reading, row, 2);
+  const name = { column: 1, before: label, after: label };
   const after = `confirmed on ${today}: ${filled.words?.trim()}`;
   const { sheet } = reading;
   return {
     lines: [{ place: label, before: show(before), after }],
-    edits: [{ op: 'write', sheet, row, cells: [{ column: 2, before, after }] }],
+    edits: [{ op: 'write', sheet, row, cells: [name, { column: 2, before, after }] }],
   } satisfies Plan;
 }

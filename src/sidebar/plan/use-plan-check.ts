@@ -99,5 +99,5 @@ function toSource(file: File): PlanSource {
 
 function sayProblem({ name, message }: Error): string {
   // Sentences of ours as they are; what else went wrong is put into words.
-  return /Fault$/.test(name) ? message : failureWords('check', message);
+  return /Fault$/.test(name) ? message : failureWords('plan', message);
 }

@@ -6,7 +6,7 @@ import { editSettings } from '../set-up-rows';
 import { listChanges } from './cycle-lines';
 import { clearPlan, settingsOf } from './new-set-up';
 import { type OldCycle, refuse, refuseDates } from './old-cycle';
-import { freeName, refuseName } from './tab-name';
+import { archiveName, freeLog, refuseName } from './tab-name';
 
 /**
  * An empty log with the columns of the old one, which stays as it is, and a set-up for the next three
@@ -43,7 +43,7 @@ function fieldsOf(setUp: SheetReading, { report, applicant }: OldCycle): Field[]
       name: 'tab',
       label: 'Name of the new log',
       kind: 'text',
-      value: freeName(setUp, report.logs[0]?.sheet ?? '', from, to),
+      value: freeLog(setUp, report.logs[0]?.sheet ?? '', from, to),
       required: true,
     },
   ];
@@ -55,9 +55,11 @@ function planCycle(setUp: SheetReading, filled: Filled, old: OldCycle): Plan | s
   if (!log || !cycle) return 'Check again first.';
   const { issued = '', expires = '' } = filled;
   const tab = (filled.tab ?? '').trim();
-  const refusal = refuseDates(issued, expires, old) || refuseName(setUp, tab);
+  const refusal = refuseDates(issued, expires, old) || refuseName(setUp, tab, log.sheet);
   if (refusal) return refusal;
-  const archive = freeName(setUp, 'AL-CTO Archive', cycle.issued, cycle.expires);
+  // One that says the same was left by a run that was cut off.
+  const same = old.archives.findIndex(({ rows }) => isEqual(rows, setUp.rows));
+  const archive = archiveName(cycle, same < 0 ? old.archives.length : same);
   const settings = settingsOf(setUp, { issued, expires, tab });
   return {
     edits: [
@@ -65,9 +67,12 @@ function planCycle(setUp: SheetReading, filled: Filled, old: OldCycle): Plan | s
       ...(setUp.exists
         ? [{ op: 'insertSheet' as const, sheet: archive, template: setUp.sheet }]
         : []),
-      ...editSettings(setUp, settings),
       ...clearPlan(setUp),
+      ...editSettings(setUp, settings),
     ],
     lines: listChanges(setUp, settings, { tab, archive, old }),
   };
 }
+
+const isEqual = (one: SheetReading['rows'], other: SheetReading['rows']) =>
+  JSON.stringify(one) === JSON.stringify(other);

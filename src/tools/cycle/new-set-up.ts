@@ -7,21 +7,24 @@ import { type Setting, settingText } from '../set-up-rows';
 
 const PLAN_FOLDER = 'Plan folder';
 
-/** A new plan and a new form go with new certificate dates; what is known of the old ones is in the copy. */
+/**
+ * A new plan and a new form go with new certificate dates; what is known of the old ones is in the copy.
+ * The issue date comes last: until then it is the old cycle, and a run that was cut off is begun anew.
+ */
 export function settingsOf(
   setUp: SheetReading,
   { issued, expires, tab }: { issued: Day; expires: Day; tab: string },
 ): Setting[] {
   const format = 'yyyy-mm-dd';
   return [
-    { label: 'Issue date', after: day(issued), format },
-    expires
-      ? { label: 'Expiration date', after: day(expires), format }
-      : { label: 'Expiration date', after: '' },
     { label: 'Log sheets', after: tab },
     ...[PLAN_FOLDER, FORM_LINK]
       .filter((label) => settingText(setUp, label) !== '')
       .map((label) => ({ label, after: '' })),
+    expires
+      ? { label: 'Expiration date', after: day(expires), format }
+      : { label: 'Expiration date', after: '' },
+    { label: 'Issue date', after: day(issued), format },
   ];
 }
 

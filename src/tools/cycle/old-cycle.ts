@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import type { SheetReading } from '../../core/report/panel-api';
 
 /** The cycle that has been, and the tab its rows stand in. */
 export interface OldCycle {
@@ -7,6 +8,8 @@ export interface OldCycle {
   applicant: ApplicantReport;
   /** True where a form writes into the log. */
   isForm: boolean;
+  /** Copies of the set-up that were made for these years before, by their numbers. */
+  archives: SheetReading[];
 }
 
 /** A sentence where no new cycle can follow; '' where one can. */

@@ -7,6 +7,7 @@ import {
   day,
   HOURS_FORMAT,
   isSameRow,
+  sameRow,
   show,
 } from '../../sidebar/mend/cells';
 import type { Plan, Task } from '../../sidebar/mend/task';
@@ -60,7 +61,8 @@ function planMarks(
     plan.lines.push({ place: `Row ${report.row}, ${HEADING}`, before: show(before), after: asOf });
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
     const cell: CellEdit = { column, before, after, format };
-    plan.edits.push({ op: 'write', sheet, row: report.row, cells: [cell] });
+    const cells = [cell, ...sameRow(reading, report.row)];
+    plan.edits.push({ op: 'write', sheet, row: report.row, cells });
   }
   plan.edits.push(...keepSubmitted(kept, marked, asOf));
   return plan;
@@ -75,13 +77,13 @@ function isStill(reading: SheetReading, counted: CountedRow, applicant: Applican
 /** What is kept of a row is replaced where the row was submitted before. */
 function keepSubmitted(kept: SheetReading, marked: Marked[], asOf: string): Edit[] {
   const sheet = SUBMITTED_SHEET;
-  const isNew = !kept.rows.some((cells) => cells.some((cell) => cell !== ''));
   const edits: Edit[] = kept.exists ? [] : [{ op: 'insertSheet', sheet }];
-  if (isNew) {
-    const headings = [HEADING, ...KEPT.map(([heading]) => heading)];
-    const cells = headings.map((after, index) => ({ column: index + 1, before: '', after }));
-    edits.push({ op: 'write', sheet, row: 1, cells });
-  }
+  const headings = [HEADING, ...KEPT.map(([heading]) => heading)];
+  const missing = headings.flatMap((after, index): CellEdit[] => {
+    const before = contentOf(kept, 1, index + 1);
+    return before === '' ? [{ column: index + 1, before, after }] : [];
+  });
+  if (missing.length > 0) edits.push({ op: 'write', sheet, row: 1, cells: missing });
   let next = Math.max(kept.rows.length, 1) + 1;
   for (const { counted, keptIn } of marked) {
     const row = keptIn || next++;
