@@ -152,9 +152,9 @@ describe('one person alone', () => {
   });
 
   test('is whoever is asked for where the log names nobody', () => {
-    expect(checkRows([row({ name: '' }), row({ name: '', hours: 2 })], { only: 'Sam Poe' })).toMatchObject(
-      { applicant: 'Sam Poe', hours: { counted: 8 } },
-    );
+    expect(
+      checkRows([row({ name: '' }), row({ name: '', hours: 2 })], { only: 'Sam Poe' }),
+    ).toMatchObject({ applicant: 'Sam Poe', hours: { counted: 8 } });
   });
 
   test('is not just anybody where one row names another', () => {

@@ -1,5 +1,13 @@
 import type { Cell } from '../../../src/core/log/cell';
-import { checkRows, checkSheets, codesOf, HEADINGS, row, SET_UP, statusesOf } from '../check-sheets';
+import {
+  checkRows,
+  checkSheets,
+  codesOf,
+  HEADINGS,
+  row,
+  SET_UP,
+  statusesOf,
+} from '../check-sheets';
 
 const on = (day: string): Cell => ({ day, seconds: 0 });
 
@@ -38,7 +46,13 @@ describe('hours', () => {
         elective: 0,
       },
       { course: 'Law, Ethics, and Policies', minimum: 5, counted: 0, remaining: 5, elective: 0 },
-      { course: 'Data Management and Governance', minimum: 5, counted: 0, remaining: 5, elective: 0 },
+      {
+        course: 'Data Management and Governance',
+        minimum: 5,
+        counted: 0,
+        remaining: 5,
+        elective: 0,
+      },
       { course: 'Teaching and Learning', minimum: 5, counted: 0, remaining: 5, elective: 0 },
       { course: 'IT Management', minimum: 5, counted: 7, remaining: 0, elective: 2 },
       { course: 'Technology Planning', minimum: 5, counted: 5, remaining: 0, elective: 0 },
@@ -109,9 +123,9 @@ test('the report names the policy, the day and the sheet', () => {
 });
 
 test('one bad row never changes what another counts', () => {
-  expect(statusesOf([row({ date: '?' }), row({ hours: '?' }), row({ course: '?' }), row()])).toEqual(
-    ['HELD', 'HELD', 'HELD', 'COUNTED'],
-  );
+  expect(
+    statusesOf([row({ date: '?' }), row({ hours: '?' }), row({ course: '?' }), row()]),
+  ).toEqual(['HELD', 'HELD', 'HELD', 'COUNTED']);
 });
 
 test('outside the cycle beats held, held beats planned', () => {
@@ -186,7 +200,11 @@ describe('next steps', () => {
   });
 
   test('nothing completes hours that are complete', () => {
-    const rows = [...nearly, row({ course: 'Technology Planning', hours: 3 }), held(1, 'IT Management', 0)];
+    const rows = [
+      ...nearly,
+      row({ course: 'Technology Planning', hours: 3 }),
+      held(1, 'IT Management', 0),
+    ];
     expect(checkRows(rows)).toMatchObject({
       hours: { remaining: 0 },
       nextSteps: [{ gain: 0, completes: false }],
@@ -194,7 +212,9 @@ describe('next steps', () => {
   });
 
   test('each says what holds its row; rows that count are none', () => {
-    expect(checkRows([row(), row({ hours: 2, justification: '', district: 'X' })]).nextSteps).toEqual([
+    expect(
+      checkRows([row(), row({ hours: 2, justification: '', district: 'X' })]).nextSteps,
+    ).toEqual([
       {
         sheet: 'Log',
         row: 3,
@@ -267,10 +287,9 @@ describe('a column that is missing', () => {
 
 test('tabs that look like logs and were not counted are mentioned once, with the first log', () => {
   const say = (otherLogs: number) =>
-    checkSheets(
-      { A: [HEADINGS, row()], B: [HEADINGS, row({ hours: 1 })] },
-      { otherLogs },
-    ).logs.map(({ findings }) => findings);
+    checkSheets({ A: [HEADINGS, row()], B: [HEADINGS, row({ hours: 1 })] }, { otherLogs }).logs.map(
+      ({ findings }) => findings,
+    );
   const note = (message: string) => [[{ code: 'OTHER_LOGS', effect: 'note', message }], []];
   expect(say(0)).toEqual([[], []]);
   expect(say(1)).toEqual(note('1 other tab looks like a log and was not counted.'));
@@ -316,8 +335,7 @@ describe('decisions in the row', () => {
   });
 
   test('several in one cell each settle their own', () => {
-    const words =
-      '25 h on 3/4/2026 are correct; 25 h on 3/4/2026 exclude meals and exhibit hall';
+    const words = '25 h on 3/4/2026 are correct; 25 h on 3/4/2026 exclude meals and exhibit hall';
     expect(outcome(words, row({ hours: 25, description: MEALS }))[0]).toBe('COUNTED');
   });
 
