@@ -5,6 +5,7 @@ module.exports = {
   ...config,
   testMatch: ['<rootDir>/test/core/**/*.test.ts'],
   testPathIgnorePatterns: ['/properties\\.test\\.ts$'],
+  setupFiles: ['<rootDir>/test/house/few-runs.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   reporters: ['default'],
 };
