@@ -1,11 +1,10 @@
-// The tests that run for every mutant of the core: those that need nothing built, and give the same answer each time.
+// What runs for every mutant of the core: its tests, which need nothing built.
 const config = require('./jest.config.cjs');
 
 module.exports = {
   ...config,
-  testMatch: ['<rootDir>/test/core/**/*.test.ts'],
-  testPathIgnorePatterns: ['/properties\\.test\\.ts$'],
+  testMatch: ['<rootDir>/test/house/core-tests.cjs'],
+  testEnvironment: '<rootDir>/test/house/stop-at-failure.cjs',
   setupFiles: ['<rootDir>/test/house/few-runs.cjs'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   reporters: ['default'],
 };
