@@ -4,7 +4,7 @@ const config = require('./jest.config.cjs');
 module.exports = {
   ...config,
   testMatch: ['<rootDir>/test/house/core-tests.cjs'],
-  testEnvironment: '<rootDir>/test/house/stop-at-failure.cjs',
+  testEnvironment: require.resolve('./test/house/stop-at-failure.cjs'),
   setupFiles: ['<rootDir>/test/house/few-runs.cjs'],
   reporters: ['default'],
 };

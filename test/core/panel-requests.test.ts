@@ -1,9 +1,9 @@
 import { SetUpError } from '../../src/core/errors';
-import * as requests from '../../src/core/panel-requests';
+import { check, edits, file, read, safeParse } from '../../src/core/panel-requests';
 
-type Name = Exclude<keyof typeof requests, 'safeParse'>;
-const isAgreed = (name: Name, request: unknown) =>
-  requests.safeParse(requests[name], request).success;
+const REQUESTS = { check, edits, file, read };
+type Name = keyof typeof REQUESTS;
+const isAgreed = (name: Name, request: unknown) => safeParse(REQUESTS[name], request).success;
 const ENTRY = {
   activity: 'Webinar',
   date: '2026-03-04',
