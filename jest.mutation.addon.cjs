@@ -1,11 +1,10 @@
-// The tests that run for every mutant of the sheet layer: through the built bundle, on the local host.
+// What runs for every mutant of the sheet layer: tests through the built bundle, on the local host.
 const config = require('./jest.config.cjs');
 
 module.exports = {
   ...config,
-  testMatch: [
-    '<rootDir>/test/local/{edit-cells,host,summary,new-rows,authorization-modes}.test.ts',
-  ],
+  testMatch: ['<rootDir>/test/house/addon-tests.cjs'],
+  testEnvironment: require.resolve('./test/house/stop-at-failure.cjs'),
   setupFiles: ['<rootDir>/test/house/share-mutants.cjs'],
   reporters: ['default'],
 };

@@ -5,6 +5,6 @@ module.exports = {
   ...config,
   testMatch: ['<rootDir>/test/house/core-tests.cjs'],
   testEnvironment: require.resolve('./test/house/stop-at-failure.cjs'),
-  setupFiles: ['<rootDir>/test/house/few-runs.cjs'],
+  watchman: false,
   reporters: ['default'],
 };
