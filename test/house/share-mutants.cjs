@@ -1,7 +1,8 @@
 // Lets the built bundle know, in its own realm, which mutant is active, and tell which ones its tests met.
 const vm = require('node:vm');
 
-const shared = (globalThis.__stryker__ ??= {});
+globalThis.__stryker__ ??= {};
+const shared = globalThis.__stryker__;
 shared.activeMutant ??= process.env.__STRYKER_ACTIVE_MUTANT__;
 
 const create = vm.createContext.original ?? vm.createContext;
