@@ -1,12 +1,15 @@
-// The tests of the sheet layer as one file, so that a mutant loads the spreadsheet engine once: the quick ones through
-// the built bundle.
+// The tests of the sheet layer as one file: those through the built bundle that start no child process.
 const FILES = [
   'local/edit-cells',
   'local/new-rows',
   'local/host',
+  'local/host-formulas',
+  'local/whole-logs',
+  'local/whole-workbooks',
+  'local/workbench-edits',
   'local/summary',
   'local/authorization-modes',
-  'local/plan-folder',
+  'local/live-contract',
   'tools/new-cycle',
 ];
 for (const file of FILES) require(`../${file}.test.ts`);
