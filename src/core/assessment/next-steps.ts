@@ -12,15 +12,14 @@ export interface RankedRow {
 
 /** Held rows: first what completes the hours, certain gains before best cases, then by gain, then by row. */
 export function rankHeldRows(rows: AssessedRow[], totals: HourTotals): RankedRow[] {
-  const ranked = rows
-    .filter(({ status }) => status === 'HELD')
-    .map((assessed, index) => ({ ...rank(assessed, totals), index }));
+  const held = rows.filter(({ status }) => status === 'HELD');
+  const ranked = held.map((assessed) => rank(assessed, totals));
+  // Sorting leaves rows that are equal so far in the log's order.
   return ranked.sort(
     (a, b) =>
       Number(b.completes) - Number(a.completes) ||
       Number(b.isCertain) - Number(a.isCertain) ||
-      b.gain - a.gain ||
-      a.index - b.index,
+      b.gain - a.gain,
   );
 }
 

@@ -48,7 +48,8 @@ test('the only person in a log is the set-up’s, whatever the name', () => {
 
 test('rows without a name belong to the only applicant, else to nobody', () => {
   const nameless = row({ name: '' });
-  expect(group([row(), nameless])).toMatchObject({ people: [{ rows: [2, 3] }], unassigned: [] });
+  expect(rowsOf(group([row(), nameless]))).toEqual([[2, 3]]);
+  expect(group([row(), nameless]).unassigned).toEqual([]);
   expect(group([row(), nameless, row({ name: 'Lee Roe' })])).toMatchObject({
     people: [{ rows: [2] }, { rows: [4] }],
     unassigned: [3],
@@ -98,6 +99,16 @@ describe('e-mail addresses', () => {
   test('none serves a name that two people have', () => {
     const rows = [sent('a@x.org'), sent('b@x.org'), sent('')];
     expect(rowsOf(group(rows, SET_UP, FORM))).toEqual([[2], [3], [4]]);
+  });
+
+  test('two names that several people have are not one for that', () => {
+    const two = (name: string) => [sent('a@x.org', name), sent('b@x.org', name), sent('', name)];
+    expect(rowsOf(group([...two('Pat Doe'), ...two('Lee Roe')], SET_UP, FORM))).toEqual([
+      [2, 5],
+      [3, 6],
+      [4],
+      [7],
+    ]);
   });
 
   test('one without a name gives no name to rows that have neither', () => {
@@ -155,6 +166,13 @@ describe('one person alone', () => {
     expect(
       checkRows([row({ name: '' }), row({ name: '', hours: 2 })], { only: 'Sam Poe' }),
     ).toMatchObject({ applicant: 'Sam Poe', hours: { counted: 8 } });
+  });
+
+  test('is not the first of several who have no name', () => {
+    const rows = ['a@x.org', 'b@x.org'].map((email) => [email, ...row({ name: '' })]);
+    expect(() => checkSheets({ Log: [FORM, ...rows] }, { only: 'Sam Poe' })).toThrow(
+      'The log has no rows of “Sam Poe”',
+    );
   });
 
   test('is not just anybody where one row names another', () => {

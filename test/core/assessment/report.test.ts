@@ -1,4 +1,6 @@
+import { sayInside } from '../../../src/core/assessment/log-notes';
 import type { Cell } from '../../../src/core/log/cell';
+import { POLICY } from '../../../src/core/policy/policy';
 import {
   checkRows,
   checkSheets,
@@ -226,6 +228,19 @@ describe('next steps', () => {
     ]);
   });
 
+  test('a row of an unknown course gains what the best of the six would', () => {
+    const full = row({ course: 'Technology Planning', hours: 3 });
+    expect(checkRows([...nearly, full, held(2, 'Science', 0)]).nextSteps).toMatchObject([
+      { gain: 0 },
+    ]);
+  });
+
+  test('a note beside it is not what holds a row', () => {
+    expect(checkRows([row({ date: '3/4/2026', justification: '' })]).nextSteps).toMatchObject([
+      { code: 'JUSTIFICATION_MISSING' },
+    ]);
+  });
+
   test('a row without readable hours gains nothing', () => {
     expect(checkRows([row({ hours: '' })]).nextSteps).toMatchObject([{ gain: 0 }]);
   });
@@ -259,6 +274,11 @@ describe('a column that is missing', () => {
     expect(check(7, row()).logs[0].findings[0].message).toBe(
       'No column “Description of Activity”: 1 row (6 h) waits for it. Add the column.',
     );
+  });
+
+  test('rows that are planned or outside the cycle do not wait', () => {
+    const others = [row({ date: on('2026-12-01') }), row({ date: on('2024-08-31') })];
+    expect(check(6, row(), ...others).logs[0].findings[0].message).toContain('1 row (6 h) waits');
   });
 
   test('only rows of that sheet wait for it', () => {
@@ -334,6 +354,22 @@ describe('decisions in the row', () => {
     ]);
   });
 
+  test('of several on one thing, one that fits is enough', () => {
+    const words = '5 h on 3/4/2026 exclude meals and exhibit hall';
+    expect(outcome(`${words}; ${words.replace('5', '6')}`, row({ description: MEALS }))).toEqual([
+      'COUNTED',
+      'EXCLUDED_TIME',
+    ]);
+  });
+
+  test('one that does not fit any more holds the row by itself', () => {
+    const words = '5 h on 3/4/2026 exclude meals and exhibit hall';
+    expect(check(words, row({ description: MEALS }))[0].findings[1]).toMatchObject({
+      effect: 'hold',
+      message: 'Row 2: it changed after it was confirmed. Check it and confirm again.',
+    });
+  });
+
   test('several in one cell each settle their own', () => {
     const words = '25 h on 3/4/2026 are correct; 25 h on 3/4/2026 exclude meals and exhibit hall';
     expect(outcome(words, row({ hours: 25, description: MEALS }))[0]).toBe('COUNTED');
@@ -374,6 +410,29 @@ describe('decisions in the row', () => {
   test('any other text confirms nothing, and is noted', () => {
     expect(outcome('ok', row())).toEqual(['COUNTED', 'CONFIRMED_UNREADABLE']);
     expect(codesOf([row()])).toEqual([[]]);
+  });
+});
+
+test('ready takes complete hours and complete plan documents', () => {
+  const parts = ['section a', 'section b', 'section c', 'section d', 'section e', 'section f'];
+  const documents = ['document x', 'document y', 'document z'];
+  const plan = [...parts, ...documents].map((name) => [`Plan ${name}`, 'found', '']);
+  const rows = POLICY.courses.map(({ name: course }) =>
+    row({ course, hours: 10, activity: `On ${course}` }),
+  );
+  const standing = (setUp: Cell[][], log = rows) => checkRows(log, { setUp }).standing;
+  expect(standing([...SET_UP, ...plan])).toBe('READY');
+  expect(standing([...SET_UP, ...plan.slice(1)])).toBe('ON_TRACK');
+  expect(standing(SET_UP)).toBe('ON_TRACK');
+  expect(standing([...SET_UP, ...plan], rows.slice(1))).not.toBe('READY');
+});
+
+test('a formula of ours inside the log is told how to be mended', () => {
+  expect(sayInside('J4')).toEqual({
+    code: 'FORMULA_IN_LOG',
+    effect: 'note',
+    message:
+      'The formula in J4 stands inside the log, so it cannot follow it. Move it beside the log.',
   });
 });
 

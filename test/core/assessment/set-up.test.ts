@@ -46,6 +46,22 @@ test('an empty set-up says nothing', () => {
   });
 });
 
+test('a label without a value says nothing', () => {
+  expect(parseSetUp([['Applicant'], ['Issue date']])).toMatchObject({
+    applicant: '',
+    dates: { issued: '' },
+  });
+});
+
+test('only “Applicant” beside “Issue date” begins the table of further people', () => {
+  expect(
+    parseSetUp([
+      ['Notes', 'Issue date'],
+      ['Log sheets', 'A'],
+    ]),
+  ).toMatchObject({ people: new Map(), logSheets: ['A'] });
+});
+
 test('of a label that stands twice the first holds', () => {
   expect(
     parseSetUp([
@@ -220,6 +236,8 @@ describe('whose dates they are', () => {
     const people = new Map([['pat doe', none]]);
     expect(datesOf(pat, { ...setUp, people })).toEqual(own);
     expect(datesOf(pat, { ...setUp, people, given })).toEqual(given);
+    const others = new Map([['lee roe', none]]);
+    expect(datesOf(lee, { ...setUp, people: others, given })).toEqual(given);
   });
 
   test('those given with the call win for the set-up’s applicant and serve who has none', () => {
