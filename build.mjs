@@ -143,7 +143,7 @@ async function buildServer() {
     charset: 'utf8',
   });
   const lazy = `function loadRequests(){${returnExports(schemas)}}`;
-  const all = `var App=(()=>{${lazy}${returnExports(app.text)}})()`;
+  const all = `var App=(()=>{${lazy}${returnExports(app.text)}})();`;
   const code = isChecked ? await makeSmaller(all) : all;
   // Wrapped, as the minifier's own names would else be functions that Sheets sees.
   return requireSize('Code.js', `var App=(()=>{${code}return App})();`, SERVER_LIMIT_BYTES);
