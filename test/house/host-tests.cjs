@@ -1,4 +1,5 @@
-// The tests of the local host as one file: those that start no child process.
+// The tests of the local host as one file: those that start no child process
+// and keep no time.
 const FILES = [
   'local/host-services',
   'local/host-formulas',
