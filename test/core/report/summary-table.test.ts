@@ -9,7 +9,7 @@ function linesOf(rows: Cell[][], setUp = SET_UP, headings: Cell[] = HEADINGS) {
   const report = checkSheets({ Log: [headings, ...rows] }, { setUp });
   const { values, styles } = makeSummaryTable(report, report.applicants[0]);
   return values.map((cells, index) => {
-    const filled = cells.findLastIndex((cell) => cell !== '') + 1;
+    const filled = cells.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0);
     return [styles[index], ...cells.slice(0, filled)];
   });
 }
@@ -86,6 +86,9 @@ test('what is planned, waits or is rejected stands apart, with the reason', () =
     ['body', '', 'ALET conference', '', 6],
     ['small', '', 'Row 6: no date. Enter the day it was completed.'],
   ]);
+  expect(sectionOf(lines, 'Activities counted')?.filter(([style]) => style === 'body')).toEqual([
+    ['body', "'Mar 4, 2026", 'ALET conference', 6, 2],
+  ]);
   expect(sectionOf(lines, 'What is left to do in the log')).toEqual([
     [
       'body',
@@ -122,6 +125,23 @@ test('without rows apart there are no such headings', () => {
   ]) {
     expect(sectionOf(lines, heading)).toBeNull();
   }
+});
+
+test('the reason is what holds a row, not a note beside it', () => {
+  const lines = linesOf([row({ date: '3/4/2026', justification: '' })]);
+  expect(sectionOf(lines, 'Not counted, and why')?.at(-1)?.at(-1)).toContain('no justification');
+});
+
+test('a blank line stands before each heading', () => {
+  const setUp = [...SET_UP, ['Plan section Mission Statement', 'found', '']];
+  const rows = [
+    [...row({ hours: 25 }), '25 h on 3/4/2026 are correct'],
+    [...row({ hours: 1, date: on('2026-12-01') }), ''],
+    [...row({ hours: 2, justification: '' }), ''],
+  ];
+  const lines = linesOf(rows, setUp, [...HEADINGS, 'Confirmed']);
+  const before = lines.filter((_, index) => lines[index + 1]?.[0] === 'heading');
+  expect(before).toEqual(Array.from({ length: 7 }, () => ['body']));
 });
 
 test('a row that waits for a missing column says so', () => {
@@ -176,7 +196,7 @@ test('a person without an issue date has no hours in it', () => {
   const report = checkSheets({ Log: [HEADINGS, row(), row({ name: 'Lee Roe' })] });
   const { values } = makeSummaryTable(report, report.applicants[1]);
   const texts = values.map(([first]) => first);
-  expect(texts.slice(0, 7)).toEqual([
+  expect(texts.slice(0, 9)).toEqual([
     'AL-CTO recertification: summary of hours',
     'Applicant',
     'District',
@@ -184,6 +204,8 @@ test('a person without an issue date has no hours in it', () => {
     '',
     'No issue date for Lee Roe.',
     'Enter it in the “AL-CTO Setup” sheet.',
+    '',
+    'Activities counted',
   ]);
   expect(texts).not.toContain('Hours by course');
 });

@@ -4,7 +4,7 @@ import type { Standing } from '../../../src/core/report/check-report';
 import { inHours, joinWords } from '../../../src/core/report/hours-text';
 import { sayRow } from '../../../src/core/report/row-line';
 import { sayStanding } from '../../../src/core/report/verdict';
-import { checkRows, row } from '../check-sheets';
+import { checkRows, checkSheets, HEADINGS, row } from '../check-sheets';
 
 const COURSES = POLICY.courses.map(({ name }) => name);
 const on = (day: string): Cell => ({ day, seconds: 0 });
@@ -62,10 +62,14 @@ test.each([
   expect(verdictOf(rowsOf(...hours)).detail).toBe(expected);
 });
 
-test('a person without a name and an issue date is told so', () => {
-  const rows = [row({ name: 'Lee Roe' }), row({ name: 'Lee Roe', hours: 1 })];
-  const setUp = [['Issue date', '2024-09-01']];
-  expect(checkRows(rows, { setUp }).verdict.notes).not.toEqual([]);
+test('somebody without a name has no issue date either', () => {
+  const setUp = [
+    ['Applicant', 'Issue date'],
+    ['a@x.org', '2024-09-01'],
+  ];
+  const rows = ['a@x.org', 'b@x.org'].map((email) => [email, ...row({ name: '' })]);
+  const { applicants } = checkSheets({ Log: [['Email', ...HEADINGS], ...rows] }, { setUp });
+  expect(applicants[1].verdict.headline).toBe('No issue date for this person.');
 });
 
 describe('notes', () => {
@@ -147,7 +151,24 @@ describe('a row in one line', () => {
       row({ date: on('2024-08-31'), hours: '2 h' }),
       'Not counted: Aug 31, 2024 is before your cycle, which began on Sep 1, 2024.',
     ],
+    [
+      row({ date: '3/4/2026', justification: '' }),
+      'Waiting: no justification. Say how this relates to IT Management.',
+    ],
   ])('%#', (cells, expected) => expect(sayRow(checkRows([cells]).rows[0])).toBe(expected));
+
+  test('of whatever row it is', () => {
+    const blank = Array.from({ length: 10 }, () => ['']);
+    expect(sayRow(checkRows([...blank, row({ hours: '' })]).rows[0])).toBe(
+      'Waiting: no hours. Enter a number such as 1.5.',
+    );
+  });
+
+  test('that waits for a missing column', () => {
+    const cells = [HEADINGS, row()].map((each) => each.slice(0, 7));
+    const { applicants } = checkSheets({ Log: cells });
+    expect(sayRow(applicants[0].rows[0])).toBe('Waiting: it needs the missing column.');
+  });
 });
 
 test('one hour, more hours; words are joined with commas and “and”', () => {

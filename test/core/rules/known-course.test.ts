@@ -20,6 +20,13 @@ describe('courses', () => {
       'two courses in one row: “IT Management” and “Technology Planning”. Split the row by hours.',
     ],
     [
+      'Law, Ethics, and Policies; Data Management and Governance',
+      'HELD',
+      'COURSE_SEVERAL',
+      ['Law, Ethics, and Policies', 'Data Management and Governance'],
+      'two courses in one row: “Law, Ethics, and Policies” and “Data Management and Governance”. Split the row by hours.',
+    ],
+    [
       'Management',
       'HELD',
       'COURSE_UNKNOWN',
