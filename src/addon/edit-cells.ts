@@ -37,7 +37,8 @@ export function editCells(request: unknown): EditAnswer {
         SpreadsheetApp.flush();
       } catch (error) {
         change.isUndo = true;
-        for (const putBack of change.back) {
+        // A copy: what is put back notes how to undo that in turn.
+        for (const putBack of [...change.back]) {
           try {
             putBack();
           } catch {

@@ -1,6 +1,7 @@
 // The tests of the sheet layer as one file: those through the built bundle that start no child process.
 const FILES = [
   'local/edit-cells',
+  'local/edit-steps',
   'local/new-rows',
   'local/host',
   'local/host-formulas',
