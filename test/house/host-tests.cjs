@@ -13,6 +13,5 @@ const FILES = [
   'local/files-xlsx',
   'local/whole-workbooks',
   'local/summary',
-  'local/authorization-modes',
 ];
 for (const file of FILES) require(`../${file}.test.ts`);
