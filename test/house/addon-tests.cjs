@@ -6,6 +6,8 @@ const FILES = [
   'local/host',
   'local/host-formulas',
   'local/whole-logs',
+  'local/which-log',
+  'local/live-formulas',
   'local/whole-workbooks',
   'local/workbench-edits',
   'local/summary',
