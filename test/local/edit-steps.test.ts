@@ -1,4 +1,5 @@
 // Each step of a change and what puts it back, through the built bundle.
+import { readFileSync } from 'node:fs';
 import type { Edit, EditAnswer, SheetReading } from '../../src/core/report/panel-api';
 import type { HostOptions, LocalHost } from '../../src/local/host';
 import { openTestHost, type TestCell, valueAt } from './open-test-host';
@@ -8,6 +9,15 @@ const LOG: TestCell[][] = [
   ['Pat Doe', 'Conference', 45_950, 2, 'IT Management', 'Fits well here', 'Two talks'],
   ['Pat Doe', 'Webinar', 45_951, 1, 'IT Management', 'Fits well here', 'One demo'],
 ];
+const ENTRY = {
+  applicant: 'Pat Doe',
+  activity: 'Summit',
+  date: '2026-03-04',
+  hours: 2,
+  course: 'IT Management',
+  justification: 'Fits the course well',
+  description: 'Two talks',
+};
 const open = (options: Partial<HostOptions> = {}) =>
   openTestHost({ 'PD Log': LOG, 'AL-CTO Setup': [['Issue date', '2024-06-15']] }, options);
 const edit = (host: LocalHost, edits: unknown[], isUndo = false) =>
@@ -145,16 +155,7 @@ test('a row below the last, and a column that holds more than its heading, have 
 
 test('a row is added where it is blank, at the very end too', async () => {
   const host = await open();
-  const entry = {
-    applicant: 'Pat Doe',
-    activity: 'Summit',
-    date: '2026-03-04',
-    hours: 2,
-    course: 'IT Management',
-    justification: 'Fits the course well',
-    description: 'Two talks',
-  };
-  const add = (row: number) => edit(host, [{ op: 'addRow', sheet: 'PD Log', row, entry }]);
+  const add = (row: number) => edit(host, [{ op: 'addRow', sheet: 'PD Log', row, entry: ENTRY }]);
   expect(undoOf(add(3))).toMatchObject([{ op: 'write', row: 4 }]);
   expect(undoOf(add(2))).toMatchObject([{ op: 'removeRow', row: 3 }]);
   expect(undoOf(add(1000))).toMatchObject([{ op: 'write', row: 1001 }]);
@@ -260,6 +261,32 @@ test('a column taken out is put back with its heading where a later step fails',
   const out = { op: 'removeColumn', sheet: 'PD Log', row: 1, column: 8, heading: 'Confirmed' };
   expect(edit(host, [out, write(1, 1, 'Not the name', 'x')]).ok).toBe(false);
   expect(read(host)).toEqual(before);
+});
+
+test('a sheet that a form fills gets no row, and says why', async () => {
+  // No local sheet has a form: its one answer is put in.
+  const functions = `function fillByForm() {
+    const like = (real, other) => new Proxy({}, {
+      get: (_, name) => other[name] || ((...args) => real[name](...args)),
+    });
+    const book = SpreadsheetApp.getActiveSpreadsheet();
+    const filled = (sheet) => like(sheet, { getFormUrl: () => 'https://forms.test' });
+    const found = like(book, { getSheetByName: (name) => filled(book.getSheetByName(name)) });
+    SpreadsheetApp = like(SpreadsheetApp, { getActiveSpreadsheet: () => found });
+  }`;
+  const host = await open({ functions: readFileSync('dist/functions.js', 'utf8') + functions });
+  const before = read(host);
+  host.call('fillByForm');
+  for (const added of [
+    { op: 'insertRow', cells: [] },
+    { op: 'addRow', entry: ENTRY },
+  ]) {
+    expect(faultOf(edit(host, [{ sheet: 'PD Log', row: 3, ...added }]))).toEqual({
+      code: 'FORM_SHEET',
+      message: 'A form fills this sheet, so no row was added. Send the form.',
+    });
+  }
+  expect(read(host).rows).toEqual(before.rows);
 });
 
 test('while one change is written another is told to wait, and changes nothing', async () => {
