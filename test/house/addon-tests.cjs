@@ -8,6 +8,7 @@ const FILES = [
   'local/whole-logs',
   'local/which-log',
   'local/live-formulas',
+  'local/formula-answers',
   'local/whole-workbooks',
   'local/workbench-edits',
   'local/summary',
