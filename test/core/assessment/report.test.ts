@@ -409,6 +409,7 @@ describe('decisions in the row', () => {
 
   test('any other text confirms nothing, and is noted', () => {
     expect(outcome('ok', row())).toEqual(['COUNTED', 'CONFIRMED_UNREADABLE']);
+    expect(check('ok', row())[0].findings[0].effect).toBe('note');
     expect(codesOf([row()])).toEqual([[]]);
   });
 });

@@ -89,6 +89,15 @@ describe('the same session', () => {
     ]);
   });
 
+  test('nor is a held one', () => {
+    const other = row({ course: 'Technology Planning' });
+    expect(codesOf([row(), other, other])).toEqual([
+      [],
+      ['SAME_SESSION_TWO_COURSES'],
+      ['SAME_SESSION_TWO_COURSES'],
+    ]);
+  });
+
   test('a copy that is a separate session is compared with further ones', () => {
     const log = [
       row(),
@@ -134,6 +143,7 @@ describe('a near duplicate', () => {
     ['ALET Conference Day One', 'ALET Conference, Day 1'],
     ['Twelve talks on data', 'Talks on data, 12'],
     ['Session 2 of 3', '3 of 2 session'],
+    ['The ALET Fall Conference Day 1', 'ALET Fall Conference Day 1'],
     // 2 × 4 of 10 words.
     ['one fine summit of alet leaders', 'one great summit of alet leaders'],
     ['summit', 'summit'],
@@ -154,6 +164,7 @@ describe('a near duplicate', () => {
     ['ALET Conference Day 1', 'ALET Conference Day 2'],
     ['ALET Conference 2025', 'ALET Conference 2026'],
     ['ALET Conference Day One', 'ALET Conference Day Two'],
+    ['Talks on data, part 1 2', 'Talks on data, part 12'],
     ['Summit', 'Conference'],
     ['Su', 'Summit'],
     ['ALET summit on data', 'ALET summit on switches'],

@@ -28,6 +28,17 @@ describe('the cycle, Sep 1, 2024 to Sep 1, 2027, today Nov 23, 2026', () => {
     ['11/22/2026 - 11/24/2026', ['DATE_RANGE', 'FUTURE_DATE']],
   ])('the range %s', (date, expected) => expect(codes({ date })).toEqual(expected));
 
+  test('a range with one end outside is held, one inside counts', () => {
+    expect(found({ date: '8/31/2024 - 9/1/2024' })).toMatchObject({
+      status: 'HELD',
+      findings: [{ effect: 'hold' }],
+    });
+    expect(found({ date: '9/1/2024 - 9/2/2024' })).toMatchObject({
+      status: 'COUNTED',
+      findings: [{ effect: 'note' }],
+    });
+  });
+
   test('the message names the day and the limit', () => {
     expect(messages({ date: on('2024-08-31') })).toEqual([
       'Row 2: Aug 31, 2024 is before your cycle, which began on Sep 1, 2024.',
