@@ -1,5 +1,6 @@
 // The tests of the sheet layer as one file: those through the built bundle that start no child process.
 const FILES = [
+  'local/authorization-modes',
   'local/edit-cells',
   'local/edit-steps',
   'local/new-rows',
@@ -12,8 +13,14 @@ const FILES = [
   'local/whole-workbooks',
   'local/workbench-edits',
   'local/summary',
-  'local/authorization-modes',
   'local/live-contract',
   'tools/new-cycle',
 ];
-for (const file of FILES) require(`../${file}.test.ts`);
+
+// Before all, as it closes the hosts of all; what else a file does around its tests is for these alone.
+require('../local/open-test-host.ts');
+for (const file of FILES) {
+  describe(file, () => {
+    require(`../${file}.test.ts`);
+  });
+}

@@ -14,4 +14,11 @@ const FILES = [
   'local/whole-workbooks',
   'local/summary',
 ];
-for (const file of FILES) require(`../${file}.test.ts`);
+
+// Before all, as it closes the hosts of all; what else a file does around its tests is for these alone.
+require('../local/open-test-host.ts');
+for (const file of FILES) {
+  describe(file, () => {
+    require(`../${file}.test.ts`);
+  });
+}
