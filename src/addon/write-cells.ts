@@ -93,6 +93,7 @@ export function turnRound({ column, before, after }: CellEdit): CellEdit {
 /** A row at one moment: of how many, its formats, and which cells are as in the preview. */
 export function readRow(sheet: Sheet, row: number, cells: CellEdit[], clock: ZoneClock) {
   const depth = sheet.getMaxRows();
+  if (row > depth) throw changed(row);
   const last = Math.max(1, ...cells.map(({ column }) => column));
   const range = sheet.getRange(row, /* column */ 1, /* rows */ 1, last);
   const [formats] = range.getNumberFormats();

@@ -124,7 +124,9 @@ test('in the panel: the result, every row, every task and every tool', async () 
   const links = await panel
     .locator('a')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-  expect(links.filter((link) => !/^https:\/\/(?:docs|calendar)\.google\.com\//.test(link ?? ''))).toEqual([]);
+  expect(
+    links.filter((link) => !/^https:\/\/(?:docs|calendar)\.google\.com\//.test(link ?? '')),
+  ).toEqual([]);
 });
 
 test('on the page: title, sheet names, notes, lists, messages of the menu, the plan folder', async () => {

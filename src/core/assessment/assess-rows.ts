@@ -3,7 +3,7 @@ import type { HourUnits } from '../hours';
 import type { LogRow } from '../log/log-row';
 import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
-import type { RuleContext } from '../rules/rule';
+import type { RuleContext, StandingRow } from '../rules/rule';
 import { noHours } from './count-hours';
 import { settle } from './settle-confirmed';
 
@@ -20,7 +20,7 @@ export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleConte
   for (const rule of Object.values(COMPARE_RULES)) {
     const standing = assessed.filter(({ status }) => status === 'COUNTED' || status === 'PLANNED');
     const found = rule(
-      standing.map(({ row }) => row),
+      standing.map(({ row }) => row as StandingRow),
       settle,
     );
     for (const entry of standing) {

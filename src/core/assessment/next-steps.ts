@@ -12,16 +12,13 @@ export interface RankedRow {
 
 /** Held rows: first what completes the hours, certain gains before best cases, then by gain, then by row. */
 export function rankHeldRows(rows: AssessedRow[], totals: HourTotals): RankedRow[] {
-  const ranked = rows
-    .filter(({ status }) => status === 'HELD')
-    .map((assessed, index) => ({ ...rank(assessed, totals), index }));
+  const held = rows.filter(({ status }) => status === 'HELD');
+  const ranked = held.map((assessed) => rank(assessed, totals));
+  // Sorting leaves rows that are equal so far in the log's order.
   return ranked.sort(
     (a, b) =>
       // Not Number(true), which is NaN once the bundle is minified.
-      +b.completes - +a.completes ||
-      +b.isCertain - +a.isCertain ||
-      b.gain - a.gain ||
-      a.index - b.index,
+      +b.completes - +a.completes || +b.isCertain - +a.isCertain || b.gain - a.gain,
   );
 }
 

@@ -1,4 +1,5 @@
 import { addYears, countDays, type Day, formatDay } from '../day';
+import type { Finding } from '../finding';
 import { SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
@@ -94,21 +95,22 @@ function reportCourses(totals: HourTotals) {
 
 function reportNextSteps(rows: AssessedRow[], totals: HourTotals) {
   return rankHeldRows(rows, totals).map(({ assessed, gain, completes }) => {
-    const holding = assessed.findings.find((finding) => finding.effect === 'hold');
+    // A held row has what holds it.
+    const holding = assessed.findings.find((finding) => finding.effect === 'hold') as Finding;
     const { sheet, row } = assessed.row;
     return {
       sheet,
       row,
-      code: holding?.code ?? '',
+      code: holding.code,
       gain: toHours(gain),
       completes,
-      message: holding ? sayFinding(holding, row) : '',
+      message: sayFinding(holding, row),
     };
   });
 }
 
 export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): RowReport {
-  const log = logs.find((each) => each.sheet === row.sheet);
+  const log = logs.find((each) => each.sheet === row.sheet) as Log;
   const units = row.hours.kind === 'hours' ? row.hours.units : null;
   return {
     sheet: row.sheet,
@@ -124,7 +126,7 @@ export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): 
       .filter((finding) => finding.code !== 'COLUMN_MISSING')
       .map((finding) => {
         const { args, ...plain } = finding;
-        const column = plain.field && log?.headings[plain.field];
+        const column = plain.field && log.headings[plain.field];
         return { ...plain, column, message: sayFinding(finding, row.row) };
       }),
   };

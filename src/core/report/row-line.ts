@@ -15,5 +15,6 @@ const LEADS: Record<RowStatus, string> = {
 export function sayRow({ status, hours, findings }: RowReport): string {
   if (status === 'COUNTED') return `${LEADS.COUNTED} ${inH(hours || 0)}`;
   const why = findings.find(({ effect }) => effect !== 'note')?.message.replace(/^Row \d+: /, '');
-  return `${LEADS[status]}: ${why}`;
+  // A missing column is said once, for the log.
+  return `${LEADS[status]}: ${why || 'it needs the missing column.'}`;
 }

@@ -5,8 +5,14 @@ import { inH, inHours, joinWords } from './hours-text';
 const ADVICE_FROM_DAYS = 180;
 const CORRECTION_DAYS = 90;
 
+type Unsaid = Omit<ApplicantReport, 'verdict'>;
+/** The report of a person with an issue date, and so with hours. */
+type Assessed = Unsaid & {
+  [Part in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Part]>;
+};
+
 /** The result in sentences; a report without a cycle says what is missing. */
-export function sayVerdict(report: Omit<ApplicantReport, 'verdict'>, today: Day): Verdict {
+export function sayVerdict(report: Unsaid, today: Day): Verdict {
   const { cycle, hours } = report;
   if (!cycle || !hours) {
     const headline = `No issue date for ${report.applicant || 'this person'}.`;
@@ -16,35 +22,35 @@ export function sayVerdict(report: Omit<ApplicantReport, 'verdict'>, today: Day)
       notes: [],
     };
   }
+  const assessed = report as Assessed;
   const extra =
     hours.surplus > 0 ? `; ${inH(hours.surplus)} ${hours.surplus === 1 ? 'is' : 'are'} extra` : '';
   return {
-    headline: sayHeadline(report, formatDay(cycle.expires)),
+    headline: sayHeadline(assessed, formatDay(cycle.expires)),
     detail: `${hours.creditable} of ${hours.required} required hours covered. ${inH(hours.counted)} count${extra}.`,
-    notes: sayNotes(report, today),
+    notes: sayNotes(assessed, today),
   };
 }
 
-function sayHeadline(report: Omit<ApplicantReport, 'verdict'>, expires: string): string {
+function sayHeadline(report: Assessed, expires: string): string {
   if (report.standing === 'EXPIRED') {
     return `The expiration date in your set-up, ${expires}, has passed.`;
   }
-  const remaining = report.hours ? report.hours.remaining : 0;
+  const { remaining } = report.hours;
   if (remaining === 0) return 'Hours complete: 60 of 60.';
   return `${inHours(remaining)} to go${sayWhere(report)}, by ${expires}.`;
 }
 
-function sayWhere(report: Omit<ApplicantReport, 'verdict'>): string {
+function sayWhere(report: Assessed): string {
   const short = report.courses.filter((course) => course.remaining > 0);
-  const isElective = report.elective && report.elective.remaining > 0;
+  const isElective = report.elective.remaining > 0;
   if (short.length === 0) return ', in any course';
   const most = short.length > 2 ? [`${short.length} courses`] : short.map((each) => each.course);
   return `, in ${joinWords(isElective ? [...most, 'electives'] : most)}`;
 }
 
-function sayNotes(report: Omit<ApplicantReport, 'verdict'>, today: Day): string[] {
+function sayNotes(report: Assessed, today: Day): string[] {
   const { cycle, standing } = report;
-  if (!cycle) return [];
   if (standing === 'EXPIRED') {
     return ['Renewed? Enter the new issue date. Otherwise contact the AL-CTO program.'];
   }
@@ -68,23 +74,24 @@ export function sayStanding(standing: ApplicantReport['standing']): string {
   return `${words} (our estimate, not a policy rule).`;
 }
 
-function sayPlanned(report: Omit<ApplicantReport, 'verdict'>): string | null {
+function sayPlanned(report: Assessed): string | null {
   const planned = report.rows.filter((row) => row.status === 'PLANNED');
-  if (planned.length === 0 || !report.hours) return null;
+  if (planned.length === 0) return null;
   const completes = findCompleting(planned, report);
   if (completes) {
-    return `Planned: ${inH(completes.hours || 0)} on ${formatDay(completes.date || '')} would complete your hours.`;
+    const day = formatDay(completes.date as Day);
+    return `Planned: ${inH(completes.hours as number)} on ${day} would complete your hours.`;
   }
   return `Planned: ${inH(report.hours.planned)} more.`;
 }
 
 /** The first planned row that alone covers all that is missing. */
-function findCompleting(planned: RowReport[], report: Omit<ApplicantReport, 'verdict'>) {
+function findCompleting(planned: RowReport[], report: Assessed) {
   const short = report.courses.filter((course) => course.remaining > 0);
-  const remaining = report.hours ? report.hours.remaining : 0;
+  const { remaining } = report.hours;
   if (remaining === 0 || short.length > 1) return undefined;
   return planned.find(
     (row) =>
-      (row.hours || 0) >= remaining && (short.length === 0 || row.course === short[0].course),
+      Number(row.hours) >= remaining && (short.length === 0 || row.course === short[0].course),
   );
 }

@@ -2,7 +2,7 @@ import { addDays, countDays, type Day, formatDay } from '../day';
 import type { Finding } from '../finding';
 import { toHours, toUnits } from '../hours';
 import type { LogRow } from '../log/log-row';
-import type { CompareRule } from './rule';
+import type { CompareRule, StandingRow } from './rule';
 
 const MANY_UNITS_A_DAY = toUnits(12);
 // Longer ranges are mostly slips of the pen, and spread so thin that they fill no day.
@@ -29,8 +29,7 @@ export const daysNotTooFull: CompareRule = (rows) => {
   return found;
 };
 
-function spread({ date, hours }: LogRow): [Day, number][] {
-  if (date.kind !== 'day' || hours.kind !== 'hours') return [];
+function spread({ date, hours }: StandingRow): [Day, number][] {
   const length = countDays(date.first, date.day) + 1;
   if (length > MOST_DAYS_SPREAD) return [];
   const { first } = date;

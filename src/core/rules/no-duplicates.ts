@@ -19,14 +19,13 @@ export const noDuplicates: CompareRule = (rows, settle) => {
   const standing = new Map<string, Entry[]>();
   for (const row of rows) {
     const { date, hours, course } = row;
-    if (date.kind !== 'day' || hours.kind !== 'hours' || course.kind !== 'course') continue;
     const entry = makeEntry(row, course.course, date.day);
     const key = `${date.day}|${hours.units}`;
     const above = standing.get(key) || [];
     standing.set(key, above);
     const finding = compare(entry, above);
     const findings = finding ? settle(row, finding) : [];
-    if (finding) found.set(row, findings);
+    found.set(row, findings);
     if (findings.every(({ effect }) => effect === 'note')) above.push(entry);
   }
   return found;

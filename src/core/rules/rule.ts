@@ -19,5 +19,13 @@ export type RowRule = (row: LogRow, context: RuleContext) => Finding[];
 /** Weighs a finding against what the person has confirmed in the row. */
 export type Settle = (row: LogRow, finding: Finding) => Finding[];
 
-/** Findings by row, from a rule that compares the rows of one person that would count or are planned. */
-export type CompareRule = (rows: LogRow[], settle: Settle) => Map<LogRow, Finding[]>;
+type As<Reading, Kind> = Extract<Reading, { kind: Kind }>;
+/** A row that would count or is planned: without a day, hours or a course it is held. */
+export type StandingRow = LogRow & {
+  date: As<LogRow['date'], 'day'>;
+  hours: As<LogRow['hours'], 'hours'>;
+  course: As<LogRow['course'], 'course'>;
+};
+
+/** Findings by row, from a rule that compares the standing rows of one person. */
+export type CompareRule = (rows: StandingRow[], settle: Settle) => Map<LogRow, Finding[]>;

@@ -12,7 +12,7 @@ const LEAST_DICE = 0.8;
 
 /** What is compared of an activity and its description, read once per row. */
 export interface TextWords {
-  activity: string;
+  /** Of the activity. */
   words: string[];
   /** Numbers in the activity, in digits, sorted. */
   numbers: string;
@@ -30,7 +30,6 @@ export function readTexts(activity: string, description: string, year: string): 
     .split(' ')
     .filter((word) => /\p{L}.*\p{L}.*\p{L}/u.test(word) && !STOP_WORDS.has(word));
   return {
-    activity,
     words: all.filter((word) => numberOf(word) === ''),
     numbers: all.map(numberOf).filter(Boolean).sort().join(' '),
     telling: new Set(telling),
@@ -42,7 +41,6 @@ export function readTexts(activity: string, description: string, year: string): 
  * their words; a word of three letters or more matches one it begins.
  */
 export function isSimilarActivity(a: TextWords, b: TextWords): boolean {
-  if (a.activity === b.activity) return true;
   if (a.numbers !== b.numbers) return false;
   const total = a.words.length + b.words.length;
   return total === 0 || (2 * countMatches(a.words, b.words)) / total >= LEAST_DICE;

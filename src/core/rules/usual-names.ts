@@ -7,7 +7,7 @@ export const usualNames: RowRule = (row, { usual, fields }) => {
   const check = (field: 'applicant' | 'district', missing: string, variant: string): Finding[] => {
     if (row[field] === usual[field] || row.cellErrors.some((error) => error.field === field))
       return [];
-    if (row[field] === '' && !fields.has(field)) return [];
+    if (!fields.has(field)) return [];
     const name = usual[field];
     const code = row[field] === '' ? missing : variant;
     return [

@@ -38,6 +38,7 @@ test.each([
   'Registration, then sessions',
   'Excludes lunch. Visited the exhibit hall.',
   'Lunch on your own; registration not counted',
+  'Excludes meals\nVisited the exhibit hall',
 ])('noted: %s', (text) => expect(codeOf(text)).toBe('EXCLUDED_TIME_MENTIONED'));
 
 test.each([
@@ -51,6 +52,7 @@ test.each([
   'Lunch and exhibit hall time were not included',
   'Hours do not include lunch',
   "Doesn't include registration or meals",
+  'Doesn’t include registration or meals',
   'No lunch',
   '8 h (lunch not counted)',
   'with lunch excluded',

@@ -1,0 +1,39 @@
+import { checkRows, type RowCells, row } from '../check-sheets';
+
+const found = (over: RowCells) => checkRows([row(over)]).rows[0];
+
+describe('dates', () => {
+  test('text that reads as one day counts, and offers the day', () => {
+    expect(found({ date: 'Mar 4th, 2026' })).toMatchObject({
+      status: 'COUNTED',
+      findings: [
+        {
+          code: 'DATE_TEXT',
+          effect: 'note',
+          field: 'date',
+          fix: ['2026-03-04'],
+          message: 'Row 2: the date is text, read as Mar 4, 2026.',
+        },
+      ],
+    });
+  });
+
+  test('the only possible reading of an unreadable one is offered', () => {
+    expect(found({ date: '13/02/2026' }).findings).toEqual([
+      expect.objectContaining({
+        code: 'DATE_UNREADABLE',
+        effect: 'hold',
+        fix: ['2026-02-13'],
+        message:
+          'Row 2: the date cannot be read here. Did you mean Feb 13, 2026? Enter it as a date.',
+      }),
+    ]);
+    expect(found({ date: 'March 2026' }).findings).toEqual([
+      expect.objectContaining({
+        code: 'DATE_UNREADABLE',
+        fix: undefined,
+        message: 'Row 2: the date cannot be read as one day. Enter it like 10/22/2024.',
+      }),
+    ]);
+  });
+});

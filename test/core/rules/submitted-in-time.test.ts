@@ -1,0 +1,27 @@
+import type { Cell } from '../../../src/core/log/cell';
+import { checkSheets, HEADINGS, row } from '../check-sheets';
+
+const on = (day: string, seconds = 0): Cell => ({ day, seconds });
+
+test('a form that came after the expiration date is noted', () => {
+  const check = (submitted: Cell) =>
+    checkSheets({
+      Log: [
+        ['Timestamp', ...HEADINGS],
+        [submitted, ...row()],
+      ],
+    }).applicants[0].rows[0];
+  expect(check(on('2027-09-01')).findings).toEqual([]);
+  expect(check('').findings).toEqual([]);
+  expect(check(on('2027-09-02'))).toMatchObject({
+    status: 'COUNTED',
+    findings: [
+      {
+        code: 'SUBMITTED_LATE',
+        effect: 'note',
+        message:
+          'Row 2: sent on Sep 2, 2027, after the expiration date (Sep 1, 2027). Ask the program.',
+      },
+    ],
+  });
+});
