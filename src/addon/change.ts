@@ -25,13 +25,17 @@ export interface Change {
  * Carries steps out while nobody else writes; what was written stands before the lock is given back.
  * What fails is put back under the lock; an error that begins with "Put back" says that nothing changed.
  */
-export function changeSheets(isUndo: boolean, carryOut: (change: Change) => unknown) {
+export function changeSheets(
+  isUndo: boolean,
+  carryOut: (change: Change) => unknown,
+  clock?: ZoneClock,
+) {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(LOCK_WAIT_MS)) {
     throw refuse('LOCKED', 'Someone else is changing this sheet. Try again soon.');
   }
   const change: Change = {
-    clock: openClock(),
+    clock: clock ?? openClock(),
     isLenient: isUndo,
     inverse: [],
     due: [],

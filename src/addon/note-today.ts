@@ -28,18 +28,22 @@ export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: stri
     );
   if (listOld(setUpCells).length === 0) return;
   try {
-    changeSheets(false, () => {
-      // As it stands now: others may have written into it since it was read.
-      const cells = readCells(setUpSheet, clock);
-      const missing: unknown[][] = [];
-      for (const [label, , value] of listOld(cells)) {
-        const index = indexOf(cells, label);
-        if (index < 0) missing.push([label, value]);
-        else write(index + 1, [[label, value]]);
-      }
-      // A blank row above, as the table of further people goes on to the next one.
-      if (missing[0]) write(cells.length + 2, missing);
-    });
+    changeSheets(
+      false,
+      () => {
+        // As it stands now: others may have written into it since it was read.
+        const cells = readCells(setUpSheet, clock);
+        const missing: unknown[][] = [];
+        for (const [label, , value] of listOld(cells)) {
+          const index = indexOf(cells, label);
+          if (index < 0) missing.push([label, value]);
+          else write(index + 1, [[label, value]]);
+        }
+        // A blank row above, as the table of further people goes on to the next one.
+        if (missing[0]) write(cells.length + 2, missing);
+      },
+      clock,
+    );
   } catch {
     // Protected by its owner: formulas then move at the next edit of the log.
   }

@@ -6,8 +6,9 @@ import { printLine, printTitle } from './table.mjs';
 // Lines of the log, its headings among them: a formula takes at most 100,000.
 const SIZES = [10, 1000, 100_000];
 const NAME = '"IT Management"';
-const LISTING = 'Spreadsheet.getSheets';
+const COMPLETION = 'Range.getFormulas';
 const OPERATIONS = [
+  { what: 'the first check of a day, which notes the day under the lock', call: 'checkCompliance' },
   { what: 'Check compliance, formula completion apart', call: 'checkCompliance', atMost: 6 },
   { what: 'Make summary, first time', call: 'makeSummary', atMost: 12 },
   { what: 'Make summary, again', call: 'makeSummary', atMost: 12 },
@@ -39,7 +40,7 @@ async function countAll(openHost, size, counts) {
     const answer = host.call(call);
     if (!answer.ok) throw new Error(`${what} at ${size} lines: ${JSON.stringify(answer)}`);
     note(what, withoutCompletion(names).length, atMost);
-    if (call === 'checkCompliance') note('Check compliance with formula completion', names.length);
+    if (what.startsWith('Check')) note('Check compliance with formula completion', names.length);
   }
   host.dispose();
   const ranges = `'PD Log'!A1:H${size}, 'AL-CTO Setup'!A1:B${SET_UP.length}`;
@@ -53,10 +54,10 @@ async function countAll(openHost, size, counts) {
   );
 }
 
-/** Completion comes last in a check and begins by listing the sheets a second time. */
+/** Completion comes last in a check and begins by reading formulas. */
 function withoutCompletion(names) {
-  const listings = names.flatMap((name, index) => (name === LISTING ? [index] : []));
-  return listings.length > 1 ? names.slice(0, listings[1]) : names;
+  const first = names.indexOf(COMPLETION);
+  return first < 0 ? names : names.slice(0, first);
 }
 
 /** Calls a formula makes in a cell when the workbook is opened, which calculates it once. */

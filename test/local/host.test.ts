@@ -101,8 +101,8 @@ test('service calls that touch state are counted, and can be made to fail', asyn
   };
   // Sheets, time zone, locale, a reading of each sheet; then a look at each for formulas of ours.
   const usual = 7;
-  // Once a day: the lock, the zone, the set-up as it stands, today noted, and all of it sent before the lock is given back.
-  expect(count() - usual).toBe(6);
+  // Once a day: the lock, the set-up as it stands, today noted, and all of it sent before the lock is given back.
+  expect(count() - usual).toBe(5);
   expect(count()).toBe(usual);
   failing = 'Range.getValues';
   expect(() => host.call('checkCompliance')).toThrow('Service unavailable');
