@@ -10,6 +10,9 @@ import { listCounted, SUBMITTED_SHEET } from '../../src/tools/forms/submissions'
 import { insertFormula } from '../../src/tools/insert-formula';
 import { makePacketTable, PACKET_SHEET } from '../../src/tools/packet/packet-table';
 import { makeSignIn } from '../../src/tools/packet/sign-in-sheet';
+import { planEvent } from '../../src/tools/planner/plan-event';
+import { makeRosterRows } from '../../src/tools/roster/roster-rows';
+import { makeRosterTable, ROSTER_SHEET } from '../../src/tools/roster/roster-table';
 import { BASE, commit, editsOf, type Flow, HEADINGS, LOG, reportOf, SETUP, undo } from './flows';
 
 export const NEXT = { issued: '2026-11-20', expires: '', tab: 'PD Log 2026–2029' };
@@ -49,6 +52,21 @@ export const begin: Flow['arrange'] = (host) => {
   if (applicant.cycle?.issued === NEXT.issued) return 'It has begun.';
   const task: Task = newCycle({ report, applicant, isForm: false, archives });
   return carryOut(host, editsOf(host, task, NEXT));
+};
+
+const EVENT = {
+  activity: 'Winter conference',
+  date: '2027-02-10',
+  hours: '4',
+  course: 'Technology Planning',
+  justification: '',
+  description: '',
+};
+
+const makeRoster: Flow['arrange'] = (host) => {
+  const report = reportOf(host);
+  const table = makeRosterTable(report, makeRosterRows(report.applicants));
+  return carryOut(host, [{ op: 'table', sheet: ROSTER_SHEET, table }]);
 };
 
 export const makePacket: Flow['arrange'] = (host) => {
@@ -106,6 +124,15 @@ export const TOOL_FLOWS: Flow[] = [
     sheets: BASE,
     arrange: undo(commit(learnTask, { link: FORM })),
     isSameAgain: true,
+  },
+  { name: 'roster, first', sheets: BASE, arrange: makeRoster },
+  { name: 'roster, again', sheets: BASE, arrange: again(makeRoster) },
+  {
+    isByCell: true,
+    isAnywhere: true,
+    name: 'event planned',
+    sheets: BASE,
+    arrange: commit((report) => planEvent(report, person(report)), EVENT),
   },
   { name: 'packet, first', sheets: BASE, arrange: makePacket },
   { name: 'packet, again', sheets: BASE, arrange: again(makePacket) },
