@@ -110,14 +110,18 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   limit: limitColumns,
   removeRow(sheet, edit, change) {
     const cells = edit.cells.map(turnRound);
+    let looks: string[] = [];
     const fill = () => {
-      writeCells(sheet, edit.row, cells, change);
+      const filled = cells.map((cell) => ({ ...cell, format: looks[cell.column - 1] }));
+      writeCells(sheet, edit.row, filled, change);
       writeDue(change);
     };
     reshape(sheet, change, 'Row', edit.row - 1, fill, () => {
-      const { isHeld } = readRow(sheet, edit.row, edit.cells, change.clock);
-      if (!edit.cells.every(isHeld)) throw changed(edit.row);
       checkAlone(sheet, edit.row, edit.cells.length);
+      // Last, so that a row that comes in meanwhile is noticed.
+      const { formats, isHeld } = readRow(sheet, edit.row, edit.cells, change.clock);
+      if (!edit.cells.every(isHeld)) throw changed(edit.row);
+      looks = formats;
     });
     return { ...edit, op: 'insertRow', row: edit.row - 1, cells };
   },
