@@ -104,6 +104,7 @@ export function readRow(sheet: Sheet, row: number, cells: CellEdit[], clock: Zon
 
 /** What has been written into the row since would go with it; a tick box not ticked is no such thing. */
 export function checkAlone(sheet: Sheet, row: number, count: number) {
+  if (row > sheet.getMaxRows()) throw changed(row);
   const [values] = sheet
     .getRange(row, /* column */ 1, /* rows */ 1, sheet.getLastColumn())
     .getValues();

@@ -29,7 +29,10 @@ export function stateOf(host: LocalHost): State {
   const notes = resource('SHEET_NOTE_PLUGIN');
   const sheets = snapshot.sheetOrder.map((id): [string, SheetState] => {
     const sheet = snapshot.sheets[id] ?? {};
-    const rules = ((limits[id] ?? []) as object[]).map((rule) => ({ ...rule, uid: '' }));
+    // In whatever order they were made.
+    const rules = ((limits[id] ?? []) as object[])
+      .map((rule) => JSON.stringify({ ...rule, uid: '' }))
+      .sort();
     const widths = Object.entries(sheet.columnData ?? {}).map(([at, each]) => [at, each?.w]);
     const beside = JSON.stringify([rules, notes[id] ?? {}, widths.filter(([, width]) => width)]);
     const size = { rows: sheet.rowCount ?? 0, columns: sheet.columnCount ?? 0 };
