@@ -10,6 +10,9 @@ import { changed, checkAlone, readRow, reshape, turnRound, writeCells } from './
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** A copy under way, which no check takes for a log; one that a run which was cut off left goes with the next. */
+const UNFINISHED = 'AL-CTO unfinished copy';
+
 /** Carries out what the person saw in a preview; nothing is changed where any cell has changed since. */
 export function editCells(request: unknown): EditAnswer {
   return answer(() => {
@@ -52,22 +55,28 @@ function insertSheet(
   { back }: Change,
 ) {
   const { sheet: name, template = '', row } = edit;
+  const drop = (made: string) => {
+    const sheet = spreadsheet.getSheetByName(made);
+    if (sheet) spreadsheet.deleteSheet(sheet);
+  };
+  drop(UNFINISHED);
   const model = spreadsheet.getSheetByName(template);
   const last = spreadsheet.getNumSheets();
   const active = spreadsheet.getActiveSheet();
   // By its name: a call that failed may have made it all the same.
   back.unshift(() => {
-    const made = spreadsheet.getSheetByName(name);
-    if (made) spreadsheet.deleteSheet(made);
+    drop(UNFINISHED);
+    drop(name);
   });
   if (model) {
-    const sheet = spreadsheet.insertSheet(name, last, { template: model });
+    const sheet = spreadsheet.insertSheet(UNFINISHED, last, { template: model });
     const rows = sheet.getMaxRows() - (row || Infinity);
     if (row && rows > 0) {
       const below = sheet.getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns());
       below.clearContent();
       below.clearNote();
     }
+    sheet.setName(name);
   } else if (template) throw gone(template);
   else spreadsheet.insertSheet(name, last);
   // The person stays where they were.

@@ -60,26 +60,41 @@ export function writeCells(
   const look = () => {
     if (sheet.getMaxRows() !== depth) throw changed(row);
   };
-  const put = ({ column, format, after }: CellEdit) => {
-    const range = sheet.getRange(row, column);
-    if (format) range.setNumberFormat(format);
-    range.setValue(toValue(after, change));
-  };
-  const olds = held.map((cell) => ({ ...turnRound(cell), format: formats[cell.column - 1] }));
+  const old = (cell: CellEdit) => ({ ...turnRound(cell), format: formats[cell.column - 1] });
   change.due.push([
     look,
     () => {
-      held.forEach((cell, index) => {
-        if (stays(cell)) return;
+      for (const run of runsOf(held)) {
         change.back.unshift(() => {
           look();
-          put(olds[index]);
+          write(sheet, row, run.map(old), change);
         });
-        put(cell);
-      });
+        write(sheet, row, run, change);
+      }
     },
   ]);
-  return olds;
+  return held.map(old);
+}
+
+/** Neighbours that change go in one call, so that a run that Google ends leaves none of them half written. */
+function runsOf(cells: CellEdit[]): CellEdit[][] {
+  const runs: CellEdit[][] = [];
+  let next = 0;
+  for (const cell of cells) {
+    if (stays(cell)) continue;
+    if (cell.column !== next) runs.push([]);
+    runs[runs.length - 1].push(cell);
+    next = cell.column + 1;
+  }
+  return runs;
+}
+
+function write(sheet: Sheet, row: number, cells: CellEdit[], change: Change) {
+  for (const { column, format } of cells) {
+    if (format) sheet.getRange(row, column).setNumberFormat(format);
+  }
+  const values = cells.map(({ after }) => toValue(after, change));
+  sheet.getRange(row, cells[0].column, /* rows */ 1, cells.length).setValues([values]);
 }
 
 const isSame = (one: CellContent, other: CellContent) =>

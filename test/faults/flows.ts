@@ -331,7 +331,7 @@ export const FLOWS: Flow[] = [
   },
   { isByCell: true, name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
   { isByCell: true, name: 'set-up, changed', sheets: BASE, arrange: setUp },
-  { isByCell: true, name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
+  { name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
   ...FIXES.flatMap(([name, find, filled]): Flow[] => [
     { name: `fix of ${name}`, sheets: ALIKE, arrange: commit(find, filled) },
     {
@@ -349,7 +349,6 @@ export const FLOWS: Flow[] = [
     shift: { ...BELOW, by: 1 },
   },
   {
-    isByCell: true,
     name: 'undo of split',
     sheets: BASE,
     arrange: undo(commit(split, { first: '3', second: '1' })),
@@ -357,21 +356,18 @@ export const FLOWS: Flow[] = [
     shift: { ...BELOW, by: -1 },
   },
   {
-    isByCell: true,
     isAnywhere: true,
     name: 'quick add',
     sheets: BASE,
     arrange: commit(add, ADDED),
   },
   {
-    isByCell: true,
     name: 'undo of quick add',
     sheets: BASE,
     arrange: undo(commit(add, ADDED)),
     isSameAgain: true,
   },
   {
-    isByCell: true,
     isAnywhere: true,
     name: 'quick add above a total',
     sheets: WITH_TOTAL,
@@ -379,7 +375,6 @@ export const FLOWS: Flow[] = [
     shift: { ...LAST, by: 1 },
   },
   {
-    isByCell: true,
     name: 'undo of quick add above a total',
     sheets: WITH_TOTAL,
     arrange: undo(commit(add, ADDED)),
@@ -403,7 +398,6 @@ export const FLOWS: Flow[] = [
   },
   { name: 'marks off', sheets: BASE, arrange: withMarks(marksOff), shift: { ...RIGHT, by: -1 } },
   {
-    isByCell: true,
     name: 'undo of marks off',
     sheets: BASE,
     arrange: undo(withMarks(marksOff)),

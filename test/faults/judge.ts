@@ -90,11 +90,19 @@ function judgeDone(flow: Flow, state: State, mode: Mode, { after, target }: Whol
     const isGone = mode === 'sheet gone' && name === target;
     const isDue = !isGone && !flow.besides?.includes(name);
     const now = state.sheets.get(name);
-    const same = mode === 'row in' && now ? { ...now, beside: sheet.beside } : now;
-    return isDue ? differences(same, sheet) || [] : [];
+    const isOther = mode === 'row in' && now;
+    const isCopy = isOther && flow.copies?.[name];
+    const same = isOther ? { ...now, beside: sheet.beside } : now;
+    return isDue ? differences(isCopy ? likeCopy(now, sheet) : same, sheet) || [] : [];
   });
   return left.length > 0 ? `claims success, but ${left.join('\n')}` : '';
 }
+
+/** A copy of a sheet with a row more is longer and looks like that one: only what it holds is judged. */
+const likeCopy = ({ contents }: SheetState, done: SheetState): SheetState => ({
+  ...done,
+  contents,
+});
 
 /** Every sheet is there, its cells old or new. */
 export function judgeState(state: State, { flow, mode, whole }: Circumstances): string {
@@ -102,15 +110,17 @@ export function judgeState(state: State, { flow, mode, whole }: Circumstances): 
   for (const [name, sheet] of state.sheets) {
     const old = before.sheets.get(name) ?? before.sheets.get(flow.copies?.[name] ?? '');
     const done = after.sheets.get(name);
+    if (!done && flow.leftover?.test(name)) continue;
     // Who deletes a sheet may leave what is beside it half done, and a second run makes it anew.
     if (name === LOG && mode === 'row in' && flow.isAnywhere) {
       if (![old, done].some((each) => rowsOf(each) === rowsOf(sheet))) return 'rows are not whole';
       continue;
     }
     if (mode === 'sheet gone' && (name === target || flow.besides?.includes(name))) continue;
+    const now = flow.copies?.[name] && mode === 'row in' && done ? likeCopy(sheet, done) : sheet;
     const wrong = GENERATED.test(name)
       ? judgeGenerated(sheet, mode, old, done)
-      : judgeSheet(flow, name, sheet, old, done);
+      : judgeSheet(flow, name, now, old, done);
     if (wrong) return `${name}: ${wrong}`;
   }
   const isGone = (name: string) => mode === 'sheet gone' && name === target;
@@ -157,11 +167,12 @@ function judgeSheet(
   ].join('\n');
 }
 
-/** The rows as text, whatever their order. */
+/** The rows as text, whatever their order; a total's range ends by where a new row stands. */
 const rowsOf = (sheet?: SheetState) => {
   const rows = new Map<string, string[]>();
-  for (const [place, text] of sheet?.contents ?? []) {
+  for (const [place, content] of sheet?.contents ?? []) {
     const [row = '', column = ''] = place.split(',');
+    const text = content.startsWith('=') ? content.replace(/\d+/g, '#') : content;
     rows.set(row, [...(rows.get(row) ?? []), `${column}:${text}`]);
   }
   return JSON.stringify([...rows.values()].map((row) => row.sort().join()).sort());
@@ -194,6 +205,7 @@ export function judgeEnd(state: State, { flow, mode, whole }: Circumstances): st
     names.map((name) => {
       const sheet = state.sheets.get(name) as SheetState;
       const done = whole.after.sheets.get(name);
+      if (mode === 'row in' && flow.copies?.[name] && done) return [name, likeCopy(sheet, done)];
       // A longer one before it leaves the looks of its rows.
       const isLonger = mode === 'row in' && GENERATED.test(name) && done;
       // Limits reach over a row less where one went.

@@ -126,14 +126,13 @@ export const ROW_FLOWS: Flow[] = [
     arrange: onClick('EXCLUDED_TIME', confirm),
   },
   {
-    name: 'hours worked out',
     isByCell: true,
+    name: 'hours worked out',
     sheets: sheetsOf(logOf([{ hours: 'all day' }])),
     arrange: onClick('HOURS_UNREADABLE', workOut),
   },
   {
     name: 'hours worked out and confirmed',
-    isByCell: true,
     sheets: sheetsOf(logOf([LUNCH])),
     arrange: onClick('EXCLUDED_TIME', workOut),
     shift: { ...COLUMN, by: 1 },

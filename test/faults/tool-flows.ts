@@ -6,7 +6,12 @@ import type { Task } from '../../src/sidebar/mend/task';
 import { newCycle } from '../../src/tools/cycle/new-cycle';
 import { learnTask } from '../../src/tools/forms/learn-task';
 import { markSubmitted } from '../../src/tools/forms/mark-submitted';
-import { listCounted, SUBMITTED_SHEET } from '../../src/tools/forms/submissions';
+import {
+  compare,
+  listCounted,
+  listSubmissions,
+  SUBMITTED_SHEET,
+} from '../../src/tools/forms/submissions';
 import { insertFormula } from '../../src/tools/insert-formula';
 import { makePacketTable, PACKET_SHEET } from '../../src/tools/packet/packet-table';
 import { makeSignIn } from '../../src/tools/packet/sign-in-sheet';
@@ -34,9 +39,11 @@ const mark: Flow['arrange'] = (host) => {
   const applicant = person(report);
   const reading = host.call('readSheet', { sheet: LOG }) as SheetReading;
   const kept = host.call('readSheet', { sheet: SUBMITTED_SHEET }) as SheetReading;
-  const marked = listCounted(applicant, [reading]).map((counted) => ({ counted, keptIn: 0 }));
-  if (marked.length === 0) throw new Error('No row counts.');
-  if (kept.rows.length > 1) return 'They are marked.';
+  const counted = listCounted(applicant, [reading]);
+  if (counted.length === 0) throw new Error('No row counts.');
+  const { open } = compare(counted, listSubmissions(kept, applicant));
+  if (open.length === 0) return 'They are marked.';
+  const marked = open.map((each) => ({ counted: each, keptIn: 0 }));
   const { asOf, isMonthFirst } = report;
   return carryOut(
     host,
@@ -103,7 +110,13 @@ const CYCLE = {
 };
 
 export const TOOL_FLOWS: Flow[] = [
-  { name: 'mark as submitted', sheets: BASE, arrange: mark, shift: { ...RIGHT, by: 1 } },
+  {
+    isByCell: true,
+    name: 'mark as submitted',
+    sheets: BASE,
+    arrange: mark,
+    shift: { ...RIGHT, by: 1 },
+  },
   {
     name: 'undo of mark as submitted',
     sheets: BASE,
@@ -128,7 +141,6 @@ export const TOOL_FLOWS: Flow[] = [
   { name: 'roster, first', sheets: BASE, arrange: makeRoster },
   { name: 'roster, again', sheets: BASE, arrange: again(makeRoster) },
   {
-    isByCell: true,
     isAnywhere: true,
     name: 'event planned',
     sheets: BASE,
@@ -136,6 +148,6 @@ export const TOOL_FLOWS: Flow[] = [
   },
   { name: 'packet, first', sheets: BASE, arrange: makePacket },
   { name: 'packet, again', sheets: BASE, arrange: again(makePacket) },
-  { name: 'new cycle', ...CYCLE, arrange: begin, leftover: /^AL-CTO Archive/ },
+  { name: 'new cycle', ...CYCLE, arrange: begin, leftover: /^AL-CTO (Archive|unfinished)/ },
   { name: 'undo of new cycle', ...CYCLE, arrange: undo(begin), isSameAgain: true },
 ];

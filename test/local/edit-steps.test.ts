@@ -293,7 +293,7 @@ test('while one change is written another is told to wait, and changes nothing',
   let inner: EditAnswer | null = null;
   const host: LocalHost = await open({
     beforeCall: (name) => {
-      if (inner || name !== 'Range.setValue') return;
+      if (inner || name !== 'Range.setValues') return;
       inner = { ok: true, undo: [], skipped: 0 };
       inner = edit(host, [write(3, 4, 1, 7)]);
     },

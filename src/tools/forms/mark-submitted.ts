@@ -45,7 +45,8 @@ function planMarks(
   { applicant, kept, asOf, isMonthFirst }: Circumstances,
 ): Plan | string {
   const { sheet, headerRow, columns } = reading;
-  const plan: Plan = { lines: [], edits: [] };
+  // First, as it decides: a day in the log alone would hide what changes later.
+  const plan: Plan = { lines: [], edits: keepSubmitted(kept, marked, asOf) };
   const last = Math.max(...Object.values(columns));
   const column = columns.submitted ?? last + 1;
   if (!columns.submitted) {
@@ -64,7 +65,6 @@ function planMarks(
     const cells = [cell, ...sameRow(reading, report.row)];
     plan.edits.push({ op: 'write', sheet, row: report.row, cells });
   }
-  plan.edits.push(...keepSubmitted(kept, marked, asOf));
   return plan;
 }
 
