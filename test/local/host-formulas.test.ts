@@ -1,5 +1,8 @@
 // Custom functions in cells, by Google's rules.
+
+import type { CheckReport } from '../../src/core/report/check-report';
 import { closeOpenRanges } from '../../src/local/engine/open-ranges';
+import type { LocalHost } from '../../src/local/host';
 import { openScript, openTestHost, SET_UP, sampleRows, valueAt } from './open-test-host';
 
 const CUSTOM = (name: string, body: string) =>
@@ -160,4 +163,24 @@ describe('a custom function re-runs only when its text or its arguments change',
     expect(valueAt(host, 'Mine', 1, 1)).toBe(before);
     expect(valueAt(host, 'Mine', 1, 2)).not.toBe(before);
   });
+});
+
+test('of two workbooks that are open at a time, each answers by its own log and its own names', async () => {
+  const rows = sampleRows();
+  const mine = { Mine: [['=ALCTO_HOURS()', '=ALCTO_HOURS("Total")']] };
+  const valuesOf = (host: LocalHost) => [1, 2].map((column) => valueAt(host, 'Mine', 1, column));
+  const complete = async (host: LocalHost) => {
+    const { report } = host.call('checkCompliance') as { report: CheckReport };
+    await host.settled();
+    return report.applicants[0]?.hours?.counted;
+  };
+  const first = await openTestHost({ ...mine, 'PD Log': rows, 'AL-CTO Setup': SET_UP });
+  expect(valuesOf(first)).toEqual([85.5, 85.5]);
+  const second = await openTestHost({ ...mine, 'AL-CTO Setup': SET_UP, Hours: rows.slice(0, 6) });
+  expect(valuesOf(second)).toEqual([9, 9]);
+  expect([await complete(first), await complete(second)]).toEqual([85.5, 9]);
+  expect([valuesOf(first), valuesOf(second)]).toEqual([
+    [85.5, 85.5],
+    [9, 9],
+  ]);
 });

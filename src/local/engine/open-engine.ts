@@ -64,6 +64,8 @@ export const PLUGINS: Parameters<Univer['registerPlugin']>[0][] = [
   sheetsFilter.UniverSheetsFilterPlugin,
 ];
 
+let opened = 0;
+
 /** Opens a snapshot; every formula is calculated anew, as when Sheets imports a file. */
 export function openEngine(
   snapshot: IWorkbookData,
@@ -89,9 +91,11 @@ export function openEngine(
       id === formula.SetDefinedNameMutation.id || id === sheets.SetWorksheetNameMutation.id;
     if (isRenaming) injector.get(formula.IFunctionService).deleteFormulaAstCacheKey('');
   });
+  // Parsed formulas, with the functions and names in them, are kept by this id for all engines of the process.
+  opened += 1;
   const workbook = univer.createUnit<IWorkbookData, Workbook>(
     core.UniverInstanceType.UNIVER_SHEET,
-    closeLoadedRanges(snapshot),
+    closeLoadedRanges({ ...snapshot, id: `workbook-${opened}` }),
   );
   state.workbook = workbook;
   const spills = injector.get(formula.FormulaDataModel);
