@@ -11,6 +11,7 @@ import { writeGenerated } from './generated-sheet';
 import { noteToday } from './note-today';
 import { activeSpreadsheet, type Book, openBook } from './open-book';
 import { readSpreadsheet } from './read-spreadsheet';
+import { tryRead } from './try-read';
 
 declare const __VERSION__: string;
 
@@ -55,7 +56,7 @@ function makeReport(request: unknown, then?: typeof bringUpToDate): CheckReport 
   const asked = readRequest('check', request);
   // A wrong day of the cycle is a fault of the set-up; this one has no other reader.
   if (asked.asOf && !isDay(asked.asOf)) throw unreadable();
-  const book = openBook();
+  const book = tryRead(openBook);
   const input = readSpreadsheet(book, asked);
   const report = checkLog(input);
   if (then) then(book, input, report, !asked.asOf);

@@ -7,6 +7,7 @@ import { isMonthFirstLocale } from '../core/log/locale';
 import { toCell, type ZoneClock } from './civil-time';
 import { openBook, openClock } from './open-book';
 import { readLogs, readSpreadsheet } from './read-spreadsheet';
+import { tryRead } from './try-read';
 
 type Values = unknown[][];
 
@@ -40,14 +41,17 @@ function isLog(values: Values): boolean {
 
 /** What a formula is to assess: the ranges it was given, in any order; what is left out is found in the spreadsheet. */
 export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneClock } {
-  const clock = openClock();
+  const clock = tryRead(openClock);
   const given = ranges.map((range, index) => toCells(range, index, clock));
   const setUps = given.filter(({ cells }) => isSetUp(cells));
   const logs = given.filter((range) => !setUps.includes(range));
   if (setUps.length > 0 && logs.length > 0) {
     return { input: readGiven(setUps[0], logs, clock), clock };
   }
-  const found = readSpreadsheet(openBook(clock), {});
+  const found = readSpreadsheet(
+    tryRead(() => openBook(clock)),
+    {},
+  );
   if (setUps.length > 0) return { input: { ...found, setUp: parseSetUp(setUps[0].cells) }, clock };
   if (logs.length === 0) return { input: found, clock };
   const reading = { isMonthFirst: found.isMonthFirst, chosen: found.setUp.chosen };
