@@ -127,3 +127,148 @@ test('the longest heading does not make a longest row', () => {
   const rows = describeFiles([planOf([`Mission Statement ${'of the district '.repeat(30)}`])]);
   for (const [, text] of rows) expect(text.length).toBeLessThan(300);
 });
+
+describe('each row says what was seen and where', () => {
+  const rowOf = (files: CheckedFile[], label: string, kept = NONE) =>
+    textOf(describeFiles(files, kept), label);
+  const SECTION = 'Plan section Mission Statement';
+
+  test('the day of the check, and the documents with their day and why', () => {
+    const rows = describeFiles([planOf(NAMES), slides, sheets]);
+    expect(rows.slice(0, 5)).toEqual([
+      ['Plan checked on', '2026-11-23', ''],
+      [
+        'Plan document Technology plan',
+        'found: “Plan.docx”, last changed Mar 4, 2026 (its name says “plan”).',
+        expect.stringMatching(/^A 3 year district technology plan/),
+      ],
+      [
+        'Plan document Presentation',
+        'found: “Deck.pptx”, last changed Mar 4, 2026 (slides).',
+        expect.stringMatching(/^The presentation used/),
+      ],
+      [
+        'Plan document Signature sheets',
+        'found: “Sign-in.pdf”, last changed Mar 4, 2026 (its name says “plan”). It is a scan.',
+        expect.stringMatching(/^Signature sheets of those/),
+      ],
+      [SECTION, 'found: “Mission Statement”, paragraph 1, 9 words.', expect.any(String)],
+    ]);
+  });
+
+  test.each<[string, CheckedFile[], string]>([
+    [
+      'of no file',
+      [],
+      'not found. We see no files: the folder is empty, or its files were not shared with you.',
+    ],
+    [
+      'of none that serves',
+      [sheets],
+      'not found. Put it into the folder, or say which file it is.',
+    ],
+    [
+      'of one chosen',
+      [{ ...slides, isChosen: true, changed: null }],
+      'found: “Deck.pptx” (chosen by you).',
+    ],
+    [
+      'of three, newest first',
+      ['2024', '2026', '2025'].map((year) => ({ ...slides, name: year, changed: `${year}-01-02` })),
+      'found: “2026”, last changed Jan 2, 2026 (slides). Older: “2025”, “2024”.',
+    ],
+  ])('the presentation, %s', (_, files, expected) =>
+    expect(rowOf(files, 'Plan document Presentation')).toBe(expected),
+  );
+
+  test('all signature sheets are named, none is an older one', () => {
+    const two = [sheets, { ...sheets, name: 'Second.pdf', changed: '2026-03-05' }];
+    expect(rowOf(two, 'Plan document Signature sheets')).toBe(
+      'found: “Second.pdf”, last changed Mar 5, 2026, “Sign-in.pdf”, last changed Mar 4, 2026 (its name says “plan”). It is a scan.',
+    );
+  });
+
+  test('a section of a plan that is not there, or has no text', () => {
+    expect(rowOf([slides], SECTION)).toBe('not checked: there is no plan to look into.');
+    expect(rowOf([planOf([], { outline: null })], SECTION)).toBe(
+      'not checked: the plan is a scan without text. Confirm its sections by hand.',
+    );
+  });
+
+  test.each([
+    [['# Mission', 'Teach.'], 'found: “Mission”, paragraph 1, 1 word.'],
+    [
+      ['# Vision', 'Two words.'],
+      'likely: “Vision”, paragraph 1, 2 words. Confirm it if this is the section.',
+    ],
+    [['Our mission is told here.'], 'weak: only mentioned in the text, paragraph 1. Please check.'],
+    [
+      ['Text.', '# Mission'],
+      'not found; the nearest heading is “Mission”, paragraph 2. Please check.',
+    ],
+    [['Nothing of it.'], 'not found. Please check.'],
+  ])('a section of %j', (lines, expected) => {
+    expect(rowOf([planOf([], { outline: outline(lines) })], SECTION)).toBe(expected);
+  });
+
+  test('the page stands for the paragraph where it is known', () => {
+    const document = outline(['# Mission', 'Teach.']);
+    for (const block of document.blocks) block.page = 4;
+    expect(rowOf([planOf([], { outline: document })], SECTION)).toBe(
+      'found: “Mission”, page 4, 1 word.',
+    );
+  });
+
+  test('a heading of 60 characters is whole, a longer one is cut', () => {
+    const headed = (heading: string) => rowOf([planOf([heading])], SECTION);
+    const whole = `Mission ${'technology '.repeat(4)}district`;
+    expect(headed(whole)).toContain(`“${whole}”`);
+    expect(headed(`${whole}s`)).toContain(`“${whole.slice(0, 59)}…”`);
+  });
+
+  test('hints are met, not met, or not looked for', () => {
+    const rows = describePlan([planOf(NAMES)], NONE, '2026-11-23', {
+      issued: '2024-06-15',
+      expires: '2027-06-15',
+    });
+    const hints = rows.filter(([label]) => label.startsWith('Plan hint '));
+    expect(hints).toEqual([
+      ['Plan hint Title page', 'hint: Add a title page.', ''],
+      ['Plan hint Table of contents', 'hint: Add a table of contents.', ''],
+      ['Plan hint Heading styles', 'found: Its headings use heading styles.', ''],
+      ['Plan hint Page numbers', 'hint: Add page numbers.', ''],
+      ['Plan hint Header or footer', 'hint: Add a header or footer.', ''],
+      ['Plan hint Figures', 'hint: Add a picture or chart, such as your logo.', ''],
+      ['Plan hint Years', expect.stringMatching(/^hint: Name the three years/), ''],
+      ['Plan hint Last change', 'found: Last changed on Mar 4, 2026, inside your cycle.', ''],
+      ['Plan hint Both kinds of goals', 'found: Long-term and short-term goals are named.', ''],
+    ]);
+    expect(rowOf([planOf(NAMES)], 'Plan hint Last change')).toBe('not checked.');
+  });
+
+  test('the day in the document comes before that of its file', () => {
+    const document = outline(['# Mission', 'Teach.'], { lastChanged: '2020-02-03' });
+    const cycle = { issued: '2024-06-15', expires: '2027-06-15' };
+    const rows = describePlan([planOf([], { outline: document })], NONE, '2026-11-23', cycle);
+    expect(textOf(rows, 'Plan hint Last change')).toMatch(
+      /^hint: Last changed on Feb 3, 2020, outside/,
+    );
+  });
+
+  test('only words that begin with “confirmed” are kept, and only where nothing is found', () => {
+    const confirmed = 'Confirmed on 2026-11-01: in the annex';
+    const kept = (text: string) => new Map([[SECTION, text]]);
+    const files = [planOf(NAMES.slice(1))];
+    expect(rowOf(files, SECTION, kept(confirmed))).toBe(confirmed);
+    expect(rowOf(files, SECTION, kept(`not ${confirmed}`))).toMatch(/^not found/);
+  });
+
+  test('only files that the person chose for have a row of their own', () => {
+    const all = { ...slides, roles: ['presentation', 'signatures'] as CheckedFile['roles'] };
+    const rows = describeFiles([{ ...all, isChosen: true }, sheets]);
+    expect(rows.filter(([label]) => label.startsWith('Plan file '))).toEqual([
+      ['Plan file Deck.pptx', 'presentation; signature sheets', ''],
+    ]);
+    expect(readChoice('Deck.pptx', new Map([['Plan file Deck.pptx', '']]))).toBeNull();
+  });
+});

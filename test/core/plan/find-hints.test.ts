@@ -161,3 +161,166 @@ test('figures are counted', () => {
   expect(find(hintsOf([], { figures: 1 }), 'FIGURES')?.message).toBe('1 picture or chart.');
   expect(find(hintsOf([], { figures: 3 }), 'FIGURES')?.message).toBe('3 pictures or charts.');
 });
+
+test('what each says, met or not', () => {
+  const good = {
+    hasContents: true,
+    hasPageNumbers: true,
+    hasHeaderOrFooter: true,
+    figures: 2,
+    lastChanged: '2026-03-08',
+  };
+  const lines = ['= Plan 2025-2028', '# Goals', 'Long-term goals and short-term goals.'];
+  const said = (hints: PlanHint[]) => hints.map(({ code, message }) => [code, message]);
+  expect(said(hintsOf(lines, good))).toEqual([
+    ['TITLE_PAGE', 'It has a title page.'],
+    ['CONTENTS', 'It has a table of contents.'],
+    ['HEADING_STYLES', 'Its headings use heading styles.'],
+    ['PAGE_NUMBERS', 'Its pages are numbered.'],
+    ['HEADER_OR_FOOTER', 'It has a header or footer.'],
+    ['FIGURES', '2 pictures or charts.'],
+    ['YEARS', 'It names the years 2025-2028.'],
+    ['LAST_CHANGED', 'Last changed on Mar 8, 2026, inside your cycle.'],
+    ['GOALS', 'Long-term and short-term goals are named.'],
+  ]);
+  expect(said(hintsOf([], {}, null))).toEqual([
+    ['TITLE_PAGE', 'Add a title page.'],
+    ['CONTENTS', 'Add a table of contents.'],
+    ['HEADING_STYLES', 'Give its headings a heading style, such as Heading 1.'],
+    ['PAGE_NUMBERS', 'Add page numbers.'],
+    ['HEADER_OR_FOOTER', 'Add a header or footer.'],
+    ['FIGURES', 'Add a picture or chart, such as your logo.'],
+    ['YEARS', 'Name the three years the plan covers, such as 2025-2028, on its first page.'],
+    ['GOALS', 'Say which goals are long-term and which are short-term.'],
+  ]);
+  const late = find(hintsOf([], { lastChanged: '2029-01-02' }), 'LAST_CHANGED')?.message;
+  expect(late).toBe('Last changed on Jan 2, 2029, outside your cycle. Check that it is current.');
+  const years = find(hintsOf(['January 2020 - December 2022']), 'YEARS')?.message;
+  expect(years).toBe(
+    'It names 2020-2022, outside your cycle. Name the three years the plan covers, such as 2025-2028, on its first page.',
+  );
+});
+
+test('three years are 33 months at least and 69 at most', () => {
+  expect(isMet('YEARS', ['August 2025 - April 2028'])).toBe(true);
+  expect(isMet('YEARS', ['August 2025 - March 2028'])).toBe(false);
+  expect(isMet('YEARS', ['July 2025 - March 2031'])).toBe(true);
+  expect(isMet('YEARS', ['July 2025 - April 2031'])).toBe(false);
+});
+
+test('goals in a heading for several sections count, and those of a section not read do not', () => {
+  const lines = ['# Mission, Vision and Goals', 'Long-term: labs. Short-term: devices.'];
+  expect(isMet('GOALS', lines)).toBe(true);
+  expect(find(findHints(outline(lines), [], null), 'GOALS')?.isMet).toBe(false);
+});
+
+describe('a title page, to the edge', () => {
+  const words = (count: number) => Array(count).fill('word').join(' ');
+  const paged = (pages: number | null, blocks: [text: string, page: number | null][]) => {
+    const document = outline(
+      blocks.map(([text]) => text),
+      { pages },
+    );
+    blocks.forEach(([, page], index) => {
+      document.blocks[index].page = page;
+    });
+    return find(findHints(document, readSections(document), null), 'TITLE_PAGE')?.isMet;
+  };
+
+  test('is a first page of 1 to 100 words, with a second one behind it', () => {
+    expect(
+      paged(2, [
+        [words(100), 1],
+        ['Text.', 2],
+      ]),
+    ).toBe(true);
+    expect(
+      paged(2, [
+        [words(101), 1],
+        ['Text.', 2],
+      ]),
+    ).toBe(false);
+    expect(
+      paged(
+        2,
+        [...Array(101)].map((_, index) => ['word', index < 101 ? 1 : 2]),
+      ),
+    ).toBe(false);
+    expect(paged(2, [['Text.', 2]])).toBe(false);
+    expect(paged(1, [['Technology Plan', 1]])).toBe(false);
+    expect(
+      paged(2, [
+        ['Technology Plan', 1],
+        [words(200), 2],
+      ]),
+    ).toBe(true);
+    expect(
+      paged(2, [
+        ['Technology Plan', 1],
+        ['# Mission', 2],
+        [words(200), null],
+      ]),
+    ).toBe(true);
+  });
+
+  test('where pages are not told it is the title and what follows up to a heading or the contents', () => {
+    expect(
+      paged(2, [
+        ['= Plan', null],
+        [words(200), null],
+      ]),
+    ).toBe(false);
+    expect(
+      paged(null, [
+        ['= Plan', 1],
+        ['By us', 1],
+      ]),
+    ).toBe(true);
+    expect(
+      paged(null, [
+        ['= Plan', null],
+        ['... Mission 1', null],
+        [words(200), null],
+      ]),
+    ).toBe(true);
+    expect(
+      paged(null, [
+        ['= Plan', null],
+        ['# Mission', null],
+        [words(200), null],
+      ]),
+    ).toBe(true);
+    expect(
+      paged(null, [
+        ['# Mission', null],
+        ['= Plan', null],
+      ]),
+    ).toBe(false);
+    expect(
+      paged(null, [
+        ['Technology Plan', null],
+        ['# Mission', null],
+      ]),
+    ).toBe(false);
+    expect(
+      paged(null, [
+        ['= Plan', null],
+        [words(99), null],
+      ]),
+    ).toBe(true);
+    expect(
+      paged(null, [
+        ['= Plan', null],
+        [words(100), null],
+      ]),
+    ).toBe(false);
+  });
+});
+
+test('a heading known by the outline is in a real style too', () => {
+  const document = outline(['# Mission', 'a']);
+  document.blocks[0].by = 'outline';
+  expect(find(findHints(document, [], null), 'HEADING_STYLES')?.isMet).toBe(true);
+  document.blocks[0].by = 'size';
+  expect(find(findHints(document, [], null), 'HEADING_STYLES')?.isMet).toBe(false);
+});

@@ -263,3 +263,23 @@ test('a bold line is sure only if it is the name itself', () => {
   expect(state('* Our Technology Goals')[2]).toBe('LIKELY');
   expect(state('# Our Technology Goals')[2]).toBe('FOUND');
 });
+
+describe('to the edge', () => {
+  test.each([
+    [`Goals ${'technology '.repeat(15)}`, 'goals'],
+    [`Goals ${'technology '.repeat(16)}`, ''],
+    ['Athletics: Goals', 'goals?'],
+    ['Evaluation: Teacher Forms', 'evaluation?'],
+    ['Evaluation Process Teacher Forms', ''],
+    ['Goals Learning Athletics', ''],
+    [`Needs Assessment ${'zebra '.repeat(10)}`, 'needs'],
+    [`Needs Assessment ${'zebra '.repeat(11)}`, ''],
+    ['Zebra Needs Assessment', 'needs'],
+    ['Zebra Needs Assessment Zebra', ''],
+    ['Technology Zebra Needs Assessment Zebra', ''],
+    ['Needs Assessment Zebra Schedule', 'needs?'],
+    ['Zebras about Needs Assessment', 'needs?'],
+    ['Evaluations', ''],
+    ['Evaluatioons', 'evaluation?'],
+  ])('%s', (heading, expected) => expect(sectionsOf(heading)).toBe(expected));
+});

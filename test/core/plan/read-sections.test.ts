@@ -1,3 +1,4 @@
+import type { Block } from '../../../src/core/plan/outline';
 import type { SectionReading } from '../../../src/core/plan/plan-reading';
 import { readSections } from '../../../src/core/plan/read-sections';
 import { PLAN_POLICY } from '../../../src/core/policy/plan-policy';
@@ -67,6 +68,8 @@ describe('an empty section is not found', () => {
   test.each([
     [['# Budget', '# Evaluation', 'We look.']],
     [['# Budget', '', '# Evaluation', 'We look.']],
+    [['# Budget', '', '', '# Evaluation', 'We look.']],
+    [['# Budget', PLAN_POLICY.sections[4].sentence, '# Evaluation', 'We look.']],
     [['# Budget', '= Annex', 'We look.']],
     [['# Budget', 'TBD', '# Evaluation', 'We look.']],
     [['# Budget', '[Insert your budget here]', '# Evaluation', 'We look.']],
@@ -140,3 +143,38 @@ test('a paragraph styled as a heading is no section, and takes no time', () => {
   const paragraph = `# Goals ${'and a city county. '.repeat(20_000)}`;
   expect(statesOf([paragraph, 'Text.'])[2]).toBe('MISSING');
 }, 1000);
+
+test('a heading that says nothing ends no section', () => {
+  expect(statesOf(['# Mission', '# —', 'We teach.'])[0]).toBe('FOUND');
+});
+
+test('an empty heading that is only likely is not the nearest for that', () => {
+  expect(readSections(outline(['# Purpose', '# Budget', 'Money.']))[0].heading).toBe('');
+});
+
+test('the nearest is like any name of the section, and the first of those alike', () => {
+  const lines = ['# Fundings', 'Money.', '# Fundings', 'More.'];
+  expect(readSections(outline(lines))[4]).toMatchObject({
+    state: 'MISSING',
+    heading: 'Fundings',
+    position: 1,
+  });
+});
+
+test('a heading known by its outline level is as good as one by its style, one by its size better than bold print', () => {
+  const best = (first: Block['by'], second: Block['by']) => {
+    const document = outline([
+      '# Goals',
+      'Many more words stand here.',
+      '# Strategic Goals',
+      'Few.',
+    ]);
+    document.blocks[0].by = first;
+    document.blocks[2].by = second;
+    return readSections(document)[2].heading;
+  };
+  expect(best('size', 'outline')).toBe('Strategic Goals');
+  expect(best('outline', 'style')).toBe('Goals');
+  expect(best('bold', 'size')).toBe('Strategic Goals');
+  expect(best('size', 'bold')).toBe('Goals');
+});
