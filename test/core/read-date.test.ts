@@ -8,6 +8,7 @@ test.each([
   ['6/29 - 7/2/2025', '2025-06-29', '2025-07-02'],
   ['6/29-7/2/2025', '2025-06-29', '2025-07-02'],
   ['3/8-10/2026', '2026-03-08', '2026-03-10'],
+  ['12/8-10/2026', '2026-12-08', '2026-12-10'],
   ['June 29-30, 2025', '2025-06-29', '2025-06-30'],
   ['June 29th – 30th, 2025', '2025-06-29', '2025-06-30'],
   ['Jun 29 - Jul 2, 2025', '2025-06-29', '2025-07-02'],
@@ -74,3 +75,11 @@ test.each([
   [true, 'unreadable'],
   ['', 'missing'],
 ])('%s is %s', (cell, kind) => expect(readDate(cell, true).kind).toBe(kind));
+
+test('a range of one day is that day, one that ends before it begins is none', () => {
+  const day = { kind: 'day', first: '2025-06-29', day: '2025-06-29', as: 'text' };
+  expect(us('6/29/2025 - 6/29/2025')).toEqual(day);
+  expect(us('6/29 - 6/29/2025')).toEqual(day);
+  expect(us('7/2/2025 - 6/29/2025')).toEqual({ kind: 'unreadable' });
+  expect(us('June 29, 2025 to soon')).toEqual({ kind: 'unreadable' });
+});

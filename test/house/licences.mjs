@@ -27,9 +27,6 @@ const ALLOWED = [
 const LOOKED_UP = {
   '@univerjs/telemetry@0.25.1': 'Apache-2.0', // Its LICENSE; the package only names a service, and sends nothing.
   'png-js@2.0.0': 'MIT', // Its LICENSE.
-  'chainsaw@0.1.0': 'MIT', // MIT/X11 is another name for it.
-  // The LICENSE of its repository; the package came without. exceljs has it for a way of reading we do not use.
-  'buffers@0.1.1': 'MIT',
 };
 
 const BROWSER = { platform: 'browser', target: 'es2022' };

@@ -54,7 +54,7 @@ function readClock(seconds: number): HoursReading {
 }
 
 function readText(text: string): HoursReading {
-  const clock = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?h(?:ou)?rs?)?$/.exec(text);
+  const clock = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?h(?:(?:ou)?rs?)?)?$/.exec(text);
   if (clock) {
     return readClock(Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] || 0));
   }

@@ -57,7 +57,9 @@ test.each([
   ['0:06', 30],
   ['100:00', 30_000],
   ['1:30:12', 451],
-  ['1:30 h', 'no'],
+  ['1:30h', 450],
+  ['1:30 h', 450],
+  ['1:30 hr', 450],
   ['1:30 hrs', 450],
   ['1:30 hours', 450],
   ['1:60', 'no'],
@@ -112,3 +114,8 @@ test.each([
   ['x 1:30', 'unreadable'],
   ['1.2.3', 'unreadable'],
 ])('%j is %s', (cell, kind) => expect(readHours(cell)).toEqual({ kind }));
+
+test.each(['-5', '- 5', '-5 h', '-5 hr', '-5 hrs', '-5 hour', '-5 hours', '-1:30'])(
+  '%s is not positive',
+  (text) => expect(readHours(text)).toEqual({ kind: 'notPositive' }),
+);
