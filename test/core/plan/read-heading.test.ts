@@ -58,6 +58,7 @@ test('how alike two texts are', () => {
   expect(similarity('misson', 'mission')).toBeCloseTo(8 / 11);
   expect(similarity('ab', 'ab')).toBe(1);
   expect(similarity('aaa', 'aa')).toBeCloseTo(2 / 3);
+  expect(similarity('aa', 'aaa')).toBeCloseTo(2 / 3);
   expect(similarity('a', 'b')).toBe(0);
   expect(similarity('', '')).toBe(0);
 });
