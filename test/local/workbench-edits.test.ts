@@ -24,6 +24,9 @@ class Page extends EventEmitter {
   readonly OPEN = 1;
   readyState = 1;
   readonly heard: FromNode[] = [];
+  constructor(private readonly unitId: string) {
+    super();
+  }
   send = (text: string) => this.heard.push(JSON.parse(text));
   close = () => this.emit('close');
   tell = (message: FromPage) => this.emit('message', JSON.stringify(message));
@@ -32,7 +35,7 @@ class Page extends EventEmitter {
       kind: 'mutation',
       mutation: {
         id: 'sheet.mutation.set-range-values',
-        params: { unitId: 'test', subUnitId: 's0', cellValue, trigger },
+        params: { unitId: this.unitId, subUnitId: 's0', cellValue, trigger },
       },
     });
   heardOf = (kind: FromNode['kind']) => this.heard.filter((each) => each.kind === kind);
@@ -42,7 +45,7 @@ async function open(rows: TestCell[][] = [[1]]) {
   const host = await openTestHost({ Log: rows }, { bundle: '', functions: TOLD });
   const workbook = new OpenWorkbook({ host, name: 'Log.xlsx', isSample: false, notes: [] });
   const connect = () => {
-    const page = new Page();
+    const page = new Page(host.engine.workbook().getUnitId());
     workbook.connect(page as unknown as WebSocket);
     return page;
   };
