@@ -2,6 +2,7 @@
 const FILES = [
   'local/authorization-modes',
   'local/edit-cells',
+  'local/edit-sheets',
   'local/edit-steps',
   'local/new-rows',
   'local/host',

@@ -163,69 +163,13 @@ test('a row is added where it is blank, at the very end too', async () => {
   expect(valueAt(host, 'PD Log', 1002, 2)).toBe('Summit');
 });
 
-describe('a sheet that is made', () => {
-  const make = (more = {}) => ({ op: 'insertSheet', sheet: 'Copy', ...more });
-
-  test('is last, blank, or what its template holds down to a row', async () => {
-    const host = await open();
-    edit(host, [make()]);
-    expect(read(host, 'Copy')).toMatchObject({ exists: true, rows: [['']] });
-    expect(read(host).sheets.at(-1)).toMatchObject({ sheet: 'Copy' });
-    edit(host, [make({ sheet: 'Whole', template: 'PD Log' })]);
-    expect(read(host, 'Whole').rows).toHaveLength(3);
-    edit(host, [make({ sheet: 'Part', template: 'PD Log', row: 2 })]);
-    expect(read(host, 'Part').rows).toHaveLength(2);
-    expect(read(host).rows).toHaveLength(3);
-  });
-
-  test('is left alone where there is one of its name', async () => {
-    const host = await open();
-    expect(edit(host, [make({ sheet: 'PD Log' })])).toMatchObject({ ok: true, undo: [] });
-    expect(read(host).rows).toHaveLength(3);
-  });
-
-  test('needs its template to be there', async () => {
-    const host = await open();
-    expect(faultOf(edit(host, [make({ template: 'Gone' })]))?.message).toBe(
-      'The sheet “Gone” is gone. Nothing was changed.',
-    );
-  });
-
-  test('is taken away again where a later step fails', async () => {
-    const host = await open();
-    expect(edit(host, [make(), write(2, 2, 'Other', 'x')]).ok).toBe(false);
-    expect(read(host, 'Copy').exists).toBe(false);
-  });
-});
-
-describe('a sheet of ours', () => {
-  const table = {
-    values: [
-      ['Title', '=1+1'],
-      ['a', 5],
-    ],
-    styles: ['title', 'body'],
-    widths: [90, 90],
-  };
-  const make = (sheet: string) => ({ op: 'table', sheet, table });
-
-  test('holds its table, texts as text', async () => {
-    const host = await open();
-    expect(edit(host, [make('AL-CTO Roster')])).toMatchObject({ ok: true, undo: [] });
-    expect([1, 2].map((column) => valueAt(host, 'AL-CTO Roster', 1, column))).toEqual([
-      'Title',
-      '=1+1',
-    ]);
-    expect(valueAt(host, 'AL-CTO Roster', 2, 2)).toBe(5);
-  });
-
-  test('is never one of the person’s', async () => {
-    const host = await open();
-    const before = read(host);
-    expect(faultOf(edit(host, [make('PD Log')]))?.code).toBe('REQUEST_UNREADABLE');
-    expect(faultOf(edit(host, [make('Other')]))?.code).toBe('REQUEST_UNREADABLE');
-    expect(read(host)).toEqual(before);
-  });
+test('a row put in stays where one of its cells was changed since', async () => {
+  const host = await open();
+  const added = edit(host, [{ op: 'addRow', sheet: 'PD Log', row: 2, entry: ENTRY }]);
+  edit(host, [write(3, 2, 'Summit', 'Summit in June')]);
+  const before = read(host);
+  expect(faultOf(edit(host, undoOf(added), true))?.code).toBe('ROW_CHANGED');
+  expect(read(host)).toEqual(before);
 });
 
 test.each<[string, unknown[]]>([

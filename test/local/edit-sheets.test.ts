@@ -1,0 +1,97 @@
+// Sheets that a change makes, through the built bundle.
+import type { CheckAnswer, EditAnswer, SheetReading } from '../../src/core/report/panel-api';
+import type { LocalHost } from '../../src/local/host';
+import { openTestHost, type TestCell, valueAt } from './open-test-host';
+
+const LOG: TestCell[][] = [
+  ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'],
+  ['Pat Doe', 'Conference', 45_950, 2, 'IT Management', 'Fits well here', 'Two talks'],
+  ['Pat Doe', 'Webinar', 45_951, 1, 'IT Management', 'Fits well here', 'One demo'],
+];
+const SHEETS = { 'PD Log': LOG, 'AL-CTO Setup': [['Issue date', '2024-06-15']] };
+const open = (more: Record<string, TestCell[][]> = {}) => openTestHost({ ...more, ...SHEETS });
+const edit = (host: LocalHost, edits: unknown[]) => host.call('editCells', { edits }) as EditAnswer;
+const read = (host: LocalHost, sheet = 'PD Log') =>
+  host.call('readSheet', { sheet }) as SheetReading;
+const WRONG = {
+  op: 'write',
+  sheet: 'PD Log',
+  row: 2,
+  cells: [{ column: 2, before: 'Other', after: 'x' }],
+};
+const faultOf = (answer: EditAnswer) => (answer.ok ? null : answer.faults[0]);
+
+describe('a sheet that is made', () => {
+  const make = (more = {}) => ({ op: 'insertSheet', sheet: 'Copy', ...more });
+
+  test('is last, blank, or what its template holds down to a row', async () => {
+    const host = await open();
+    edit(host, [make()]);
+    expect(read(host, 'Copy')).toMatchObject({ exists: true, rows: [['']] });
+    expect(read(host).sheets.at(-1)).toMatchObject({ sheet: 'Copy' });
+    edit(host, [make({ sheet: 'Whole', template: 'PD Log' })]);
+    expect(read(host, 'Whole').rows).toHaveLength(3);
+    edit(host, [make({ sheet: 'Part', template: 'PD Log', row: 2 })]);
+    expect(read(host, 'Part').rows).toHaveLength(2);
+    expect(read(host).rows).toHaveLength(3);
+  });
+
+  test('is left alone where there is one of its name', async () => {
+    const host = await open();
+    expect(edit(host, [make({ sheet: 'PD Log' })])).toMatchObject({ ok: true, undo: [] });
+    expect(read(host).rows).toHaveLength(3);
+  });
+
+  test('needs its template to be there', async () => {
+    const host = await open();
+    expect(faultOf(edit(host, [make({ template: 'Gone' })]))?.message).toBe(
+      'The sheet “Gone” is gone. Nothing was changed.',
+    );
+  });
+
+  test('is copied under a name that no check reads, and what a run left there goes', async () => {
+    const left = 'AL-CTO unfinished copy';
+    const host = await open({ [left]: LOG });
+    const checked = host.call('checkCompliance') as CheckAnswer;
+    expect(checked.ok && checked.report.logs.map(({ sheet }) => sheet)).toEqual(['PD Log']);
+    edit(host, [make({ template: 'PD Log' })]);
+    expect([read(host, left).exists, read(host, 'Copy').exists]).toEqual([false, true]);
+    expect(read(host, 'Copy').rows).toEqual(read(host).rows);
+  });
+
+  test('is taken away again where a later step fails', async () => {
+    const host = await open();
+    expect(edit(host, [make(), WRONG]).ok).toBe(false);
+    expect(read(host, 'Copy').exists).toBe(false);
+  });
+});
+
+describe('a sheet of ours', () => {
+  const table = {
+    values: [
+      ['Title', '=1+1'],
+      ['a', 5],
+    ],
+    styles: ['title', 'body'],
+    widths: [90, 90],
+  };
+  const make = (sheet: string) => ({ op: 'table', sheet, table });
+
+  test('holds its table, texts as text', async () => {
+    const host = await open();
+    expect(edit(host, [make('AL-CTO Roster')])).toMatchObject({ ok: true, undo: [] });
+    expect([1, 2].map((column) => valueAt(host, 'AL-CTO Roster', 1, column))).toEqual([
+      'Title',
+      '=1+1',
+    ]);
+    expect(valueAt(host, 'AL-CTO Roster', 2, 2)).toBe(5);
+  });
+
+  test('is never one of the person’s', async () => {
+    const host = await open();
+    const before = read(host);
+    expect(faultOf(edit(host, [make('PD Log')]))?.code).toBe('REQUEST_UNREADABLE');
+    expect(faultOf(edit(host, [make('Other')]))?.code).toBe('REQUEST_UNREADABLE');
+    expect(read(host)).toEqual(before);
+  });
+});
