@@ -7,6 +7,7 @@ const FILES = [
   'local/new-rows',
   'local/host',
   'local/host-formulas',
+  'local/write-order',
   'local/whole-logs',
   'local/which-log',
   'local/live-formulas',

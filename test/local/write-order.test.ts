@@ -1,0 +1,84 @@
+// When what is written is sure to stand: before the lock is given back, and before anything is said.
+import type { EditAnswer } from '../../src/core/report/panel-api';
+import { openTestHost, type TestCell, valueAt } from './open-test-host';
+
+const LOG: TestCell[][] = [
+  ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'],
+  ['Pat Doe', 'Conference', '10/3/2025', 2, 'IT Management', 'Fits well here', 'Two talks'],
+  ['Pat Doe', 'Webinar', '10/4/2025', 1, 'IT Management', 'Fits well here', 'One demo'],
+];
+const write = (row: number, column: number, before: unknown, after: unknown) => ({
+  op: 'write',
+  sheet: 'PD Log',
+  row,
+  cells: [{ column, before, after }],
+});
+
+/** A host that lists its calls, and in which the nth of a name (0-based) fails. */
+async function open(...failing: [name: string, nth: number][]) {
+  const calls: string[] = [];
+  const host = await openTestHost(
+    { 'PD Log': LOG, 'AL-CTO Setup': [['Issue date', '2024-06-15']] },
+    {
+      beforeCall: (name) => {
+        calls.push(name);
+        const nth = calls.filter((each) => each === name).length - 1;
+        if (failing.some(([each, at]) => each === name && at === nth))
+          throw new Error('It failed.');
+      },
+    },
+  );
+  const edit = (edits: unknown[]) => host.call('editCells', { edits }) as EditAnswer;
+  return { host, calls, edit };
+}
+/** Writes, what makes sure of them, and the lock. */
+const orderOf = (calls: string[]) =>
+  calls.filter((name) => /^(Range\.set|SpreadsheetApp\.flush|Lock\.)/.test(name));
+
+test('what is written is made sure of before the lock is given back', async () => {
+  const { calls, edit } = await open();
+  expect(edit([write(2, 4, 2, 5), write(3, 4, 1, 6)]).ok).toBe(true);
+  expect(orderOf(calls)).toEqual([
+    'Lock.tryLock',
+    'Range.setValues',
+    'Range.setValues',
+    'SpreadsheetApp.flush',
+    'Lock.releaseLock',
+  ]);
+});
+
+test('what is put back is made sure of before the lock is given back', async () => {
+  const { host, calls, edit } = await open(['Range.setValues', 1]);
+  expect(() => edit([write(2, 4, 2, 5), write(3, 4, 1, 6)])).toThrow(/^Put back: /);
+  expect(orderOf(calls).slice(-2)).toEqual(['SpreadsheetApp.flush', 'Lock.releaseLock']);
+  expect([2, 3].map((row) => valueAt(host, 'PD Log', row, 4))).toEqual([2, 1]);
+});
+
+test('where that cannot be made sure of nobody is told that all is as it was', async () => {
+  const { edit } = await open(['Range.setValues', 1], ['SpreadsheetApp.flush', 0]);
+  expect(() => edit([write(2, 4, 2, 5), write(3, 4, 1, 6)])).toThrow(/^Exception: It failed\.$/);
+});
+
+test('neighbours that change go in one call, formats first', async () => {
+  const { calls, edit } = await open();
+  const cells = [
+    { column: 1, before: 'Pat Doe', after: 'Pat Doe' },
+    { column: 2, before: 'Conference', after: 'Summit' },
+    {
+      column: 3,
+      before: '10/3/2025',
+      after: { day: '2025-10-03', seconds: 0 },
+      format: 'm/d/yyyy',
+    },
+    { column: 5, before: 'IT Management', after: 'Technology Planning' },
+  ];
+  expect(edit([{ op: 'write', sheet: 'PD Log', row: 2, cells }]).ok).toBe(true);
+  expect(orderOf(calls)).toEqual([
+    'Lock.tryLock',
+    'Range.setNumberFormat',
+    'Range.setValues',
+    'Range.setValues',
+    'SpreadsheetApp.flush',
+    'Lock.releaseLock',
+  ]);
+});
