@@ -14,6 +14,7 @@ const FILES = [
   'local/formula-answers',
   'local/whole-workbooks',
   'local/workbench-edits',
+  'local/plan-calls',
   'local/summary',
   'local/live-contract',
   'tools/new-cycle',

@@ -87,6 +87,78 @@ describe('a sheet of ours', () => {
     expect(valueAt(host, 'AL-CTO Roster', 2, 2)).toBe(5);
   });
 
+  const LOOKS = {
+    values: [
+      ['Title', ''],
+      ['Course', 'Hours'],
+      ['IT', 5],
+      ['Sum', 5],
+      ['', ''],
+    ],
+    styles: ['title', 'columnHeads', 'body', 'total', 'line'],
+    widths: [90, 200],
+  };
+  const sheetOf = (host: LocalHost) => {
+    const sheet = host.engine.workbook().getSheetBySheetName('AL-CTO Roster');
+    if (!sheet) throw new Error('There is none.');
+    return sheet;
+  };
+
+  test('has its widths once; then those of the person stay', async () => {
+    const host = await open();
+    const widths = () => [0, 1].map((column) => sheetOf(host).getColumnWidth(column));
+    edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: LOOKS }]);
+    expect(widths()).toEqual([90, 200]);
+    edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: { ...LOOKS, widths: [40, 50] } }]);
+    expect(widths()).toEqual([90, 200]);
+  });
+
+  test('looks as its lines say, to its full width', async () => {
+    const host = await open();
+    edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: { ...LOOKS, isWrapped: true } }]);
+    const style = (row: number, column: number) =>
+      sheetOf(host).getComposedCellStyle(row, column) as {
+        bl?: number;
+        fs?: number;
+        bg?: { rgb: string };
+        bd?: object;
+        tb?: number;
+      };
+    expect(style(0, 0)).toMatchObject({ bl: 1, fs: 14 });
+    expect(style(1, 1)).toMatchObject({ bl: 1, fs: 9, bg: { rgb: '#e8eef7' } });
+    expect(style(2, 1).bl ?? 0).toBe(0);
+    expect(style(3, 1)).toMatchObject({ bl: 1, fs: 10, bg: { rgb: '#f3f5f8' } });
+    expect(style(4, 1).bd).toHaveProperty('b');
+    expect(style(3, 1).bd).toBeUndefined();
+    expect(sheetOf(host).getRowHeight(4)).toBe(28);
+    expect([0, 1, 2, 3].map((row) => style(row, 0).tb)).toEqual([1, 3, 3, 3]);
+  });
+
+  test('has rows for all its lines, and no more than it needs', async () => {
+    const host = await open();
+    const lines = (count: number) => ({
+      values: Array.from({ length: count }, (_, nth) => ['Title', nth]),
+      styles: Array(count).fill('body'),
+      widths: [90, 90],
+    });
+    edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: lines(1000) }]);
+    expect(sheetOf(host).getRowCount()).toBe(1000);
+    edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: lines(1005) }]);
+    expect(sheetOf(host).getRowCount()).toBe(1005);
+    expect(valueAt(host, 'AL-CTO Roster', 1005, 2)).toBe(1004);
+    edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: lines(2) }]);
+    expect(valueAt(host, 'AL-CTO Roster', 1005, 2)).toBe('');
+  });
+
+  test('that could not be finished is not said to be as it was', async () => {
+    const host = await openTestHost(SHEETS, {
+      beforeCall: (name) => {
+        if (name === 'Range.setFontSizes') throw new Error('It failed.');
+      },
+    });
+    expect(() => edit(host, [make('AL-CTO Roster')])).toThrow(/^Exception: It failed\.$/);
+  });
+
   test('is never one of the person’s', async () => {
     const host = await open();
     const before = read(host);

@@ -137,3 +137,10 @@ test('without them it reads the set-up and the log it names', async () => {
     'Spreadsheet.getSpreadsheetTimeZone',
   ]);
 });
+
+test.each<[string, TestCell[][], unknown]>([
+  ["=ALCTO_EXPIRES('Another'!A:C)", [['Issue date', '2025-06-15']], 46_919],
+  ['=ALCTO_HOURS("Total",\'Another\'!A:H)', sampleRows().slice(0, 6), 9],
+])('%s takes the other one from the spreadsheet', async (formula, another, expected) => {
+  expect(await answerOf(formula, { ...BOOK, Another: another })).toBe(expected);
+});

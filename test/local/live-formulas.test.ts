@@ -57,9 +57,25 @@ test('a check completes those a trigger missed, and nothing else', () => {
 test('a formula inside the log itself is left alone, as it would be circular', async () => {
   host.call('write', 'PD Log', 50, 2, '=ALCTO_CREDITABLE()');
   host.call('write', 'PD Log', 50, 12, '=ALCTO_CREDITABLE()');
+  for (const column of [1, 8, 9]) host.call('write', 'PD Log', 51, column, '=ALCTO_CREDITABLE()');
   host.call('editAll', 'PD Log');
+  const completed = [1, 8, 9].map((column) => host.call('formula', 'PD Log', 51, column));
+  expect(completed).toEqual([
+    '=ALCTO_CREDITABLE()',
+    '=ALCTO_CREDITABLE()',
+    '=ALCTO_CREDITABLE(ALCTO_LOG, ALCTO_SETUP)',
+  ]);
   expect(host.call('formula', 'PD Log', 50, 2)).toBe('=ALCTO_CREDITABLE()');
   expect(host.call('formula', 'PD Log', 50, 12)).toBe('=ALCTO_CREDITABLE(ALCTO_LOG, ALCTO_SETUP)');
+});
+
+test('an edit that tells no range, or touches no formula of ours, reads nothing more', () => {
+  asked.length = 0;
+  host.call('onEdit');
+  host.call('onEdit', {});
+  expect(asked).toEqual([]);
+  host.call('editAll', 'PD Log');
+  expect(asked.filter((name) => !/getSheetByName|getFormulas/.test(name))).toEqual([]);
 });
 
 test('it follows an hour, a new row, a renamed sheet, a new column and the issue date', async () => {
@@ -128,6 +144,15 @@ describe('today in the set-up', () => {
       ok: false,
       faults: [{ code: 'SET_UP_TOO_NEW', message: expect.stringContaining('newest version') }],
     });
+  });
+
+  test('is noted where it stands, in the first row too', async () => {
+    const old: TestCell[][] = [['Checked as of', '2020-01-01'], ...SET_UP];
+    host = await openTestHost({ 'PD Log': sampleRows(), 'AL-CTO Setup': old }, { now: NOW });
+    host.call('checkCompliance');
+    const { rows } = host.call('readSheet', {}) as { rows: unknown[][] };
+    expect(rows[0]).toMatchObject(['Checked as of', { day: '2026-11-23' }]);
+    expect(rows.filter(([label]) => label === 'Checked as of')).toHaveLength(1);
   });
 
   test('is written once a day, and once only', () => {

@@ -158,3 +158,20 @@ test('only a formula of ours may be written', async () => {
   await host.settled();
   expect(valueAt(host, 'PD Log', 1, 10)).toBe(1.5);
 });
+
+test('of two logs the row goes into the one that is named, by that one’s columns', async () => {
+  const other: TestCell[][] = [
+    ['Course', 'Hours', 'Date', 'Activity', 'Name'],
+    ['IT Management', 1, '10/3/2025', 'Other', 'Pat Doe'],
+  ];
+  const two = await openTestHost(
+    { Other: other, 'PD Log': LOG, 'AL-CTO Setup': [['Issue date', '2024-06-15']] },
+    { now },
+  );
+  two.call('editCells', { edits: [add(ENTRY)] });
+  expect([1, 6].map((column) => valueAt(two, 'PD Log', 3, column))).toEqual([
+    2.25,
+    'Technology Planning',
+  ]);
+  expect(valueAt(two, 'Other', 3, 1)).toBe('');
+});

@@ -1,11 +1,8 @@
 // The plan folder from the command line, and what the local Drive gives and refuses.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FolderAnswer } from '../../src/core/report/panel-api';
-import { PLAN_FOLDER_ID, PlanFolder } from '../../src/local/services/plan-folder';
-import { openTestHost, SET_UP, sampleRows } from './open-test-host';
 
 const CORPUS = 'test/cases/plans';
 let folder: string;
@@ -80,34 +77,6 @@ test('a zip bomb, a text renamed and a locked plan stop nothing', () => {
   expect(stdout).toContain('protected by a password');
   expect(stdout).toContain('✗ Signature sheets: not found');
   expect(status).toBe(1);
-});
-
-test('nothing outside the folder is listed or read', async () => {
-  put('official-styles.docx', 'in/Plan.docx');
-  symlinkSync('/etc/passwd', path.join(folder, 'passwd.pdf'));
-  symlinkSync('/etc', path.join(folder, 'etc'));
-  const own = new PlanFolder(folder);
-  const host = await openTestHost(
-    { 'PD Log': sampleRows(), 'AL-CTO Setup': SET_UP },
-    { findPlanFolder: () => own },
-  );
-  const listed = host.call('listPlanFolder', { id: PLAN_FOLDER_ID, pageToken: '' }) as FolderAnswer;
-  expect(listed.ok && listed.files.map(({ name }) => name)).toEqual(['in']);
-  const outside = `local-${Buffer.from('../../etc/passwd').toString('base64url')}`;
-  expect(() => host.call('readPlanFile', { id: outside, mimeType: '', from: 0 })).toThrow(
-    /File not found/,
-  );
-  expect(() => host.call('listPlanFolder', { id: 'another-folder' })).toThrow(/File not found/);
-});
-
-test('a request for Drive that is not as agreed is refused', async () => {
-  const host = await openTestHost({ 'PD Log': sampleRows(), 'AL-CTO Setup': SET_UP });
-  for (const request of [{}, { id: 5 }, { id: 'x', more: 1 }, null]) {
-    expect(host.call('listPlanFolder', request)).toMatchObject({
-      ok: false,
-      faults: [{ code: 'REQUEST_UNREADABLE' }],
-    });
-  }
 });
 
 test('an outline of ours has the six headings, and nothing in them is found before it is written', () => {

@@ -67,6 +67,28 @@ test('a sheet of that name that is not ours is left alone', async () => {
   expect(cells().map((row) => row.map(({ v }) => v))).toEqual([['My own notes', 5]]);
 });
 
+test('from the menu it says what it did, or why not', async () => {
+  const alerts: string[] = [];
+  const sayAll = async (more: Record<string, TestCell[][]>) => {
+    const { host } = await open(sampleRows(), more);
+    host.watch({ alert: (text) => alerts.push(text) });
+    host.runMenuItem('makeSummaryFromMenu');
+  };
+  await sayAll({});
+  await sayAll({ [SUMMARY]: [['My own notes']] });
+  await sayAll({
+    'AL-CTO Setup': [
+      ['Issue date', 'soon'],
+      ['Expiration date', 'later'],
+    ],
+  });
+  expect(alerts.slice(0, 2)).toEqual([
+    `The sheet “${SUMMARY}” is up to date.`,
+    `The sheet “${SUMMARY}” is not one we made, so it was left alone. Rename it, then try again.`,
+  ]);
+  expect(alerts[2]?.split('\n')).toHaveLength(2);
+});
+
 test('after a write that failed, the lock is free and the next one is whole', async () => {
   const { host, cells } = await open(sampleRows());
   const busy = await openTestHost(

@@ -63,3 +63,9 @@ test('a log whose headings are at fault says so where there is no other', async 
   ]);
   expect(namesOf(await check({ A: faulty, B: log(2) }))).toEqual(['B']);
 });
+
+test('a sheet of ours is no log, one that only names us is', async () => {
+  expect(namesOf(await check({ 'AL-CTO Copy': log(1), 'My AL-CTO log': log(2) }))).toEqual([
+    'My AL-CTO log',
+  ]);
+});

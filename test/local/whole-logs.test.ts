@@ -75,6 +75,11 @@ describe('several people', () => {
     ]);
   });
 
+  test('a day that is none is refused with the call', async () => {
+    const answer = await check({ Log: log, 'AL-CTO Setup': setUp }, { asOf: '2026-02-30' });
+    expect(answer).toMatchObject({ ok: false, faults: [{ code: 'REQUEST_UNREADABLE' }] });
+  });
+
   test('one of them alone', async () => {
     const { applicants } = await report(
       { Log: log, 'AL-CTO Setup': setUp },

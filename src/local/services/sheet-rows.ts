@@ -92,6 +92,8 @@ export class SheetRows implements Emulated {
     this.checkSpan(row, count, this.getMaxRows());
     const ranges = [this.rowSpan(row - 1, count)];
     this.run(sheets.SetWorksheetRowHeightMutation.id, { ranges, rowHeight });
+    // As set, whatever text is wrapped in them.
+    this.run(sheets.SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: 0 });
     return this;
   }
 
