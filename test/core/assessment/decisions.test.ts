@@ -1,3 +1,4 @@
+// What a person decided about a row, in its cell `Confirmed`.
 import type { Cell } from '../../../src/core/log/cell';
 import { checkSheets, codesOf, HEADINGS, row } from '../check-sheets';
 

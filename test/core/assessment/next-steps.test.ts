@@ -1,3 +1,4 @@
+// What to do next, and in which order.
 import type { Cell } from '../../../src/core/log/cell';
 import { checkRows, row } from '../check-sheets';
 
