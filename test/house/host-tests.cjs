@@ -1,6 +1,7 @@
 // The tests of the local host as one file: those that start no child process
 // and keep no time.
 const FILES = [
+  'local/typed-entry',
   'local/host-services',
   'local/host-formulas',
   'local/host',

@@ -56,38 +56,6 @@ test.each(refused)('%s is refused in the words of Google', async (code, message)
   expect(run(caught)).toEqual(['Exception', message, true]);
 });
 
-const entries: [unknown, unknown, string][] = [
-  ['5', 5, 'General'],
-  ['007', 7, 'General'],
-  ["'007", '007', 'General'],
-  ['10%', 0.1, '0%'],
-  ['TRUE', true, 'General'],
-  ['2 hrs', '2 hrs', 'General'],
-  ['2026-03-08', '2026-03-08T06:00:00.000Z', 'yyyy-mm-dd'],
-  ['3/8/2026', '2026-03-08T06:00:00.000Z', 'm/d/yyyy'],
-  ['', '', 'General'],
-];
-
-test.each(entries)('setValues reads %p as a typed entry: %p', async (entry, value, format) => {
-  const { run } = await open([['old']]);
-  const code = `r('A1').setValues([[arg]]); const v = r('A1').getValue();
-    return [v instanceof Date ? v.toISOString() : v, r('A1').getNumberFormat()]`;
-  expect(run(code, entry)).toEqual([value, format]);
-});
-
-test('a cell of plain text keeps what is written as text', async () => {
-  const { run } = await open();
-  const code = `r('A1:A2').setNumberFormat('@').setValues([['5'], ['=1']]); return [r('A1:A2').getValues(), r('A2').getFormula()]`;
-  expect(run(code)).toEqual([[['5'], ['=1']], '']);
-});
-
-test('a Date is written as a date and read back as the same', async () => {
-  const { run } = await open();
-  const code = `const d = new Date(Date.UTC(2026, 6, 4, 17, 30)); r('A1').setValue(d);
-    return [r('A1').getValue().getTime() === d.getTime(), r('A1').getDisplayValue()]`;
-  expect(run(code)).toEqual([true, '7/4/2026 12:30:00']);
-});
-
 test('a formula is calculated once the script has ended, and its half-open range is closed', async () => {
   const { host, run } = await open([[1], [2]]);
   run("r('B1:B2').setFormulas([['=SUM(A1:A)'], ['=B1*2']])");

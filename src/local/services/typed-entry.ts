@@ -39,12 +39,19 @@ export function readEntry(
 }
 
 function readTyped(text: string, format: string, locale: string): Entry {
-  const parsed = core.numfmt.parseValue(text.trim(), { locale: locale.replace('_', '-') });
+  const parsed = parse(text.trim(), { locale: locale.replace('_', '-') });
   if (!parsed) return { content: ofText(text) };
   if (typeof parsed.v === 'boolean') return { content: ofBoolean(parsed.v) };
   if (isDateFormat(parsed.z)) return ofSerial(Number(parsed.v), parsed.z ?? '', format);
   const content = { ...NOTHING, v: Number(parsed.v), t: NUMBER };
   return parsed.z && !format ? { content, format: parsed.z } : { content };
+}
+
+/** Where points group the digits of numbers, the parser takes "8.3.2026" for one. */
+function parse(text: string, options: { locale: string }) {
+  if (!/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return core.numfmt.parseValue(text, options);
+  const parsed = core.numfmt.parseValue(text.replaceAll('.', '/'), options);
+  return parsed && { ...parsed, z: parsed.z?.replaceAll('/', '.') };
 }
 
 /** A cell that shows dates already keeps its format. */
