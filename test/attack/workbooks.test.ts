@@ -27,6 +27,11 @@ const DAMAGED = /damaged\. Open it in Sheets or Excel/;
 jest.setTimeout(60_000);
 
 const refused: [what: string, make: () => Promise<Uint8Array>, why: RegExp][] = [
+  [
+    '21 MB that are packed no further',
+    async () => zipSync({ ...(await makeParts()), 'xl/a.bin': blank(21 * MEGABYTE) }, { level: 0 }),
+    TOO_LARGE,
+  ],
   ['a thousand times its size', () => withParts({ 'xl/a.xml': blank(60 * MEGABYTE) }), TOO_LARGE],
   [
     'small parts that are too much together',

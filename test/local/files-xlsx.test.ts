@@ -7,6 +7,7 @@ import { readXlsx } from '../../src/local/files/read-xlsx';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
 import { fromXlsxFormula } from '../../src/local/files/xlsx-formula';
 import { runs } from '../models/runs';
+import { openScript } from './open-test-host';
 
 async function toBytes(workbook: Excel.Workbook): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -130,6 +131,20 @@ test.each([
   ],
   ['IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),"x")', null],
 ])('the formula %s is %s', (formula, typed) => expect(fromXlsxFormula(formula)).toBe(typed));
+
+test('a short date is shown as one, read as a day by the add-on, and stays one after a save', async () => {
+  const workbook = new Excel.Workbook();
+  // exceljs gives a date without a format Excel's format 14.
+  workbook.addWorksheet('A').addRow([new Date(Date.UTC(2026, 2, 4))]);
+  const file = await readXlsx(await toBytes(workbook));
+  const shown = `const cell = SpreadsheetApp.getActive().getSheets()[0].getRange('A1');
+    return [cell.getDisplayValue(), Object.prototype.toString.call(cell.getValue())]`;
+  const { run } = await openScript({}, '', { workbook: file });
+  expect(run(shown)).toEqual(['3/4/2026', '[object Date]']);
+  const again = new Excel.Workbook();
+  await again.xlsx.load((await writeXlsx(file)).buffer as ArrayBuffer);
+  expect(again.getWorksheet('A')?.getCell('A1').numFmt).toBe('mm-dd-yy');
+});
 
 test('any grid of plain values is the same after a save', async () => {
   const value = fc.oneof(

@@ -14,6 +14,9 @@ const THEME = [
   '5B9BD5',
   '70AD47',
 ];
+/** What exceljs calls Excel's format 14: a date as the reader's own computer writes it. */
+const SHORT_DATE = 'mm-dd-yy';
+const SHORT_DATE_SHOWN = 'm/d/yyyy;@';
 const HORIZONTAL = ['', 'left', 'center', 'right'] as const;
 const VERTICAL = ['', 'top', 'middle', 'bottom'] as const;
 const WRAP = 3;
@@ -39,7 +42,9 @@ const BORDERS = [
 export function toGridStyle(cell: Excel.Cell): IStyleData {
   const { font, fill, alignment, border, numFmt } = cell;
   const style: IStyleData = {};
-  if (numFmt && numFmt !== 'General') style.n = { pattern: numFmt };
+  if (numFmt && numFmt !== 'General') {
+    style.n = { pattern: numFmt === SHORT_DATE ? SHORT_DATE_SHOWN : numFmt };
+  }
   if (font?.bold) style.bl = 1;
   if (font?.italic) style.it = 1;
   if (font?.underline) style.ul = { s: 1 };
@@ -65,7 +70,8 @@ export function toGridStyle(cell: Excel.Cell): IStyleData {
 
 /** The same, from the grid to exceljs. */
 export function setXlsxStyle(cell: Excel.Cell, style: IStyleData) {
-  if (style.n?.pattern) cell.numFmt = style.n.pattern;
+  const pattern = style.n?.pattern;
+  if (pattern) cell.numFmt = pattern === SHORT_DATE_SHOWN ? SHORT_DATE : pattern;
   cell.font = {
     name: style.ff ?? 'Arial',
     size: style.fs ?? 10,
