@@ -5,6 +5,7 @@ const FILES = [
   'local/edit-sheets',
   'local/edit-steps',
   'local/new-rows',
+  'local/clock',
   'local/host',
   'local/host-formulas',
   'local/write-order',

@@ -163,6 +163,15 @@ test('a row is added where it is blank, at the very end too', async () => {
   expect(valueAt(host, 'PD Log', 1002, 2)).toBe('Summit');
 });
 
+test('a row written stays whole where one of its cells was changed since, and the undo says so', async () => {
+  const host = await open();
+  const added = edit(host, [{ op: 'addRow', sheet: 'PD Log', row: 3, entry: ENTRY }]);
+  edit(host, [write(4, 2, 'Summit', 'Summit in June')]);
+  const before = read(host);
+  expect(edit(host, undoOf(added), true)).toMatchObject({ ok: true, skipped: 7 });
+  expect(read(host)).toEqual(before);
+});
+
 test('a row put in stays where one of its cells was changed since', async () => {
   const host = await open();
   const added = edit(host, [{ op: 'addRow', sheet: 'PD Log', row: 2, entry: ENTRY }]);

@@ -40,10 +40,13 @@ test('the menu and the side panel are told', async () => {
     activate: (...place) => seen.push(place),
   });
   host.runMenuItem('onOpen');
-  expect(host.menus.get('')).toContainEqual({
-    caption: 'Check compliance',
-    functionName: 'openPanel',
-  });
+  expect(host.menus.get('')).toEqual([
+    { caption: 'Check compliance', functionName: 'openPanel' },
+    { caption: 'Make summary', functionName: 'makeSummaryFromMenu' },
+    { caption: 'Check plan documents', functionName: 'checkPlanDocuments' },
+    { caption: 'Set up', functionName: 'setUp' },
+    { caption: 'Help', functionName: 'showHelp' },
+  ]);
   host.runMenuItem('openPanel');
   host.runMenuItem('showHelp');
   host.call('goToRow', 'PD Log', 7);

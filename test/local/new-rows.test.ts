@@ -175,3 +175,48 @@ test('of two logs the row goes into the one that is named, by that one’s colum
   ]);
   expect(valueAt(two, 'Other', 3, 1)).toBe('');
 });
+
+test('limits are a list of the six courses, a day, and hours up to a day’s', async () => {
+  await open(LOG);
+  const cells = (['hours', 'date', 'course'] as const).map((after, index) => ({
+    column: [1, 3, 6][index] ?? 0,
+    after,
+  }));
+  edit([{ op: 'limit', sheet: 'PD Log', row: 1, cells }]);
+  const { resources = [] } = host.toWorkbookFile().snapshot;
+  const kept = resources.find(({ name }) => name === 'SHEET_DATA_VALIDATION_PLUGIN')?.data ?? '{}';
+  const rules = Object.values(JSON.parse(kept)).flat() as {
+    type: string;
+    formula1?: string;
+    formula2?: string;
+    ranges: { startColumn: number }[];
+  }[];
+  const told = rules.map(({ type, formula1, formula2, ranges }) => [
+    ranges[0]?.startColumn,
+    type,
+    formula1,
+    formula2,
+  ]);
+  expect(told.sort()).toEqual([
+    [0, 'decimal', '0', '24'],
+    [2, 'date', expect.any(String), expect.any(String)],
+    [
+      5,
+      'list',
+      expect.stringMatching(/^\["Roles And Responsibilities",.*,"Technology Planning"\]$/),
+      undefined,
+    ],
+  ]);
+});
+
+test('name and district go into one column where the log has one for both', async () => {
+  await open([
+    ['Name and School District', 'Date', 'Hours', 'Course'],
+    ['Pat Doe, X', '10/3/2025', 1, 'IT Management'],
+  ]);
+  edit([add(ENTRY)]);
+  expect(valueAt(host, 'PD Log', 3, 1)).toBe('Pat Doe, Mobile County');
+  edit([add({ ...ENTRY, district: '', hours: 24 }, 3)]);
+  expect([1, 3].map((column) => valueAt(host, 'PD Log', 4, column))).toEqual(['Pat Doe', 24]);
+  expect(edit([add({ ...ENTRY, hours: 24.01 }, 4)])).toMatchObject({ ok: false });
+});

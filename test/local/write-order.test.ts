@@ -1,5 +1,7 @@
 // When what is written is sure to stand: before the lock is given back, and before anything is said.
+import { readFileSync } from 'node:fs';
 import type { EditAnswer } from '../../src/core/report/panel-api';
+import type { LocalHost } from '../../src/local/host';
 import { openTestHost, type TestCell, valueAt } from './open-test-host';
 
 const LOG: TestCell[][] = [
@@ -81,4 +83,24 @@ test('neighbours that change go in one call, formats first', async () => {
     'SpreadsheetApp.flush',
     'Lock.releaseLock',
   ]);
+});
+
+test('a row that someone puts in between the look and the writing stops the change', async () => {
+  let depthsAsked = 0;
+  const host: LocalHost = await openTestHost(
+    { 'PD Log': LOG },
+    {
+      functions: `${readFileSync('dist/functions.js', 'utf8')}
+        function insertRow() { SpreadsheetApp.getActive().getSheetByName('PD Log').insertRowBefore(2); }`,
+      beforeCall: (name) => {
+        if (name !== 'Sheet.getMaxRows') return;
+        depthsAsked += 1;
+        // The first is the look, the second makes sure just before the writing.
+        if (depthsAsked === 2) host.call('insertRow');
+      },
+    },
+  );
+  const answer = host.call('editCells', { edits: [write(3, 4, 1, 6)] });
+  expect(answer).toMatchObject({ ok: false, faults: [{ code: 'ROW_CHANGED' }] });
+  expect([2, 3, 4].map((row) => valueAt(host, 'PD Log', row, 4))).toEqual(['', 2, 1]);
 });
