@@ -8,9 +8,6 @@ import { setXlsxStyle } from './xlsx-style';
 const SUMMARY_SHEET = 'AL-CTO Summary';
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 4 / 3;
-const DATE_PATTERN = /[ymdhs]/i;
-const MS_PER_DAY = 86_400_000;
-const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
 
 /** The workbook as .xlsx bytes, set up to print on letter paper. */
 export async function writeXlsx({ snapshot }: WorkbookFile): Promise<Uint8Array> {
@@ -70,24 +67,17 @@ function writeCell(target: Excel.Cell, cell: ICellData, { styles, defaultStyle }
   const own = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
   const base = typeof defaultStyle === 'string' ? styles[defaultStyle] : defaultStyle;
   const style: IStyleData = { ...base, ...own };
-  const value = toExcelValue(cell, style.n?.pattern);
+  const value = toExcelValue(cell);
   target.value = cell.f
     ? ({ formula: cell.f.replace(/^=/, ''), result: value ?? undefined } as Excel.CellFormulaValue)
     : value;
   setXlsxStyle(target, style);
 }
 
-function toExcelValue({ v, t }: ICellData, pattern: string | undefined): Excel.CellValue {
+function toExcelValue({ v, t }: ICellData): Excel.CellValue {
   if (v === undefined || v === null) return null;
   if (t === 3) return Boolean(v);
-  if (typeof v === 'number' && v >= 1 && isDate(pattern)) {
-    return new Date(DAY_ZERO_MS + Math.round(v * MS_PER_DAY));
-  }
   return typeof v === 'string' && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(v)
     ? ({ error: v } as Excel.CellErrorValue)
     : v;
-}
-
-function isDate(pattern = ''): boolean {
-  return DATE_PATTERN.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 }

@@ -1,0 +1,85 @@
+// Places and values as an .xlsx has them.
+import Excel from 'exceljs';
+import { writeXlsx } from '../../src/local/files/write-xlsx';
+import { readRange, writeRange } from '../../src/local/files/xlsx-range';
+import { makeSnapshot } from './open-test-host';
+
+test.each([
+  ['A1', 0, 0, 0, 0],
+  ['$A$1:B2', 0, 1, 0, 1],
+  ['Z10:AA11', 9, 10, 25, 26],
+  ['az1:BA100', 0, 99, 51, 52],
+  ['AAA7', 6, 6, 702, 702],
+])('%s', (text, startRow, endRow, startColumn, endColumn) => {
+  const range = { startRow, endRow, startColumn, endColumn };
+  expect(readRange(text)).toEqual(range);
+  const [first = '', last = first] = text.replaceAll('$', '').toUpperCase().split(':');
+  expect(writeRange(range)).toBe(`${first}:${last}`);
+});
+
+test('values are written as what they are', async () => {
+  const snapshot = makeSnapshot({
+    A: [
+      [
+        'text',
+        2.5,
+        true,
+        false,
+        new Date(Date.UTC(2026, 2, 4)),
+        '#N/A',
+        '#N/A is an error',
+        'not #N/A',
+        0,
+        { v: 0.5, t: 2, s: { n: { pattern: 'h:mm' } } },
+        { v: null },
+      ],
+    ],
+  });
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.load((await writeXlsx({ snapshot, notes: [] })).buffer as ArrayBuffer);
+  const row = workbook.getWorksheet('A')?.getRow(1);
+  const values = Array.from({ length: 11 }, (_, index) => row?.getCell(index + 1).value);
+  expect(values).toEqual([
+    'text',
+    2.5,
+    true,
+    false,
+    new Date(Date.UTC(2026, 2, 4)),
+    { error: '#N/A' },
+    '#N/A is an error',
+    'not #N/A',
+    0,
+    new Date(Date.UTC(1899, 11, 30, 12)),
+    null,
+  ]);
+});
+
+test('notes, limits, filters and names are where they were', async () => {
+  const snapshot = makeSnapshot({ A: [['Hours', 'Name']], B: [['x']] });
+  const place = { startRow: 1, endRow: 9, startColumn: 0, endColumn: 0 };
+  const rule = { uid: 'r', type: 'decimal', operator: 'between', formula1: '0', formula2: '24' };
+  const resource = (name: string, data: object) => ({ name, data: JSON.stringify(data) });
+  snapshot.resources = [
+    resource('SHEET_NOTE_PLUGIN', { s1: { 0: { 0: { note: 'by hand' } } } }),
+    resource('SHEET_DATA_VALIDATION_PLUGIN', { s0: [{ ...rule, ranges: [place] }] }),
+    resource('SHEET_FILTER_PLUGIN', { s0: { ref: { ...place, startRow: 0, endColumn: 1 } } }),
+    resource('SHEET_DEFINED_NAME_PLUGIN', {
+      n1: { name: 'ALL_HOURS', formulaOrRefString: '=A!$A$2:$A$10,B!$A$1' },
+      n2: { name: 'ODD', formulaOrRefString: '=constructor!$A$1' },
+      n3: { name: 'NUMBER', formulaOrRefString: '=5' },
+    }),
+  ];
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.load((await writeXlsx({ snapshot, notes: [] })).buffer as ArrayBuffer);
+  const [a, b] = workbook.worksheets;
+  expect(b?.getCell('A1').note).toBe('by hand');
+  expect(a?.getCell('A1').note).toBeUndefined();
+  expect(a?.getCell('A2').dataValidation).toMatchObject({ type: 'decimal', formulae: [0, 24] });
+  expect(a?.getCell('A1').dataValidation).toBeUndefined();
+  expect(a?.autoFilter).toBe('A1:B10');
+  expect(b?.autoFilter).toBeFalsy();
+  const names = (workbook.definedNames.model as { name: string; ranges: string[] }[]).map(
+    ({ name, ranges }) => [name, ranges.map((range) => range.replaceAll("'", '')).sort()],
+  );
+  expect(names).toEqual([['ALL_HOURS', ['A!$A$2:$A$10', 'B!$A$1']]]);
+});
