@@ -209,6 +209,35 @@ test('properties, cache and lock', async () => {
   ).toThrow('Argument too large: value');
 });
 
+test('everything is authorized on a desk', async () => {
+  const { run } = await open();
+  const code = `const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    return [{ ...ScriptApp.AuthMode }, { ...ScriptApp.AuthorizationStatus },
+      info.getAuthorizationStatus(), info.getAuthorizationUrl(), Session.getScriptTimeZone()];`;
+  expect(run(code)).toEqual([
+    { NONE: 'NONE', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION', LIMITED: 'LIMITED', FULL: 'FULL' },
+    { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' },
+    'NOT_REQUIRED',
+    null,
+    'America/Chicago',
+  ]);
+});
+
+test('a rule taken from a part of its range stays on the rest, and goes with the last of it', async () => {
+  const { run } = await open([[1], [2], [3]]);
+  const code = `const rule = SpreadsheetApp.newDataValidation().requireNumberBetween(0, 24).build();
+    r('A1:A3').setDataValidation(rule); r('B1').setDataValidation(rule);
+    const told = () => ['A1', 'A2', 'A3', 'B1'].map((a) => r(a).getDataValidation() !== null);
+    const all = told(); r('A2').clearDataValidations(); const part = told();
+    r('C1').clearDataValidations(); r('A1:A3').clearDataValidations();
+    return [all, part, told()];`;
+  expect(run(code)).toEqual([
+    [true, true, true, true],
+    [true, false, true, true],
+    [false, false, false, true],
+  ]);
+});
+
 test('formatDate knows the usual letters and refuses others', async () => {
   const { run } = await open();
   const format = (pattern: string) =>
