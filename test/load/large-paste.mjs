@@ -40,7 +40,7 @@ async function paste(openHost, OpenWorkbook, size) {
   cellValue[row][column] = { f: '=ALCTO_REMAINING("Total")' };
   const mutation = {
     id: 'sheet.mutation.set-range-values',
-    params: { unitId: 'bench', subUnitId: 's0', cellValue },
+    params: { unitId: host.engine.workbook().getUnitId(), subUnitId: 's0', cellValue },
   };
   const time = await timeOnce(async () => {
     page.emit('message', JSON.stringify({ kind: 'mutation', mutation }));

@@ -63,6 +63,8 @@ function carryOutStep(grid: Grid, edit: Edit, isUndo: boolean): Done | null {
     case 'addRow':
       return addRow(grid, edit);
     case 'insertColumn': {
+      // The column is there by now: someone else was faster.
+      if (cellAt(grid, edit.row, edit.column + 1) === edit.heading) return null;
       const rows = grid.map((cells) => cells.toSpliced(edit.column, 0, ''));
       const column = edit.column + 1;
       const back: Edit[] = [{ ...edit, op: 'removeColumn', column }];
