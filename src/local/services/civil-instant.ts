@@ -25,7 +25,10 @@ function computeInstant(serial: number, timeZone: string): number {
 
 /** Serial of the civil time that a zone's clocks show at an instant. */
 export function serialOfInstant(instant: number, timeZone: string): number {
-  return (instant + offsetAt(instant, timeZone)) / MS_PER_DAY + SERIAL_OF_1970;
+  const shown = instant + offsetAt(instant, timeZone);
+  const day = Math.floor(shown / MS_PER_DAY);
+  // Day and time apart, as a file has them: together the time loses its last digit.
+  return day + SERIAL_OF_1970 + (shown - day * MS_PER_DAY) / MS_PER_DAY;
 }
 
 function offsetAt(instant: number, timeZone: string): number {
