@@ -3,6 +3,7 @@
 const FILES = [
   'local/typed-entry',
   'local/host-services',
+  'local/host-details',
   'local/host-formulas',
   'local/host',
   'local/edit-cells',
@@ -15,6 +16,7 @@ const FILES = [
   'local/save-file',
   'local/edit-sheets',
   'local/xlsx-pieces',
+  'attack/workbooks',
   'local/files-csv',
   'local/files-xlsx',
   'local/whole-workbooks',

@@ -45,6 +45,8 @@ test.each([
 
 test.each([
   'Oct 3rd, 2025',
+  'on 2026-03-08',
+  '2026-03-08b',
   'March 2026',
   '10/22',
   '2026-02-30',
@@ -67,6 +69,18 @@ test('a German file has days first and decimal commas', () => {
   expect(readCsvCell('14.01.2026', 'de_DE')).toEqual({ value: 46036, format: 'd.m.yyyy' });
   expect(readCsvCell('2,5', 'de_DE')).toEqual({ value: 2.5 });
   expect(readCsvCell('1.234,5', 'de_DE')).toEqual({ value: 1234.5 });
+});
+
+test.each([
+  ['en_US', 'm/d/yyyy'],
+  ['es-PR', 'm/d/yyyy'],
+  ['en_PH', 'm/d/yyyy'],
+  ['fil_PH', 'm/d/yyyy'],
+  ['en_GB', 'd/m/yyyy'],
+  ['fr_FR', 'd/m/yyyy'],
+])('a date in a file of %s is %s', (locale, format) => {
+  const value = format === 'm/d/yyyy' ? 46_089 : 46_237;
+  expect(readCsvCell('3/8/2026', locale)).toEqual({ value, format });
 });
 
 test.each([

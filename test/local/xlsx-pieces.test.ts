@@ -83,3 +83,37 @@ test('notes, limits, filters and names are where they were', async () => {
   );
   expect(names).toEqual([['ALL_HOURS', ['A!$A$2:$A$10', 'B!$A$1']]]);
 });
+
+test('sheets keep what is frozen, hidden and coloured, and print as they are to', async () => {
+  const snapshot = makeSnapshot({
+    Plain: [['x']],
+    Rows: [['x']],
+    Both: [['x']],
+    'AL-CTO Summary': [['x']],
+  });
+  const freeze = (xSplit: number, ySplit: number) => ({
+    xSplit,
+    ySplit,
+    startRow: ySplit,
+    startColumn: xSplit,
+  });
+  Object.assign(snapshot.sheets.s1 ?? {}, { freeze: freeze(0, 1), hidden: 1 });
+  Object.assign(snapshot.sheets.s2 ?? {}, { freeze: freeze(2, 0), tabColor: '#ff8800' });
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.load((await writeXlsx({ snapshot, notes: [] })).buffer as ArrayBuffer);
+  const told = workbook.worksheets.map((sheet) => [
+    sheet.name,
+    ((sheet.views ?? []) as { state: string; xSplit?: number; ySplit?: number }[])
+      .filter(({ state }) => state === 'frozen')
+      .map(({ xSplit, ySplit }) => [xSplit || 0, ySplit || 0]),
+    sheet.state,
+    sheet.properties.tabColor?.argb,
+    sheet.pageSetup.orientation,
+  ]);
+  expect(told).toEqual([
+    ['Plain', [], 'visible', undefined, 'landscape'],
+    ['Rows', [[0, 1]], 'hidden', undefined, 'landscape'],
+    ['Both', [[2, 0]], 'visible', 'FFff8800', 'landscape'],
+    ['AL-CTO Summary', [], 'visible', undefined, 'portrait'],
+  ]);
+});

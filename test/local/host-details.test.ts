@@ -1,0 +1,126 @@
+// Details of the local services that a log may lean on.
+import { isDateFormat } from '../../src/local/engine/date-format';
+import { openScript, type TestCell, valueAt } from './open-test-host';
+
+const sheet =
+  'const s = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]; const r = (a) => s.getRange(a);';
+
+async function open(rows: TestCell[][] = [], more = {}) {
+  const { host, run } = await openScript({ A: rows }, '', more);
+  const styleAt = (row: number, column: number) =>
+    host.engine.workbook().getSheetBySheetName('A')?.getComposedCellStyle(row, column) as {
+      bd?: Record<string, unknown>;
+    };
+  return {
+    host,
+    styleAt,
+    run: (code: string, arg: unknown = null) => run(`${sheet} ${code}`, arg),
+  };
+}
+
+test.each([
+  ['m/d/yyyy', true],
+  ['h:mm', true],
+  ['[h]:mm', true],
+  ['[hh]', true],
+  ['[mm]', true],
+  ['[ss].00', true],
+  ['General', false],
+  ['GENERAL', false],
+  ['general "days"', false],
+  ['0 "days"', false],
+  ['"d" 0', false],
+  ['0 \\d', false],
+  ['[Red]0', false],
+  ['[$USD] 0.00', false],
+  ['0.00', false],
+  ['', false],
+  ['"a" d "b"', true],
+])('the format %j shows a day or time: %s', (format, isDate) => {
+  expect(isDateFormat(format)).toBe(isDate);
+});
+
+test('borders are drawn at the edges and between, taken away, or left as they are', async () => {
+  const { run, styleAt } = await open();
+  run("r('B2:C3').setBorder(true, false, true, true, null, false)");
+  const sides = (row: number, column: number) =>
+    Object.entries(styleAt(row, column).bd ?? {})
+      .filter(([, side]) => side)
+      .map(([side]) => side)
+      .sort()
+      .join('');
+  expect([sides(1, 1), sides(1, 2), sides(2, 1), sides(2, 2)]).toEqual(['t', 'rt', 'b', 'br']);
+  run("r('B2:C3').setBorder(null, true, null, null, true, true)");
+  expect([sides(1, 1), sides(1, 2), sides(2, 1), sides(2, 2)]).toEqual([
+    'blrt',
+    'blrt',
+    'blrt',
+    'blrt',
+  ]);
+  expect(sides(0, 1) + sides(3, 1) + sides(1, 0) + sides(1, 3)).toBe('');
+});
+
+test('a merged range keeps its first value, a single cell its own', async () => {
+  const { host, run } = await open([
+    [1, 2],
+    [3, 4],
+  ]);
+  run("r('A1').merge(); r('A1:B2').merge()");
+  expect([valueAt(host, 'A', 1, 1), valueAt(host, 'A', 1, 2), valueAt(host, 'A', 2, 2)]).toEqual([
+    1,
+    '',
+    '',
+  ]);
+  expect(host.engine.workbook().getSheetBySheetName('A')?.getMergeData()).toHaveLength(1);
+});
+
+test('stores of the document, the person and the script are apart', async () => {
+  const { run } = await open();
+  const code = `
+    const p = PropertiesService; const c = CacheService;
+    p.getDocumentProperties().setProperty('k', 'document');
+    p.getUserProperties().setProperty('k', 'person');
+    p.getScriptProperties().setProperty('k', 'script');
+    c.getDocumentCache().put('k', 'document'); c.getUserCache().put('k', 'person'); c.getScriptCache().put('k', 'script');
+    const told = [p.getDocumentProperties(), p.getUserProperties(), p.getScriptProperties()].map((each) => each.getProperty('k'));
+    const kept = [c.getDocumentCache(), c.getUserCache(), c.getScriptCache()].map((each) => each.get('k'));
+    c.getUserCache().remove('k'); c.getScriptCache().put('old', 'x', -1);
+    return [told, kept, c.getUserCache().get('k'), c.getScriptCache().get('old')];`;
+  const three = ['document', 'person', 'script'];
+  expect(run(code)).toEqual([three, three, null, null]);
+});
+
+test('a service tells which members it has, and is not changed', async () => {
+  const { run } = await open();
+  const code = `return ['getName' in s, 'getPower' in s, Symbol.iterator in s, String(s), s.getPower ?? null,
+    Reflect.set(s, 'getName', 1), typeof s.getName]`;
+  expect(run(code)).toEqual([true, false, false, 'Sheet', null, false, 'function']);
+});
+
+test('ranges are found by text, of the active sheet or of the one named', async () => {
+  const { run } = await open([[1]]);
+  const code = `
+    const book = SpreadsheetApp.getActive();
+    book.insertSheet("Bob's log", 1).getRange('B2').setValue(7);
+    s.activate();
+    const at = (text) => { const range = book.getRange(text); return [range.getSheet().getName(), range.getA1Notation()]; };
+    return [at('A1'), at('=B1:B2'), at("'Bob''s log'!B2"), at("='Bob''s log'!B2")];`;
+  expect(run(code)).toEqual([
+    ['A', 'A1'],
+    ['A', 'B1:B2'],
+    ["Bob's log", 'B2'],
+    ["Bob's log", 'B2'],
+  ]);
+  expect(() => run("SpreadsheetApp.getActive().getRange('Gone!A1')")).toThrow('Range not found');
+});
+
+test('a new sheet stands after the active one, or where it is told, and grid lines can be hidden', async () => {
+  const { host, run } = await open();
+  const code = `
+    const book = SpreadsheetApp.getActive();
+    book.insertSheet('Last', 1); s.activate(); book.insertSheet('Next'); book.insertSheet('First', 0);
+    s.setHiddenGridlines(true);
+    return book.getSheets().map((each) => each.getName());`;
+  expect(run(code)).toEqual(['First', 'A', 'Next', 'Last']);
+  expect(host.toWorkbookFile().snapshot.sheets.s0?.showGridlines).toBe(0);
+});
