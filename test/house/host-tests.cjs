@@ -16,6 +16,7 @@ const FILES = [
   'local/save-file',
   'local/edit-sheets',
   'local/xlsx-pieces',
+  'local/xlsx-style',
   'attack/workbooks',
   'local/files-csv',
   'local/files-xlsx',

@@ -124,3 +124,41 @@ test('a new sheet stands after the active one, or where it is told, and grid lin
   expect(run(code)).toEqual(['First', 'A', 'Next', 'Last']);
   expect(host.toWorkbookFile().snapshot.sheets.s0?.showGridlines).toBe(0);
 });
+
+test('cells are shown as they look', async () => {
+  const { run } = await open([
+    ['text', 2.5, true, false, null, { v: 46_085.5, t: 2 }, '=1/0', '=B1*2'],
+  ]);
+  const code = `r('B1').setNumberFormat('0.000'); r('F1').setNumberFormat('m/d/yyyy h:mm');
+    return r('A1:F1').getDisplayValues()[0]`;
+  expect(run(code)).toEqual(['text', '2.500', 'TRUE', 'FALSE', '', '3/4/2026 12:00']);
+  expect(run("return r('A1:E1').getValues()[0]")).toEqual(['text', 2.5, true, false, '']);
+  expect(run("return r('G1:I1').getFormulas()[0]")).toEqual(['=1/0', '=B1*2', '']);
+});
+
+test('numbers are shown by the spreadsheet’s locale', async () => {
+  const { run } = await open([[1234.5]], { locale: 'de_DE' });
+  expect(run("return r('A1').setNumberFormat('#,##0.00').getDisplayValue()")).toBe('1.234,50');
+});
+
+test('an alert shows its title and text, and is answered', async () => {
+  const { host, run } = await open();
+  const shown: string[] = [];
+  host.watch({ alert: (text) => shown.push(text) });
+  const code = `const ui = SpreadsheetApp.getUi();
+    return [ui.alert('Text'), ui.alert('Text', ui.ButtonSet.YES_NO), ui.alert('Title', 'Text', ui.ButtonSet.OK)]
+      .map((answer) => [answer === ui.Button.OK, answer === ui.Button.YES]);`;
+  expect(run(code)).toEqual([
+    [true, false],
+    [false, true],
+    [true, false],
+  ]);
+  expect(shown).toEqual(['Text', 'Text', 'Title\nText']);
+});
+
+test('a day typed with something beside it is text', async () => {
+  const { run } = await open();
+  const code =
+    "r('A1:A2').setValues([['on 8.3.2026'], ['8.3.2026x']]); return r('A1:A2').getValues()";
+  expect(run(code)).toEqual([['on 8.3.2026'], ['8.3.2026x']]);
+});
