@@ -70,8 +70,8 @@ function makeDate(random, isText) {
   return `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
 }
 
-/** Mulberry32: small, and good enough for rows. */
-function makeRandom(seed) {
+/** Numbers from 0 up to 1, by mulberry32: small, and good enough for rows. */
+export function makeRandom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

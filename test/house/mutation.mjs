@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeRandom } from '../bench/rows.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CONFIGS = {
@@ -40,7 +41,7 @@ for (const config of name ? [CONFIGS[name]] : Object.values(CONFIGS)) {
 function chooseLines(config) {
   console.log(`A share of ${own.share} of the lines, --seed=${own.seed}.`);
   const { mutate } = JSON.parse(readFileSync(path.join(ROOT, config), 'utf8'));
-  const next = random(own.seed);
+  const next = makeRandom(own.seed);
   const ranges = listFiles(mutate).flatMap((file) => {
     const count = readFileSync(path.join(ROOT, file), 'utf8').split('\n').length;
     const starts = Array.from({ length: Math.ceil(count / TOGETHER) }, (_, nth) => nth * TOGETHER);
@@ -69,15 +70,4 @@ function toRegExp(pattern) {
     .replace(/\{(.*?)\}/g, (_, names) => `(?:${names.replaceAll(',', '|')})`)
     .replace(/\*\*\/|\*/g, (sign) => (sign === '*' ? '[^/]*' : '(?:.*/)?'));
   return new RegExp(`^${text}$`);
-}
-
-/** Numbers from 0 up to 1, by mulberry32. */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
