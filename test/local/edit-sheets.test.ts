@@ -1,25 +1,11 @@
 // Sheets that a change makes, through the built bundle.
-import type { CheckAnswer, EditAnswer, SheetReading } from '../../src/core/report/panel-api';
+import type { CheckAnswer } from '../../src/core/report/panel-api';
 import type { LocalHost } from '../../src/local/host';
+import { edit, faultOf, LOG, read, SHEETS, write } from './edit-host';
 import { openTestHost, type TestCell, valueAt } from './open-test-host';
 
-const LOG: TestCell[][] = [
-  ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'],
-  ['Pat Doe', 'Conference', 45_950, 2, 'IT Management', 'Fits well here', 'Two talks'],
-  ['Pat Doe', 'Webinar', 45_951, 1, 'IT Management', 'Fits well here', 'One demo'],
-];
-const SHEETS = { 'PD Log': LOG, 'AL-CTO Setup': [['Issue date', '2024-06-15']] };
 const open = (more: Record<string, TestCell[][]> = {}) => openTestHost({ ...more, ...SHEETS });
-const edit = (host: LocalHost, edits: unknown[]) => host.call('editCells', { edits }) as EditAnswer;
-const read = (host: LocalHost, sheet = 'PD Log') =>
-  host.call('readSheet', { sheet }) as SheetReading;
-const WRONG = {
-  op: 'write',
-  sheet: 'PD Log',
-  row: 2,
-  cells: [{ column: 2, before: 'Other', after: 'x' }],
-};
-const faultOf = (answer: EditAnswer) => (answer.ok ? null : answer.faults[0]);
+const WRONG = write(2, 2, 'Other', 'x');
 
 describe('a sheet that is made', () => {
   const make = (more = {}) => ({ op: 'insertSheet', sheet: 'Copy', ...more });

@@ -1,14 +1,10 @@
 // Each step of a change and what puts it back, through the built bundle.
 import { readFileSync } from 'node:fs';
-import type { Edit, EditAnswer, SheetReading } from '../../src/core/report/panel-api';
+import type { Edit, EditAnswer } from '../../src/core/report/panel-api';
 import type { HostOptions, LocalHost } from '../../src/local/host';
-import { openTestHost, type TestCell, valueAt } from './open-test-host';
+import { edit, faultOf, LOG, read, SHEETS, write } from './edit-host';
+import { openTestHost, valueAt } from './open-test-host';
 
-const LOG: TestCell[][] = [
-  ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'],
-  ['Pat Doe', 'Conference', 45_950, 2, 'IT Management', 'Fits well here', 'Two talks'],
-  ['Pat Doe', 'Webinar', 45_951, 1, 'IT Management', 'Fits well here', 'One demo'],
-];
 const ENTRY = {
   applicant: 'Pat Doe',
   activity: 'Summit',
@@ -18,20 +14,8 @@ const ENTRY = {
   justification: 'Fits the course well',
   description: 'Two talks',
 };
-const open = (options: Partial<HostOptions> = {}) =>
-  openTestHost({ 'PD Log': LOG, 'AL-CTO Setup': [['Issue date', '2024-06-15']] }, options);
-const edit = (host: LocalHost, edits: unknown[], isUndo = false) =>
-  host.call('editCells', { edits, isUndo }) as EditAnswer;
+const open = (options: Partial<HostOptions> = {}) => openTestHost(SHEETS, options);
 const undoOf = (answer: EditAnswer) => (answer as { undo: Edit[] }).undo;
-const read = (host: LocalHost, sheet = 'PD Log') =>
-  host.call('readSheet', { sheet }) as SheetReading;
-const write = (row: number, column: number, before: unknown, after: unknown, format?: string) => ({
-  op: 'write',
-  sheet: 'PD Log',
-  row,
-  cells: [{ column, before, after, ...(format ? { format } : {}) }],
-});
-const faultOf = (answer: EditAnswer) => (answer.ok ? null : answer.faults[0]);
 
 test.each<[string, Edit[]]>([
   [

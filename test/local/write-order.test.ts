@@ -1,37 +1,20 @@
 // When what is written is sure to stand: before the lock is given back, and before anything is said.
 import { readFileSync } from 'node:fs';
-import type { EditAnswer } from '../../src/core/report/panel-api';
 import type { LocalHost } from '../../src/local/host';
-import { openTestHost, type TestCell, valueAt } from './open-test-host';
-
-const LOG: TestCell[][] = [
-  ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'],
-  ['Pat Doe', 'Conference', '10/3/2025', 2, 'IT Management', 'Fits well here', 'Two talks'],
-  ['Pat Doe', 'Webinar', '10/4/2025', 1, 'IT Management', 'Fits well here', 'One demo'],
-];
-const write = (row: number, column: number, before: unknown, after: unknown) => ({
-  op: 'write',
-  sheet: 'PD Log',
-  row,
-  cells: [{ column, before, after }],
-});
+import { edit, SHEETS, write } from './edit-host';
+import { openTestHost, valueAt } from './open-test-host';
 
 /** A host that lists its calls, and in which the nth of a name (0-based) fails. */
 async function open(...failing: [name: string, nth: number][]) {
   const calls: string[] = [];
-  const host = await openTestHost(
-    { 'PD Log': LOG, 'AL-CTO Setup': [['Issue date', '2024-06-15']] },
-    {
-      beforeCall: (name) => {
-        calls.push(name);
-        const nth = calls.filter((each) => each === name).length - 1;
-        if (failing.some(([each, at]) => each === name && at === nth))
-          throw new Error('It failed.');
-      },
+  const host = await openTestHost(SHEETS, {
+    beforeCall: (name) => {
+      calls.push(name);
+      const nth = calls.filter((each) => each === name).length - 1;
+      if (failing.some(([each, at]) => each === name && at === nth)) throw new Error('It failed.');
     },
-  );
-  const edit = (edits: unknown[]) => host.call('editCells', { edits }) as EditAnswer;
-  return { host, calls, edit };
+  });
+  return { host, calls, edit: (edits: unknown[]) => edit(host, edits) };
 }
 /** Writes, what makes sure of them, and the lock. */
 const orderOf = (calls: string[]) =>
@@ -68,7 +51,7 @@ test('neighbours that change go in one call, formats first', async () => {
     { column: 2, before: 'Conference', after: 'Summit' },
     {
       column: 3,
-      before: '10/3/2025',
+      before: 45_950,
       after: { day: '2025-10-03', seconds: 0 },
       format: 'm/d/yyyy',
     },
@@ -87,19 +70,16 @@ test('neighbours that change go in one call, formats first', async () => {
 
 test('a row that someone puts in between the look and the writing stops the change', async () => {
   let depthsAsked = 0;
-  const host: LocalHost = await openTestHost(
-    { 'PD Log': LOG },
-    {
-      functions: `${readFileSync('dist/functions.js', 'utf8')}
+  const host: LocalHost = await openTestHost(SHEETS, {
+    functions: `${readFileSync('dist/functions.js', 'utf8')}
         function insertRow() { SpreadsheetApp.getActive().getSheetByName('PD Log').insertRowBefore(2); }`,
-      beforeCall: (name) => {
-        if (name !== 'Sheet.getMaxRows') return;
-        depthsAsked += 1;
-        // The first is the look, the second makes sure just before the writing.
-        if (depthsAsked === 2) host.call('insertRow');
-      },
+    beforeCall: (name) => {
+      if (name !== 'Sheet.getMaxRows') return;
+      depthsAsked += 1;
+      // The first is the look, the second makes sure just before the writing.
+      if (depthsAsked === 2) host.call('insertRow');
     },
-  );
+  });
   const answer = host.call('editCells', { edits: [write(3, 4, 1, 6)] });
   expect(answer).toMatchObject({ ok: false, faults: [{ code: 'ROW_CHANGED' }] });
   expect([2, 3, 4].map((row) => valueAt(host, 'PD Log', row, 4))).toEqual(['', 2, 1]);
