@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  onClick: () => void;
+  onClick: (event: { currentTarget: HTMLButtonElement }) => void;
   children: ComponentChildren;
 }
 

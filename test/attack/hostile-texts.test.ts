@@ -101,13 +101,14 @@ async function pressAll(where: string) {
 async function lookAtDialog() {
   const dialog = panel.locator('dialog');
   if ((await dialog.count()) === 0) return;
+  await dialog.getByText('Reading the sheet…').waitFor({ state: 'detached' });
   for (const field of await dialog.locator('textarea, input[type=text]').all()) {
     if ((await field.inputValue()) === '') await field.fill(IMAGE);
   }
   const show = dialog.locator('button', { hasText: 'Show what changes' });
   if (await show.count()) await show.click();
   await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached', timeout: 3000 }).catch(() => undefined);
+  await dialog.waitFor({ state: 'detached' });
 }
 
 test('in the panel: the result, every row, every task and every tool', async () => {

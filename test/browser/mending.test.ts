@@ -169,6 +169,20 @@ test('rows are marked on request, and the marks taken away again', async () => {
   expect(readLog()).toEqual(before);
 });
 
+test('a task is open before the next key can be pressed, and Escape closes it for the button it came from', async () => {
+  const isOpenAtOnce = await button('Add an activity').evaluate(async (opener) => {
+    (opener as HTMLButtonElement).focus();
+    (opener as HTMLButtonElement).click();
+    await new Promise((resolve) => setTimeout(resolve));
+    return document.querySelector('dialog')?.open;
+  });
+  expect(isOpenAtOnce).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  const focused = panel.locator(':focus');
+  expect(await focused.textContent()).toBe(await button('Add an activity').textContent());
+});
+
 test('the set-up is shown before it is written', async () => {
   await openDialog('Set up');
   await dialog().getByLabel('Issue date').fill('2024-01-10');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Quiet } from '../quiet';
 import { Preview } from './preview';
 import type { Filled, Plan, Task } from './task';
@@ -12,10 +12,11 @@ interface Props {
   onClose: () => void;
 }
 
+/** As soon as it is there: a key pressed at once, Escape above all, must already meet the open dialog. */
+const show = (dialog: HTMLDialogElement | null) => dialog?.showModal();
+
 /** Reads the sheet as it is now, asks what has to be asked, shows what would change, and only then changes it. */
 export function TaskDialog({ task, onApply, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const [reading, unread] = useReading(task);
   const [filled, setFilled] = useState<Filled>({});
   const [isFilled, setIsFilled] = useState(false);
@@ -49,7 +50,7 @@ export function TaskDialog({ task, onApply, onClose }: Props) {
   };
 
   return (
-    <dialog ref={dialog} aria-labelledby="task-title" onClose={onClose}>
+    <dialog ref={show} aria-labelledby="task-title" onClose={onClose}>
       <h2 id="task-title">{task.title}</h2>
       {!reading && !unread && <p>Reading the sheet…</p>}
       {fields.length > 0 && !(plan && isFilled) && (
@@ -71,7 +72,7 @@ export function TaskDialog({ task, onApply, onClose }: Props) {
           </button>
         )}
         {plan && isFilled && <Quiet onClick={() => setIsFilled(false)}>Back</Quiet>}
-        <Quiet onClick={() => dialog.current?.close()}>
+        <Quiet onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
           {plan || isAsking ? 'Cancel' : 'Close'}
         </Quiet>
       </p>
