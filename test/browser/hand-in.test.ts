@@ -1,9 +1,5 @@
 // Handing in the sample log through a page that imitates a cohort's form, as its owner would.
-import { mkdirSync } from 'node:fs';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { OpenFiles } from '../../src/local/workbench/open-files';
-import { launchBrowser } from './launch-browser';
-import { openTestWorkbench } from './open-test-workbench';
+import { openPanelForEach, type PanelDesk } from './panel-desk';
 
 const FORM = 'https://docs.google.com/forms/d/e/1FAIpQLSc-imitated_form/viewform';
 const LINK =
@@ -18,64 +14,27 @@ const FORM_PAGE = `<!doctype html><meta charset="utf-8"><title>Form</title>
   <script>for (const [name, value] of new URLSearchParams(location.search)) {
     const field = document.getElementsByName(name)[0]; if (field) field.value = value; }</script>`;
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let panel: FrameLocator;
-let files: OpenFiles;
-let end: () => Promise<void>;
+const desk = openPanelForEach({ begin: imitateForm });
+const { button, dialog, edit, preview, read, shoot } = desk;
 
-jest.setTimeout(120_000);
-beforeAll(async () => {
-  mkdirSync('build/screenshots', { recursive: true });
-  browser = await launchBrowser();
-});
 beforeEach(async () => {
-  const workbench = await openTestWorkbench();
-  ({ files, end } = workbench);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.route('https://docs.google.com/**', (route) =>
+  await button('Show these tools').click();
+  await desk.panel.getByText('rows not submitted').waitFor();
+});
+
+function imitateForm({ context }: PanelDesk) {
+  return context.route('https://docs.google.com/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: FORM_PAGE }),
   );
-  page = await context.newPage();
-  await page.goto(workbench.url);
-  panel = page.frameLocator('#panel-place iframe');
-  await button('Show these tools').click();
-  await panel.getByText('rows not submitted').waitFor();
-});
-afterEach(async () => {
-  await context.close();
-  await end();
-});
-afterAll(() => browser?.close());
-
-const dialog = () => panel.locator('dialog');
-const button = (text: string) => panel.locator('button:visible', { hasText: text }).first();
-const section = () => panel.locator('section', { hasText: 'Hand in your hours' });
-
-async function apply() {
-  await dialog().locator('button', { hasText: 'Apply' }).click();
-  await dialog().waitFor({ state: 'detached' });
 }
+
+const section = () => desk.panel.locator('section', { hasText: 'Hand in your hours' });
 
 async function learn(link: string) {
   await button('Learn the form').click();
   await dialog().getByLabel('A pre-filled link of your form').fill(link);
-  await dialog().locator('button', { hasText: 'Show what changes' }).click();
+  await preview();
 }
-
-async function expectSoon(read: () => unknown, value: unknown) {
-  for (let tries = 0; tries < 100 && read() !== value; tries++) await page.waitForTimeout(100);
-  expect(read()).toBe(value);
-}
-
-const host = () => files.find('')?.host;
-const edit = (edits: unknown[]) => host()?.call('editCells', { edits }) as { ok: boolean };
-const readLog = () =>
-  host()?.call('readSheet', { sheet: 'PD Log' }) as {
-    rows: unknown[][];
-    columns: Record<string, number>;
-  };
 
 test('a link that is no form is answered, and nothing is kept', async () => {
   await learn('https://forms.gle/abc');
@@ -84,10 +43,10 @@ test('a link that is no form is answered, and nothing is kept', async () => {
 });
 
 test('rows open in the form as they stand, are marked, and an edit afterwards is found', async () => {
-  const before = readLog();
+  const before = read('PD Log');
   const activity = 'Quotes "one" & \'two\' = 100 % 🏫';
   const long = `First line\nsecond line. ${'Long text of a diligent person. '.repeat(62)}`.trim();
-  const write = (role: string, after: string) => {
+  const write = (role: 'activity' | 'description', after: string) => {
     const column = before.columns[role] ?? 0;
     return { column, before: before.rows[5]?.[column - 1], after };
   };
@@ -98,11 +57,11 @@ test('rows open in the form as they stand, are marked, and an edit afterwards is
 
   await learn(LINK);
   await dialog().getByText('entry.18').waitFor();
-  await page.screenshot({ path: 'build/screenshots/learn-form.png' });
-  await apply();
+  await shoot('learn-form');
+  await desk.apply();
   const [form] = await Promise.all([
-    context.waitForEvent('page'),
-    panel.getByRole('link', { name: 'Open form for row 6' }).click(),
+    desk.context.waitForEvent('page'),
+    desk.panel.getByRole('link', { name: 'Open form for row 6' }).click(),
   ]);
   await form.waitForLoadState();
   const answer = (entry: string) => form.locator(`[name="${entry}"]`).inputValue();
@@ -118,12 +77,12 @@ test('rows open in the form as they stand, are marked, and an edit afterwards is
     /(\d+) rows not submitted/.exec((await section().textContent()) ?? '') ?? [];
   await section().locator('.card', { hasText: activity }).getByText('Mark as submitted').click();
   await dialog().getByText('New column').waitFor();
-  await page.screenshot({ path: 'build/screenshots/mark-submitted.png' });
-  await apply();
+  await shoot('mark-submitted');
+  await desk.apply();
   await section()
     .getByText(`${Number(count) - 1} rows not submitted, 1 submitted.`)
     .waitFor();
-  const marked = readLog();
+  const marked = read('PD Log');
   expect(marked.rows[2]?.at((marked.columns.submitted ?? 0) - 1)).toBe('Submitted on');
 
   const [hours] = [before.columns.hours ?? 0];
@@ -137,26 +96,24 @@ test('rows open in the form as they stand, are marked, and an edit afterwards is
     .getByText(/Number of Hours was “.+”, is “1.25”/)
     .waitFor();
   await section().scrollIntoViewIfNeeded();
-  await page.screenshot({ path: 'build/screenshots/hand-in.png' });
+  await shoot('hand-in');
 });
 
 test('all rows are marked at once, and one undo takes all of it back', async () => {
-  const before = readLog().rows;
+  const before = read('PD Log').rows;
   await button('Mark all').click();
-  await dialog().locator('.preview').waitFor();
-  await apply();
+  await desk.apply();
   await section()
     .getByText(/^\d+ submitted\.$/)
     .waitFor();
   await button('Undo').click();
   await section().getByText('rows not submitted.').waitFor();
-  expect(readLog().rows).toEqual(before);
+  expect(read('PD Log').rows).toEqual(before);
 });
 
 test('the packet is made by one click, and made again it leaves a sign-in sheet alone', async () => {
   await button('Make the packet').click();
-  await panel.getByText('Ready: “AL-CTO Summary”').waitFor();
-  const read = (sheet: string) => host()?.call('readSheet', { sheet }) as { rows: unknown[][] };
+  await desk.panel.getByText('Ready: “AL-CTO Summary”').waitFor();
   const packet = read('AL-CTO Packet').rows.map((cells) => cells.join(' | '));
   expect(packet).toContainEqual(expect.stringContaining('27 rows not submitted'));
   expect(packet).toContainEqual(expect.stringContaining('No later than Jun 15, 2027'));
@@ -166,14 +123,13 @@ test('the packet is made by one click, and made again it leaves a sign-in sheet 
   const stray = { column: 1, before: 'Applicant', after: 'Typed over' };
   edit([{ op: 'write', sheet: 'AL-CTO Packet', row: 2, cells: [stray] }]);
   await button('Make the packet').click();
-  await expectSoon(() => read('AL-CTO Packet').rows[1]?.[0], 'Applicant');
+  await desk.expectSoon(() => read('AL-CTO Packet').rows[1]?.[0], 'Applicant');
   expect(read('AL-CTO Sign-in').rows[6]).toEqual([1, 'Ada Example', '', '']);
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByText('Download .xlsx').click(),
+    desk.page.waitForEvent('download'),
+    desk.page.getByText('Download .xlsx').click(),
   ]);
   await download.saveAs('build/screenshots/packet.xlsx');
-  await page.getByText('AL-CTO Packet', { exact: true }).first().click();
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: 'build/screenshots/packet-sheet.png' });
+  await desk.page.getByText('AL-CTO Packet', { exact: true }).first().click();
+  await shoot('packet-sheet');
 });

@@ -1,42 +1,12 @@
 // Mending the sample log by clicks, as its owner would, and taking all of it back.
-import { mkdirSync } from 'node:fs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { OpenFiles } from '../../src/local/workbench/open-files';
-import { launchBrowser } from './launch-browser';
-import { openTestWorkbench } from './open-test-workbench';
+import { openPanelForEach } from './panel-desk';
 
-let browser: Browser;
-let page: Page;
-let panel: FrameLocator;
-let files: OpenFiles;
-let end: () => Promise<void>;
-
-jest.setTimeout(120_000);
-beforeAll(async () => {
-  mkdirSync('build/screenshots', { recursive: true });
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  const workbench = await openTestWorkbench();
-  ({ files, end } = workbench);
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(workbench.url);
-  panel = page.frameLocator('#panel-place iframe');
-  await verdict('1.5 hours to go');
-});
-afterEach(async () => {
-  await page.close();
-  await end();
-});
-afterAll(() => browser?.close());
-
-const verdict = (text: string) => panel.locator('.verdict', { hasText: text }).waitFor();
-const dialog = () => panel.locator('dialog');
-const button = (text: string) => panel.locator('button:visible', { hasText: text }).first();
+const desk = openPanelForEach();
+const { button, dialog, preview, shoot, verdict } = desk;
 
 /** The log as it stands in the engine: values, formulas and number formats. */
 function readLog() {
-  const workbook = files.find('')?.host.engine.save();
+  const workbook = desk.host().engine.save();
   const id = workbook?.sheetOrder[0] ?? '';
   const cells = workbook?.sheets[id]?.cellData ?? {};
   const found: Record<string, unknown> = {};
@@ -59,15 +29,10 @@ async function openDialog(label: string) {
   await dialog().waitFor();
 }
 
-async function preview() {
-  await dialog().locator('button', { hasText: 'Show what changes' }).click();
-}
-
+/** Until the log has been checked again, and what it gained is said. */
 async function apply() {
-  await dialog().locator('.preview').waitFor();
-  await dialog().locator('button', { hasText: 'Apply' }).click();
-  await dialog().waitFor({ state: 'detached' });
-  await panel.locator('.undo-bar p', { hasText: /\S/ }).waitFor();
+  await desk.apply();
+  await desk.panel.locator('.undo-bar p', { hasText: /\S/ }).waitFor();
 }
 
 /** Clicks until no button of this name is left. */
@@ -75,11 +40,10 @@ async function applyAll(label: string) {
   for (let left = await count(label); left > 0; left = await count(label)) {
     await openDialog(label);
     await apply();
-    await page.waitForTimeout(300);
   }
 }
 
-const count = (label: string) => panel.locator('button:visible', { hasText: label }).count();
+const count = (label: string) => desk.panel.locator('button:visible', { hasText: label }).count();
 
 test('every row that a click can decide is decided, and all of it is undone again', async () => {
   const before = readLog();
@@ -87,10 +51,10 @@ test('every row that a click can decide is decided, and all of it is undone agai
   await openDialog('Write it here');
   await dialog().locator('textarea').fill('Teaches planning for the total cost of devices.');
   await preview();
-  await page.screenshot({ path: 'build/screenshots/mending-preview.png' });
+  await shoot('mending-preview');
   await apply();
   await verdict('Hours complete: 60 of 60.');
-  await panel.getByText('1.5 h more: your hours are complete.').waitFor();
+  await desk.panel.getByText('1.5 h more: your hours are complete.').waitFor();
 
   await applyAll('Make it a date');
   await applyAll('Make it a number');
@@ -100,11 +64,6 @@ test('every row that a click can decide is decided, and all of it is undone agai
   await applyAll('is already without them');
   await applyAll('Not a duplicate');
 
-  await panel
-    .locator('summary:visible')
-    .first()
-    .click()
-    .catch(() => undefined);
   await openDialog('Split the row');
   await preview();
   await apply();
@@ -114,14 +73,15 @@ test('every row that a click can decide is decided, and all of it is undone agai
   expect(rowIn(mended, 23)[4]).toBe(2);
   expect(rowIn(mended, 29)).toContain('8 h on 1/14/2026 exclude meals and exhibit hall');
   expect(Object.values(mended).flat().join()).toMatch(/part 2 of 2, [\d.]+ h of [\d.]+ h/);
-  await panel.getByText('outside your cycle').waitFor();
-  await page.screenshot({ path: 'build/screenshots/mended.png' });
+  await desk.panel.getByText('outside your cycle').waitFor();
+  await shoot('mended');
 
   while ((await count('Undo')) > 0) {
-    const label = await button('Undo').textContent();
+    const then = JSON.stringify(readLog());
     await button('Undo').click();
-    await page.waitForTimeout(700);
-    if ((await count('Undo')) > 0 && label === null) break;
+    await desk.expectSoon(() => JSON.stringify(readLog()) !== then, true);
+    // The panel hears of it a moment later, and only then offers the next one.
+    await desk.page.waitForTimeout(300);
   }
   expect(readLog()).toEqual(before);
   await verdict('1.5 hours to go');
@@ -135,7 +95,7 @@ test('an activity is added below the log, above its total', async () => {
   await dialog().getByLabel('Course', { exact: true }).selectOption('Technology Planning');
   await dialog().getByLabel('How it relates').fill('Covers budget planning for technology');
   await dialog().getByLabel('What was done').fill('Live webinar with questions');
-  await page.screenshot({ path: 'build/screenshots/quick-add.png' });
+  await shoot('quick-add');
   await preview();
   await apply();
   await verdict('Hours complete: 60 of 60.');
@@ -149,7 +109,7 @@ test('hours are worked out without lunch, and the text says so', async () => {
   await dialog().getByLabel('End').fill('16:00');
   await dialog().getByLabel('Minutes of lunch').fill('60');
   await preview();
-  await page.screenshot({ path: 'build/screenshots/work-out-hours.png' });
+  await shoot('work-out-hours');
   await apply();
   const row = rowIn(readLog(), 29);
   expect(row[4]).toBe(7);
@@ -177,9 +137,9 @@ test('a task is open before the next key can be pressed, and Escape closes it fo
     return document.querySelector('dialog')?.open;
   });
   expect(isOpenAtOnce).toBe(true);
-  await page.keyboard.press('Escape');
+  await desk.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
-  const focused = panel.locator(':focus');
+  const focused = desk.panel.locator(':focus');
   expect(await focused.textContent()).toBe(await button('Add an activity').textContent());
 });
 
@@ -187,7 +147,7 @@ test('the set-up is shown before it is written', async () => {
   await openDialog('Set up');
   await dialog().getByLabel('Issue date').fill('2024-01-10');
   await dialog().getByLabel('Cohort').selectOption('Beta');
-  await page.screenshot({ path: 'build/screenshots/set-up.png' });
+  await shoot('set-up');
   await preview();
   await dialog().getByText('2024-01-10').waitFor();
   await apply();
@@ -202,23 +162,20 @@ test('the set-up names the columns found in each tab', async () => {
 });
 
 test('a formula is shown with its value before it goes into the selected cell, and follows the log', async () => {
-  await page.locator('#grid[data-ready]').waitFor();
-  await page.locator('#step-cell').click();
+  await desk.page.locator('#grid[data-ready]').waitFor();
+  await desk.page.locator('#step-cell').click();
   await button('Show these tools').click();
   await openDialog('Insert a formula');
   await dialog().getByLabel('For which course').selectOption('Technology Planning');
   await preview();
-  await page.screenshot({ path: 'build/screenshots/insert-formula.png' });
+  await shoot('insert-formula');
   await dialog().getByText('=ALCTO_REMAINING("Technology Planning")').waitFor({ timeout: 3000 });
   expect(await dialog().locator('.preview').textContent()).toContain('1.5');
-  await page.screenshot({ path: 'build/screenshots/insert-formula.png' });
+  await shoot('insert-formula');
   await apply();
   const formulas = () => Object.values(readLog()).map((cell) => (cell as [unknown, unknown])[1]);
   const complete = '=ALCTO_REMAINING("Technology Planning", ALCTO_LOG, ALCTO_SETUP)';
-  for (let tries = 0; tries < 50 && !formulas().includes(complete); tries++) {
-    await page.waitForTimeout(100);
-  }
-  expect(formulas()).toContain(complete);
+  await desk.expectSoon(() => formulas().includes(complete), true);
 });
 
 test('drop-downs are added on request, and leave every cell as it is', async () => {
@@ -228,14 +185,14 @@ test('drop-downs are added on request, and leave every cell as it is', async () 
   await dialog().getByText('offers the six courses').waitFor();
   await apply();
   expect(readLog()).toEqual(before);
-  const saved = files.find('')?.host.engine.save();
+  const saved = desk.host().engine.save();
   const rules = saved?.resources?.find(({ name }) => name.includes('DATA_VALIDATION'))?.data ?? '';
   expect(rules).toContain('Law, Ethics, and Policies');
-  await page.screenshot({ path: 'build/screenshots/drop-downs.png' });
+  await shoot('drop-downs');
 });
 
 test('a missing column is added from the panel', async () => {
-  const log = files.find('')?.host;
+  const log = desk.host();
   const heading = { column: 8, before: 'Description of Activity', after: 'Remarks of ours' };
   log?.call('editCells', { edits: [{ op: 'write', sheet: 'PD Log', row: 3, cells: [heading] }] });
   await button('Check compliance').click();
@@ -245,10 +202,10 @@ test('a missing column is added from the panel', async () => {
 });
 
 test('after the person was in the sheet, the panel says that its result may be old', async () => {
-  await panel.locator('header').click();
-  await page.locator('#grid[data-ready]').waitFor();
-  await page.locator('#step-row').click();
-  await panel.getByText('Edited since? Check again.').waitFor();
+  await desk.panel.locator('header').click();
+  await desk.page.locator('#grid[data-ready]').waitFor();
+  await desk.page.locator('#step-row').click();
+  await desk.panel.getByText('Edited since? Check again.').waitFor();
   await button('Check compliance').click();
-  await panel.getByText('Edited since?').waitFor({ state: 'detached' });
+  await desk.panel.getByText('Edited since?').waitFor({ state: 'detached' });
 });

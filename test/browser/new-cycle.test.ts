@@ -1,23 +1,16 @@
 // A cycle that has ended, and the next one begun from the panel.
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
-import { openTestWorkbench } from './open-test-workbench';
+import { openPanelForEach } from './panel-desk';
 
 const FILE = path.resolve('build/screenshots/ended-cycle.xlsx');
 const HEADINGS = ['Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
 const ROW = ['Fall conference', '2025-10-03', 4, 'IT Management', 'We run a network', 'Two talks'];
 
-let browser: Browser;
-let page: Page;
-let panel: FrameLocator;
-let end: () => Promise<void>;
+const desk = openPanelForEach({ makeFile });
+const { button, dialog, preview, shoot } = desk;
 
-jest.setTimeout(120_000);
-beforeAll(async () => {
-  mkdirSync('build/screenshots', { recursive: true });
+async function makeFile() {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('PD Log').addRows([HEADINGS, ROW]);
   workbook.addWorksheet('AL-CTO Setup').addRows([
@@ -26,20 +19,8 @@ beforeAll(async () => {
     ['Cohort', 'Beta'],
   ]);
   await workbook.xlsx.writeFile(FILE);
-  browser = await launchBrowser();
-  const workbench = await openTestWorkbench(FILE);
-  end = workbench.end;
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(workbench.url);
-  panel = page.frameLocator('#panel-place iframe');
-});
-afterAll(async () => {
-  await browser?.close();
-  await end?.();
-});
-
-const dialog = () => panel.locator('dialog');
-const button = (text: string) => panel.locator('button:visible', { hasText: text }).first();
+  return FILE;
+}
 
 test('the old log stays, and an empty one with the dates that follow is checked', async () => {
   await button('Show these tools').click();
@@ -49,15 +30,17 @@ test('the old log stays, and an empty one with the dates that follow is checked'
   expect(await field('Issue date of the new certificate').inputValue()).toBe('2026-06-15');
   expect(await field('Name of the new log').inputValue()).toBe('PD Log 2026–2029');
   await field('Issue date of the new certificate').fill('2026-12-01');
-  await button('Show what changes').click();
+  await preview();
   await dialog().getByText('which is still to come').waitFor();
   await field('Issue date of the new certificate').fill('2026-06-15');
-  await button('Show what changes').click();
+  await preview();
   await dialog().getByText('stays as it is, with its 1 row; none count again').waitFor();
-  await page.screenshot({ path: 'build/screenshots/new-cycle.png' });
-  await dialog().locator('button', { hasText: 'Apply' }).click();
-  await panel.getByText('60 hours to go, in 6 courses and electives, by Jun 15, 2029.').waitFor();
-  await page.getByText('PD Log 2026–2029', { exact: true }).first().waitFor();
-  await page.getByText('AL-CTO Archive 2023–2026', { exact: true }).first().waitFor();
-  await page.screenshot({ path: 'build/screenshots/new-cycle-begun.png' });
+  await shoot('new-cycle');
+  await desk.apply();
+  await desk.panel
+    .getByText('60 hours to go, in 6 courses and electives, by Jun 15, 2029.')
+    .waitFor();
+  await desk.page.getByText('PD Log 2026–2029', { exact: true }).first().waitFor();
+  await desk.page.getByText('AL-CTO Archive 2023–2026', { exact: true }).first().waitFor();
+  await shoot('new-cycle-begun');
 });

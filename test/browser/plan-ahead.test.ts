@@ -1,60 +1,19 @@
 // Planning the rest of the sample's cycle from the panel, as its owner would.
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { SheetReading } from '../../src/core/report/panel-api';
-import type { OpenFiles } from '../../src/local/workbench/open-files';
-import { launchBrowser } from './launch-browser';
-import { openTestWorkbench } from './open-test-workbench';
+import { openPanelForEach } from './panel-desk';
 
-let browser: Browser;
-let page: Page;
-let panel: FrameLocator;
-let files: OpenFiles;
-let end: () => Promise<void>;
+const desk = openPanelForEach();
+const { button, dialog, edit, fill, preview, read, shoot } = desk;
 
-jest.setTimeout(120_000);
-beforeAll(async () => {
-  mkdirSync('build/screenshots', { recursive: true });
-  browser = await launchBrowser();
-});
 beforeEach(async () => {
-  const workbench = await openTestWorkbench();
-  ({ files, end } = workbench);
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  await page.goto(workbench.url);
-  panel = page.frameLocator('#panel-place iframe');
   await button('Show these tools').click();
   await section().waitFor();
 });
-afterEach(async () => {
-  await page.close();
-  await end();
-});
-afterAll(() => browser?.close());
 
-const dialog = () => panel.locator('dialog');
-const button = (text: string) => panel.locator('button:visible', { hasText: text }).first();
-const section = () => panel.locator('section', { hasText: 'Plan ahead' }).last();
+const section = () => desk.panel.locator('section', { hasText: 'Plan ahead' }).last();
 const line = (name: string) => section().getByRole('row', { name: new RegExp(`^${name}`) });
 const cellsOf = (name: string) => line(name).getByRole('cell').allTextContents();
 
-const fill = (label: string, text: string) => dialog().getByLabel(label).fill(text);
-const preview = () => dialog().locator('button', { hasText: 'Show what changes' }).click();
-const readLog = () => {
-  const reading = files.find('')?.host.call('readSheet', { sheet: 'PD Log' });
-  return (reading as SheetReading).rows;
-};
-
-async function expectNoBarriers() {
-  const frame = page.frames().find((each) => each !== page.mainFrame());
-  await frame?.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  const found = await frame?.evaluate(() => Reflect.get(window, 'axe').run());
-  const of = found?.violations.map((one: { id: string; nodes: { html: string }[] }) => [
-    one.id,
-    one.nodes[0]?.html,
-  ]);
-  expect(of).toEqual([]);
-}
+const readLog = () => read('PD Log').rows;
 
 test('the forecast shows each course now and with what is planned, and dates to keep', async () => {
   expect(await cellsOf('Technology Planning')).toEqual(['3.5', '1.5', '7.5', '0']);
@@ -67,7 +26,7 @@ test('the forecast shows each course now and with what is planned, and dates to 
     ['Submit by Mar 17, 2027', '20270317/20270318', '_blank', 'noopener noreferrer'],
     ['Expires Jun 15, 2027', '20270615/20270616', '_blank', 'noopener noreferrer'],
   ]);
-  await expectNoBarriers();
+  await desk.expectNoBarriers();
   await section().screenshot({ path: 'build/screenshots/plan-ahead.png' });
 });
 
@@ -87,7 +46,7 @@ test('an event to come is planned, moves the forecast and nothing else, and is u
   await fill('Date of the event', '2027-06-16');
   await preview();
   await dialog().getByText('after your cycle ends on Jun 15, 2027').waitFor();
-  await page.screenshot({ path: 'build/screenshots/plan-event.png' });
+  await shoot('plan-event');
   expect(await dialog().getByLabel('Activity and place').inputValue()).toBe(
     'ALET spring conference, Birmingham',
   );
@@ -97,8 +56,7 @@ test('an event to come is planned, moves the forecast and nothing else, and is u
   await preview();
   await dialog().locator('.preview').waitFor();
   expect(readLog()).toEqual(before);
-  await dialog().locator('button', { hasText: 'Apply' }).click();
-  await dialog().waitFor({ state: 'detached' });
+  await desk.apply();
   await line('IT Management').getByText('25.75').waitFor();
   expect(await cellsOf('IT Management')).toEqual(['19.5', '0', '25.75', '0']);
   expect(await cellsOf('Creditable')).toEqual(['58.5', '1.5', '60', '0']);
@@ -109,13 +67,12 @@ test('an event to come is planned, moves the forecast and nothing else, and is u
 });
 
 test('a cycle that has ended is not planned further', async () => {
-  const host = files.find('')?.host;
-  const setUp = host?.call('readSheet', {}) as SheetReading;
+  const setUp = read();
   const row = setUp.rows.findIndex(([label]) => label === 'Issue date') + 1;
   const before = setUp.rows[row - 1]?.[1];
   const cells = [{ column: 2, before, after: { day: '2023-01-10', seconds: 0 } }];
   const edits = [{ op: 'write', sheet: setUp.sheet, row, cells }];
-  expect(host?.call('editCells', { edits })).toMatchObject({ ok: true });
+  expect(edit(edits)).toMatchObject({ ok: true });
   await button('Check compliance').click();
   await section().getByText('Your cycle ended on Jan 10, 2026.').waitFor();
   expect(await section().locator('table, a, button').count()).toBe(0);

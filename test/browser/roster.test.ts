@@ -1,68 +1,37 @@
 // A reviewer's way through a response sheet of several people: roster sheet, decision, message.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
-import type { OpenFiles } from '../../src/local/workbench/open-files';
 import { makeSnapshot } from '../local/open-test-host';
 import { FORM, SET_UP, WITH_MEALS } from '../tools/response-sheet';
-import { launchBrowser } from './launch-browser';
-import { openTestWorkbench } from './open-test-workbench';
+import { openPanelForEach } from './panel-desk';
 
-const SCREENSHOTS = 'build/screenshots';
 const folder = mkdtempSync(path.join(tmpdir(), 'alcto-roster-'));
+const desk = openPanelForEach({ makeFile: writeResponses });
+const { button, dialog, read, shoot } = desk;
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let panel: FrameLocator;
-let files: OpenFiles;
-let end: () => Promise<void>;
-
-jest.setTimeout(120_000);
-beforeAll(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await launchBrowser();
-});
 beforeEach(async () => {
-  const file = path.join(folder, 'responses.xlsx');
-  const snapshot = makeSnapshot({ [FORM]: WITH_MEALS, 'AL-CTO Setup': SET_UP });
-  writeFileSync(file, await writeXlsx({ snapshot, notes: [] }));
-  const workbench = await openTestWorkbench(file);
-  ({ files, end } = workbench);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-  await page.goto(workbench.url);
-  panel = page.frameLocator('#panel-place iframe');
   await button('Show these tools').click();
   await section().getByText('4 people').waitFor();
 });
-afterEach(async () => {
-  await context.close();
-  await end();
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
-const dialog = () => panel.locator('dialog');
-const button = (text: string) => panel.locator('button:visible', { hasText: text }).first();
-const section = () => panel.locator('section', { hasText: 'Make the roster sheet' });
-const shoot = (name: string) => page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
-const read = (sheet: string) =>
-  files.find('')?.host.call('readSheet', { sheet }) as {
-    rows: unknown[][];
-    columns: Record<string, number>;
-  };
+async function writeResponses() {
+  const file = path.join(folder, 'responses.xlsx');
+  const snapshot = makeSnapshot({ [FORM]: WITH_MEALS, 'AL-CTO Setup': SET_UP });
+  writeFileSync(file, await writeXlsx({ snapshot, notes: [] }));
+  return file;
+}
+
+const section = () => desk.panel.locator('section', { hasText: 'Make the roster sheet' });
 
 test('the roster lists people by expiry, and its sheet is made by one click', async () => {
   const names = await section().locator('.card .line span:first-child').allTextContents();
   expect(names).toEqual(['Bob Ray', 'Ann Lee <ann@a.org>', 'Ann Lee <ann@b.org>', 'Cy Doe']);
   await section().scrollIntoViewIfNeeded();
   await shoot('roster');
-  await section().screenshot({ path: path.join(SCREENSHOTS, 'roster-section.png') });
+  await section().screenshot({ path: 'build/screenshots/roster-section.png' });
   await button('Make the roster sheet').click();
   await section().getByText('The sheet “AL-CTO Roster” is up to date.').waitFor();
   expect(
@@ -70,8 +39,7 @@ test('the roster lists people by expiry, and its sheet is made by one click', as
       .rows.slice(3, 7)
       .map(([name]) => name),
   ).toEqual(['Bob Ray', 'Ann Lee', 'Ann Lee', 'Cy Doe']);
-  await page.getByText('AL-CTO Roster', { exact: true }).first().click();
-  await page.waitForTimeout(800);
+  await desk.page.getByText('AL-CTO Roster', { exact: true }).first().click();
   await shoot('roster-sheet');
 });
 
@@ -79,21 +47,22 @@ test('a person is opened, decided about under the reviewer’s name, and sent wh
   const card = section().locator('.card', { hasText: 'ann@a.org' });
   await card.getByText('Shown above').waitFor();
   await section().locator('.card', { hasText: 'Bob Ray' }).getByText('Open').click();
-  await panel.getByText('The expiration date in your set-up, Oct 1, 2026, has passed.').waitFor();
-  expect(await panel.locator('#applicant').evaluate((one) => one === document.activeElement)).toBe(
-    true,
-  );
+  await desk.panel
+    .getByText('The expiration date in your set-up, Oct 1, 2026, has passed.')
+    .waitFor();
+  expect(
+    await desk.panel.locator('#applicant').evaluate((one) => one === document.activeElement),
+  ).toBe(true);
   await card.getByText('Open').click();
-  await panel.getByText('50 hours to go').first().waitFor();
+  await desk.panel.getByText('50 hours to go').first().waitFor();
 
   await button('All 2 are already without them').click();
   const name = dialog().getByLabel('Your name, as reviewer');
   await dialog().getByText('7 h on 10/1/2025 exclude meals and exhibit hall').waitFor();
   await name.fill('Jo Doe');
   await shoot('reviewer-decides');
-  await dialog().locator('button', { hasText: 'Apply' }).click();
-  await dialog().waitFor({ state: 'detached' });
-  await panel.getByText('Rows 13 (reviewer Jo Doe), 14 (reviewer Jo Doe) count as').waitFor();
+  await desk.apply();
+  await desk.panel.getByText('Rows 13 (reviewer Jo Doe), 14 (reviewer Jo Doe) count as').waitFor();
   const { rows, columns } = read(FORM);
   expect(rows[12]?.[(columns.confirmed ?? 0) - 1]).toBe(
     '7 h on 10/1/2025 exclude meals and exhibit hall (reviewer Jo Doe)',
@@ -102,14 +71,11 @@ test('a person is opened, decided about under the reviewer’s name, and sent wh
   await card.getByText('Copy message').click();
   await card.getByText('Copied.').waitFor();
   await expectMessageCopied();
-  await beAxeClean();
+  await desk.expectNoBarriers();
 });
 
 test('where the browser refuses to copy, the whole message stands there to be copied by hand', async () => {
-  const frame = page
-    .frames()
-    .find((one) => one !== page.mainFrame() && one.url() !== 'about:blank');
-  await frame?.evaluate(() => {
+  await desk.panel.locator('body').evaluate(() => {
     document.execCommand = () => false;
   });
   const card = section().locator('.card', { hasText: 'Bob Ray' });
@@ -121,29 +87,15 @@ test('where the browser refuses to copy, the whole message stands there to be co
   await area.focus();
   const selected = await area.evaluate((one: HTMLTextAreaElement) => one.selectionEnd);
   expect(selected).toBe((await area.inputValue()).length);
-  await section().screenshot({ path: path.join(SCREENSHOTS, 'roster-by-hand.png') });
-  await beAxeClean();
+  await section().screenshot({ path: 'build/screenshots/roster-by-hand.png' });
+  await desk.expectNoBarriers();
 });
 
-/** What is on the clipboard, read by the page around the panel. */
+/** What is on the clipboard, read by the page around the desk.panel. */
 async function expectMessageCopied() {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  await desk.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const text = await desk.page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^AL-CTO recertification: what is still missing as of Nov 23, 2026/);
   expect(text).toContain('- Row 7, Jan 8, 2026, Plan for the network (4 h)\n  No justification.');
   expect(text).not.toContain('Fall conference');
-}
-
-async function beAxeClean() {
-  const frame = await panel.locator('body').elementHandle();
-  const owner = await frame?.ownerFrame();
-  await owner?.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  const found = await owner?.evaluate(() =>
-    Reflect.get(window, 'axe').run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
-  );
-  expect(
-    found.violations.map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`,
-    ),
-  ).toEqual([]);
 }
