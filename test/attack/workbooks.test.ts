@@ -1,4 +1,5 @@
 // Workbooks that mean harm: each ends soon, in a sentence or as a workbook, and takes no more memory than one may.
+import type { IWorkbookData } from '@univerjs/core';
 import { strToU8, zipSync } from 'fflate';
 import { readXlsx } from '../../src/local/files/read-xlsx';
 import {
@@ -23,6 +24,9 @@ const withParts = async (parts: Parts) => zipSync({ ...(await makeParts()), ...p
 const OUT_OF_RANGE = /cell out of range/;
 const TOO_LARGE = /too large \(20 MB, 50 MB unpacked\)/;
 const DAMAGED = /damaged\. Open it in Sheets or Excel/;
+
+const VALIDATED = (places: string) =>
+  `<dataValidations count="1"><dataValidation type="decimal" sqref="${places}"><formula1>1</formula1></dataValidation></dataValidations>`;
 
 jest.setTimeout(60_000);
 
@@ -82,6 +86,11 @@ const refused: [what: string, make: () => Promise<Uint8Array>, why: RegExp][] = 
       makeWorkbook(CELL, { after: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>' }),
     OUT_OF_RANGE,
   ],
+  [
+    'limits for a million places of few rows',
+    () => makeWorkbook(CELL, { after: VALIDATED('A1:XFD100') }),
+    OUT_OF_RANGE,
+  ],
   ['a name for every cell', () => makeNamed("'PD Log'!$A$1:$XFD$1048575"), OUT_OF_RANGE],
   ['a name in pieces', () => makeNamed("'PD Log'!$A$1:$XFD$104<!-- -->8575"), OUT_OF_RANGE],
   ['its own end twice', async () => (await makeWorkbook(CELL)).slice(0, -30), DAMAGED],
@@ -97,15 +106,41 @@ test.each(refused)('%s is refused in a sentence', async (_, make, why) => {
   expect(process.memoryUsage().rss - before).toBeLessThan(400 * MEGABYTE);
 });
 
-const VALIDATED = (places: string) =>
-  `<dataValidations count="1"><dataValidation type="decimal" sqref="${places}"><formula1>1</formula1></dataValidation></dataValidations>`;
+/** The last row (0-based) of any limit. */
+function reachOf({ resources }: IWorkbookData) {
+  const rules = resources?.find(({ name }) => name.includes('VALIDATION'))?.data ?? '';
+  const [[{ ranges }]] = Object.values(JSON.parse(rules)) as [[{ ranges: { endRow: number }[] }]];
+  return Math.max(...ranges.map(({ endRow }) => endRow));
+}
 
 test('a validation of whole columns, as Excel writes it, reaches as far as the grid', async () => {
   const after = VALIDATED('A2:C1048576');
   const { snapshot } = await readXlsx(await makeWorkbook(CELL, { after }));
-  const rules = snapshot.resources?.find(({ name }) => name.includes('VALIDATION'))?.data ?? '';
-  const [[{ ranges }]] = Object.values(JSON.parse(rules)) as [[{ ranges: { endRow: number }[] }]];
-  expect(Math.max(...ranges.map(({ endRow }) => endRow))).toBe(999);
+  expect(reachOf(snapshot)).toBe(999);
+});
+
+test('… and under a longer log as far as the grid will then', async () => {
+  const rows = `${CELL}<row r="3000"><c r="A3000"><v>1</v></c></row>`;
+  const after = VALIDATED('A2:A1048576');
+  const { snapshot } = await readXlsx(await makeWorkbook(rows, { after }));
+  expect(reachOf(snapshot)).toBe(3199);
+});
+
+test('a text that reads like a name or a limit stays as it was typed', async () => {
+  const typed = "'PD Log'!$A$1:$B$1048576";
+  const strings = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Date</t></si><si><t>${typed}</t></si><si><t>Course</t></si></sst>`;
+  const parts = { ...(await makeParts()), 'xl/sharedStrings.xml': strToU8(strings) };
+  const { snapshot } = await readXlsx(zipSync(parts));
+  expect(snapshot.sheets['sheet-1']?.cellData?.[0]?.[1]).toMatchObject({ v: typed });
+});
+
+test('parts whose names begin with a slash, and with more before their bytes, are the same parts', async () => {
+  const parts = Object.entries(await makeParts()).map(([name, part]) => [
+    `/${name}`,
+    [part, { extra: { 21589: new Uint8Array(9) } }],
+  ]);
+  const { snapshot } = await readXlsx(zipSync(Object.fromEntries(parts)));
+  expect(snapshot.sheets['sheet-1']?.cellData?.[0]?.[1]).toMatchObject({ v: 'Hours' });
 });
 
 test('a name for whole columns, as LibreOffice writes it, stops nothing', async () => {

@@ -39,6 +39,19 @@ test.each<[string, Uint8Array, string]>([
   ]);
 });
 
+test('a text whose first letters are those of a workbook is read as the text it is', async () => {
+  expect(await firstRows(Buffer.from('PK,Hours\n'), 'log.csv')).toEqual([['PK', 'Hours']]);
+});
+
+test('a text of 20 MB is read, one of a byte more is refused', async () => {
+  const most = Buffer.alloc(20 * 1024 * 1024, ' ');
+  most.write('Name');
+  expect((await firstRows(most, 'log.csv')).length).toBe(1);
+  await expect(
+    readWorkbookBytes(Buffer.concat([most, Buffer.from('x')]), 'log.csv', 'en_US'),
+  ).rejects.toThrow('This file is too large (20 MB). Keep the log alone in it.');
+});
+
 test.each<[string, Uint8Array, string, string]>([
   ['an empty one', bytes(), 'a.csv', 'a.csv is empty. Export the log once more.'],
   [

@@ -33,6 +33,10 @@ test('a new file, and one that is there, with its rights', async () => {
   await saveFile(at('b.csv'), NEW);
   expect(['a.csv', 'b.csv'].map((name) => readFileSync(at(name), 'utf8'))).toEqual(['new', 'new']);
   expect(statSync(at('b.csv')).mode & 0o777).toBe(0o640);
+  // More than a new file would have.
+  chmodSync(at('b.csv'), 0o666);
+  await saveFile(at('b.csv'), NEW);
+  expect(statSync(at('b.csv')).mode & 0o777).toBe(0o666);
   expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv']);
 });
 

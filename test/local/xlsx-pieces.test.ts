@@ -2,6 +2,7 @@
 import Excel from 'exceljs';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
 import { readRange, writeRange } from '../../src/local/files/xlsx-range';
+import { readRules } from '../../src/local/files/xlsx-rules';
 import { makeSnapshot } from './open-test-host';
 
 test.each([
@@ -82,6 +83,62 @@ test('notes, limits, filters and names are where they were', async () => {
     ({ name, ranges }) => [name, ranges.map((range) => range.replaceAll("'", '')).sort()],
   );
   expect(names).toEqual([['ALL_HOURS', ['A!$A$2:$A$10', 'B!$A$1']]]);
+});
+
+test('a cell is written in the look of its workbook where it has none of its own', async () => {
+  const snapshot = makeSnapshot({
+    A: [['plain', { v: 'own', s: 'strong' }, { v: 'both', s: { it: 1 } }]],
+  });
+  snapshot.styles = { usual: { ff: 'Georgia', fs: 12 }, strong: { bl: 1, fs: 9 } };
+  for (const defaultStyle of ['usual', snapshot.styles.usual]) {
+    snapshot.defaultStyle = defaultStyle;
+    const workbook = new Excel.Workbook();
+    await workbook.xlsx.load((await writeXlsx({ snapshot, notes: [] })).buffer as ArrayBuffer);
+    const fonts = ['A1', 'B1', 'C1'].map(
+      (place) => workbook.getWorksheet('A')?.getCell(place).font,
+    );
+    expect(fonts).toMatchObject([
+      { name: 'Georgia', size: 12 },
+      { name: 'Georgia', size: 9, bold: true },
+      { name: 'Georgia', size: 12, italic: true },
+    ]);
+  }
+});
+
+test('every sheet prints on letter paper, as wide as it is, with its pages numbered', async () => {
+  const workbook = new Excel.Workbook();
+  const bytes = await writeXlsx({ snapshot: makeSnapshot({ A: [['x']] }), notes: [] });
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  const { pageSetup, headerFooter } = workbook.worksheets[0] as Excel.Worksheet;
+  expect(pageSetup).toMatchObject({
+    paperSize: 1,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  });
+  expect(headerFooter.oddFooter).toBe('&CPage &P of &N');
+});
+
+test('one limit of many places is one rule, another is another', () => {
+  const sheet = new Excel.Workbook().addWorksheet('A');
+  const limit = (most: number): Excel.DataValidation => ({
+    type: 'decimal',
+    operator: 'between',
+    formulae: [0, most],
+  });
+  sheet.getCell('A1').dataValidation = limit(24);
+  sheet.getCell('B5').dataValidation = limit(8);
+  sheet.getCell('C9').dataValidation = limit(24);
+  const rules = readRules(sheet).map(({ uid, formula2, ranges }) => [
+    uid,
+    formula2,
+    ranges.map(writeRange),
+  ]);
+  expect(rules).toEqual([
+    ['rule-1', '24', ['A1:A1', 'C9:C9']],
+    ['rule-2', '8', ['B5:B5']],
+  ]);
 });
 
 test('sheets keep what is frozen, hidden and coloured, and print as they are to', async () => {

@@ -9,6 +9,5 @@ export function isDateFormat(format: string | null | undefined): boolean {
 const known = new Map<string, boolean>();
 
 function hasDateField(format: string): boolean {
-  if (/^general$/i.test(format)) return false;
   return /[ymdhs]/i.test(format.replace(/"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\./gi, ''));
 }

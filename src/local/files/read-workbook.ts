@@ -4,7 +4,8 @@ import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import type { WorkbookFile } from './workbook-file';
 
-const ZIP = [0x50, 0x4b];
+/** Two letters alone could begin a text: a column of a database's keys is called “PK”. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Reads a workbook by what its bytes are, then by its name. */

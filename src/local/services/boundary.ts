@@ -65,11 +65,8 @@ export class Boundary {
         : this.faceOf(value);
     };
     return new Proxy(Object.create(null) as object, {
-      get: (_, member) => {
-        if (member === 'toString') return () => shortName;
-        return typeof member === 'symbol' ? undefined : read(member);
-      },
-      has: (_, member) => typeof member === 'string' && real.has(member),
+      get: (_, member) => (member === 'toString' ? () => shortName : read(String(member))),
+      has: (_, member) => real.has(String(member)),
       set: () => false,
     });
   }
@@ -101,10 +98,9 @@ export class Boundary {
 
   /** The service behind a face, which may also stand in an object of options. */
   private serviceOf(arg: unknown): unknown {
-    if (typeof arg !== 'object' || arg === null) return arg;
-    const known = this.services.get(arg);
+    const known = this.services.get(arg as object);
     if (known || Object.prototype.toString.call(arg) !== '[object Object]') return known ?? arg;
-    const options = Object.entries(arg);
+    const options = Object.entries(arg as object);
     return Object.fromEntries(options.map(([name, value]) => [name, this.serviceOf(value)]));
   }
 }
