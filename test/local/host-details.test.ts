@@ -162,3 +162,88 @@ test('a day typed with something beside it is text', async () => {
     "r('A1:A2').setValues([['on 8.3.2026'], ['8.3.2026x']]); return r('A1:A2').getValues()";
   expect(run(code)).toEqual([['on 8.3.2026'], ['8.3.2026x']]);
 });
+
+test('what holds nothing does not make a sheet larger; what shows nothing or looks rich does', async () => {
+  const last = async (cell: TestCell) =>
+    (await open([['x'], [null, cell]])).run('return [s.getLastRow(), s.getLastColumn()]');
+  const rich = { body: { dataStream: 'rich\r\n' } } as never;
+  const found = await Promise.all(
+    [{ v: '' }, { v: null }, { s: { bl: 1 } } as never, { p: rich }, { v: 0, t: 2 }, '=""'].map(
+      last,
+    ),
+  );
+  const [small, large] = [
+    [1, 1],
+    [2, 2],
+  ];
+  expect(found).toEqual([small, small, small, large, large, large]);
+});
+
+test('the cells an array flows into make a sheet larger', async () => {
+  const { run } = await open([['=SEQUENCE(3,2)']]);
+  expect(run('return [s.getLastRow(), s.getLastColumn()]')).toEqual([3, 2]);
+});
+
+test('a formula that the page filled down is told as it is in each cell', async () => {
+  const { run } = await open([
+    [1, { f: '=A1*2', si: 'two' }],
+    [2, { si: 'two' }],
+    [3, { si: 'two' }],
+  ]);
+  expect(run("return r('B1:B3').getFormulas()")).toEqual([['=A1*2'], ['=A2*2'], ['=A3*2']]);
+  expect(run("return r('B1:B3').getValues()")).toEqual([[2], [4], [6]]);
+});
+
+test('new rows look as the one above them, in the last column too', async () => {
+  const { run, styleAt } = await open([['x']]);
+  run("r('A1').setFontWeight('bold'); r('Z1').setFontSize(14); s.insertRowsAfter(1, 2)");
+  const look = (row: number, column: number) => {
+    const { bl = 0, fs = 0 } = styleAt(row, column) as { bl?: number; fs?: number };
+    return [bl, fs];
+  };
+  expect([look(2, 0), look(2, 25), look(3, 0)].map(([bl]) => bl)).toEqual([1, 0, 0]);
+  expect(look(1, 25)[1]).toBe(14);
+});
+
+test('a name whose sheet is gone is no name any more, and says so to who still holds it', async () => {
+  const { run } = await open([['x']]);
+  const code = `
+    const book = SpreadsheetApp.getActive();
+    book.setNamedRange('HERE', r('A1'));
+    book.setNamedRange('GONE', book.insertSheet('Other').getRange('B2'));
+    const held = book.getNamedRanges().find((each) => each.getName() === 'GONE');
+    book.deleteSheet(book.getSheetByName('Other'));
+    let said = 'nothing';
+    try { held.getRange(); } catch (error) { said = error.message; }
+    return [book.getNamedRanges().map((each) => each.getName()), said];`;
+  const [names, said] = run(code) as [string[], string];
+  expect(names).toEqual(['HERE']);
+  expect(said).toMatch(/^The named range (?:refers to a range that was deleted|was removed)\.$/);
+});
+
+test.each(['A1:B2:C3', ':B2', 'A1:', '', 'A', '1', 'A1B', 'AAAA1', 'A1;B2'])(
+  'the text %j is no range',
+  async (text) => {
+    const { run } = await open();
+    expect(() => run('return r(arg).getA1Notation()', text)).toThrow('Range not found');
+  },
+);
+
+test('half-open ranges reach to the last row of the sheet they name', async () => {
+  const rows = Array.from({ length: 1200 }, () => [1]);
+  const { host } = await openScript({
+    A: [['=SUM(Long!A1:A)', "=SUM('Long'!A2:A)", '=SUM(C1:C)', 5]],
+    Long: rows,
+  });
+  expect([1, 2].map((column) => valueAt(host, 'A', 1, column))).toEqual([1200, 1199]);
+});
+
+test('pages are made of text or of a file, and take a title', async () => {
+  const { run } = await open([], { readHtml: (name: string) => `page ${name}` });
+  const code = `
+    const page = HtmlService.createHtmlOutput('a').append('b').setTitle('T').setWidth(1).setHeight(2);
+    const blank = HtmlService.createHtmlOutput();
+    return [page.getContent(), page.getTitle(), blank.getContent(), blank.getTitle(), blank.setContent('c').getContent(),
+      HtmlService.createHtmlOutputFromFile('panel').getContent()];`;
+  expect(run(code)).toEqual(['ab', 'T', '', '', 'c', 'page panel']);
+});
