@@ -1,5 +1,9 @@
 // Details of the local services that a log may lean on.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { isDateFormat } from '../../src/local/engine/date-format';
+import { PLAN_FOLDER_ID, PlanFolder } from '../../src/local/services/plan-folder';
 import { openScript, type TestCell, valueAt } from './open-test-host';
 
 const sheet =
@@ -58,6 +62,17 @@ test('borders are drawn at the edges and between, taken away, or left as they ar
     'blrt',
   ]);
   expect(sides(0, 1) + sides(3, 1) + sides(1, 0) + sides(1, 3)).toBe('');
+  run("r('B2:C3').setBorder(false, null, null, null, null, null)");
+  run("r('E5:F5').setBorder(null, true, null, null, null, null, '#ff0000')");
+  expect([sides(1, 1), sides(2, 1), sides(4, 4), sides(4, 5)]).toEqual(['blr', 'blrt', 'l', '']);
+  expect(styleAt(4, 4).bd?.l).toEqual({ s: 1, cl: { rgb: '#ff0000' } });
+  expect(styleAt(1, 1).bd?.l).toEqual({ s: 1, cl: { rgb: '#000000' } });
+});
+
+test('number formats are set cell by cell', async () => {
+  const { run } = await open([[1.5, 2.5]]);
+  const code = "r('A1:B1').setNumberFormats([['0', '0.00']]); return r('A1:C1').getNumberFormats()";
+  expect(run(code)).toEqual([['0', '0.00', 'General']]);
 });
 
 test('a merged range keeps its first value, a single cell its own', async () => {
@@ -236,6 +251,31 @@ test('half-open ranges reach to the last row of the sheet they name', async () =
     Long: rows,
   });
   expect([1, 2].map((column) => valueAt(host, 'A', 1, column))).toEqual([1200, 1199]);
+});
+
+test('a menu has its lines, lines between them and menus within', async () => {
+  const { host, run } = await open();
+  run(`const ui = SpreadsheetApp.getUi();
+    ui.createMenu('M').addItem('One', 'one').addSeparator()
+      .addSubMenu(ui.createMenu('N').addItem('Two', 'two')).addToUi()`);
+  expect(host.menus.get('M')).toEqual([
+    { caption: 'One', functionName: 'one' },
+    null,
+    { caption: 'N', items: [{ caption: 'Two', functionName: 'two' }] },
+  ]);
+});
+
+test('Drive gives of a file what was asked for, and the usual where nothing was', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'alcto-drive-'));
+  writeFileSync(path.join(folder, 'Plan.odd'), 'x');
+  const plan = new PlanFolder(folder);
+  const { run } = await open([], { findPlanFolder: () => plan });
+  const code = `const [{ id }] = Drive.Files.list({ q: "'" + arg + "' in parents and trashed = false" }).files;
+    return [Drive.Files.get(id), Drive.Files.get(id, { fields: 'name,size' }), id];`;
+  const [usual, asked, id] = run(code, PLAN_FOLDER_ID) as unknown[];
+  expect(usual).toEqual({ id, name: 'Plan.odd', mimeType: 'application/octet-stream' });
+  expect(asked).toEqual({ name: 'Plan.odd', size: '1' });
+  rmSync(folder, { recursive: true });
 });
 
 test('pages are made of text or of a file, and take a title', async () => {

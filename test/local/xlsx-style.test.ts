@@ -60,6 +60,13 @@ test('borders are written by side, in black where no colour is told', () => {
   });
 });
 
+test('a cell in the usual format has none of its own, and thin letters are not bold', () => {
+  const cell = new Excel.Workbook().addWorksheet('A').getCell('A1');
+  cell.numFmt = 'General';
+  cell.font = { name: 'Arial', size: 10 };
+  expect(toGridStyle(cell)).toEqual({ ff: 'Arial', fs: 10 });
+});
+
 test('what was written is read as it was', () => {
   const style: IStyleData = {
     n: { pattern: '0.00' },
