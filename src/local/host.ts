@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { holdsFormula } from './engine/holds-formula';
 import { type Engine, openEngine } from './engine/open-engine';
 import type { WorkbookFile } from './files/workbook-file';
 import { findCustomFunctions } from './find-custom-functions';
@@ -24,8 +25,6 @@ export interface HostOptions {
   now?: () => number;
   /** Text of an HTML file of the project, by its name without `.html`. */
   readHtml?: (name: string) => string;
-  /** True where no cell is calculated, so that nothing need be awaited. */
-  hasNoFormulas?: boolean;
   /** Gives the folder on disk that stands for the plan folder in Drive. */
   findPlanFolder?: () => PlanFolder | undefined;
   /**
@@ -105,7 +104,7 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   for (const [name, service] of Object.entries(services(engine))) {
     context[name] = boundary.face(service);
   }
-  if (!options.hasNoFormulas) await engine.settled();
+  if (holdsFormula(options.workbook.snapshot)) await engine.settled();
   return makeHost(options, engine, screen, boundary, realm, runs);
 }
 

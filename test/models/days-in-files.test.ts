@@ -19,7 +19,7 @@ const format = fc.constantFrom('m/d/yyyy', 'yyyy-mm-dd', 'd.m.yyyy', 'mmm d, yyy
 
 /** The first column as the add-on reads it in this zone. */
 async function readColumn(workbook: WorkbookFile, timeZone: string): Promise<CellContent[]> {
-  const host = await openTestHost({}, { workbook, timeZone, hasNoFormulas: true });
+  const host = await openTestHost({}, { workbook, timeZone });
   try {
     const [sheet = ''] = Object.values(workbook.snapshot.sheets).map(({ name = '' }) => name);
     const reading = host.call('readSheet', { sheet }) as SheetReading;

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ICellData } from '@univerjs/core';
 import type { ApplicantReport, CheckReport, PlanReport } from '../../core/report/check-report';
 import type { CheckAnswer, CheckRequest } from '../../core/report/panel-api';
 import { FileFault } from '../files/file-fault';
@@ -47,8 +46,7 @@ function sayWhy(error: unknown): string {
 
 async function assessWorkbook(workbook: WorkbookFile, assessor: Assessor): Promise<FileResult> {
   const { request, ...realm } = assessor;
-  const hasNoFormulas = !holdsFormula(workbook.snapshot);
-  const host = await openHost({ ...realm, workbook, hasNoFormulas });
+  const host = await openHost({ ...realm, workbook });
   try {
     const check = (asked: CheckRequest) => host.call('checkCompliance', asked) as CheckAnswer;
     return assessPeople(check, request, workbook);
@@ -83,15 +81,6 @@ function assessPeople(
   // Any day does to learn who is in the log; nothing that follows from it is kept.
   const named = read(check({ ...request, issued: request.asOf }));
   return { ...result, people: named.people.map(withoutDates) };
-}
-
-/** The engine takes a tenth of a second to find that there is nothing to calculate. */
-function holdsFormula({ sheets }: WorkbookFile['snapshot']): boolean {
-  return Object.values(sheets).some(({ cellData = {} }) =>
-    Object.values(cellData as Record<string, Record<string, ICellData>>).some((row) =>
-      Object.values(row).some((cell) => cell?.f),
-    ),
-  );
 }
 
 function makeResult(report: CheckReport, labels: Map<string, string>, notes: string[]): FileResult {
