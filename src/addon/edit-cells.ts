@@ -5,13 +5,21 @@ import { answer, readRequest, refuse, unreadable } from './door';
 import { writeGenerated } from './generated-sheet';
 import { limitColumns } from './limit-columns';
 import { activeSpreadsheet, OWN_SHEET } from './open-book';
-import { changed, checkAlone, readRow, reshape, turnRound, writeCells } from './write-cells';
+import {
+  changed,
+  checkAlone,
+  passOver,
+  readRow,
+  reshape,
+  turnRound,
+  writeCells,
+} from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A copy under way, which no check takes for a log; one that a run which was cut off left goes with the next. */
-const UNFINISHED = 'AL-CTO unfinished copy';
+const UNFINISHED = 'AL-CTO unfinished';
 
 /** Carries out what the person saw in a preview; nothing is changed where any cell has changed since. */
 export function editCells(request: unknown): EditAnswer {
@@ -54,7 +62,7 @@ function insertSheet(
   edit: Extract<Edit, { op: 'insertSheet' }>,
   { back }: Change,
 ) {
-  const { sheet: name, template = '', row } = edit;
+  const { sheet: name, template = '', row = Infinity } = edit;
   const drop = (made: string) => {
     const sheet = spreadsheet.getSheetByName(made);
     if (sheet) spreadsheet.deleteSheet(sheet);
@@ -70,8 +78,8 @@ function insertSheet(
   });
   if (model) {
     const sheet = spreadsheet.insertSheet(UNFINISHED, last, { template: model });
-    const rows = sheet.getMaxRows() - (row || Infinity);
-    if (row && rows > 0) {
+    const rows = sheet.getMaxRows() - row;
+    if (rows > 0) {
       const below = sheet.getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns());
       below.clearContent();
       below.clearNote();
@@ -136,20 +144,22 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   },
   insertColumn(sheet, edit, change) {
     const column = edit.column + 1;
-    // Someone else was faster.
     const heads = sheet.getDataRange().getValues()[edit.row - 1];
-    if (heads[edit.column] === edit.heading) throw changed(edit.row);
-    reshape(sheet, change, 'Column', edit.column);
-    sheet.getRange(edit.row, column).setValue(edit.heading);
+    if (heads[edit.column] !== edit.heading) {
+      reshape(sheet, change, 'Column', edit.column);
+      sheet.getRange(edit.row, column).setValue(edit.heading);
+      // Else someone was faster, or this very undo was cut off.
+    } else passOver(change, edit.row);
     return { ...edit, op: 'removeColumn', column };
   },
   removeColumn(sheet, edit, change) {
     const column = edit.column - 1;
     const cells = sheet.getRange(/* row */ 1, edit.column, sheet.getMaxRows()).getValues();
-    if (cells.join('') !== edit.heading) throw changed(edit.row);
-    reshape(sheet, change, 'Column', column, () =>
-      sheet.getRange(edit.row, edit.column).setValue(edit.heading),
-    );
+    if (cells.join('') === edit.heading) {
+      reshape(sheet, change, 'Column', column, () =>
+        sheet.getRange(edit.row, edit.column).setValue(edit.heading),
+      );
+    } else passOver(change, edit.row);
     return { ...edit, op: 'insertColumn', column };
   },
 };

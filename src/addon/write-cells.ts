@@ -54,8 +54,7 @@ export function writeCells(
   // What is to be emptied goes together: one cell alone may be like one of another row.
   const isMoved = cells.some((cell) => (cell.after === '' || stays(cell)) && !isHeld(cell));
   const held = isMoved ? [] : cells.filter(isHeld);
-  if (held.length < cells.length && !change.isLenient) throw changed(row);
-  change.missed += cells.length - held.length;
+  passOver(change, row, cells.length - held.length);
   // Where someone inserted a row meanwhile, this is not the one that it was.
   const look = () => {
     if (sheet.getMaxRows() !== depth) throw changed(row);
@@ -90,11 +89,17 @@ function runsOf(cells: CellEdit[]): CellEdit[][] {
 }
 
 function write(sheet: Sheet, row: number, cells: CellEdit[], change: Change) {
-  for (const { column, format } of cells) {
-    if (format) sheet.getRange(row, column).setNumberFormat(format);
-  }
   const values = cells.map(({ after }) => toValue(after, change));
-  sheet.getRange(row, cells[0].column, /* rows */ 1, cells.length).setValues([values]);
+  // A day has its look before it comes and until it has gone: without it, it is a number.
+  for (const wasDay of [false, true]) {
+    if (wasDay) {
+      sheet.getRange(row, cells[0].column, /* rows */ 1, cells.length).setValues([values]);
+    }
+    for (const { column, before, format } of cells) {
+      const isNow = (typeof before === 'object') === wasDay;
+      if (format && isNow) sheet.getRange(row, column).setNumberFormat(format);
+    }
+  }
 }
 
 const isSame = (one: CellContent, other: CellContent) =>
@@ -124,6 +129,12 @@ export function checkAlone(sheet: Sheet, row: number, count: number) {
     .getRange(row, /* column */ 1, /* rows */ 1, sheet.getLastColumn())
     .getValues();
   if (values.filter((value) => value || value === 0).length > count) throw changed(row);
+}
+
+/** An undo leaves what is not as it was; any other change stops there. */
+export function passOver(change: Change, row: number, count = 1) {
+  if (count > 0 && !change.isLenient) throw changed(row);
+  change.missed += count;
 }
 
 export function changed(row: number) {

@@ -69,8 +69,6 @@ export interface Flow {
   arrange: (host: LocalHost) => (() => unknown) | string;
   /** Gives the run that a person would start after a failed one; without it, arranged anew. */
   isSameAgain?: boolean;
-  /** True where a run that Google cuts off may leave a row half written: it waits for the person. */
-  isByCell?: boolean;
   /** True where it does not matter between which rows a new one stands. */
   isAnywhere?: boolean;
   /** True where the run answers with a sentence, and does nothing. */
@@ -329,8 +327,8 @@ export const FLOWS: Flow[] = [
     sheets: { ...BASE, [SUMMARY]: NOTES },
     arrange: call('makeSummary'),
   },
-  { isByCell: true, name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
-  { isByCell: true, name: 'set-up, changed', sheets: BASE, arrange: setUp },
+  { name: 'set-up, first', sheets: NO_SETUP, arrange: setUp },
+  { name: 'set-up, changed', sheets: BASE, arrange: setUp },
   { name: 'undo of set-up', sheets: BASE, arrange: undo(setUp), isSameAgain: true },
   ...FIXES.flatMap(([name, find, filled]): Flow[] => [
     { name: `fix of ${name}`, sheets: ALIKE, arrange: commit(find, filled) },
@@ -342,7 +340,6 @@ export const FLOWS: Flow[] = [
     },
   ]),
   {
-    isByCell: true,
     name: 'split',
     sheets: BASE,
     arrange: commit(split, { first: '3', second: '1' }),

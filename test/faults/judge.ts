@@ -198,6 +198,7 @@ function moved(sheet: SheetState, axis: 'row' | 'column', at: number, by: number
 
 /** After a second run: what it leaves undone. */
 export function judgeEnd(state: State, { flow, mode, whole }: Circumstances): string {
+  const isOver = mode === 'killed' || mode === 'cut off' || mode === 'row in';
   const names = [...state.sheets.keys()].filter(
     (name) => whole.after.sheets.has(name) || !flow.leftover?.test(name),
   );
@@ -211,11 +212,13 @@ export function judgeEnd(state: State, { flow, mode, whole }: Circumstances): st
       // Limits reach over a row less where one went.
       const isShorter = mode === 'row in' && name === LOG && done;
       const beside = isShorter ? done.beside : sheet.beside;
-      return [name, { ...sheet, beside, styles: isLonger ? done.styles : sheet.styles }];
+      // What an undo wrote before it was cut off, a second one passes over, with its looks.
+      const isUndone = isOver && flow.isSameAgain && done;
+      const styles = (isLonger || isUndone) && done ? done.styles : sheet.styles;
+      return [name, { ...sheet, beside, styles }];
     }),
   );
   const now = { ...state, sheets };
-  const isOver = mode === 'killed' || mode === 'cut off' || mode === 'row in';
   // A blank row or column that could not be taken away again does no harm.
   const log = isOver && flow.shift && flow.shift.by > 0 && now.sheets.get(LOG);
   const isAnywhere = mode === 'row in' && flow.isAnywhere;

@@ -126,7 +126,6 @@ export const ROW_FLOWS: Flow[] = [
     arrange: onClick('EXCLUDED_TIME', confirm),
   },
   {
-    isByCell: true,
     name: 'hours worked out',
     sheets: sheetsOf(logOf([{ hours: 'all day' }])),
     arrange: onClick('HOURS_UNREADABLE', workOut),

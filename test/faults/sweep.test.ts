@@ -147,8 +147,6 @@ async function judgeSecond(
     return typeof next === 'string' ? { said: next } : next();
   });
   const state = stateOf(host);
-  const isOver = mode === 'killed' || mode === 'cut off' || mode === 'row in';
-  if (isOver && (flow.isByCell || flow.isSameAgain)) return '';
   if (mode === 'sheet gone') return judgeState(state, circumstances);
   const left = judgeEnd(state, circumstances);
   return left && `after a second run (${JSON.stringify(second).slice(0, 200)}): ${left}`;

@@ -41,9 +41,12 @@ const mark: Flow['arrange'] = (host) => {
   const kept = host.call('readSheet', { sheet: SUBMITTED_SHEET }) as SheetReading;
   const counted = listCounted(applicant, [reading]);
   if (counted.length === 0) throw new Error('No row counts.');
-  const { open } = compare(counted, listSubmissions(kept, applicant));
-  if (open.length === 0) return 'They are marked.';
-  const marked = open.map((each) => ({ counted: each, keptIn: 0 }));
+  const { open, unmarked } = compare(counted, listSubmissions(kept, applicant));
+  const marked = [
+    ...open.map((each) => ({ counted: each, keptIn: 0 })),
+    ...unmarked.map(({ counted, submission: { row, on } }) => ({ counted, keptIn: row, on })),
+  ];
+  if (marked.length === 0) return 'They are marked.';
   const { asOf, isMonthFirst } = report;
   return carryOut(
     host,
@@ -111,7 +114,6 @@ const CYCLE = {
 
 export const TOOL_FLOWS: Flow[] = [
   {
-    isByCell: true,
     name: 'mark as submitted',
     sheets: BASE,
     arrange: mark,

@@ -130,6 +130,19 @@ test('a column put in is taken out again while it holds its heading alone', () =
   expect(read()).toEqual(before);
 });
 
+test('a column put in stays where it holds more by then, its undo says so and puts back the rest', () => {
+  const insert: Edit = { op: 'insertColumn', sheet: 'PD Log', row: 1, column: 7, heading: 'Mark' };
+  const { undo } = edit([insert, write(hours)]) as { undo: Edit[] };
+  edit([write({ column: 8, before: '', after: 'my own' })]);
+  expect(edit(undo, true)).toMatchObject({ ok: true, skipped: 1 });
+  const { rows } = read() as { rows: unknown[][] };
+  expect([rows[0][7], rows[1][7], rows[1][3]]).toEqual(['Mark', 'my own', '2 hrs']);
+  // What was undone is passed over by a second undo, as after one that Google cut off.
+  const after = read();
+  expect(edit(undo, true)).toMatchObject({ ok: true });
+  expect(read()).toEqual(after);
+});
+
 test.each(['=1+1', '+5', '10/3/2025', 'TRUE', '＝1'])('the text %s stays text', (text) => {
   edit([write({ column: 6, before: 'Fits well here', after: text })]);
   expect((read() as { rows: unknown[][] }).rows[1][5]).toBe(text);

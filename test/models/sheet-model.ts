@@ -63,8 +63,9 @@ function carryOutStep(grid: Grid, edit: Edit, isUndo: boolean): Done | null {
     case 'addRow':
       return addRow(grid, edit);
     case 'insertColumn': {
-      // The column is there by now: someone else was faster.
-      if (cellAt(grid, edit.row, edit.column + 1) === edit.heading) return null;
+      // The column is there by now: someone else was faster, or an undo was cut off.
+      const isThere = cellAt(grid, edit.row, edit.column + 1) === edit.heading;
+      if (isThere) return isUndo ? { grid, back: [] } : null;
       const rows = grid.map((cells) => cells.toSpliced(edit.column, 0, ''));
       const column = edit.column + 1;
       const back: Edit[] = [{ ...edit, op: 'removeColumn', column }];
@@ -72,7 +73,7 @@ function carryOutStep(grid: Grid, edit: Edit, isUndo: boolean): Done | null {
     }
     case 'removeColumn': {
       const contents = grid.map((_, index) => cellAt(grid, index + 1, edit.column));
-      if (contents.join('') !== edit.heading) return null;
+      if (contents.join('') !== edit.heading) return isUndo ? { grid, back: [] } : null;
       const back: Edit[] = [{ ...edit, op: 'insertColumn', column: edit.column - 1 }];
       return { grid: grid.map((cells) => cells.toSpliced(edit.column - 1, 1)), back };
     }

@@ -4,6 +4,7 @@ import type { EditRequest } from '../../core/report/panel-api';
 import { editCells } from '../apps-script-bridge';
 import { failureWords } from '../failure-words';
 import type { Check } from '../use-check';
+import { countOf } from '../words';
 import type { Plan, Task } from './task';
 import { TaskDialog } from './task-dialog';
 import { UndoBar, type Undone } from './undo-bar';
@@ -29,7 +30,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
   const [said, setSaid] = useState('');
   const before = useRef<number | null>(null);
   const left = useRef(0);
-  const opener = useRef<Element | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
 
   useEffect(() => {
     if (before.current === null || creditable === null || check.wait !== 'none') return;
@@ -38,14 +39,14 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
   }, [check.wait, creditable, isComplete]);
 
   const open = (next: Task) => {
-    opener.current = document.activeElement;
+    opener.current = document.activeElement as HTMLElement | null;
     setSaid('');
     setTask(next);
   };
   const close = () => {
     setTask(null);
     // Back to where the person was; a list drawn anew may have lost the button.
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    opener.current?.focus();
   };
   const carryOut = async (request: EditRequest): Promise<EditRequest['edits'] | string> => {
     const answer = await editCells(request).catch((error: Error) =>
@@ -61,7 +62,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
   const apply = async (plan: Plan) => {
     const done = await carryOut({ edits: plan.edits });
     if (typeof done === 'string') return done;
-    const label = plan.lines.length === 1 ? '1 change' : `${plan.lines.length} changes`;
+    const label = countOf(plan.lines.length, 'change');
     setUndos([{ label, edits: done }, ...undos].slice(0, MOST_UNDOS));
     close();
     return null;

@@ -106,7 +106,7 @@ function planSetUp(reading: SheetReading, filled: Filled): Plan | string {
   const { sheet } = reading;
   if (!reading.exists) plan.edits.push({ op: 'insertSheet', sheet });
   let next = reading.rows.some((row) => row.some((cell) => cell !== ''))
-    ? reading.rows.length + 2
+    ? reading.rows.length + 1
     : 1;
   for (const [label, text] of wanted) {
     const row = rowOf(reading, label);

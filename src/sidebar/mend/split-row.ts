@@ -97,12 +97,16 @@ function wishesOfPart(
   hours: number,
   part: number,
 ): Wish[] {
-  const described = show(cellOf(reading, row.row, 'description'));
+  // A split that was cut off may have said so already.
+  const described = show(cellOf(reading, row.row, 'description')).replace(
+    / \(part \d of 2, [^()]*\)$/,
+    '',
+  );
   const words = `part ${part} of 2, ${hoursText(hours)} of ${hoursText(row.hours ?? 0)}`;
   return [
-    { role: 'hours', after: hours, format: HOURS_FORMAT },
     { role: 'description', after: described ? `${described} (${words})` : words },
-    // Last, as a row of two courses waits: no hours count twice where a run is cut off before.
+    // Last and, where they are neighbours, at once: a row of two courses waits until it is split.
+    { role: 'hours', after: hours, format: HOURS_FORMAT },
     { role: 'course', after: course },
   ];
 }

@@ -62,9 +62,11 @@ export function workOutHours({ row, finding }: Found, scene: Scene): Task {
       const net = netHours(filled);
       if (typeof net === 'string') return net;
       const described = show(cellOf(reading, row.row, 'description')).replace(/[.;]\s*$/, '');
+      const words = described.endsWith(net.words) ? '' : net.words;
+      // The hours last: until they stand there, a run that was cut off is asked for again.
       const wishes: Wish[] = [
+        { role: 'description', after: [described, words].filter(Boolean).join('; ') },
         { role: 'hours', after: net.hours, format: HOURS_FORMAT },
-        { role: 'description', after: [described, net.words].filter(Boolean).join('; ') },
       ];
       if (!isConfirmed) return planRows(reading, [{ row, wishes }]);
       if (!isSameRow(reading, row)) return changed(row.row);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Quiet } from '../../sidebar/quiet';
 import { ShowMore } from '../../sidebar/show-more';
 import type { ToolsProps } from '../../sidebar/tools-api';
-import { hoursText, shortened } from '../../sidebar/words';
+import { countOf, hoursText, shortened } from '../../sidebar/words';
 import { fillForm } from './fill-form';
 import { type LearnedForm, learnForm } from './learn-form';
 import { learnTask, sayLearned } from './learn-task';
@@ -88,7 +88,7 @@ interface RowsProps extends ToolsProps {
 
 function Rows({ report, applicant, mend, found, form }: RowsProps) {
   const { kept, standings } = found;
-  const { open, changed } = standings;
+  const { open, changed, unmarked } = standings;
   const mark = (marked: Marked[]) =>
     mend(
       markSubmitted(marked, {
@@ -105,6 +105,10 @@ function Rows({ report, applicant, mend, found, form }: RowsProps) {
   });
   // One change is of one sheet.
   const all = open.filter(({ report: row }) => row.sheet === open[0]?.report.sheet).map(asOpen);
+  const [first] = unmarked;
+  const undated = unmarked
+    .filter(({ counted }) => counted.report.sheet === first?.counted.report.sheet)
+    .map(({ counted, submission: { row, on } }): Marked => ({ counted, keptIn: row, on }));
   return (
     <>
       <ShowMore items={changed} first={FIRST}>
@@ -133,6 +137,11 @@ function Rows({ report, applicant, mend, found, form }: RowsProps) {
       </ShowMore>
       {all.length > 1 && (
         <Quiet onClick={() => mark(all)}>{`Mark all ${all.length} as submitted`}</Quiet>
+      )}
+      {undated.length > 0 && (
+        <Quiet onClick={() => mark(undated)}>
+          {`Write the day into ${countOf(undated.length, 'submitted row')} that lack it`}
+        </Quiet>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ApplicantReport } from '../../core/report/check-report';
-import type { CellEdit, Edit, SheetReading } from '../../core/report/panel-api';
+import type { CellContent, CellEdit, Edit, SheetReading } from '../../core/report/panel-api';
 import {
   changed,
   contentOf,
@@ -15,10 +15,13 @@ import { type CountedRow, KEPT, readRow, SUBMITTED_SHEET, textsOf } from './subm
 
 const HEADING = 'Submitted on';
 
-/** Rows to mark, and where what was submitted of each is kept already; 0 for nowhere. */
+/** A row to mark. */
 export interface Marked {
   counted: CountedRow;
+  /** Where what was submitted of it is kept already; 0 for nowhere. */
   keptIn: number;
+  /** The day it was submitted, where that is known; else it is today. */
+  on?: string;
 }
 
 interface Circumstances {
@@ -54,12 +57,12 @@ function planMarks(
     plan.lines.push({ place: 'New column', after: HEADING });
   }
   const format = dateFormat(isMonthFirst);
-  for (const { counted } of marked) {
+  for (const { counted, on = asOf } of marked) {
     const { report } = counted;
     if (!isStill(reading, counted, applicant)) return changed(report.row);
     const before = columns.submitted ? contentOf(reading, report.row, column) : '';
-    const after = day(asOf);
-    plan.lines.push({ place: `Row ${report.row}, ${HEADING}`, before: show(before), after: asOf });
+    const after = day(on);
+    plan.lines.push({ place: `Row ${report.row}, ${HEADING}`, before: show(before), after: on });
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
     const cell: CellEdit = { column, before, after, format };
     const cells = [cell, ...sameRow(reading, report.row)];
@@ -85,9 +88,10 @@ function keepSubmitted(kept: SheetReading, marked: Marked[], asOf: string): Edit
   });
   if (missing.length > 0) edits.push({ op: 'write', sheet, row: 1, cells: missing });
   let next = Math.max(kept.rows.length, 1) + 1;
-  for (const { counted, keptIn } of marked) {
+  if (isBegun(kept.rows[next - 2])) next -= 1;
+  for (const { counted, keptIn, on = asOf } of marked) {
     const row = keptIn || next++;
-    const contents = [day(asOf), ...KEPT.map(([, field]) => toContent(field, counted))];
+    const contents = [day(on), ...KEPT.map(([, field]) => toContent(field, counted))];
     const cells = contents.map((after, index): CellEdit => {
       const before = contentOf(kept, row, index + 1);
       const format = typeof after === 'object' ? 'yyyy-mm-dd' : HOURS_FORMAT;
@@ -97,6 +101,11 @@ function keepSubmitted(kept: SheetReading, marked: Marked[], asOf: string): Edit
     if (changes.length > 0) edits.push({ op: 'write', sheet, row, cells: changes });
   }
   return edits;
+}
+
+/** A day and a name, and nothing of what was submitted: there a run was cut off, so there it is written anew. */
+function isBegun([on, name, ...rest]: CellContent[] = []): boolean {
+  return typeof on === 'object' && name !== '' && rest.every((cell) => cell === '');
 }
 
 const isSame = ({ before, after }: CellEdit) => JSON.stringify(before) === JSON.stringify(after);

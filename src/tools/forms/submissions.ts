@@ -1,5 +1,6 @@
 // What was submitted, as it was: kept row by row in a sheet of its own, and held against the log.
 
+import { isDay } from '../../core/day';
 import { officialHeading } from '../../core/log/headings';
 import type { ApplicantReport, RowReport } from '../../core/report/check-report';
 import type { CellContent, SheetReading } from '../../core/report/panel-api';
@@ -55,6 +56,8 @@ export interface Standings {
   open: CountedRow[];
   changed: ChangedRow[];
   submitted: number;
+  /** Of these, those whose day does not stand in the log: a run was cut off, or the column is gone. */
+  unmarked: { counted: CountedRow; submission: Submission }[];
   /** Submitted, and no longer among the counted rows. */
   gone: Submission[];
 }
@@ -115,11 +118,14 @@ export function compare(rows: CountedRow[], submissions: Submission[]): Standing
     if (found) left.splice(left.indexOf(found), 1);
     return found;
   };
-  const others = rows.filter((row) => {
-    const key = JSON.stringify(textsOf(row));
-    return !take(left.find(({ texts }) => JSON.stringify(texts) === key));
+  const standings: Standings = { open: [], changed: [], submitted: 0, unmarked: [], gone: left };
+  const others = rows.filter((counted) => {
+    const key = JSON.stringify(textsOf(counted));
+    const submission = take(left.find(({ texts }) => JSON.stringify(texts) === key));
+    const isMarked = counted.submittedOn !== '' || !isDay(submission?.on ?? '');
+    if (submission && !isMarked) standings.unmarked.push({ counted, submission });
+    return !submission;
   });
-  const standings: Standings = { open: [], changed: [], submitted: 0, gone: left };
   for (const counted of others) {
     const submission = take(findAlike(counted, left));
     if (submission) {
