@@ -99,6 +99,23 @@ test('rows open in the form as they stand, are marked, and an edit afterwards is
   await shoot('hand-in');
 });
 
+test('a day of submission that is gone from the log is written anew, as it was', async () => {
+  await button('Mark all').click();
+  await desk.apply();
+  await section()
+    .getByText(/^\d+ submitted\.$/)
+    .waitFor();
+  const before = read('PD Log');
+  const column = before.columns.submitted ?? 0;
+  const row = before.rows.findIndex((cells) => typeof cells[column - 1] === 'object') + 1;
+  const cell = { column, before: before.rows[row - 1]?.[column - 1], after: '' };
+  expect(edit([{ op: 'write', sheet: 'PD Log', row, cells: [cell] }])).toMatchObject({ ok: true });
+  await button('Check compliance').click();
+  await button('Write the day into 1 submitted row without it').click();
+  await desk.apply();
+  await desk.expectSoon(() => read('PD Log').rows, before.rows);
+});
+
 test('all rows are marked at once, and one undo takes all of it back', async () => {
   const before = read('PD Log').rows;
   await button('Mark all').click();

@@ -182,6 +182,16 @@ describe('what was submitted', () => {
     expect(compare([row], [keep(makeRow(4), 2)]).changed).toHaveLength(1);
   });
 
+  test('a submitted row whose day is not in the log is told apart, unless nobody knows the day', () => {
+    const rows = [makeRow(4), { ...makeRow(5), submittedOn: '2026-11-01' }, makeRow(6)];
+    const kept = [keep(makeRow(4), 2), keep(makeRow(5), 3), { ...keep(makeRow(6), 4), on: 'soon' }];
+    const found = compare(rows, kept);
+    expect(found).toMatchObject({ submitted: 3, open: [], changed: [] });
+    expect(
+      found.unmarked.map(({ counted, submission }) => [counted.report.row, submission.row]),
+    ).toEqual([[4, 2]]);
+  });
+
   test('records of somebody else are left alone', () => {
     const rows = [
       ['Submitted on', 'Applicant Name'],

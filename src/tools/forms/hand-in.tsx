@@ -140,7 +140,7 @@ function Rows({ report, applicant, mend, found, form }: RowsProps) {
       )}
       {undated.length > 0 && (
         <Quiet onClick={() => mark(undated)}>
-          {`Write the day into ${countOf(undated.length, 'submitted row')} that lack it`}
+          {`Write the day into ${countOf(undated.length, 'submitted row')} without it`}
         </Quiet>
       )}
     </>
