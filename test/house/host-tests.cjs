@@ -4,6 +4,7 @@ const FILES = [
   'local/typed-entry',
   'local/host-services',
   'local/host-details',
+  'local/host-members',
   'local/host-formulas',
   'local/host',
   'local/edit-cells',

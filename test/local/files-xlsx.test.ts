@@ -2,7 +2,7 @@
 import type { ICellData } from '@univerjs/core';
 import Excel from 'exceljs';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../src/local/files/read-xlsx';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
 import { fromXlsxFormula } from '../../src/local/files/xlsx-formula';
@@ -179,6 +179,19 @@ test('any grid of plain values is the same after a save', async () => {
     runs(40),
   );
 }, 600_000);
+
+test('what is not read, or not kept on saving, is said', async () => {
+  const plain = await makeRich();
+  const parts = unzipSync(plain);
+  const x = new Uint8Array([1]);
+  const notes = async (more: Record<string, Uint8Array>) =>
+    (await readXlsx(zipSync({ ...parts, ...more }))).notes;
+  expect(await notes({})).toEqual([]);
+  expect(await notes({ 'xl/vbaProject.bin': x, 'xl/media/image1.png': x })).toEqual([
+    'Macros in this file were not read.',
+    'Charts and pictures are not kept when this file is saved.',
+  ]);
+});
 
 describe('what would harm is stopped in a sentence', () => {
   const parts = (sheet: string) => ({

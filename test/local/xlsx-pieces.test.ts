@@ -141,6 +141,52 @@ test('one limit of many places is one rule, another is another', () => {
   ]);
 });
 
+test('lists whose values have commas stand in a hidden sheet, each once, and are read again', async () => {
+  const list = (...values: string[]) => ({
+    uid: values.join(),
+    type: 'list',
+    formula1: JSON.stringify(values),
+  });
+  const at = (startColumn: number) => ({
+    ranges: [{ startRow: 1, endRow: 9, startColumn, endColumn: startColumn }],
+  });
+  const courses = list('Law, Ethics, and Policies', 'IT Management');
+  const snapshot = makeSnapshot({ A: [['a', 'b', 'c', 'd']] });
+  const rules = {
+    s0: [
+      { ...courses, ...at(0) },
+      { ...list('Yes', 'No'), ...at(1) },
+      { ...courses, uid: 'again', ...at(2) },
+      { ...list('One, two', 'Three'), ...at(3) },
+    ],
+  };
+  snapshot.resources = [{ name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(rules) }];
+  const bytes = await writeXlsx({ snapshot, notes: [] });
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  const lists = workbook.getWorksheet('AL-CTO Lists');
+  expect(lists?.state).toBe('hidden');
+  expect(lists?.getSheetValues().slice(1)).toEqual([
+    [undefined, 'Law, Ethics, and Policies', 'One, two'],
+    [undefined, 'IT Management', 'Three'],
+  ]);
+  const formulae = ['A2', 'B2', 'C2', 'D2'].map(
+    (place) => workbook.getWorksheet('A')?.getCell(place).dataValidation.formulae,
+  );
+  expect(formulae).toEqual([
+    ["'AL-CTO Lists'!$A$1:$A$2"],
+    ['"Yes,No"'],
+    ["'AL-CTO Lists'!$A$1:$A$2"],
+    ["'AL-CTO Lists'!$B$1:$B$2"],
+  ]);
+  const read = readRules(workbook.getWorksheet('A') as Excel.Worksheet);
+  expect(read.map(({ type, formula1 }) => [type, formula1])).toEqual([
+    ['list', "='AL-CTO Lists'!$A$1:$A$2"],
+    ['list', 'Yes,No'],
+    ['list', "='AL-CTO Lists'!$B$1:$B$2"],
+  ]);
+});
+
 test('sheets keep what is frozen, hidden and coloured, and print as they are to', async () => {
   const snapshot = makeSnapshot({
     Plain: [['x']],
