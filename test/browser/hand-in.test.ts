@@ -112,6 +112,8 @@ test('a day of submission that is gone from the log is written anew, as it was',
   expect(edit([{ op: 'write', sheet: 'PD Log', row, cells: [cell] }])).toMatchObject({ ok: true });
   await button('Check compliance').click();
   await button('Write the day into 1 submitted row without it').click();
+  await dialog().locator('.preview').waitFor();
+  await shoot('day-gone');
   await desk.apply();
   await desk.expectSoon(() => read('PD Log').rows, before.rows);
 });
