@@ -79,6 +79,8 @@ export interface Flow {
   besides?: string[];
   /** Sheets that a run which was cut off may leave behind. */
   leftover?: RegExp;
+  /** A sheet of ours in which it may leave a part of a row that nothing reads. */
+  scraps?: string;
   /** What the panel says it with where the run throws; `none` where Google shows the error itself. */
   words?: Words | 'none';
   /** A row or column that comes (+1) or goes (-1) at this 0-based place of the log. */

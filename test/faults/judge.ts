@@ -207,6 +207,7 @@ export function judgeEnd(state: State, { flow, mode, whole }: Circumstances): st
       const sheet = state.sheets.get(name) as SheetState;
       const done = whole.after.sheets.get(name);
       if (mode === 'row in' && flow.copies?.[name] && done) return [name, likeCopy(sheet, done)];
+      if (isOver && name === flow.scraps && done) return [name, done];
       // A longer one before it leaves the looks of its rows.
       const isLonger = mode === 'row in' && GENERATED.test(name) && done;
       // Limits reach over a row less where one went.

@@ -124,6 +124,7 @@ export const TOOL_FLOWS: Flow[] = [
     sheets: BASE,
     arrange: undo(mark),
     isSameAgain: true,
+    scraps: SUBMITTED_SHEET,
     shift: { ...RIGHT, by: -1 },
   },
   { name: 'a formula put in', sheets: BESIDE, arrange: putFormula },

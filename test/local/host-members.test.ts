@@ -73,6 +73,20 @@ test('ranges by columns and rows reach to the ends of the sheet, and are of this
   expect(() => run("r('B!A1')")).toThrow('Range not found');
 });
 
+test('a range whose sheet is gone can be neither read nor written', async () => {
+  const { run } = await open();
+  const held = (use: string) =>
+    `const range = book.insertSheet('Gone').getRange('A1'); book.deleteSheet(book.getSheetByName('Gone')); range.${use}`;
+  for (const use of [
+    'getValue()',
+    'getValues()',
+    'getDisplayValues()',
+    'setValue(1)',
+    'setFontSize(9)',
+  ])
+    expect(() => run(held(use))).toThrow('The sheet was deleted.');
+});
+
 test('a name that is not there cannot be removed, and says so', async () => {
   const { run } = await open();
   expect(() => run("book.removeNamedRange('NONE')")).toThrow(

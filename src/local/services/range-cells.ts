@@ -61,7 +61,7 @@ export class RangeCells extends RangePlace implements Emulated {
   }
 
   private firstCell() {
-    return this.desk.engine.cellAt(this.sheetId, this.place.row, this.place.column);
+    return this.cellAt(this.place.row, this.place.column);
   }
 
   private contentOf(cell: Nullable<ICellData>): unknown {
@@ -91,7 +91,7 @@ export class RangeCells extends RangePlace implements Emulated {
 
   private writeEntries(values: unknown[][]) {
     const { row: top, column: left } = this.place;
-    const cellAt = this.desk.engine.readerOf(this.sheetId);
+    const { cellAt } = this;
     return this.change((row, column) => {
       const format = formatOf(this.desk, cellAt(row, column));
       return toCell(readEntry(values[row - top][column - left], format, this.desk));
@@ -100,6 +100,7 @@ export class RangeCells extends RangePlace implements Emulated {
 
   /** One mutation for the whole range; `trigger` tells the formula engine what needs no calculation. */
   protected change(toChange: (row: number, column: number) => ICellData, trigger?: string) {
+    worksheetOf(this.desk, this.sheetId);
     const { row, column } = this.place;
     const cellValue: CellChanges = {};
     this.map(toChange).forEach((cells, r) => {

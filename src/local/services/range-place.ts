@@ -90,8 +90,14 @@ export class RangePlace implements Emulated {
 
   /** The same over the cells themselves. */
   protected mapCells<Answer>(answer: (cell: Nullable<ICellData>) => Answer): Answer[][] {
-    const cellAt = this.desk.engine.readerOf(this.sheetId);
+    const { cellAt } = this;
     return this.map((row, column) => answer(cellAt(row, column)));
+  }
+
+  /** Reads the sheet's cells (0-based), now; throws where the sheet was deleted. */
+  protected get cellAt() {
+    worksheetOf(this.desk, this.sheetId);
+    return this.desk.engine.readerOf(this.sheetId);
   }
 
   /** The range as Univer's commands take it. */
