@@ -124,6 +124,32 @@ test('headings stay in sight and columns are wide enough', () => {
   expect(sheet?.columnData?.[3]?.w).toBeGreaterThan(100);
 });
 
+test('columns are as wide as their longest text below the titles, from 70 to 320 pixels', () => {
+  const title = `${'A title as long as a line of a letter. '.repeat(3)}\n`;
+  const sheet = readCsv(bytes(`${title}${LOG}x,y,z,${'w'.repeat(99)}\n`), 'en_US').snapshot.sheets[
+    'sheet-1'
+  ];
+  const widths = [0, 1, 2, 3].map((column) => sheet?.columnData?.[column]?.w);
+  expect(widths).toEqual([70, 82, 70, 320]);
+  expect(sheet?.freeze?.ySplit).toBe(2);
+});
+
+test.each([
+  ['three words below a title and a line of numbers', 'Log,\n1,2,3\nName,Date,Hours\nPat,x,2\n', 3],
+  ['two words are a title', 'My,log\nName,Date,Hours\n', 2],
+  ['no line of words, so the first of the fullest', '1,a\nb,2,c,d,e\n3,f,g,h,i\n', 2],
+  ['lines of numbers alone', '1,2\n3,4\n', 0],
+])('what stays in sight: %s', (_, text, rows) => {
+  const sheet = readCsv(bytes(text), 'en_US').snapshot.sheets['sheet-1'];
+  expect(sheet?.freeze?.ySplit ?? 0).toBe(rows);
+});
+
+test('blank lines at the end are no rows; blank fields too many are no fault', () => {
+  const read = readCsv(bytes(`${LOG}Lee,2026-03-05,1,IT Management, ,\n\n,,,\n\n`), 'en_US');
+  expect(read.notes).toEqual([]);
+  expect(cellsOf(read)).toHaveLength(3);
+});
+
 test('any grid of texts is read without a throw, and plain words stay as they are', () => {
   const word = fc.stringMatching(/^[A-Za-z][A-Za-z ,"\n]{0,12}$/);
   fc.assert(
