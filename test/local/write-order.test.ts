@@ -68,6 +68,24 @@ test('neighbours that change go in one call, formats first', async () => {
   ]);
 });
 
+test('a day keeps its look until it has gone, so that it is never shown as a number', async () => {
+  const { host, calls, edit } = await open();
+  const to = { day: '2025-10-03', seconds: 0 };
+  const cell = { column: 3, before: 45_950, after: to, format: 'm/d/yyyy' };
+  const { undo } = edit([{ op: 'write', sheet: 'PD Log', row: 2, cells: [cell] }]) as {
+    undo: unknown[];
+  };
+  calls.length = 0;
+  expect(host.call('editCells', { edits: undo, isUndo: true })).toMatchObject({ ok: true });
+  expect(orderOf(calls)).toEqual([
+    'Lock.tryLock',
+    'Range.setValues',
+    'Range.setNumberFormat',
+    'SpreadsheetApp.flush',
+    'Lock.releaseLock',
+  ]);
+});
+
 test('a row that someone puts in between the look and the writing stops the change', async () => {
   let depthsAsked = 0;
   const host: LocalHost = await openTestHost(SHEETS, {
