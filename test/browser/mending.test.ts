@@ -43,6 +43,16 @@ async function applyAll(label: string) {
   }
 }
 
+async function fillActivity() {
+  await openDialog('Add an activity');
+  await desk.fill('Activity and place', 'CoSN webinar on budgets');
+  await desk.fill('Date completed', '2026-11-02');
+  await desk.fill('Hours, without meals', '1.5');
+  await dialog().getByLabel('Course', { exact: true }).selectOption('Technology Planning');
+  await desk.fill('How it relates', 'Covers budget planning for technology');
+  await desk.fill('What was done', 'Live webinar with questions');
+}
+
 const count = (label: string) => desk.panel.locator('button:visible', { hasText: label }).count();
 
 test('every row that a click can decide is decided, and all of it is undone again', async () => {
@@ -88,13 +98,7 @@ test('every row that a click can decide is decided, and all of it is undone agai
 });
 
 test('an activity is added below the log, above its total', async () => {
-  await openDialog('Add an activity');
-  await dialog().getByLabel('Activity and place').fill('CoSN webinar on budgets');
-  await dialog().getByLabel('Date completed').fill('2026-11-02');
-  await dialog().getByLabel('Hours, without meals').fill('1.5');
-  await dialog().getByLabel('Course', { exact: true }).selectOption('Technology Planning');
-  await dialog().getByLabel('How it relates').fill('Covers budget planning for technology');
-  await dialog().getByLabel('What was done').fill('Live webinar with questions');
+  await fillActivity();
   await shoot('quick-add');
   await preview();
   await apply();
@@ -141,6 +145,46 @@ test('a task is open before the next key can be pressed, and Escape closes it fo
   await dialog().waitFor({ state: 'detached' });
   const focused = desk.panel.locator(':focus');
   expect(await focused.textContent()).toBe(await button('Add an activity').textContent());
+});
+
+test('the first field has the focus as soon as there is one', async () => {
+  await openDialog('Add an activity');
+  await dialog().getByLabel('Activity and place').waitFor();
+  await desk.page.keyboard.type('CoSN webinar');
+  expect(await dialog().getByLabel('Activity and place').inputValue()).toBe('CoSN webinar');
+});
+
+test('a double click on undo takes back one change', async () => {
+  const before = readLog();
+  await openDialog('Make it a number');
+  await apply();
+  const once = readLog();
+  await openDialog('Make it a date');
+  await apply();
+  await button('Undo').dblclick();
+  await desk.expectSoon(() => readLog(), once);
+  await desk.panel.getByText('Done.').waitFor();
+  expect(await desk.panel.locator('.undo-bar').textContent()).not.toContain('What had changed');
+  await button('Undo').click();
+  await desk.expectSoon(() => readLog(), before);
+});
+
+test('where an added row is gone, its undo says so and makes way for the one before', async () => {
+  await openDialog('Make it a number');
+  await apply();
+  const once = readLog();
+  await fillActivity();
+  await preview();
+  await apply();
+  const { engine } = desk.host();
+  const subUnitId = engine.workbook().getSheetBySheetName('PD Log')?.getSheetId();
+  const range = { startRow: 43, endRow: 43, startColumn: 0, endColumn: 9 };
+  engine.run('sheet.command.remove-row-by-range', { subUnitId, range });
+  await button('Undo').click();
+  await desk.panel.getByText('Row 44 changed since the check. Nothing was changed.').waitFor();
+  expect(readLog()).toEqual(once);
+  await button('Undo').click();
+  await desk.expectSoon(() => rowIn(readLog(), 23)[4], '2 hrs');
 });
 
 test('the set-up is shown before it is written', async () => {

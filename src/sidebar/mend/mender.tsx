@@ -30,6 +30,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
   const [said, setSaid] = useState('');
   const before = useRef<number | null>(null);
   const left = useRef(0);
+  const undoing = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
 
   useEffect(() => {
@@ -48,31 +49,39 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     // Back to where the person was; a list drawn anew may have lost the button.
     opener.current?.focus();
   };
-  const carryOut = async (request: EditRequest): Promise<EditRequest['edits'] | string> => {
+  /** Gives what puts it back, or why it was not done and whether it never will be. */
+  const carryOut = async (request: EditRequest) => {
     const answer = await editCells(request).catch((error: Error) =>
       failureWords('edit', error.message),
     );
-    if (typeof answer === 'string') return answer;
-    if (!answer.ok) return answer.faults.map(({ message }) => message).join(' ');
+    if (typeof answer === 'string') return { why: answer };
+    if (!answer.ok) {
+      const isOver = answer.faults.some(({ code }) => /CHANGED|MISSING/.test(code));
+      return { why: answer.faults.map(({ message }) => message).join(' '), isOver };
+    }
     before.current = creditable;
     left.current = answer.skipped;
     check.start();
-    return answer.undo;
+    return { edits: answer.undo };
   };
   const apply = async (plan: Plan) => {
-    const done = await carryOut({ edits: plan.edits });
-    if (typeof done === 'string') return done;
+    const { why, edits } = await carryOut({ edits: plan.edits });
+    if (!edits) return why;
     const label = countOf(plan.lines.length, 'change');
-    setUndos([{ label, edits: done }, ...undos].slice(0, MOST_UNDOS));
+    setUndos([{ label, edits }, ...undos].slice(0, MOST_UNDOS));
     close();
     return null;
   };
   const undo = async () => {
     const [last, ...rest] = undos;
-    if (!last) return;
-    const done = await carryOut({ edits: last.edits, isUndo: true });
-    if (typeof done === 'string') setSaid(done);
-    else setUndos(rest);
+    // State arrives a moment late; the second click of a double click must already find this set.
+    if (!last || undoing.current) return;
+    undoing.current = true;
+    const { why, isOver } = await carryOut({ edits: last.edits, isUndo: true });
+    undoing.current = false;
+    if (why) setSaid(why);
+    // Where what it was about is gone, the change before it can still be undone.
+    if (!why || isOver) setUndos(rest);
   };
 
   return (

@@ -7,6 +7,10 @@ interface Props {
   onDone: () => void;
 }
 
+/** There the person goes on; until now only what closes the task could have the focus. */
+const focusFirst = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+
 /** The fields of a task; the browser itself says which are still to be filled. */
 export function TaskForm({ fields, filled, onFill, onDone }: Props) {
   const submit = (event: Event) => {
@@ -14,7 +18,7 @@ export function TaskForm({ fields, filled, onFill, onDone }: Props) {
     onDone();
   };
   return (
-    <form id="task-form" onSubmit={submit}>
+    <form id="task-form" ref={focusFirst} onSubmit={submit}>
       {fields.map((field) => (
         <p class={`field ${field.kind}`} key={field.name}>
           <label for={`field-${field.name}`}>{field.label}</label>
