@@ -242,6 +242,7 @@ const refused: [string, () => string[], RegExp][] = [
   ['an option unknown', () => [folder, '--out', at('r.xlsx'), '--nonsense'], /nonsense/],
   ['one person alone', () => [folder, '--out', at('r.xlsx'), '--applicant', 'A'], /one person/],
   ['an --out that is a log', () => [makeCsv('o.xlsx', 'A'), '--out', at('o.xlsx')], /another file/],
+  ['an --out that is a log of the folder', logInFolder, /another file/],
   ['an --out nowhere', () => [makeCsv('o.csv', 'A'), '--out', at('no/r.xlsx')], /no such folder/],
 ];
 
@@ -255,3 +256,8 @@ test.each(refused)('refuses %s', (_, args, message) => {
   expect(stderr).toMatch(message);
   expect(status).toBe(2);
 });
+
+function logInFolder() {
+  const log = makeCsv('logs/jane.xlsx', 'Jane');
+  return [path.dirname(log), '--out', log];
+}

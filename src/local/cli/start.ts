@@ -24,7 +24,11 @@ export async function start(args: string[]): Promise<number> {
   else await files.openSample();
   if (planFolder !== undefined) files.choosePlanFolder('', planFolder);
   const token = keepToken(path.join(root, 'build', 'workbench-token'));
-  const workbench = await serve(files, { root, token });
+  const workbench = await serve(files, { root, token }).catch((error) => {
+    // An open engine would keep the process alive.
+    files.dispose();
+    throw error;
+  });
   console.log(`${file ? path.basename(file) : 'A copy of the sample log'} is open at`);
   console.log(workbench.url);
   console.log('Press Ctrl-C to end.');

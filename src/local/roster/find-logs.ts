@@ -1,6 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileFault } from '../files/file-fault';
+import { readWorkbook } from '../files/read-workbook';
+import { ROSTER_SHEET } from './write-roster';
 
 /** A log to assess: where it is, as the roster names it, and what tells whether it has changed. */
 export interface FoundLog {
@@ -26,7 +28,7 @@ export async function findLogs(places: string[], out: string): Promise<FoundLogs
     const { stats, real } = await lookAt(place);
     if (stats.isDirectory()) await readFolder(real, { ...rootOf(place, real, places) }, 1, walk);
     else if (!stats.isFile()) throw new FileFault(`${place} is no file that can be read.`);
-    else if (real === walk.out) throw new FileFault('--out is one of the logs. Name another file.');
+    else if (real === walk.out) throw outIsLog();
     else await keep(real, places.length === 1 ? path.basename(place) : place, walk);
   }
   const logs = shortenNames([...walk.byPath.values()]);
@@ -70,10 +72,21 @@ async function readFolder(folder: string, root: Root, level: number, walk: Walk)
     if (stats.isDirectory()) {
       if (level < LEVELS) await readFolder(path.join(folder, name), root, level + 1, walk);
       else walk.deeper += 1;
-    } else if (stats.isFile() && LOG_NAME.test(name) && real !== walk.out)
-      await keep(real, shown, walk);
+    } else if (stats.isFile() && LOG_NAME.test(name)) {
+      if (real !== walk.out) await keep(real, shown, walk);
+      else if (!(await isRoster(real))) throw outIsLog();
+    }
   }
 }
+
+/** An earlier run's file, which holds the roster alone and may be written anew. */
+async function isRoster(file: string): Promise<boolean> {
+  const read = await readWorkbook(file, 'en_US').catch(() => null);
+  const names = Object.values(read?.snapshot.sheets ?? {}).map(({ name }) => name);
+  return names.join() === ROSTER_SHEET;
+}
+
+const outIsLog = () => new FileFault('--out is one of the logs. Name another file.');
 
 /** Once, however many ways lead to it. */
 async function keep(real: string, file: string, walk: Walk) {

@@ -1,7 +1,7 @@
 import Excel from 'exceljs';
 import type { RosterRow } from './roster-row';
 
-const SHEET = 'AL-CTO Roster';
+export const ROSTER_SHEET = 'AL-CTO Roster';
 const HEADING_BACKGROUND = 'FF1F3864';
 const LONGEST_CELL = 32_000;
 const POINTS_PER_LINE = 13;
@@ -56,7 +56,7 @@ const COLUMNS: Column[] = [
 /** The roster as .xlsx bytes: one sheet, one row a person, to sort, filter and print. */
 export async function writeRoster(rows: RosterRow[], asOf: string): Promise<Uint8Array> {
   const workbook = new Excel.Workbook();
-  const sheet = workbook.addWorksheet(SHEET, {
+  const sheet = workbook.addWorksheet(ROSTER_SHEET, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
     pageSetup: {
       paperSize: 1 as Excel.PaperSize,

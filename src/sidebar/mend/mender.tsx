@@ -56,7 +56,8 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     );
     if (typeof answer === 'string') return { why: answer };
     if (!answer.ok) {
-      const isOver = answer.faults.some(({ code }) => /CHANGED|MISSING/.test(code));
+      // A sheet that is not there may only have another name for now.
+      const isOver = answer.faults.some(({ code }) => code === 'ROW_CHANGED');
       return { why: answer.faults.map(({ message }) => message).join(' '), isOver };
     }
     before.current = creditable;
