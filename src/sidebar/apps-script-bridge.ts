@@ -36,8 +36,6 @@ interface GoogleHost {
   google?: { script?: { run?: Runner } };
 }
 
-const newest: Partial<Record<Name, number>> = {};
-
 function reasonOf(error: unknown): string {
   if (error instanceof Error) return `${error.name}: ${error.message}`;
   const message = (error as { message?: unknown } | null)?.message;
@@ -48,20 +46,18 @@ function isAnswer(reply: unknown): boolean {
   return typeof (reply as { ok?: unknown } | null)?.ok === 'boolean';
 }
 
-/** Calls the script; a reply to anything but the newest call of that name is dropped. */
+/** Calls the script. Every call ends, whatever was asked for after it: someone waits for each. */
 function call<Answer>(name: Name, ...args: unknown[]): Promise<Answer> {
-  const ticket = (newest[name] ?? 0) + 1;
-  newest[name] = ticket;
   return new Promise<Answer>((resolve, reject) => {
     const fail = (reason: string) => {
       clearTimeout(timer);
-      if (newest[name] === ticket) reject(new Error(reason));
+      reject(new Error(reason));
     };
     const timer = setTimeout(() => fail(TIME_OUT), TIME_LIMIT_MS);
     const succeed = (reply: unknown) => {
       if (!isAnswer(reply)) return fail(BAD_REPLY);
       clearTimeout(timer);
-      if (newest[name] === ticket) resolve(reply as Answer);
+      resolve(reply as Answer);
     };
     start(name, args, succeed, fail);
   });

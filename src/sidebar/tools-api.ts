@@ -1,13 +1,12 @@
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
-import type { Edit } from '../core/report/panel-api';
-import type { Task } from './mend/task';
+import type { LaterTask, Task } from './mend/task';
 
 /** What the panel hands to the tools that are loaded on need. */
 export interface ToolsProps {
   report: CheckReport;
   applicant: ApplicantReport;
   /** Offers a change: it is shown first, and carried out only on a further click. */
-  mend: (task: Task) => void;
+  mend: (task: Task | LaterTask) => void;
   /** Shows somebody else of the log, by what `keyOf` gives. */
   onChoose: (key: string) => void;
 }
@@ -16,6 +15,6 @@ export interface ToolsProps {
 export interface Tools {
   /** Draws them into an element, or draws them anew after a check. */
   show: (place: Element, props: ToolsProps) => void;
-  /** The change that makes a sheet to sign at the presentation. */
-  makeSignIn: (district: string) => Edit;
+  /** Makes a sheet to sign at the presentation. */
+  addSignIn: (district: string) => Task;
 }

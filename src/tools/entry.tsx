@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import type { Tools } from '../sidebar/tools-api';
-import { makeSignIn } from './packet/sign-in-sheet';
+import { addSignIn } from './packet/sign-in-sheet';
 import { ToolsPanel } from './tools-panel';
 
 const tools: Tools = {
   show: (place, props) => render(<ToolsPanel {...props} />, place),
-  makeSignIn,
+  addSignIn,
 };
 
 (globalThis as unknown as { AlctoTools: Tools }).AlctoTools = tools;

@@ -4,7 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './launch-browser';
 import { STATES } from './panel-states';
 
-type Name = 'checkCompliance' | 'makeSummary' | 'goToRow' | 'readSheet';
+type Name =
+  | 'checkCompliance'
+  | 'makeSummary'
+  | 'goToRow'
+  | 'readSheet'
+  | 'readTools'
+  | 'readReader';
 
 /** How a call ends: with an answer, with an error of these words, or never. */
 interface Ending {
@@ -19,10 +25,17 @@ function fakeGoogle(given: Record<string, Ending>) {
   const runner = (succeed: (value: unknown) => void, fail: (error: Error) => void): object => {
     const end = (name: string) => () => {
       const { reply, failure, silent } = Reflect.get(window, 'endings')[name] ?? {};
-      if (silent) late.push(() => succeed({ ok: true, message: 'The late answer.' }));
+      if (silent) late.push(() => succeed(reply ?? { ok: true, message: 'The late answer.' }));
       else setTimeout(() => (failure ? fail(new Error(failure)) : succeed(reply)));
     };
-    const names = ['checkCompliance', 'makeSummary', 'goToRow', 'readSheet'];
+    const names = [
+      'checkCompliance',
+      'makeSummary',
+      'goToRow',
+      'readSheet',
+      'readTools',
+      'readReader',
+    ];
     return {
       withSuccessHandler: (handler: typeof succeed) => runner(handler, fail),
       withFailureHandler: (handler: typeof fail) => runner(succeed, handler),
@@ -60,6 +73,14 @@ async function open(endings: Partial<Record<Name, Ending>>) {
   await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await page.goto('http://panel.test/');
 }
+
+/** The answers that were held back, as if they came now. */
+const answerLate = () =>
+  page.evaluate(() =>
+    Reflect.get(window, 'late')
+      .splice(0)
+      .forEach((call: () => void) => void call()),
+  );
 
 const press = (name: string) => page.getByRole('button', { name }).first().click();
 const told = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
@@ -113,9 +134,7 @@ describe.each(TASKS)('when %s fails', (_, name, button, unfinished) => {
     await page.clock.fastForward(16_000);
     await page.getByText('Google did not answer within 45 seconds.').first().waitFor();
     // An answer that comes after all changes nothing that was said.
-    await page.evaluate(() =>
-      Reflect.get(window, 'late').forEach((call: () => void) => void call()),
-    );
+    await answerLate();
     expect(await page.getByText('The late answer.').count()).toBe(0);
     await page.getByText('Google did not answer within 45 seconds.').first().waitFor();
   });
@@ -164,4 +183,49 @@ test('a change whose cells cannot be read says so, and offers nothing to apply',
   await press('Add an activity');
   await told(`${ACCOUNTS} Nothing was changed.`);
   expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+});
+
+const READING = { ok: true, sheet: 'PD Log', exists: false, headerRow: 1, rows: [], sheets: [] };
+/** More answers than any task has readings, each a moment after the last. */
+async function answerAll() {
+  for (let answers = 0; answers < 12; answers += 1) {
+    await page.waitForTimeout(50);
+    await answerLate();
+  }
+}
+
+const part = (file: string) => ({ reply: { ok: true, html: readFileSync(file, 'utf8') } });
+const TOOLS = part('dist/tools.html');
+
+test('a reading is answered although another was asked for in the meantime', async () => {
+  const readReader = part('dist/reader.html');
+  await open({ readReader, readSheet: { silent: true, reply: READING } });
+  await press('Check the Drive folder');
+  await page.getByText('Getting ready…').waitFor();
+  await page.waitForFunction(() => Reflect.get(window, 'late').length > 0);
+  await press('Add an activity');
+  await page.getByRole('dialog').getByText('Reading the sheet…').waitFor();
+  await answerAll();
+  await page.getByText('Reading the sheet…').waitFor({ state: 'detached' });
+  await page.getByText('Getting ready…').waitFor({ state: 'detached' });
+});
+
+test('a task that has much to read is there at once, can be closed, and does not come back', async () => {
+  await open({ readTools: TOOLS, readSheet: { silent: true, reply: READING } });
+  await press('Show these tools');
+  await press('Start a new cycle');
+  await page.getByRole('dialog').getByText('Reading the sheet…').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await answerAll();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('a task that cannot read what it needs says why', async () => {
+  const fault = { ok: false, faults: [{ message: 'There is no sheet of that name.' }] };
+  await open({ readTools: TOOLS, readSheet: { silent: true, reply: fault } });
+  await press('Show these tools');
+  await press('Start a new cycle');
+  await answerAll();
+  await page.getByRole('dialog').getByText('There is no sheet of that name.').waitFor();
 });

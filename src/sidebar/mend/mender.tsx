@@ -5,13 +5,13 @@ import { editCells } from '../apps-script-bridge';
 import { failureWords } from '../failure-words';
 import type { Check } from '../use-check';
 import { countOf } from '../words';
-import type { Plan, Task } from './task';
+import type { LaterTask, Plan, Task } from './task';
 import { TaskDialog } from './task-dialog';
 import { UndoBar, type Undone } from './undo-bar';
 
 const MOST_UNDOS = 100;
 
-const MenderContext = createContext<(task: Task) => void>(() => undefined);
+const MenderContext = createContext<(task: Task | LaterTask) => void>(() => undefined);
 
 /** Offers a change: it is shown first, and carried out only on a further click. */
 export const useMender = () => useContext(MenderContext);
@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function Mender({ check, creditable, isComplete, children }: Props) {
-  const [task, setTask] = useState<Task | null>(null);
+  const [task, setTask] = useState<Task | LaterTask | null>(null);
   const [undos, setUndos] = useState<Undone[]>([]);
   const [said, setSaid] = useState('');
   const before = useRef<number | null>(null);
@@ -39,7 +39,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     before.current = null;
   }, [check.wait, creditable, isComplete]);
 
-  const open = (next: Task) => {
+  const open = (next: Task | LaterTask) => {
     opener.current = document.activeElement as HTMLElement | null;
     setSaid('');
     setTask(next);
@@ -89,7 +89,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     <MenderContext.Provider value={open}>
       <UndoBar undone={undos[0]} said={said} onUndo={undo} />
       {children}
-      {task && <TaskDialog key={task.title} task={task} onApply={apply} onClose={close} />}
+      {task && <TaskDialog key={task.title} offer={task} onApply={apply} onClose={close} />}
     </MenderContext.Provider>
   );
 }

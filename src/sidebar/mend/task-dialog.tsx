@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Quiet } from '../quiet';
 import { Preview } from './preview';
-import type { Filled, Plan, Task } from './task';
+import type { Filled, LaterTask, Plan, Task } from './task';
 import { TaskForm } from './task-form';
 import { useReading } from './use-reading';
 
 interface Props {
-  task: Task;
+  offer: Task | LaterTask;
   /** Gives a sentence where nothing was changed. */
   onApply: (plan: Plan) => Promise<string | null>;
   onClose: () => void;
@@ -16,14 +16,15 @@ interface Props {
 const show = (dialog: HTMLDialogElement | null) => dialog?.showModal();
 
 /** Reads the sheet as it is now, asks what has to be asked, shows what would change, and only then changes it. */
-export function TaskDialog({ task, onApply, onClose }: Props) {
-  const [reading, unread] = useReading(task);
+export function TaskDialog({ offer, onApply, onClose }: Props) {
+  const read = useReading(offer);
+  const ready = typeof read === 'string' ? null : read;
   const [filled, setFilled] = useState<Filled>({});
   const [isFilled, setIsFilled] = useState(false);
   const [refused, setRefused] = useState('');
   const [busy, setBusy] = useState(false);
 
-  const asked = (reading && task.fields?.(reading)) ?? [];
+  const asked = ready?.task.fields?.(ready.reading) ?? [];
   const fields = typeof asked === 'string' ? [] : asked;
   const given = {
     ...Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])),
@@ -31,12 +32,10 @@ export function TaskDialog({ task, onApply, onClose }: Props) {
   };
   // What may be left empty is asked beside the changes themselves.
   const isReady = typeof asked !== 'string' && (isFilled || !fields.some((each) => each.required));
-  const made = reading && isReady ? task.plan(reading, given) : null;
+  const made = ready && isReady ? ready.task.plan(ready.reading, given) : null;
   const plan = typeof made === 'string' ? null : made;
   const isAsking = fields.length > 0 && !plan;
-  const sentences = [refused, unread, asked, made].filter(
-    (each) => typeof each === 'string' && each,
-  );
+  const sentences = [refused, read, asked, made].filter((each) => typeof each === 'string' && each);
 
   const fill = (next: Filled) => {
     setFilled(next);
@@ -51,8 +50,8 @@ export function TaskDialog({ task, onApply, onClose }: Props) {
 
   return (
     <dialog ref={show} aria-labelledby="task-title" onClose={onClose}>
-      <h2 id="task-title">{task.title}</h2>
-      {!reading && !unread && <p>Reading the sheet…</p>}
+      <h2 id="task-title">{offer.title}</h2>
+      {!read && <p>Reading the sheet…</p>}
       {fields.length > 0 && !(plan && isFilled) && (
         <TaskForm fields={fields} filled={given} onFill={fill} onDone={() => setIsFilled(true)} />
       )}

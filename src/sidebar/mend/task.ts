@@ -30,3 +30,9 @@ export interface Task {
   fields?: (reading: SheetReading) => Field[] | string;
   plan: (reading: SheetReading, filled: Filled) => Plan | string;
 }
+
+/** A task for which something has to be loaded or read first: its dialog is there at once, and waits. */
+export interface LaterTask {
+  title: string;
+  later: Promise<Task>;
+}

@@ -1,19 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SheetReading, SheetRequest } from '../../core/report/panel-api';
+import type { SheetReading } from '../../core/report/panel-api';
 import { readSheet } from '../apps-script-bridge';
 import { failureWords } from '../failure-words';
+import type { LaterTask, Task } from './task';
 
-/** The sheet as it is now, or a sentence why it could not be read; neither while it is being read. */
-export function useReading({ sheet, isActive }: SheetRequest): [SheetReading | null, string] {
-  const [reading, setReading] = useState<SheetReading | null>(null);
-  const [problem, setProblem] = useState('');
+interface Ready {
+  task: Task;
+  reading: SheetReading;
+}
+
+/** The task and its sheet as it is now, or a sentence why it could not be read; null while it is being read. */
+export function useReading(offer: Task | LaterTask): Ready | string | null {
+  const [ready, setReady] = useState<Ready | string | null>(null);
   useEffect(() => {
-    readSheet({ ...(sheet !== undefined && { sheet }), ...(isActive && { isActive }) })
-      .then((answer) => {
-        if (answer.ok) setReading(answer);
-        else setProblem(answer.faults.map(({ message }) => message).join(' '));
-      })
-      .catch((error: Error) => setProblem(failureWords('read', error.message)));
-  }, [sheet, isActive]);
-  return [reading, problem];
+    read(offer)
+      .catch((error: Error) => failureWords('read', error.message))
+      .then(setReady);
+  }, [offer]);
+  return ready;
+}
+
+async function read(offer: Task | LaterTask): Promise<Ready | string> {
+  const task = 'later' in offer ? await offer.later : offer;
+  const { sheet, isActive } = task;
+  const reading = await readSheet({
+    ...(sheet !== undefined && { sheet }),
+    ...(isActive && { isActive }),
+  });
+  if (reading.ok) return { task, reading };
+  return reading.faults.map(({ message }) => message).join(' ');
 }

@@ -11,7 +11,6 @@ interface Props {
 /** What to begin with: an outline of the plan, and a sheet to sign at its presentation. */
 export function Starters({ district, onDone }: Props) {
   const mend = useMender();
-  const fail = () => onDone('That did not work. Try again.');
   const copyOutline = () =>
     loadReader()
       .then(({ makeOutlineHtml }) => {
@@ -20,23 +19,12 @@ export function Starters({ district, onDone }: Props) {
         copy({ 'text/html': html, 'text/plain': html.replace(/<[^>]+>/g, '\n') });
         onDone('Copied. Paste it into a Google Doc or Word.');
       })
-      .catch(fail);
+      .catch(() => onDone('That did not work. Try again.'));
   const addSheet = () =>
-    loadTools()
-      .then(({ makeSignIn }) => {
-        const edit = makeSignIn(district);
-        const { sheet } = edit;
-        mend({
-          title: 'Add a sign-in sheet',
-          sheet,
-          // Names may stand in it.
-          plan: ({ exists }) =>
-            exists
-              ? `There is a sheet “${sheet}” already. Rename it first.`
-              : { lines: [{ place: 'New sheet', after: sheet }], edits: [edit] },
-        });
-      })
-      .catch(fail);
+    mend({
+      title: 'Add a sign-in sheet',
+      later: loadTools().then(({ addSignIn }) => addSignIn(district)),
+    });
   return (
     <>
       <Quiet onClick={copyOutline}>Copy a plan outline</Quiet>

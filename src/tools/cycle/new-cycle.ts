@@ -8,6 +8,8 @@ import { clearPlan, settingsOf } from './new-set-up';
 import { type OldCycle, refuse, refuseDates } from './old-cycle';
 import { archiveName, freeLog, refuseName } from './tab-name';
 
+export const START_CYCLE = 'Start a new cycle';
+
 /**
  * An empty log with the columns of the old one, which stays as it is, and a set-up for the next three
  * years: "Three years after the date of issue, your AL-CTO certification will expire." No hours are
@@ -15,7 +17,7 @@ import { archiveName, freeLog, refuseName } from './tab-name';
  */
 export function newCycle(old: OldCycle): Task {
   return {
-    title: 'Start a new cycle',
+    title: START_CYCLE,
     fields: (setUp) => refuse(old) || fieldsOf(setUp, old),
     plan: (setUp, filled) => planCycle(setUp, filled, old),
   };

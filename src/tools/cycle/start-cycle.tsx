@@ -1,30 +1,28 @@
-import { useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import type { SheetReading } from '../../core/report/panel-api';
 import { Quiet } from '../../sidebar/quiet';
 import type { ToolsProps } from '../../sidebar/tools-api';
-import { readOrFail, sayFailure } from '../read-in-turn';
-import { newCycle } from './new-cycle';
+import { readOrFail, sayFailure } from '../read-or-fail';
+import { newCycle, START_CYCLE } from './new-cycle';
 import type { OldCycle } from './old-cycle';
 import { archiveName } from './tab-name';
 
 /** After recertification: the log that was is kept, and an empty one begins. */
 export function StartCycle({ report, applicant, mend }: ToolsProps) {
-  const [said, setSaid] = useState('');
-  const start = () => {
-    setSaid('');
-    readOldCycle(report, applicant)
-      .then((old) => mend(newCycle(old)))
-      .catch((error) => setSaid(sayFailure('read', error)));
-  };
+  const start = () =>
+    mend({
+      title: START_CYCLE,
+      later: readOldCycle(report, applicant)
+        .then(newCycle)
+        .catch((error) => ({ title: START_CYCLE, plan: () => sayFailure('read', error) })),
+    });
   return (
     <section>
       <h2>New cycle</h2>
-      <p class="soft" role="status">
-        {said ||
-          'Once you are recertified: keeps this log and begins an empty one. No hours are carried over.'}
+      <p class="soft">
+        Once you are recertified: keeps this log and begins an empty one. No hours are carried over.
       </p>
-      <Quiet onClick={start}>Start a new cycle</Quiet>
+      <Quiet onClick={start}>{START_CYCLE}</Quiet>
     </section>
   );
 }

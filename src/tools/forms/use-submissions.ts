@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ApplicantReport } from '../../core/report/check-report';
 import type { SheetReading } from '../../core/report/panel-api';
-import { readOrFail, sayFailure } from '../read-in-turn';
+import { readOrFail, sayFailure } from '../read-or-fail';
 import { settingText } from '../set-up-rows';
 import { FORM_LINK } from './learn-task';
 import {

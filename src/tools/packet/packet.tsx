@@ -6,7 +6,7 @@ import type { ToolsProps } from '../../sidebar/tools-api';
 import { learnForm } from '../forms/learn-form';
 import { sayStandings } from '../forms/submissions';
 import { readSubmissions } from '../forms/use-submissions';
-import { readOrFail, sayFailure } from '../read-in-turn';
+import { readOrFail, sayFailure } from '../read-or-fail';
 import { makePacketTable, PACKET_SHEET } from './packet-table';
 import { makeSignIn, SIGN_IN_SHEET } from './sign-in-sheet';
 

@@ -1,6 +1,7 @@
 // A sign-in sheet for the presentation to the cabinet, as a tab to print.
 import type { Edit, Table } from '../../core/report/panel-api';
 import type { RowStyle } from '../../core/report/summary-table';
+import type { Task } from '../../sidebar/mend/task';
 
 export const SIGN_IN_SHEET = 'AL-CTO Sign-in';
 const LINES = 20;
@@ -24,4 +25,17 @@ export function makeSignIn(district: string): Edit {
     values: rows.map(([, ...cells]) => WIDTHS.map((_, index) => cells[index] ?? '')),
   };
   return { op: 'table', sheet: SIGN_IN_SHEET, table };
+}
+
+/** Such a sheet where there is none: names may stand in one. */
+export function addSignIn(district: string): Task {
+  const sheet = SIGN_IN_SHEET;
+  return {
+    title: 'Add a sign-in sheet',
+    sheet,
+    plan: ({ exists }) =>
+      exists
+        ? `There is a sheet “${sheet}” already. Rename it first.`
+        : { lines: [{ place: 'New sheet', after: sheet }], edits: [makeSignIn(district)] },
+  };
 }

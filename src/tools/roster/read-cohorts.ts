@@ -2,7 +2,7 @@ import { fold } from '../../core/log/fold';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import type { SheetReading } from '../../core/report/panel-api';
 import { show } from '../../sidebar/mend/cells';
-import { readOrFail } from '../read-in-turn';
+import { readOrFail } from '../read-or-fail';
 import { settingText } from '../set-up-rows';
 
 /** Reads the set-up and the logs, and gives the cohort of each person; '' where nobody says it. */

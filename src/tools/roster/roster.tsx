@@ -7,7 +7,7 @@ import { keyOf, nameOf } from '../../sidebar/people';
 import { Quiet } from '../../sidebar/quiet';
 import { ShowMore } from '../../sidebar/show-more';
 import type { ToolsProps } from '../../sidebar/tools-api';
-import { sayFailure } from '../read-in-turn';
+import { sayFailure } from '../read-or-fail';
 import { makeMessage } from './message';
 import { readCohorts } from './read-cohorts';
 import { makeRosterRows, type RosterRow } from './roster-rows';

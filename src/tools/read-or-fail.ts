@@ -2,16 +2,11 @@ import type { SheetReading, SheetRequest } from '../core/report/panel-api';
 import { readSheet } from '../sidebar/apps-script-bridge';
 import { failureWords, type Task } from '../sidebar/failure-words';
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** A sentence of the script's own. */
 class ReadFault extends Error {}
 
-/** Reads a sheet when all that were asked for before are read: only the newest call is ever answered. */
 export async function readOrFail(request: SheetRequest): Promise<SheetReading> {
-  const next = last.then(() => readSheet(request));
-  last = next.catch(() => undefined);
-  const answer = await next;
+  const answer = await readSheet(request);
   if (!answer.ok) throw new ReadFault(answer.faults.map(({ message }) => message).join(' '));
   return answer;
 }
