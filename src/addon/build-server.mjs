@@ -46,8 +46,12 @@ const LAST = {
   module: false,
 };
 
-/** Of the schema library: the door for other libraries, and what only unions and template literals ask a schema. */
+/**
+ * Of the schema library: the door for other libraries, what only unions and template literals ask a schema,
+ * and the quick refusal of what is too long (which its checks refuse as well).
+ */
 const UNUSED_OF_ZOD = [
+  /^ {4}capSize\(inst, \w+\);\n/gm,
   /(?<=\n\}), \{[^{}]*get "~standard"\(\) \{[^{}]*\},[^{}]*\{[^{}]*\},\s*\}(?=\);)/g,
   /^ {4}util\.defineLazyInternal\(inst, "(?:values|pattern|propValues)", .*\);\n/gm,
   /^ {4}util\.defineLazyInternal\(inst, "(?:values|pattern|propValues)", .*\{\n[\s\S]*?\n {4}\}\);\n/gm,
