@@ -47,9 +47,8 @@ const sayWho = ({ name, email, district }: Person) => ({ applicant: name, email,
 
 /** An official expiration date may differ from three years after the issue date; it is said. */
 function checkExpiration({ issued, expires }: Cycle): FindingReport[] {
-  const usual = addYears(issued, POLICY.cycleYears);
-  if (expires === usual) return [];
-  const message = `The expiration date, ${formatDay(expires)}, is not three years after the issue date (${formatDay(usual)}). Check your certificate.`;
+  if (expires === addYears(issued, POLICY.cycleYears)) return [];
+  const message = `The expiration date, ${formatDay(expires)}, is not three years after the issue date (${formatDay(issued)}). Check your certificate.`;
   return [{ code: 'EXPIRATION_UNUSUAL', effect: 'note', message }];
 }
 

@@ -28,7 +28,7 @@ export function sayVerdict(report: Unsaid, today: Day): Verdict {
   return {
     headline: sayHeadline(assessed, formatDay(cycle.expires)),
     detail: `${hours.creditable} of ${hours.required} required hours covered. ${inH(hours.counted)} count${extra}.`,
-    notes: sayNotes(assessed, today),
+    notes: [...sayNotes(assessed, today), ...report.findings.map(({ message }) => message)],
   };
 }
 
