@@ -45,6 +45,11 @@ export function isHeaderRow(cells: Cell[], chosen: ChosenHeadings): boolean {
   return roles.size >= 3 && NEEDED.filter((role) => roles.has(role)).length >= 2;
 }
 
+/** True for the second line of headings that take two: "Name" and "District" under "Applicant". */
+export function isAllHeadings(cells: Cell[], chosen: ChosenHeadings): boolean {
+  return cells.every((cell) => cell === '' || roleOf(cell, chosen));
+}
+
 function roleOf(cell: Cell, chosen: ChosenHeadings): FoundRole | null {
   if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_HEADING) return null;
   const role = chosen.get(fold(cell));

@@ -1,5 +1,11 @@
 import type { Cell, SheetCells } from './cell';
-import { type ChosenHeadings, findHeader, type Header, isHeaderRow } from './find-header';
+import {
+  type ChosenHeadings,
+  findHeader,
+  type Header,
+  isAllHeadings,
+  isHeaderRow,
+} from './find-header';
 import { fold, tidy } from './fold';
 import type { ColumnRole } from './headings';
 import type { Log, LogRow, PassedOver } from './log-row';
@@ -39,7 +45,8 @@ export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
 
 function addRow(log: Log, header: Header, cells: Cell[], row: number, reading: Reading) {
   if (isBlankRow(cells, header)) return;
-  if (isHeaderRow(cells, reading.chosen)) {
+  const isSecondLine = row === log.headerRow + 1 && isAllHeadings(cells, reading.chosen);
+  if (isSecondLine || isHeaderRow(cells, reading.chosen)) {
     log.passedOver.push({ row, reason: 'HEADER_ROW' });
     return;
   }

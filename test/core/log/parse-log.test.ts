@@ -66,6 +66,17 @@ describe('rows that are none', () => {
     expect(passed(HEADINGS)).toEqual([{ row: 3, reason: 'HEADER_ROW' }]);
   });
 
+  test('the second line of headings that take two is no row', () => {
+    const second = HEADINGS.map((_, index) => ['Name', 'District'][index] ?? '');
+    expect(parse([second, row()])).toMatchObject({
+      rows: [{ row: 3 }],
+      passedOver: [{ row: 2, reason: 'HEADER_ROW' }],
+    });
+    // Further down it may be somebody's row, begun.
+    expect(passed(second)).toEqual([]);
+    expect(numbers(['Name', 'Mobile County'])).toEqual([2]);
+  });
+
   test('a lone text in the first record column is a title', () => {
     expect(passed(['Year two'])).toEqual([{ row: 3, reason: 'TITLE_ROW' }]);
     expect(passed(['Year two', 'x'])).toEqual([]);
