@@ -34,7 +34,7 @@ const WORDS: Record<string, string | ((args: Args) => string)> = {
   COURSE_ALIAS: '“{text}” is read as {course}.',
   COURSE_TYPO: '“{text}” is read as {course}.',
   COURSE_RETIRED: '“{text}” is no longer a course. {course} may fit.',
-  COURSE_SEVERAL: 'two courses in one row: {course}. Split the row by hours.',
+  COURSE_SEVERAL: 'more than one course: {course}. Split the row by hours.',
   ACTIVITY_MISSING: 'no activity. Enter its name and place.',
   JUSTIFICATION_MISSING: (a) =>
     `no justification. Say how this relates to ${a.course || 'the course'}.`,

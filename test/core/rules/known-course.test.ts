@@ -17,14 +17,14 @@ describe('courses', () => {
       'HELD',
       'COURSE_SEVERAL',
       ['IT Management', 'Technology Planning'],
-      'two courses in one row: “IT Management” and “Technology Planning”. Split the row by hours.',
+      'more than one course: “IT Management” and “Technology Planning”. Split the row by hours.',
     ],
     [
       'Law, Ethics, and Policies; Data Management and Governance',
       'HELD',
       'COURSE_SEVERAL',
       ['Law, Ethics, and Policies', 'Data Management and Governance'],
-      'two courses in one row: “Law, Ethics, and Policies” and “Data Management and Governance”. Split the row by hours.',
+      'more than one course: “Law, Ethics, and Policies” and “Data Management and Governance”. Split the row by hours.',
     ],
     [
       'Management',
