@@ -2,6 +2,7 @@
 import { type CheckedFile, readChoice } from '../core/plan/describe-plan';
 import { guessRole } from '../core/plan/guess-role';
 import type { Outline } from '../core/plan/outline';
+import { dayOf } from './day-of';
 import { DocumentFault } from './document-fault';
 import type { ReadOptions } from './pacer';
 import { findKindOf, isReadable, type PlanSource } from './plan-source';
@@ -16,6 +17,8 @@ export interface CheckOptions extends Pick<ReadOptions, 'isCancelled'> {
   onFile?(name: string, done: number, total: number): void;
   /** The set-up's rows as they stand: choices and confirmations among them. */
   kept: Map<string, string>;
+  /** Where the person is, for the day a file was last changed; by default this machine's time zone. */
+  timeZone?: string;
 }
 
 /** Reads the likeliest files and guesses what each is. */
@@ -28,7 +31,7 @@ export async function checkFiles(
   const files: CheckedFile[] = [];
   for (const source of ranked) {
     const read = toRead.includes(source) ? await tryRead(source, options) : NOT_READ;
-    files.push(makeFile(source, read, options.kept));
+    files.push(makeFile(source, read, options));
   }
   return files;
 }
@@ -78,7 +81,7 @@ function sayProblem(error: unknown): string {
     : 'It could not be fetched. Check that you can open it, then check again.';
 }
 
-function makeFile(source: PlanSource, read: Read, kept: Map<string, string>): CheckedFile {
+function makeFile(source: PlanSource, read: Read, { kept, timeZone }: CheckOptions): CheckedFile {
   const chosen = readChoice(source.name, kept);
   const couldNot = read.problem !== '' && read.problem !== SCAN;
   const kind = couldNot && findKindOf(source) === 'slides' ? 'other' : findKindOf(source);
@@ -86,7 +89,7 @@ function makeFile(source: PlanSource, read: Read, kept: Map<string, string>): Ch
   return {
     ...read,
     name: source.name,
-    changed: /^\d{4}-\d{2}-\d{2}/.test(source.changed) ? source.changed.slice(0, 10) : null,
+    changed: dayOf(source.changed, timeZone),
     roles: chosen ?? (guess.role ? [guess.role] : []),
     reason: guess.reason,
     isChosen: chosen !== null,

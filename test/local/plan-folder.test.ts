@@ -91,7 +91,7 @@ test('an outline of ours has the six headings, and nothing in them is found befo
   const { sections } = JSON.parse(check('--json').stdout).applicants[0].plan;
   for (const { state, text } of sections) {
     expect(state).toBe('MISSING');
-    expect(text).toMatch(/nearest heading is/);
+    expect(text).toMatch(/nothing is written yet under/);
   }
 });
 

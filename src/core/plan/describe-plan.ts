@@ -82,7 +82,10 @@ export function describePlan(
   cycle: PlanCycle | null,
 ): PlanRow[] {
   const newest = [...files].sort((a, b) => (String(a.changed) < String(b.changed) ? 1 : -1));
-  const [plan] = servingAs('plan', newest);
+  const [plan] = servingAs(
+    'plan',
+    newest.filter(({ isEmpty }) => !isEmpty),
+  );
   const outline = plan?.outline ? withDay(plan.outline, plan.changed) : null;
   const sections = outline ? readSections(outline) : [];
   const rows: PlanRow[] = [
@@ -119,14 +122,17 @@ function describeNoFiles({ name, sentence }: DocumentNeeded): PlanRow {
 }
 
 function servingAs(role: PlanRole, files: CheckedFile[]): CheckedFile[] {
-  return files.filter(({ roles, isEmpty }) => roles.includes(role) && !isEmpty);
+  return files.filter(({ roles }) => roles.includes(role));
 }
 
-function describeDocument({ role, name, sentence }: DocumentNeeded, files: CheckedFile[]): PlanRow {
+function describeDocument({ role, name, sentence }: DocumentNeeded, all: CheckedFile[]): PlanRow {
+  const files = all.filter(({ isEmpty }) => !isEmpty);
   const [first, ...others] = files;
   const label = DOCUMENT_LABEL + name;
-  if (!first)
-    return [label, 'not found. Put it into the folder, or say which file it is.', sentence];
+  if (!first) {
+    const why = all[0] ? `: “${all[0].name}” is an empty file` : '';
+    return [label, `not found${why}. Put it into the folder, or say which file it is.`, sentence];
+  }
   // All signature sheets count; of plans and presentations the newest is the one.
   const isAll = role === 'signatures';
   const names = (isAll ? files : [first]).map((file) => `“${file.name}”${sayChanged(file)}`);
@@ -156,6 +162,8 @@ function describeSection(reading: SectionReading): string {
     return `likely: “${heading}”${where}, ${countWords(words)}. Confirm it if this is the section.`;
   }
   if (state === 'WEAK') return `weak: only mentioned in the text${where}. Please check.`;
+  if (state === 'EMPTY')
+    return `not found: nothing is written yet under “${heading}”${where}.`;
   return heading
     ? `not found; the nearest heading is “${heading}”${where}. Please check.`
     : 'not found. Please check.';

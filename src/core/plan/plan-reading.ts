@@ -4,9 +4,10 @@ export interface SectionReading {
   section: string;
   /**
    * FOUND: a heading the policy's readers would accept. LIKELY: a looser heading, for the person to confirm.
-   * WEAK: only mentioned in body text, `heading` is ''. MISSING: no heading; `heading` is then the nearest one, or ''.
+   * WEAK: only mentioned in body text, `heading` is ''. EMPTY: nothing stands under its heading, so it is missing.
+   * MISSING: no heading; `heading` is then the nearest one, or ''.
    */
-  state: 'FOUND' | 'LIKELY' | 'WEAK' | 'MISSING';
+  state: 'FOUND' | 'LIKELY' | 'WEAK' | 'EMPTY' | 'MISSING';
   heading: string;
   /** 1-based page or slide of the heading, or of the mention; null where the format does not say. */
   page: number | null;

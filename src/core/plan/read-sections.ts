@@ -17,7 +17,7 @@ const LEAST_NEAR = 0.45;
 
 /**
  * What a plan document says about each required section, in the policy's order: "include at a
- * minimum the following sections". An empty section is not found; its heading is then the nearest.
+ * minimum the following sections". One without text is not found.
  */
 export function readSections(outline: Outline): SectionReading[] {
   const headings = listHeadings(outline);
@@ -26,7 +26,7 @@ export function readSections(outline: Outline): SectionReading[] {
     const [best] = candidates.filter(({ heading }) => !heading.isEmpty).sort(compareCandidates);
     if (best) return place(name, best.state, best.heading);
     const empty = candidates.find(({ state }) => state === 'FOUND');
-    if (empty) return place(name, 'MISSING', empty.heading);
+    if (empty) return place(name, 'EMPTY', empty.heading);
     return findMention(name, index, outline) || findNearest(name, index, headings);
   });
 }

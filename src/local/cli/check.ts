@@ -5,6 +5,7 @@ import { saveFile } from '../files/save-file';
 import { writeXlsx } from '../files/write-xlsx';
 import type { LocalHost } from '../host';
 import { openPlanFolder } from '../plan/open-plan-folder';
+import { sayFaults } from '../say-faults';
 import { openBundle } from './open-bundle';
 import type { CheckOptions } from './options';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
@@ -24,7 +25,7 @@ export async function check(options: CheckOptions): Promise<number> {
   try {
     if (options.planFolder !== undefined) await readPlan(host, options);
     const answer = host.call('checkCompliance', options.request) as CheckAnswer;
-    if (!answer.ok) throw new UsageFault(answer.faults.map((fault) => fault.message));
+    if (!answer.ok) throw new UsageFault(sayFaults(answer.faults));
     for (const note of workbook.notes) console.error(note);
     print(answer.report, options.json);
     if (out !== undefined) await writeOut(host, options, out);
@@ -35,14 +36,14 @@ export async function check(options: CheckOptions): Promise<number> {
 }
 
 /** Progress goes to the terminal alone; a report in a file stays a report. */
-async function readPlan(host: LocalHost, { request }: CheckOptions): Promise<void> {
+async function readPlan(host: LocalHost, { request, timeZone }: CheckOptions): Promise<void> {
   const { checkPlanFolder } = await import('../plan/check-plan-folder');
   const isTerminal = process.stderr.isTTY === true;
   const onFile = (name: string, done: number, total: number) => {
     if (isTerminal)
       process.stderr.write(`\rReading ${name} ${total > 0 ? `${done} of ${total}` : ''}\u001b[K`);
   };
-  await checkPlanFolder(host, { root: findProjectRoot(), request, onFile });
+  await checkPlanFolder(host, { root: findProjectRoot(), request, timeZone, onFile });
   if (isTerminal) process.stderr.write('\r\u001b[K');
 }
 

@@ -4,6 +4,7 @@ import { readWorkbook } from '../files/read-workbook';
 import { findCohort, readSetUpLabels } from '../files/set-up-labels';
 import { checkPlanFolder } from '../plan/check-plan-folder';
 import { openPlanFolder } from '../plan/open-plan-folder';
+import { sayFaults } from '../say-faults';
 import { openBundle } from './open-bundle';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { refuseInput } from './refuse-input';
@@ -37,9 +38,10 @@ export async function readPerson(args: string[], ending: string): Promise<Person
     options.planFolder === undefined ? undefined : openPlanFolder(options.planFolder);
   const host = await openBundle(workbook, { ...options, planFolder });
   try {
-    if (planFolder) await checkPlanFolder(host, { root: findProjectRoot(), request });
+    if (planFolder)
+      await checkPlanFolder(host, { root: findProjectRoot(), request, timeZone: options.timeZone });
     const answer = host.call('checkCompliance', request) as CheckAnswer;
-    if (!answer.ok) throw new UsageFault(answer.faults.map(({ message }) => message));
+    if (!answer.ok) throw new UsageFault(sayFaults(answer.faults));
     const { report } = answer;
     const applicant = pickOne(report);
     const labels = readSetUpLabels(workbook.snapshot);

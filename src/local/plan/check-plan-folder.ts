@@ -17,6 +17,7 @@ import { loadPlanReader, type PlanReader } from './plan-reader';
 
 interface Options {
   root: string;
+  timeZone: string;
   request: CheckRequest;
   onFile?: (name: string, done: number, total: number) => void;
 }
@@ -27,11 +28,12 @@ export async function checkPlanFolder(host: LocalHost, options: Options): Promis
   // What stops the check of the hours is said by the next one.
   if (!answer.ok) return;
   const [person] = answer.report.applicants;
-  const reader = await loadPlanReader(options.root);
+  const { root, timeZone, onFile } = options;
+  const reader = await loadPlanReader(root);
   const reading = host.call('readSheet', {}) as SheetReading;
   const kept = reader.readKept(reading);
   const { sources, isCut } = await listFolder(reader, host);
-  const files = await reader.checkFiles(sources, { kept, onFile: options.onFile });
+  const files = await reader.checkFiles(sources, { kept, onFile, timeZone });
   if (isCut) console.error('The plan folder holds over 500 files; the rest was left out.');
   const rows = reader.describePlan(files, kept, answer.report.asOf, person?.cycle ?? null);
   const edits = [...nameOwner(reading, person), ...reader.makeEdits(reading, rows)];

@@ -7,6 +7,7 @@ import { readWorkbookBytes } from '../files/read-workbook';
 import { findCohort, readSetUpLabels } from '../files/set-up-labels';
 import type { WorkbookFile } from '../files/workbook-file';
 import { openHost } from '../host';
+import { sayFaults } from '../say-faults';
 import type { FileResult, PersonResult } from './roster-row';
 
 /** What every file of a roster is assessed with. */
@@ -65,7 +66,7 @@ function assessPeople(
   const read = (answer: CheckAnswer): FileResult =>
     answer.ok
       ? makeResult(answer.report, labels, notes)
-      : { people: [], reason: answer.faults.map(({ message }) => message).join(' '), notes };
+      : { people: [], reason: sayFaults(answer.faults).join(' '), notes };
   const own = check(request);
   const isUndated = !own.ok && own.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
   if (!own.ok && !isUndated) return read(own);

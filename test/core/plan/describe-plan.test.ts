@@ -76,6 +76,17 @@ test('a likely section is no found one until the person confirms it', () => {
   expect(readPlanNotes(again)?.complete).toBe(true);
 });
 
+test('a file that holds nothing is named where nothing else serves', () => {
+  const of = (...files: CheckedFile[]) =>
+    textOf(describeFiles([planOf(NAMES), slides, ...files]), 'Plan document Signature sheets');
+  const empty = { ...sheets, name: 'Blank sign-in.pdf', isEmpty: true };
+  expect(of(empty)).toBe(
+    'not found: “Blank sign-in.pdf” is an empty file. Put it into the folder, or say which file it is.',
+  );
+  expect(of(empty, sheets)).toMatch(/^found: [^“]*“(?!Blank\.pdf)/);
+  expect(of()).toMatch(/^not found\. Put/);
+});
+
 test('what is found now beats what was confirmed once', () => {
   const kept = new Map([['Plan section Evaluation Method', 'confirmed on 2025-01-01: old']]);
   const rows = describeFiles([planOf(NAMES), slides, sheets], kept);
@@ -202,10 +213,7 @@ describe('each row says what was seen and where', () => {
       'likely: “Vision”, paragraph 1, 2 words. Confirm it if this is the section.',
     ],
     [['Our mission is told here.'], 'weak: only mentioned in the text, paragraph 1. Please check.'],
-    [
-      ['Text.', '# Mission'],
-      'not found; the nearest heading is “Mission”, paragraph 2. Please check.',
-    ],
+    [['Text.', '# Mission'], 'not found: nothing is written yet under “Mission”, paragraph 2.'],
     [['Nothing of it.'], 'not found. Please check.'],
   ])('a section of %j', (lines, expected) => {
     expect(rowOf([planOf([], { outline: outline(lines) })], SECTION)).toBe(expected);

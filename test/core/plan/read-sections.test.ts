@@ -77,7 +77,7 @@ describe('an empty section is not found', () => {
     [['# Budget', '... Budget 4', '# Evaluation', 'We look.']],
   ])('%j', (lines) => {
     const reading = pick('Resource Requirements', readSections(outline(lines)));
-    expect(reading).toMatchObject({ state: 'MISSING', heading: 'Budget', words: 0 });
+    expect(reading).toMatchObject({ state: 'EMPTY', heading: 'Budget', words: 0 });
     expect(reading?.position).toBe(lines.indexOf('# Budget') + 1);
   });
 
