@@ -49,6 +49,38 @@ test('--out writes the workbook with the Summary and leaves the log as it was', 
   expect(readFileSync(SAMPLE).equals(before)).toBe(true);
 });
 
+test('help that was asked for is no trouble; without a command there is nothing to do', () => {
+  const asked = alcto('check', '--help');
+  expect([asked.status, asked.stderr]).toEqual([0, '']);
+  expect(asked.stdout).toMatch(/^alcto check FILE/);
+  const bare = alcto();
+  expect([bare.status, bare.stdout]).toEqual([2, '']);
+  expect(bare.stderr).toMatch(/^alcto check FILE/);
+});
+
+test.each(['en_US', 'en_us', 'en-US', 'en', 'EN-us'])('%s reads months first', (locale) => {
+  const file = writeNew('log.csv', 'Name,Date,Hours,Course\nPat,3/4/2026,1,IT Management\n');
+  const { stdout } = alcto('check', file, ...DAYS, '--json', `--locale=${locale}`);
+  expect(JSON.parse(stdout).applicants[0].rows[0].date).toBe('2026-03-04');
+});
+
+test('rows of several sheets are told apart', async () => {
+  const file = path.join(folder, 'two.xlsx');
+  const workbook = new Excel.Workbook();
+  const rows = (day: string) => [
+    ['Name', 'Date', 'Hours', 'Course'],
+    ['Pat', day, 'many', 'IT Management'],
+  ];
+  workbook.addWorksheet('Year 1').addRows(rows('2026-03-04'));
+  workbook.addWorksheet('Year 2').addRows(rows('2021-03-04'));
+  await workbook.xlsx.writeFile(file);
+  const check = (...more: string[]) => alcto('check', file, ...DAYS, ...more).stdout;
+  const both = check('--sheet=Year 1', '--sheet=Year 2');
+  expect(both).toMatch(/Row 2: the hours cannot be read.*\(gives 0 h, “Year 1”\)|\(“Year 1”\)/s);
+  expect(both).toContain('Outside the cycle: row 2 in “Year 2”.');
+  expect(check()).not.toMatch(/in “Year 1”|\(“Year 1”\)/);
+});
+
 test('any script zone reads the same days', () => {
   const run = (zone: string) =>
     spawnSync(
@@ -67,10 +99,24 @@ test('any script zone reads the same days', () => {
 
 const refused: [string, () => string, string[], RegExp][] = [
   ['no file', () => path.join(folder, 'none.csv'), DAYS, /no file/],
-  ['no issue date', () => SAMPLE, [], /There is no issue date/],
+  ['no issue date', () => SAMPLE, [], /There is no issue date\. .* give it with --issued DAY\./],
   ['an issue date to come', () => SAMPLE, ['--issued', '2999-01-01'], /in the future/],
   ['a day that does not exist', () => SAMPLE, ['--issued', '2024-02-30'], /must be a day/],
-  ['an option unknown', () => SAMPLE, ['--nonsense'], /nonsense/],
+  ['an option unknown', () => SAMPLE, ['--nonsense=1'], /^There is no option --nonsense\. See/],
+  [
+    'an option cut short',
+    () => SAMPLE,
+    ['--issued'],
+    /^--issued needs a value, as in --issued=VALUE/,
+  ],
+  ['one before another', () => SAMPLE, ['--issued', '--json'], /^--issued needs a value/],
+  ['a value too many', () => SAMPLE, ['--json=yes'], /^--json takes no value\./],
+  [
+    'a locale unknown',
+    () => SAMPLE,
+    [...DAYS, '--locale=en_XX'],
+    /must be a language and a country/,
+  ],
   ['an applicant unknown', () => SAMPLE, [...DAYS, '--applicant', 'Nobody'], /no rows of/],
   ['a picture renamed', () => writeNew('photo.xlsx', '\xff\xd8\xff photo'), DAYS, /not a workbook/],
   ['a broken zip', () => writeNew('broken.xlsx', 'PK\x03\x04 broken'), DAYS, /damaged/],

@@ -2,6 +2,7 @@
 import type { ICellData } from '@univerjs/core';
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import { isMonthFirstLocale } from '../../src/core/log/locale';
 import { readCsvCell } from '../../src/local/files/csv-cell';
 import { readCsv } from '../../src/local/files/read-csv';
 import { runs } from '../models/runs';
@@ -73,14 +74,18 @@ test('a German file has days first and decimal commas', () => {
 
 test.each([
   ['en_US', 'm/d/yyyy'],
-  ['es-PR', 'm/d/yyyy'],
+  ['es_PR', 'm/d/yyyy'],
+  ['es_PA', 'm/d/yyyy'],
   ['en_PH', 'm/d/yyyy'],
   ['fil_PH', 'm/d/yyyy'],
+  ['es_PH', 'd/m/yyyy'],
   ['en_GB', 'd/m/yyyy'],
   ['fr_FR', 'd/m/yyyy'],
-])('a date in a file of %s is %s', (locale, format) => {
-  const value = format === 'm/d/yyyy' ? 46_089 : 46_237;
+])('a date in a file of %s is %s, and text in it is read so too', (locale, format) => {
+  const isMonthFirst = format === 'm/d/yyyy';
+  const value = isMonthFirst ? 46_089 : 46_237;
   expect(readCsvCell('3/8/2026', locale)).toEqual({ value, format });
+  expect(isMonthFirstLocale(locale)).toBe(isMonthFirst);
 });
 
 test.each([

@@ -191,7 +191,7 @@ test('text like a formula stays text; one person in two files is told; the headi
   makeCsv('twice/sub/b.csv', '=1+1');
   const { status, stderr } = roster([at('twice'), '--out', at('twice.xlsx'), ...AS_OF, ...ISSUED]);
   expect(status).toBe(0);
-  expect(stderr).toContain('2 of 2 logs assessed');
+  expect(stderr).toContain('2 of 2 logs read');
   const rows = await readRoster(at('twice.xlsx'));
   expect(rows.map((row) => row.Name)).toEqual(['=1+1', '=1+1']);
   expect(rows[0].Note).toContain(`The same name is in ${path.join('sub', 'b.csv')}.`);

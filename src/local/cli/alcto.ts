@@ -10,10 +10,10 @@ import { start } from './start';
 import { UsageFault } from './usage-fault';
 
 async function run([command, ...args]: string[]): Promise<number> {
-  const asksForHelp = command === undefined || [command, ...args].includes('--help');
-  if (asksForHelp) {
-    console.error(USAGE);
-    return command === undefined ? 2 : 0;
+  if (command === undefined) throw new UsageFault([USAGE]);
+  if ([command, ...args].includes('--help')) {
+    console.log(USAGE);
+    return 0;
   }
   if (command === 'check') return check(readCheckOptions(args));
   if (command === 'calendar') return calendar(args);

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CheckRequest } from '../../core/report/panel-api';
+import { readLocale } from './read-locale';
+import { sayParseFault } from './say-parse-fault';
 import { UsageFault } from './usage-fault';
 
 /** `check` as the person asked for it. */
@@ -62,18 +64,17 @@ export function readCheckOptions(args: string[]): CheckOptions {
   if (!isTimeZone(values['time-zone'])) {
     faults.push('--time-zone must be a zone like America/Chicago.');
   }
-  if (!/^[a-z]{2,3}([_-][A-Za-z0-9]+)*$/.test(values.locale)) {
-    faults.push('--locale must be a locale like en_US.');
-  }
+  const locale = readLocale(values.locale);
+  if (locale === null) faults.push('--locale must be a language and a country like en_US.');
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) {
     faults.push('--out must name an .xlsx file.');
   }
-  if (faults.length > 0) throw new UsageFault(faults);
+  if (faults.length > 0 || locale === null) throw new UsageFault(faults);
   return {
     file: positionals[0],
     request: makeRequest(values),
     timeZone: values['time-zone'],
-    locale: values.locale,
+    locale,
     json: values.json,
     out: values.out,
     planFolder: values['plan-folder'],
@@ -84,7 +85,7 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options: SPEC, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageFault([`${(error as Error).message.split('\n')[0]} See alcto --help.`]);
+    throw new UsageFault([`${sayParseFault(error as NodeJS.ErrnoException)} See alcto --help.`]);
   }
 }
 

@@ -73,7 +73,7 @@ async function assessWithJournal(
     const index = open[nth];
     results[index] = result;
     journal.add(keys[index], result);
-    if (result.reason !== '') progress.say(`${oneLine(logs[index].file)}: ${result.reason}`);
+    if (result.reason !== '') progress.say(sayTrouble(logs[index].file, result.reason));
     progress.step();
   });
   unwatch();
@@ -110,6 +110,9 @@ function sayEnd(rows: RosterRow[], files: number, out: string): string {
   return `${files} logs read, ${people} people assessed${rest}. Written: ${out}`;
 }
 
+/** What is wrong with a file may name it already. */
+const sayTrouble = (file: string, reason: string) =>
+  reason.startsWith(path.basename(file)) ? reason : `${oneLine(file)}: ${reason}`;
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 const oneLine = (text: string) => text.replace(/\p{Cc}/gu, ' ');
 

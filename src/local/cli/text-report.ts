@@ -12,12 +12,15 @@ const SELF_CHECK =
   "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.";
 
 type Paint = (code: number, text: string) => string;
+/** The sheet a row is in, where there are several; '' where there is one. */
+type Naming = (row: { sheet: string }) => string;
 
 /** The report as text with the same facts as the JSON; colour only when asked for. */
 export function formatReport(report: CheckReport, options: { color: boolean }): string {
   const paint: Paint = (code, text) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const naming: Naming = report.logs.length > 1 ? ({ sheet }) => `“${clean(sheet)}”` : () => '';
   const lines = [
-    ...report.applicants.flatMap((applicant) => formatApplicant(applicant, paint)),
+    ...report.applicants.flatMap((applicant) => formatApplicant(applicant, paint, naming)),
     ...report.logs.flatMap(formatLog),
     ...formatPlan(report, paint),
     SELF_CHECK,
@@ -25,7 +28,7 @@ export function formatReport(report: CheckReport, options: { color: boolean }): 
   return `${lines.join('\n')}\n`;
 }
 
-function formatApplicant(applicant: ApplicantReport, paint: Paint): string[] {
+function formatApplicant(applicant: ApplicantReport, paint: Paint, naming: Naming): string[] {
   const { verdict, nextSteps } = applicant;
   const who = [applicant.applicant, applicant.district].filter(Boolean).map(clean).join(', ');
   const helpful = nextSteps.filter((step) => step.gain > 0);
@@ -38,9 +41,9 @@ function formatApplicant(applicant: ApplicantReport, paint: Paint): string[] {
     ...formatCourses(applicant, paint),
     ...formatSection('Do this next', helpful, (step) => {
       const gain = step.completes ? 'completes your hours' : `gives ${step.gain} h`;
-      return `  ${clean(step.message)} (${gain})`;
+      return `  ${clean(step.message)}${inBrackets(gain, naming(step))}`;
     }),
-    ...formatRows(applicant.rows),
+    ...formatRows(applicant.rows, naming),
     '',
   ];
 }
@@ -60,19 +63,20 @@ function formatCourses({ courses, elective }: ApplicantReport, paint: Paint): st
   });
 }
 
-function formatRows(rows: RowReport[]): string[] {
+function formatRows(rows: RowReport[], naming: Naming): string[] {
   const isOutside = (row: RowReport) =>
     row.findings.some(({ code }) => code === 'BEFORE_CYCLE' || code === 'AFTER_CYCLE');
   const of = (status: RowReport['status']) =>
     rows.filter((row) => row.status === status && !isOutside(row));
   const outside = rows.filter(isOutside);
+  const formatRow = (row: RowReport) => sayRow(row, naming);
   const noted = of('COUNTED').filter((row) => row.findings.length > 0);
   return [
     ...formatSection('Needs you', of('HELD'), formatRow),
     ...formatSection('Not counted', of('REJECTED'), formatRow),
     ...formatSection('Planned', of('PLANNED'), formatRow),
     ...formatSection('Counted, with a note', noted, formatRow),
-    ...(outside.length > 0 ? ['', `Outside the cycle: ${sayRows(outside)}.`] : []),
+    ...(outside.length > 0 ? ['', `Outside the cycle: ${sayRowsBySheet(outside, naming)}.`] : []),
   ];
 }
 
@@ -80,12 +84,25 @@ function sayRows(rows: { row: number }[]): string {
   return `${rows.length === 1 ? 'row' : 'rows'} ${rows.map(({ row }) => row).join(', ')}`;
 }
 
-function formatRow(row: RowReport): string {
-  const hours = row.hours === null ? '' : ` (${row.hours} h)`;
+function sayRowsBySheet(rows: RowReport[], naming: Naming): string {
+  const names = [...new Set(rows.map(naming))];
+  return names
+    .map((name) => `${sayRows(rows.filter((row) => naming(row) === name))}${name && ` in ${name}`}`)
+    .join('; ');
+}
+
+/** The last in the line: what there is to tell of it. */
+function inBrackets(...parts: string[]): string {
+  const told = parts.filter(Boolean).join(', ');
+  return told && ` (${told})`;
+}
+
+function sayRow(row: RowReport, naming: Naming): string {
+  const tail = inBrackets(row.hours === null ? '' : `${row.hours} h`, naming(row));
   const messages = row.findings.map(({ message, reviewer }) =>
     clean(`  ${message}${reviewer ? ` Confirmed by reviewer ${reviewer}.` : ''}`),
   );
-  return messages.length > 0 ? messages.join('\n') + hours : `  Row ${row.row}: waits${hours}`;
+  return messages.length > 0 ? messages.join('\n') + tail : `  Row ${row.row}: waits${tail}`;
 }
 
 const MARKS = { FOUND: '✓', CONFIRMED: '✓', LIKELY: '?', WEAK: '?', MISSING: '✗' };

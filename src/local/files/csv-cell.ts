@@ -8,6 +8,8 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const MONTH_FIRST = new RegExp(`^${MONTH}\\.? (\\d{1,2}),? (\\d{4})$`, 'i');
 const DAY_FIRST = new RegExp(`^(\\d{1,2})[ -]${MONTH}\\.?,?[ -](\\d{4}|\\d{2})$`, 'i');
+/** Those of the add-on itself, which reads what stays text in the file. */
+const MONTH_FIRST_LOCALES = /^(?:(?:en|es)_(?:US|PR)|(?:en|fil)_PH|es_PA)$/;
 const TIME = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?([ap])\.?m\.?)?$/i;
 
 /** A number, date, time or truth value, else the text as it is; null for a blank field. */
@@ -50,7 +52,7 @@ function toDateTime(text: string, locale: string): FileCell | null {
 function toDate(text: string, locale: string): FileCell | null {
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return dateCell(iso[1], Number(iso[2]), iso[3], 'yyyy-mm-dd');
-  const isMonthFirst = /^(?:en|es)[_-](?:US|PH|PR)/.test(locale) || /^fil/.test(locale);
+  const isMonthFirst = MONTH_FIRST_LOCALES.test(locale);
   const usual = isMonthFirst ? 'm/d/yyyy' : 'd/m/yyyy';
   const slash = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   if (slash) {

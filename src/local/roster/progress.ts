@@ -75,7 +75,7 @@ function writeLines(total: number, done: number, terminal: Terminal): Progress {
     step() {
       current += 1;
       if (current % every === 0 || current === total) {
-        terminal.write(`${current} of ${total} logs assessed\n`);
+        terminal.write(`${current} of ${total} logs read\n`);
       }
     },
     say: (line) => void terminal.write(`${line}\n`),

@@ -47,7 +47,7 @@ const NOBODY: PersonResult = {
   plan: '',
 };
 const NO_ISSUE_DATE =
-  'There is no issue date for this person. Enter it in the log’s AL-CTO Setup, or give --issued.';
+  'There is no issue date for this person. Enter it in the “AL-CTO Setup” sheet, or give it with --issued DAY.';
 
 /** Rows by expiry; people without an issue date, then files that could not be read, stand last. */
 export function makeRosterRows(assessed: Assessed[]): RosterRow[] {
