@@ -7,6 +7,7 @@ const HEADINGS = [
   'Number of Hours',
   'Coursework Skill Area',
   'Justification of Relation to Coursework',
+  'Description of Activity',
 ];
 
 export function HowToBegin({ log }: { log: LogReport | undefined }) {

@@ -40,20 +40,25 @@ export function useCheck(): Check {
   const [busy, setBusy] = useState(false);
   const [isStale, setIsStale] = useState(false);
   const running = useRef(false);
+  const again = useRef(false);
   const start = useCallback(() => {
+    // What it reads may be older than the change it is started for.
+    again.current = running.current;
     if (running.current) return;
     running.current = true;
     setBusy(true);
     setIsStale(false);
     checkCompliance({})
       .then((reply) => {
+        if (again.current) return;
         setAnswer(reply);
         setFailure(null);
       })
       .catch((error: Error) => setFailure(failureWords('check', error.message)))
       .finally(() => {
         running.current = false;
-        setBusy(false);
+        if (again.current) start();
+        else setBusy(false);
       });
   }, []);
   useEffect(start, [start]);

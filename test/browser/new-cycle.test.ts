@@ -28,7 +28,7 @@ test('the old log stays, and an empty one with the dates that follow is checked'
   const field = (label: string) => dialog().getByLabel(label);
   await field('Name of the new log').waitFor();
   expect(await field('Issue date of the new certificate').inputValue()).toBe('2026-06-15');
-  expect(await field('Name of the new log').inputValue()).toBe('PD Log 2026–2029');
+  await dialog().getByText('with the new years: “PD Log 2026–2029”.').waitFor();
   await field('Issue date of the new certificate').fill('2026-12-01');
   await preview();
   await dialog().getByText('which is still to come').waitFor();
@@ -43,4 +43,11 @@ test('the old log stays, and an empty one with the dates that follow is checked'
   await desk.page.getByText('PD Log 2026–2029', { exact: true }).first().waitFor();
   await desk.page.getByText('AL-CTO Archive 2023–2026', { exact: true }).first().waitFor();
   await shoot('new-cycle-begun');
+  // The undo puts the dates back; what it cannot take away, it names.
+  await button('Undo').click();
+  await desk.panel
+    .getByText(
+      'The new sheet “PD Log 2026–2029” stays. The new sheet “AL-CTO Archive 2023–2026” stays.',
+    )
+    .waitFor();
 });

@@ -10,7 +10,8 @@ type Name =
   | 'goToRow'
   | 'readSheet'
   | 'readTools'
-  | 'readReader';
+  | 'readReader'
+  | 'editCells';
 
 /** How a call ends: with an answer, with an error of these words, or never. */
 interface Ending {
@@ -35,6 +36,7 @@ function fakeGoogle(given: Record<string, Ending>) {
       'readSheet',
       'readTools',
       'readReader',
+      'editCells',
     ];
     return {
       withSuccessHandler: (handler: typeof succeed) => runner(handler, fail),
@@ -228,4 +230,38 @@ test('a task that cannot read what it needs says why', async () => {
   await press('Start a new cycle');
   await answerAll();
   await page.getByRole('dialog').getByText('There is no sheet of that name.').waitFor();
+});
+
+test('a change made while a check runs is checked anew: what was being read may be older', async () => {
+  const edited = { ok: true, undo: [], skipped: 0 };
+  const marked = { ...READING, exists: true, rows: [['AL-CTO check']] };
+  await open({ readSheet: { reply: marked }, editCells: { reply: edited } });
+  await page.getByText('1.5 hours to go').first().waitFor();
+  const endChecksWith = (ending: Ending) =>
+    page.evaluate((checkCompliance) => {
+      Object.assign(Reflect.get(window, 'endings'), { checkCompliance });
+    }, ending);
+  await endChecksWith({ silent: true, reply: STATES.done?.reply });
+  await press('Check compliance');
+  await press('Remove the marks');
+  await press('Apply');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await endChecksWith({ reply: STATES.findings?.reply });
+  await answerLate();
+  await page.getByText('Done. Your hours are the same as before.').waitFor();
+  expect(await page.getByText('1.5 hours to go').count()).toBeGreaterThan(0);
+});
+
+test('a double click on the check starts one', async () => {
+  await open({});
+  await page.getByText('1.5 hours to go').first().waitFor();
+  await page.evaluate((reply) => {
+    Object.assign(Reflect.get(window, 'endings'), { checkCompliance: { silent: true, reply } });
+  }, STATES.findings?.reply);
+  await page.getByRole('button', { name: 'Check compliance' }).dblclick();
+  const waiting = () => page.evaluate(() => Reflect.get(window, 'late').length);
+  expect(await waiting()).toBe(1);
+  await answerLate();
+  await page.waitForTimeout(200);
+  expect(await waiting()).toBe(0);
 });

@@ -67,6 +67,17 @@ test('the old log is kept as it is, and an empty one with its columns begins', a
   });
 });
 
+test('a log that is given no name has the old one with the years of its own cycle', async () => {
+  const { plan } = await open();
+  const nameOf = (filled: Filled) => {
+    const made = plan({ ...GIVEN, tab: ' ', ...filled });
+    return typeof made === 'string' ? made : made.edits[0]?.sheet;
+  };
+  expect(nameOf({})).toBe('PD Log 2027–2030');
+  expect(nameOf({ issued: '2026-07-01' })).toBe('PD Log 2026–2029');
+  expect(nameOf({ expires: '2031-06-30' })).toBe('PD Log 2027–2031');
+});
+
 test('the set-up of the old cycle is kept in a copy, and only what lasts stays in it', async () => {
   const { host, plan, setUp } = await open();
   host.call('editCells', { edits: (plan() as Plan).edits });
@@ -125,7 +136,11 @@ test('an empty log of the wanted name, as a run that was cut off leaves it, is u
   const [first] = (plan() as Plan).edits;
   host.call('editCells', { edits: [first] });
   const again = prepare(host);
-  expect(again.task.fields?.(again.setUp)).toMatchObject([{}, {}, { value: GIVEN.tab }]);
+  expect(again.task.fields?.(again.setUp)).toMatchObject([
+    {},
+    {},
+    { hint: expect.stringContaining(`“${GIVEN.tab}”`) },
+  ]);
   expect(host.call('editCells', { edits: (again.plan() as Plan).edits })).toMatchObject({
     ok: true,
   });
@@ -137,7 +152,11 @@ test('a second new cycle is told apart by its years and finds free names', async
   host.call('editCells', { edits: (plan() as Plan).edits });
   const { task, setUp } = prepare(host);
   const fields = task.fields?.(setUp);
-  expect(fields).toMatchObject([{ value: '2030-06-30' }, {}, { value: 'PD Log 2030–2033' }]);
+  expect(fields).toMatchObject([
+    { value: '2030-06-30' },
+    {},
+    { hint: expect.stringContaining('“PD Log 2030–2033”') },
+  ]);
 });
 
 test.each<[string, Filled, RegExp]>([
@@ -151,7 +170,6 @@ test.each<[string, Filled, RegExp]>([
   ['a name that is taken', { tab: 'pd log' }, /There is a tab “pd log” already/],
   ['a name of ours', { tab: 'AL-CTO Log' }, /kept for generated sheets/],
   ['a name that no list can hold', { tab: 'Log; new' }, /Leave out/],
-  ['no name', { tab: '  ' }, /Give the new tab a name/],
   ['a name too long', { tab: 'x'.repeat(101) }, /at most 100/],
 ])('%s is answered with a sentence', async (_, given, sentence) => {
   const { plan } = await open();

@@ -162,8 +162,7 @@ function describeSection(reading: SectionReading): string {
     return `likely: “${heading}”${where}, ${countWords(words)}. Confirm it if this is the section.`;
   }
   if (state === 'WEAK') return `weak: only mentioned in the text${where}. Please check.`;
-  if (state === 'EMPTY')
-    return `not found: nothing is written yet under “${heading}”${where}.`;
+  if (state === 'EMPTY') return `not found: nothing is written yet under “${heading}”${where}.`;
   return heading
     ? `not found; the nearest heading is “${heading}”${where}. Please check.`
     : 'not found. Please check.';

@@ -29,15 +29,17 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
   const [undos, setUndos] = useState<Undone[]>([]);
   const [said, setSaid] = useState('');
   const before = useRef<number | null>(null);
-  const left = useRef(0);
+  const left = useRef('');
   const undoing = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
 
+  // A result makes whatever was said before it old.
   useEffect(() => {
-    if (before.current === null || creditable === null || check.wait !== 'none') return;
-    setSaid(sayGain(creditable - before.current, isComplete) + sayLeft(left.current));
+    const then = before.current;
     before.current = null;
-  }, [check.wait, creditable, isComplete]);
+    const gain = then === null || creditable === null ? '' : sayGain(creditable - then, isComplete);
+    if (check.answer) setSaid(then === null ? '' : gain + left.current);
+  }, [check.answer, creditable, isComplete]);
 
   const open = (next: Task | LaterTask) => {
     opener.current = document.activeElement as HTMLElement | null;
@@ -50,7 +52,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     opener.current?.focus();
   };
   /** Gives what puts it back, or why it was not done and whether it never will be. */
-  const carryOut = async (request: EditRequest) => {
+  const carryOut = async (request: EditRequest, made: string[] = []) => {
     const answer = await editCells(request).catch((error: Error) =>
       failureWords('edit', error.message),
     );
@@ -61,7 +63,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
       return { why: answer.faults.map(({ message }) => message).join(' '), isOver };
     }
     before.current = creditable;
-    left.current = answer.skipped;
+    left.current = sayLeft(answer.skipped, made);
     check.start();
     return { edits: answer.undo };
   };
@@ -69,7 +71,8 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     const { why, edits } = await carryOut({ edits: plan.edits });
     if (!edits) return why;
     const label = countOf(plan.lines.length, 'change');
-    setUndos([{ label, edits }, ...undos].slice(0, MOST_UNDOS));
+    const made = plan.edits.flatMap((each) => (each.op === 'insertSheet' ? each.sheet : []));
+    setUndos([{ label, edits, made }, ...undos].slice(0, MOST_UNDOS));
     close();
     return null;
   };
@@ -78,7 +81,8 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     // State arrives a moment late; the second click of a double click must already find this set.
     if (!last || undoing.current) return;
     undoing.current = true;
-    const { why, isOver } = await carryOut({ edits: last.edits, isUndo: true });
+    setSaid('');
+    const { why, isOver } = await carryOut({ edits: last.edits, isUndo: true }, last.made);
     undoing.current = false;
     if (why) setSaid(why);
     // Where what it was about is gone, the change before it can still be undone.
@@ -94,9 +98,10 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
   );
 }
 
-/** Of an undo. */
-const sayLeft = (cells: number) =>
-  cells > 0 ? ' What had changed since was left as it is: look at those rows.' : '';
+/** Of an undo: it takes no sheet away, as something may be in it by now. */
+const sayLeft = (cells: number, made: string[]) =>
+  (cells > 0 ? ' What had changed since was left as it is: look at those rows.' : '') +
+  made.map((sheet) => ` The new sheet “${sheet}” stays.`).join('');
 
 function sayGain(gain: number, isComplete: boolean): string {
   const hours = Math.round(Math.abs(gain) * 100) / 100;

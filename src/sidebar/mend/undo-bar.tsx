@@ -5,6 +5,8 @@ import { Quiet } from '../quiet';
 export interface Undone {
   label: string;
   edits: Edit[];
+  /** Sheets that it made. */
+  made: string[];
 }
 
 interface Props {

@@ -1,4 +1,4 @@
-import { addYears } from '../../core/day';
+import { addYears, type Day } from '../../core/day';
 import { POLICY } from '../../core/policy/policy';
 import type { SheetReading } from '../../core/report/panel-api';
 import type { Field, Filled, Plan, Task } from '../../sidebar/mend/task';
@@ -25,7 +25,7 @@ export function newCycle(old: OldCycle): Task {
 
 function fieldsOf(setUp: SheetReading, { report, applicant }: OldCycle): Field[] {
   const from = applicant.cycle?.expires ?? '';
-  const to = addYears(from, POLICY.cycleYears);
+  const usual = nameLog(setUp, report.logs[0]?.sheet ?? '', from);
   return [
     {
       name: 'issued',
@@ -45,18 +45,20 @@ function fieldsOf(setUp: SheetReading, { report, applicant }: OldCycle): Field[]
       name: 'tab',
       label: 'Name of the new log',
       kind: 'text',
-      value: freeLog(setUp, report.logs[0]?.sheet ?? '', from, to),
-      required: true,
+      hint: `Only where you want another than the old one with the new years: “${usual}”.`,
     },
   ];
 }
+
+const nameLog = (setUp: SheetReading, log: string, from: Day, to = '') =>
+  freeLog(setUp, log, from, to || addYears(from, POLICY.cycleYears));
 
 function planCycle(setUp: SheetReading, filled: Filled, old: OldCycle): Plan | string {
   const log = old.report.logs[0];
   const { cycle } = old.applicant;
   if (!log || !cycle) return 'Check again first.';
   const { issued = '', expires = '' } = filled;
-  const tab = (filled.tab ?? '').trim();
+  const tab = filled.tab?.trim() || nameLog(setUp, log.sheet, issued, expires);
   const refusal = refuseDates(issued, expires, old) || refuseName(setUp, tab, log.sheet);
   if (refusal) return refusal;
   // One that says the same was left by a run that was cut off.

@@ -6,7 +6,6 @@ const YEARS_AT_END = /\s*\(?\d{4}\s*[-–]\s*\d{4}\)?(?: \(\d+\))?$/;
 
 /** A sentence where a tab cannot be called so; '' where it can. */
 export function refuseName(setUp: SheetReading, name: string, log: string): string {
-  if (name === '') return 'Give the new tab a name.';
   if (name.length > LONGEST) return `The name of a tab has at most ${LONGEST} characters.`;
   if (/^AL-CTO /i.test(name))
     return 'Names that begin with “AL-CTO” are kept for generated sheets.';
