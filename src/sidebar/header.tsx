@@ -20,12 +20,7 @@ export function Header({ check }: { check: Check }) {
     <header>
       <h1 class="unseen">AL-CTO compliance</h1>
       {/* Not `disabled`: that would throw the keyboard's focus away in the middle of a check. */}
-      <button
-        type="button"
-        class="primary"
-        onClick={() => busy || check.start()}
-        aria-disabled={busy}
-      >
+      <button type="button" class="primary" onClick={check.start} aria-disabled={busy}>
         {again ? 'Try again' : 'Check compliance'}
       </button>
       {wait === 'spinner' || wait === 'words' ? (

@@ -51,7 +51,7 @@ function Panel() {
           <StatusArea check={check} chosen={chosen} />
           {answer?.ok === false && <SetUpButton faults={answer.faults} class="primary wide" />}
           {report && (
-            <Result report={report} chosen={chosen} onKept={check.start} onChoose={setKey} />
+            <Result report={report} chosen={chosen} onKept={check.startAnew} onChoose={setKey} />
           )}
           <Footer version={answer?.version} />
         </main>

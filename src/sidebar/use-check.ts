@@ -16,6 +16,8 @@ export interface Check {
   /** True once the person has been in the sheet since the last check. */
   isStale: boolean;
   start: () => void;
+  /** The same after a change: one that runs may have read what was before it. */
+  startAnew: () => void;
 }
 
 function useWait(busy: boolean): Wait {
@@ -42,8 +44,6 @@ export function useCheck(): Check {
   const running = useRef(false);
   const again = useRef(false);
   const start = useCallback(() => {
-    // What it reads may be older than the change it is started for.
-    again.current = running.current;
     if (running.current) return;
     running.current = true;
     setBusy(true);
@@ -57,10 +57,15 @@ export function useCheck(): Check {
       .catch((error: Error) => setFailure(failureWords('check', error.message)))
       .finally(() => {
         running.current = false;
-        if (again.current) start();
-        else setBusy(false);
+        if (!again.current) return setBusy(false);
+        again.current = false;
+        start();
       });
   }, []);
+  const startAnew = () => {
+    again.current = running.current;
+    start();
+  };
   useEffect(start, [start]);
   // The panel cannot see an edit; it knows when the person left it for the sheet.
   useEffect(() => {
@@ -68,5 +73,5 @@ export function useCheck(): Check {
     addEventListener('blur', leave);
     return () => removeEventListener('blur', leave);
   }, []);
-  return { answer, failure, wait: useWait(busy), isStale, start };
+  return { answer, failure, wait: useWait(busy), isStale, start, startAnew };
 }

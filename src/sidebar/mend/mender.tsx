@@ -64,7 +64,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
     }
     before.current = creditable;
     left.current = sayLeft(answer.skipped, made);
-    check.start();
+    check.startAnew();
     return { edits: answer.undo };
   };
   const apply = async (plan: Plan) => {
