@@ -1,6 +1,6 @@
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
 import { CopyText } from './copy-text';
-import { markRows, removeMarks } from './mend/marks';
+import { loadTools } from './load-part';
 import { useMender } from './mend/mender';
 import { quickAdd } from './mend/quick-add';
 import { Quiet } from './quiet';
@@ -17,14 +17,24 @@ export function LogTools({
 }) {
   const mend = useMender();
   const sheet = report.logs[0]?.sheet ?? '';
+  const mark = () =>
+    mend({
+      title: 'Mark the rows',
+      later: loadTools().then(({ markRows }) => markRows(report, sheet)),
+    });
+  const unmark = () =>
+    mend({
+      title: 'Remove the marks',
+      later: loadTools().then(({ removeMarks }) => removeMarks(sheet)),
+    });
   return (
     <section>
       <h2>Your log</h2>
       <div class="buttons">
         <Quiet onClick={() => mend(quickAdd(report, applicant, false))}>Add an activity</Quiet>
         <Quiet onClick={() => mend(quickAdd(report, applicant, true))}>Log the last again</Quiet>
-        <Quiet onClick={() => mend(markRows(report, sheet))}>Mark rows in the sheet</Quiet>
-        <Quiet onClick={() => mend(removeMarks(sheet))}>Remove the marks</Quiet>
+        <Quiet onClick={mark}>Mark rows in the sheet</Quiet>
+        <Quiet onClick={unmark}>Remove the marks</Quiet>
         <SetUpButton faults={[]} class="quiet" />
         <CopyText label="Copy verdict" what="The verdict" text={() => verdictText(applicant)} />
       </div>

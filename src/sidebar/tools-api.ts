@@ -17,4 +17,7 @@ export interface Tools {
   show: (place: Element, props: ToolsProps) => void;
   /** Makes a sheet to sign at the presentation. */
   addSignIn: (district: string) => Task;
+  /** Says in the log, beside each row, what the check found; or takes all that away again. */
+  markRows: (report: CheckReport, sheet: string) => Task;
+  removeMarks: (sheet: string) => Task;
 }

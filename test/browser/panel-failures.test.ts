@@ -235,7 +235,7 @@ test('a task that cannot read what it needs says why', async () => {
 test('a change made while a check runs is checked anew: what was being read may be older', async () => {
   const edited = { ok: true, undo: [], skipped: 0 };
   const marked = { ...READING, exists: true, rows: [['AL-CTO check']] };
-  await open({ readSheet: { reply: marked }, editCells: { reply: edited } });
+  await open({ readTools: TOOLS, readSheet: { reply: marked }, editCells: { reply: edited } });
   await page.getByText('1.5 hours to go').first().waitFor();
   const endChecksWith = (ending: Ending) =>
     page.evaluate((checkCompliance) => {

@@ -8,12 +8,12 @@ import { PlanFolder } from '../../src/local/services/plan-folder';
 import type { Task as Words } from '../../src/sidebar/failure-words';
 import { addColumn } from '../../src/sidebar/mend/add-column';
 import { type Found, fixAll, isOneClick, offerFix } from '../../src/sidebar/mend/fixes';
-import { markRows, removeMarks } from '../../src/sidebar/mend/marks';
 import { quickAdd } from '../../src/sidebar/mend/quick-add';
 import { setUpTask } from '../../src/sidebar/mend/set-up';
 import { splitRow } from '../../src/sidebar/mend/split-row';
 import type { Filled, Task } from '../../src/sidebar/mend/task';
 import { limitColumns } from '../../src/tools/limits';
+import { markRows, removeMarks } from '../../src/tools/marks';
 import { openTestHost, SET_UP, type TestCell } from '../local/open-test-host';
 import { ServiceFaults } from './service-faults';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Cell } from '../../src/core/log/cell';
 import type { CheckAnswer, Edit, EditAnswer, SheetReading } from '../../src/core/report/panel-api';
-import { markRows } from '../../src/sidebar/mend/marks';
+import { markRows } from '../../src/tools/marks';
 import { makeRandom } from '../faults/random';
 import { differencesOf, stateOf } from '../faults/sheet-state';
 import { openTestHost } from '../local/open-test-host';

@@ -98,5 +98,18 @@ function planRow(
     const place = `New row ${last + 1}, ${headingOf(reading, reading.columns[role] ?? 0)}`;
     return after ? [{ place, after }] : [];
   });
+  lines.push(...findTotals(reading, last));
   return { lines, edits: [{ op: 'addRow', sheet: reading.sheet, row: last, entry }] };
+}
+
+/** The log's own totals that end above the new row: no sheet takes it in by itself, and we write no formula but ours. */
+function findTotals({ rows }: SheetReading, last: number): Plan['lines'] {
+  const end = RegExp(`:\\$?[A-Z]+\\$?${last}\\b`, 'i');
+  return rows
+    .slice(last)
+    .flatMap((cells) =>
+      cells.flatMap((cell) => (typeof cell === 'object' && 'formula' in cell ? cell.formula : [])),
+    )
+    .filter((total) => end.test(total))
+    .map((total) => ({ place: `Your ${total}`, after: 'leaves this row out: extend it.' }));
 }

@@ -1,8 +1,8 @@
-import type { CheckReport, RowReport } from '../../core/report/check-report';
-import type { Edit, SheetReading } from '../../core/report/panel-api';
-import { hoursText } from '../words';
-import { contentOf, sameRow, show } from './cells';
-import type { Plan, Task } from './task';
+import type { CheckReport, RowReport } from '../core/report/check-report';
+import type { Edit, SheetReading } from '../core/report/panel-api';
+import { contentOf, sameRow, show } from '../sidebar/mend/cells';
+import type { Plan, Task } from '../sidebar/mend/task';
+import { hoursText } from '../sidebar/words';
 
 const HEADING = 'AL-CTO check';
 
