@@ -92,7 +92,10 @@ function insertSheet(
 }
 
 function gone(sheet: string) {
-  return refuse('SHEET_MISSING', `The sheet “${sheet}” is gone. Nothing was changed.`);
+  return refuse(
+    'SHEET_MISSING',
+    `There is no sheet “${sheet}” now: was it renamed? Nothing was changed.`,
+  );
 }
 
 type Step<Op extends Edit['op']> = (

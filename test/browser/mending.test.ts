@@ -189,6 +189,22 @@ test('where an added row is gone, its undo says so and makes way for the one bef
   await desk.expectSoon(() => rowIn(readLog(), 23)[4], '2 hrs');
 });
 
+test('an undo waits while its sheet has another name', async () => {
+  const before = readLog();
+  await openDialog('Make it a number');
+  await apply();
+  const { engine } = desk.host();
+  const subUnitId = engine.workbook().getSheetBySheetName('PD Log')?.getSheetId();
+  const rename = (name: string) =>
+    engine.run('sheet.command.set-worksheet-name', { subUnitId, name });
+  rename('Other');
+  await button('Undo').click();
+  await desk.panel.getByText('There is no sheet “PD Log” now: was it renamed?').waitFor();
+  rename('PD Log');
+  await button('Undo').click();
+  await desk.expectSoon(() => readLog(), before);
+});
+
 test('the set-up is shown before it is written', async () => {
   await openDialog('Set up');
   await dialog().getByLabel('Issue date').fill('2024-01-10');

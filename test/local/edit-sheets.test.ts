@@ -31,7 +31,7 @@ describe('a sheet that is made', () => {
   test('needs its template to be there', async () => {
     const host = await open();
     expect(faultOf(edit(host, [make({ template: 'Gone' })]))?.message).toBe(
-      'The sheet “Gone” is gone. Nothing was changed.',
+      'There is no sheet “Gone” now: was it renamed? Nothing was changed.',
     );
   });
 

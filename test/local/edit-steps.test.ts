@@ -123,7 +123,7 @@ test('a sheet that is gone is said by its name', async () => {
   const host = await open();
   expect(faultOf(edit(host, [{ op: 'write', sheet: 'Gone', row: 2, cells: [] }]))).toEqual({
     code: 'SHEET_MISSING',
-    message: 'The sheet “Gone” is gone. Nothing was changed.',
+    message: 'There is no sheet “Gone” now: was it renamed? Nothing was changed.',
   });
 });
 
