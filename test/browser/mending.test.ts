@@ -32,8 +32,10 @@ async function openDialog(label: string) {
 /** Until the log has been checked again, and what it gained is said. */
 async function apply() {
   await desk.apply();
-  await desk.panel.locator('.undo-bar p', { hasText: /\S/ }).waitFor();
+  await isSaid();
 }
+
+const isSaid = () => desk.panel.locator('.undo-bar p', { hasText: /\S/ }).waitFor();
 
 /** Clicks until no button of this name is left. */
 async function applyAll(label: string) {
@@ -90,8 +92,7 @@ test('every row that a click can decide is decided, and all of it is undone agai
     const then = JSON.stringify(readLog());
     await button('Undo').click();
     await desk.expectSoon(() => JSON.stringify(readLog()) !== then, true);
-    // The panel hears of it a moment later, and only then offers the next one.
-    await desk.page.waitForTimeout(300);
+    await isSaid();
   }
   expect(readLog()).toEqual(before);
   await verdict('1.5 hours to go');
