@@ -39,7 +39,7 @@ test('an event without its texts is a planned row of the log, and is undone', as
     GIVEN.date,
     GIVEN.hours,
     GIVEN.course,
-    'leaves this row out: extend it.',
+    'will leave this row out. Extend it by hand.',
   ]);
   const answer = host.call('editCells', { edits }) as EditAnswer & { ok: true };
   expect(answer).toMatchObject({ ok: true });

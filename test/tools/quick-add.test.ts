@@ -29,7 +29,9 @@ async function open(...below: TestCell[][]) {
 
 test('a total that ends above the new row leaves it out, and the preview says so', async () => {
   const { host, plan, said } = await open(total('=SUM(D2:D3)'));
-  expect(said).toEqual([{ place: 'Your =SUM(D2:D3)', after: 'leaves this row out: extend it.' }]);
+  expect(said).toEqual([
+    { place: 'Your =SUM(D2:D3)', after: 'will leave this row out. Extend it by hand.' },
+  ]);
   expect(host.call('editCells', { edits: plan.edits }) as EditAnswer).toMatchObject({ ok: true });
   await host.settled();
   expect([valueAt(host, 'PD Log', 4, 2), valueAt(host, 'PD Log', 5, 4)]).toEqual(['Webinar', 4]);

@@ -111,5 +111,8 @@ function findTotals({ rows }: SheetReading, last: number): Plan['lines'] {
       cells.flatMap((cell) => (typeof cell === 'object' && 'formula' in cell ? cell.formula : [])),
     )
     .filter((total) => end.test(total))
-    .map((total) => ({ place: `Your ${total}`, after: 'leaves this row out: extend it.' }));
+    .map((total) => ({
+      place: `Your ${total}`,
+      after: 'will leave this row out. Extend it by hand.',
+    }));
 }
