@@ -20,12 +20,12 @@ export function LogTools({
   const mark = () =>
     mend({
       title: 'Mark the rows',
-      later: loadTools().then(({ markRows }) => markRows(report, sheet)),
+      later: () => loadTools().then(({ markRows }) => markRows(report, sheet)),
     });
   const unmark = () =>
     mend({
       title: 'Remove the marks',
-      later: loadTools().then(({ removeMarks }) => removeMarks(sheet)),
+      later: () => loadTools().then(({ removeMarks }) => removeMarks(sheet)),
     });
   return (
     <section>

@@ -34,5 +34,5 @@ export interface Task {
 /** A task for which something has to be loaded or read first: its dialog is there at once, and waits. */
 export interface LaterTask {
   title: string;
-  later: Promise<Task>;
+  later: () => Promise<Task>;
 }

@@ -21,7 +21,7 @@ export function useReading(offer: Task | LaterTask): Ready | string | null {
 }
 
 async function read(offer: Task | LaterTask): Promise<Ready | string> {
-  const task = 'later' in offer ? await offer.later : offer;
+  const task = 'later' in offer ? await offer.later() : offer;
   const { sheet, isActive } = task;
   const reading = await readSheet({
     ...(sheet !== undefined && { sheet }),

@@ -23,7 +23,7 @@ export function Starters({ district, onDone }: Props) {
   const addSheet = () =>
     mend({
       title: 'Add a sign-in sheet',
-      later: loadTools().then(({ addSignIn }) => addSignIn(district)),
+      later: () => loadTools().then(({ addSignIn }) => addSignIn(district)),
     });
   return (
     <>

@@ -12,9 +12,10 @@ export function StartCycle({ report, applicant, mend }: ToolsProps) {
   const start = () =>
     mend({
       title: START_CYCLE,
-      later: readOldCycle(report, applicant)
-        .then(newCycle)
-        .catch((error) => ({ title: START_CYCLE, plan: () => sayFailure('read', error) })),
+      later: () =>
+        readOldCycle(report, applicant)
+          .then(newCycle)
+          .catch((error) => ({ title: START_CYCLE, plan: () => sayFailure('read', error) })),
     });
   return (
     <section>
