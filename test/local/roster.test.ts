@@ -186,6 +186,16 @@ test('people without any issue date are named, and stand before files that canno
   expect(status).toBe(1);
 });
 
+test('what is wrong with a file is said with its name, once', () => {
+  const logs = path.dirname(makeCsv('named/a.csv', 'Ann'));
+  writeFileSync(path.join(logs, 'none.csv'), '');
+  writeFileSync(path.join(logs, 'other.csv'), 'a,b\n1,2\n');
+  const { stderr } = roster([logs, '--out', at('named.xlsx'), ...AS_OF, ...ISSUED]);
+  expect(stderr).toMatch(/^none\.csv is empty\. Export/m);
+  expect(stderr).toMatch(/^other\.csv: No sheet looks like a log/m);
+  expect(stderr).toContain('3 logs read, 1 person assessed; 2 could not be assessed');
+});
+
 test('text like a formula stays text; one person in two files is told; the heading is frozen', async () => {
   makeCsv('twice/a.csv', '=1+1');
   makeCsv('twice/sub/b.csv', '=1+1');

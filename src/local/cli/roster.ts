@@ -107,12 +107,14 @@ function sayEnd(rows: RosterRow[], files: number, out: string): string {
   const open = rows.filter(({ reason }) => reason !== '').length;
   const people = rows.filter(({ expires }) => expires !== null).length;
   const rest = open > 0 ? `; ${open} could not be assessed (see the last rows)` : '';
-  return `${files} logs read, ${people} people assessed${rest}. Written: ${out}`;
+  return `${count(files, 'log', 'logs')} read, ${count(people, 'person', 'people')} assessed${rest}. Written: ${out}`;
 }
 
 /** What is wrong with a file may name it already. */
 const sayTrouble = (file: string, reason: string) =>
-  reason.startsWith(path.basename(file)) ? reason : `${oneLine(file)}: ${reason}`;
+  oneLine(reason.startsWith(file) ? reason : `${file}: ${reason}`);
+const count = (number: number, one: string, many: string) =>
+  `${number} ${number === 1 ? one : many}`;
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 const oneLine = (text: string) => text.replace(/\p{Cc}/gu, ' ');
 
