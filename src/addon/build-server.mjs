@@ -48,10 +48,12 @@ const LAST = {
 
 /**
  * Of the schema library: the door for other libraries, what only unions and template literals ask a schema,
- * and the quick refusal of what is too long (which its checks refuse as well).
+ * the quick refusal of what is too long (which its checks refuse as well), and a memory for what holds itself.
  */
 const UNUSED_OF_ZOD = [
   /^ {4}capSize\(inst, \w+\);\n/gm,
+  /^ {4}const memo = .*\n {4}memo\?\.attach\(inst\);\n/gm,
+  /memo \? memo\.alloc\(.*, ctx\) : /g,
   /(?<=\n\}), \{[^{}]*get "~standard"\(\) \{[^{}]*\},[^{}]*\{[^{}]*\},\s*\}(?=\);)/g,
   /^ {4}util\.defineLazyInternal\(inst, "(?:values|pattern|propValues)", .*\);\n/gm,
   /^ {4}util\.defineLazyInternal\(inst, "(?:values|pattern|propValues)", .*\{\n[\s\S]*?\n {4}\}\);\n/gm,

@@ -18,6 +18,11 @@ export function toHours(units: HourUnits): number {
   return Math.floor(units / UNITS_PER_HUNDREDTH) / 100;
 }
 
+/** Hours as a cell is to hold them: four decimals, which are read back as the same units. */
+export function toCellHours(units: HourUnits): number {
+  return Math.round((units / UNITS_PER_HOUR) * 1e4) / 1e4;
+}
+
 /**
  * Hours with at most two decimals, rounded up: 0 remaining means done.
  * @example toHoursRoundedUp(1) // => 0.01

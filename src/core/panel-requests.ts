@@ -31,6 +31,7 @@ const cell = object({ column: any, before: any, after: any, format: text });
 const entry = object({
   applicant: text,
   district: text,
+  email: text,
   activity: string,
   date: string,
   hours: any,

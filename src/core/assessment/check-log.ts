@@ -32,7 +32,7 @@ export function checkLog(input: CheckInput): CheckReport {
     const cycle = readCycle(datesOf(person, input.setUp), input.today, input.isMonthFirst);
     // Several people may share one wrong date; it is said once.
     const isNew = (fault: SetUpFault) => faults.every((each) => each.message !== fault.message);
-    faults.push(...cycle.faults.filter(isNew));
+    faults.push(...cycle.faults.map((fault) => nameOwner(fault, person, input)).filter(isNew));
     if (!cycle.cycle) return reportWithoutCycle(person, input.today);
     const rows = assessRows(person.rows, makeContext(person, cycle.cycle, input));
     waiting.push(...rows.filter(({ status }) => status === 'HELD'));
@@ -50,6 +50,12 @@ export function checkLog(input: CheckInput): CheckReport {
     })),
     applicants,
   };
+}
+
+/** Of several people with dates of their own, whose it is. */
+function nameOwner(fault: SetUpFault, { name, email }: Person, { setUp }: CheckInput): SetUpFault {
+  const isOwn = [name, email].some((each) => setUp.people.has(fold(each)));
+  return isOwn ? { ...fault, message: fault.message.replace(' date', ` date of ${name}`) } : fault;
 }
 
 function choosePeople(people: Person[], only: string | undefined): Person[] {

@@ -92,7 +92,10 @@ export function datesOf(person: Person, { given, people, dates, applicant }: Set
   const written = own && own.issued !== '' ? own : rest;
   if (given.issued === '')
     return given.expires === '' ? written : { ...written, expires: given.expires };
-  return own && own.issued !== '' && !person.isSetUp ? own : given;
+  if (own && own.issued !== '' && !person.isSetUp) return own;
+  // An expiration date without an issue date of its own goes with the one given.
+  const isRest = given.expires === '' && written.issued === '';
+  return isRest ? { issued: given.issued, expires: written.expires } : given;
 }
 
 const NO_DATES: CycleCells = { issued: '', expires: '' };

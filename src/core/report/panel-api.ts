@@ -90,6 +90,7 @@ export interface CellEdit {
 export interface NewRow {
   applicant?: string;
   district?: string;
+  email?: string;
   activity: string;
   date: string;
   /** Over 0, at most 24. */

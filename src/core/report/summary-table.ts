@@ -2,6 +2,7 @@ import { formatDay } from '../day';
 import type { ApplicantReport, CheckReport, RowReport } from './check-report';
 import { shorten } from './finding-words';
 import { inH } from './hours-text';
+import { sayDaysLeft } from './verdict';
 
 /** How a row of a sheet of ours looks; its writer turns it into formats. A line is to be written on by hand. */
 export type RowStyle =
@@ -28,16 +29,26 @@ const BAR_LENGTH = 10;
 const LONGEST_TEXT = 120;
 
 type Line = [RowStyle, ...(string | number)[]];
+/** A row of the log; its sheet is named where there are several. */
+type ListRow = (row: RowReport) => Line;
 
 /** Makes the summary of one applicant; whatever a person typed stays text in it. */
 export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport): SummaryTable {
+  const isSeveral = report.logs.length > 1;
+  const listRow: ListRow = ({ date, activity, hours, row, sheet }) => [
+    'body',
+    date ? formatDay(date) : '',
+    shorten(activity, LONGEST_TEXT),
+    hours ?? '',
+    isSeveral ? `${row}, ${sheet}` : row,
+  ];
   const lines: Line[] = [
     ...sayWho(report, applicant),
     ...listCourses(applicant),
-    ...listTranscript(applicant),
-    ...listConfirmed(applicant),
-    ...listPlanned(applicant),
-    ...listNotCounted(applicant),
+    ...listTranscript(applicant, listRow),
+    ...listConfirmed(applicant, listRow),
+    ...listPlanned(applicant, listRow),
+    ...listNotCounted(applicant, listRow),
     ...listNextSteps(applicant),
     ...listPlan(applicant),
     ...listClosing(),
@@ -57,7 +68,7 @@ function sayWho(report: CheckReport, applicant: ApplicantReport): Line[] {
     ['body', 'District', applicant.district],
   ];
   if (cycle) {
-    const days = `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${cycle.daysLeft} days left)`;
+    const days = `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayDaysLeft(cycle.daysLeft)})`;
     lines.push(['body', 'Cycle', days]);
   }
   lines.push(['body', 'As of', formatDay(report.asOf)], ['body']);
@@ -97,7 +108,7 @@ function listCourses({ courses, elective, hours }: ApplicantReport): Line[] {
 }
 
 /** Every counted row, by course: what a reviewer reads. */
-function listTranscript({ courses, rows }: ApplicantReport): Line[] {
+function listTranscript({ courses, rows }: ApplicantReport, listRow: ListRow): Line[] {
   const lines: Line[] = [
     ['body'],
     ['heading', 'Activities counted'],
@@ -111,7 +122,7 @@ function listTranscript({ courses, rows }: ApplicantReport): Line[] {
 }
 
 /** Rows that count because a person said so: a reviewer looks at these. */
-function listConfirmed({ rows }: ApplicantReport): Line[] {
+function listConfirmed({ rows }: ApplicantReport, listRow: ListRow): Line[] {
   const confirmed = rows.flatMap((row): Line[] => {
     const settled = row.findings.find(({ isConfirmed }) => isConfirmed);
     if (row.status !== 'COUNTED' || !settled) return [];
@@ -122,18 +133,13 @@ function listConfirmed({ rows }: ApplicantReport): Line[] {
     : [];
 }
 
-function listPlanned({ rows }: ApplicantReport): Line[] {
+function listPlanned({ rows }: ApplicantReport, listRow: ListRow): Line[] {
   const planned = rows.filter((row) => row.status === 'PLANNED');
   if (planned.length === 0) return [];
   return [['body'], ['heading', 'Planned, not counted yet'], ...planned.map(listRow)];
 }
 
-function listRow(row: RowReport): Line {
-  const day = row.date ? formatDay(row.date) : '';
-  return ['body', day, shorten(row.activity, LONGEST_TEXT), row.hours ?? '', row.row];
-}
-
-function listNotCounted({ rows }: ApplicantReport): Line[] {
+function listNotCounted({ rows }: ApplicantReport, listRow: ListRow): Line[] {
   const left = rows.filter((row) => row.status === 'HELD' || row.status === 'REJECTED');
   if (left.length === 0) return [];
   return [

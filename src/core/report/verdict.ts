@@ -54,7 +54,10 @@ function sayNotes(report: Assessed, today: Day): string[] {
   if (standing === 'EXPIRED') {
     return ['Renewed? Enter the new issue date. Otherwise contact the AL-CTO program.'];
   }
-  const notes = [`${sayStanding(standing)} ${cycle.daysLeft} days left.`];
+  const notes = [`${sayStanding(standing)} ${sayDaysLeft(cycle.daysLeft)}.`];
+  if (standing === 'BEHIND' && report.hours.remaining === 0) {
+    notes.push('The plan documents are not complete yet.');
+  }
   const planned = sayPlanned(report);
   if (planned) notes.push(planned);
   if (cycle.daysLeft <= ADVICE_FROM_DAYS) {
@@ -64,6 +67,12 @@ function sayNotes(report: Assessed, today: Day): string[] {
     }
   }
   return notes;
+}
+
+/** Days until the expiration date; below 0 it has passed. */
+export function sayDaysLeft(days: number): string {
+  if (days < 0) return 'expired';
+  return days === 1 ? '1 day left' : `${days} days left`;
 }
 
 /** The standing in words; ahead of or behind pace is always called an estimate. */

@@ -1,4 +1,4 @@
-import { toHours } from '../hours';
+import { toCellHours, toHours } from '../hours';
 import type { RowRule } from './rule';
 
 export const readableHours: RowRule = ({ hours, cellErrors }) => {
@@ -15,8 +15,9 @@ export const readableHours: RowRule = ({ hours, cellErrors }) => {
     case 'hours': {
       if (hours.as === 'number') return [];
       const code = hours.as === 'clock' ? 'HOURS_CLOCK' : 'HOURS_TEXT';
-      const read = toHours(hours.units);
-      return [{ code, effect: 'note', field: 'hours', args: { hours: read }, fix: [read] }];
+      const args = { hours: toHours(hours.units) };
+      const fix = [toCellHours(hours.units)];
+      return [{ code, effect: 'note', field: 'hours', args, fix }];
     }
   }
 };

@@ -74,7 +74,7 @@ function planRow(
   reading: SheetReading,
   last: number,
   filled: Filled,
-  { applicant, district }: ApplicantReport,
+  { applicant, district, email }: ApplicantReport,
 ): Plan | string {
   const text = (name: string) => filled[name]?.trim() ?? '';
   const hours = Number(filled.hours);
@@ -82,6 +82,8 @@ function planRow(
   const entry: NewRow = {
     ...(applicant && { applicant }),
     ...(district && { district }),
+    // Where there is such a column, it tells people apart.
+    ...(email && { email }),
     activity: text('activity'),
     date: text('date'),
     hours,

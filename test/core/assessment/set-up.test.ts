@@ -248,6 +248,14 @@ describe('whose dates they are', () => {
     expect(datesOf(pat, { ...setUp, people, given })).toEqual(given);
   });
 
+  test('an issue date given goes with the expiration date there is, if that stands alone', () => {
+    const official = { issued: '', expires: '2027-09-30' };
+    const both = { issued: given.issued, expires: '2027-09-30' };
+    expect(datesOf(pat, { ...setUp, dates: official, given })).toEqual(both);
+    const other = { issued: given.issued, expires: '2028-01-01' };
+    expect(datesOf(pat, { ...setUp, dates: official, given: other })).toEqual(other);
+  });
+
   test('an expiration date given alone goes with the issue date there is', () => {
     const only: CycleCells = { issued: '', expires: '2027-12-31' };
     expect(datesOf(pat, { ...setUp, given: only })).toEqual({
@@ -271,7 +279,7 @@ describe('a check that cannot be made', () => {
     ]);
   });
 
-  test('names a date that several people share once, and each other one', () => {
+  test('says a date that several people share once, and whose each other one is', () => {
     const setUp = [
       ...withDate('soon'),
       [],
@@ -280,9 +288,10 @@ describe('a check that cannot be made', () => {
       ['Kim Poe', '2030-01-01'],
     ].map((cells) => (cells.length > 0 ? cells : ['']));
     const rows = [row(), row({ name: 'Lee Roe' }), row({ name: 'Kim Poe' })];
-    expect(faultsOf(() => checkRows(rows, { setUp })).map(({ code }) => code)).toEqual([
-      'ISSUE_DATE_UNREADABLE',
-      'ISSUE_DATE_IN_FUTURE',
+    expect(faultsOf(() => checkRows(rows, { setUp })).map(({ message }) => message)).toEqual([
+      'The issue date cannot be read. Enter it like 2024-06-15.',
+      'The issue date of Lee Roe cannot be read. Enter it like 2024-06-15.',
+      'The issue date of Kim Poe, Jan 1, 2030, is in the future. Enter the one on your certificate.',
     ]);
   });
 

@@ -25,6 +25,18 @@ function sectionOf(lines: ReturnType<typeof linesOf>, heading: string) {
   return rest.slice(0, end);
 }
 
+test('rows of several sheets are told apart, and a cycle that has ended has no days left', () => {
+  const [one, two] = [row({ hours: 7 }), row({ hours: 2, course: 'Technology Planning' })];
+  const sheets = { 'Year 1': [HEADINGS, one], 'Year 2': [HEADINGS, two] };
+  const setUp: Cell[][] = [...SET_UP, ['Log sheets', 'Year 1; Year 2']];
+  const report = checkSheets(sheets, { setUp, today: '2027-09-02' });
+  const { values } = makeSummaryTable(report, report.applicants[0]);
+  expect(values.map((cells) => cells[3])).toEqual(
+    expect.arrayContaining(['2, Year 1', '2, Year 2']),
+  );
+  expect(values[3]).toContain('Sep 1, 2024 to Sep 1, 2027 (expired)');
+});
+
 test('a small log makes this summary', () => {
   const rows = [row({ hours: 7 }), row({ hours: 2, course: 'Technology Planning' })];
   expect(linesOf(rows)).toEqual([

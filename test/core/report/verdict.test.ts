@@ -84,6 +84,14 @@ describe('notes', () => {
     );
   });
 
+  test('one day is one, and with all hours behind means the documents', () => {
+    const all = rowsOf(10, 10, 10, 10, 10, 10);
+    const [standing, ...others] = notesOn('2027-08-31', all);
+    expect(standing).toBe('Behind (our estimate, not a policy rule). 1 day left.');
+    expect(others[0]).toBe('The plan documents are not complete yet.');
+    expect(notesOn('2026-11-23', all)[1]).toBeUndefined();
+  });
+
   test('within 180 days of expiry, when to submit, until that day is past', () => {
     const advice = 'Submit by Jun 3, 2027 to leave time for corrections (our advice).';
     expect(notesOn('2027-03-04')).toHaveLength(1);
