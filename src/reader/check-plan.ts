@@ -10,6 +10,8 @@ import { readDocument } from './read-document';
 
 // A folder may hold anything; the likeliest are read.
 const MOST_READ = 12;
+/** What Word and LibreOffice lay beside a file while it is open. */
+const LOCK_FILE = /^(?:~\$|\.~lock\.)/;
 const MOST_BYTES = 100 * 1024 * 1024;
 
 export interface CheckOptions extends Pick<ReadOptions, 'isCancelled'> {
@@ -26,7 +28,9 @@ export async function checkFiles(
   sources: PlanSource[],
   options: CheckOptions,
 ): Promise<CheckedFile[]> {
-  const ranked = [...sources].sort((a, b) => rank(b) - rank(a) || (a.changed < b.changed ? 1 : -1));
+  const ranked = sources
+    .filter(({ name }) => !LOCK_FILE.test(name))
+    .sort((a, b) => rank(b) - rank(a) || Date.parse(b.changed) - Date.parse(a.changed) || 0);
   const toRead = ranked.filter(isReadable).slice(0, MOST_READ);
   const files: CheckedFile[] = [];
   for (const source of ranked) {

@@ -1,6 +1,6 @@
 // The plan folder from the command line, and what the local Drive gives and refuses.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -48,6 +48,20 @@ test('the JSON tells documents, sections and hints; the person of the first rows
   expect(states.filter((state: string) => state === 'MISSING')).toHaveLength(2);
   expect(other.plan).toBeNull();
   expect(status).toBe(1);
+});
+
+test('of two plans of one day the later is read, and a lock file is no plan', () => {
+  put('missing-two.docx', 'Tech Plan draft.docx');
+  put('missing-two.docx', 'Tech Plan final.docx');
+  const at = (name: string, time: string) =>
+    utimesSync(path.join(folder, name), new Date(time), new Date(time));
+  const textOf = () => /Technology plan: (.*)/.exec(check().stdout)?.[1];
+  at('Tech Plan draft.docx', '2026-11-20T15:00:00Z');
+  at('Tech Plan final.docx', '2026-11-20T20:00:00Z');
+  expect(textOf()).toMatch(/^found: “Tech Plan final\.docx”.* Older: “Tech Plan draft\.docx”/);
+  at('Tech Plan draft.docx', '2026-11-20T21:00:00Z');
+  writeFileSync(path.join(folder, '~$ch Plan draft.docx'), 'lock');
+  expect(textOf()).toMatch(/^found: “Tech Plan draft\.docx”.* Older: “Tech Plan final\.docx”\./);
 });
 
 test('the text report says what is missing, and the Summary too', () => {

@@ -81,7 +81,7 @@ export function describePlan(
   today: Day,
   cycle: PlanCycle | null,
 ): PlanRow[] {
-  const newest = [...files].sort((a, b) => (String(a.changed) < String(b.changed) ? 1 : -1));
+  const newest = [...files].sort(byChange);
   const [plan] = servingAs(
     'plan',
     newest.filter(({ isEmpty }) => !isEmpty),
@@ -107,6 +107,12 @@ export function describePlan(
     const isKept = /^confirmed/i.test(before) && !/^found/.test(text);
     return [label, isKept ? before : text, sentence];
   });
+}
+
+/** Newest first; those of one day, and those without, stay in the order of the folder, which knows the time. */
+function byChange({ changed: one }: CheckedFile, { changed: other }: CheckedFile): number {
+  if (one === other) return 0;
+  return (one ?? '') < (other ?? '') ? 1 : -1;
 }
 
 /** Where a document does not say when it was changed, its file does. */
