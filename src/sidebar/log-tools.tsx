@@ -16,7 +16,8 @@ export function LogTools({
   applicant: ApplicantReport;
 }) {
   const mend = useMender();
-  const sheet = report.logs[0]?.sheet ?? '';
+  // Of several, the one on screen.
+  const sheet = report.logs.length > 1 ? undefined : report.logs[0]?.sheet;
   const mark = () =>
     mend({
       title: 'Mark the rows',

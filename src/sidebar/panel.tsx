@@ -42,6 +42,7 @@ function Panel() {
     <ToastArea>
       <Mender
         check={check}
+        who={chosen ? keyOf(chosen) : ''}
         creditable={chosen?.hours?.creditable ?? null}
         isComplete={chosen?.hours?.remaining === 0}
       >

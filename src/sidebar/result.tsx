@@ -51,7 +51,11 @@ export function Result({ report, chosen, onKept, onChoose }: Props) {
       <AboutLog logs={logs} />
       {chosen && <LogTools report={report} applicant={chosen} />}
       {chosen && <MoreTools report={report} applicant={chosen} onChoose={onChoose} />}
-      <SummaryButton applicant={chosen && applicants.length > 1 ? keyOf(chosen) : undefined} />
+      <SummaryButton
+        key={chosen && keyOf(chosen)}
+        report={report}
+        applicant={chosen && applicants.length > 1 ? keyOf(chosen) : undefined}
+      />
     </SceneContext.Provider>
   );
 }

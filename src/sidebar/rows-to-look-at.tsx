@@ -1,11 +1,14 @@
 import { useContext } from 'preact/hooks';
 import type { RowReport } from '../core/report/check-report';
+import { GoToRow } from './go-to-row';
 import { GroupActions } from './mend/row-actions';
 import { NoteCard, RowCard } from './row-card';
 import { type RowGroups, sumHours } from './row-groups';
 import { SceneContext } from './scene';
 import { ShowMore } from './show-more';
 import { countOf, hoursText } from './words';
+
+const FIRST_BUTTONS = 6;
 
 interface GroupProps {
   title: string;
@@ -64,8 +67,8 @@ function outsideText({ before, after }: RowGroups): string {
 
 export function RowsToLookAt({ groups, naming }: { groups: RowGroups; naming: boolean }) {
   const { held, rejected, notes, confirmed } = groups;
-  const outside = groups.before.length + groups.after.length;
-  if (held.length + rejected.length + notes.length + confirmed.length + outside === 0) return null;
+  const outside = [...groups.before, ...groups.after];
+  if (!held[0] && !rejected[0] && !notes[0] && !confirmed[0] && !outside[0]) return null;
   return (
     <section>
       <h2>Rows to look at</h2>
@@ -84,7 +87,14 @@ export function RowsToLookAt({ groups, naming }: { groups: RowGroups; naming: bo
         )}
       </ShowMore>
       {confirmed.length > 0 && <p class="soft">{confirmedText(confirmed)}</p>}
-      {outside > 0 && <p class="soft">{outsideText(groups)}</p>}
+      {outside[0] && <p class="soft">{outsideText(groups)}</p>}
+      <ShowMore items={outside} first={FIRST_BUTTONS} class="buttons">
+        {({ sheet, row }) => (
+          <li key={`${sheet} ${row}`}>
+            <GoToRow sheet={sheet} row={row} />
+          </li>
+        )}
+      </ShowMore>
     </section>
   );
 }

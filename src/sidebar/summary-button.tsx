@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { CheckReport } from '../core/report/check-report';
 import type { SummaryAnswer } from '../core/report/panel-api';
 import { makeSummary } from './apps-script-bridge';
 import { failureWords } from './failure-words';
@@ -8,20 +9,27 @@ function answerText(answer: SummaryAnswer): string {
   return answer.faults.map((fault) => fault.message).join(' ');
 }
 
+interface Props {
+  /** What is said is said of the log as it was then. */
+  report: CheckReport;
+  applicant?: string;
+}
+
 /** `applicant` is named only where there are several: the set-up knows the only one. */
-export function SummaryButton({ applicant }: { applicant?: string }) {
+export function SummaryButton({ report, applicant }: Props) {
   const [busy, setBusy] = useState(false);
-  const [message, setMessage] = useState('');
+  const [said, setSaid] = useState({ of: report, text: '' });
+  const say = (text: string) => setSaid({ of: report, text });
   // State arrives a moment late; the second click of a double click must already find this set.
   const running = useRef(false);
   const make = () => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
-    setMessage('');
+    say('');
     makeSummary(applicant ? { applicant } : {})
-      .then((answer) => setMessage(answerText(answer)))
-      .catch((error: Error) => setMessage(failureWords('summary', error.message)))
+      .then((answer) => say(answerText(answer)))
+      .catch((error: Error) => say(failureWords('summary', error.message)))
       .finally(() => {
         running.current = false;
         setBusy(false);
@@ -33,7 +41,7 @@ export function SummaryButton({ applicant }: { applicant?: string }) {
         {busy ? 'Making the summary…' : 'Make summary'}
       </button>
       <p class="outcome" role="status" aria-live="polite">
-        {message}
+        {said.of === report && said.text}
       </p>
     </section>
   );

@@ -17,7 +17,10 @@ export interface Tools {
   show: (place: Element, props: ToolsProps) => void;
   /** Makes a sheet to sign at the presentation. */
   addSignIn: (district: string) => Task;
-  /** Says in the log, beside each row, what the check found; or takes all that away again. */
-  markRows: (report: CheckReport, sheet: string) => Task;
-  removeMarks: (sheet: string) => Task;
+  /**
+   * Says in the log, beside each row, what the check found; or takes all that away again. Without `sheet`
+   * it is the one on screen.
+   */
+  markRows: (report: CheckReport, sheet: string | undefined) => Task;
+  removeMarks: (sheet: string | undefined) => Task;
 }

@@ -95,6 +95,9 @@ function planFormula(
   if (isLog && column >= Math.min(...places) && column <= Math.max(...places)) {
     return 'That cell is inside the log. Select one beside it.';
   }
+  if (offer.name === 'ALCTO_CHECK' && row > 1) {
+    return 'Select a cell in row 1: its lines begin there.';
+  }
   const course = filled.course || TOTAL;
   const formula = `=${offer.name}(${offer.hasCourse ? `"${course}"` : ''})`;
   const before = contentOf(reading, row, column);

@@ -3,6 +3,7 @@ import type { Edit, SheetReading } from '../core/report/panel-api';
 import { contentOf, sameRow, show } from '../sidebar/mend/cells';
 import type { Plan, Task } from '../sidebar/mend/task';
 import { hoursText } from '../sidebar/words';
+import { whichSheet } from './which-sheet';
 
 const HEADING = 'AL-CTO check';
 
@@ -14,13 +15,21 @@ const LEADS: Record<RowReport['status'], string> = {
 };
 
 /** One line per row in a column of ours at the right of the log; the log's own cells stay as they are. */
-export function markRows(report: CheckReport, sheet: string): Task {
-  const rows = report.applicants.flatMap((each) => each.rows).filter((row) => row.sheet === sheet);
-  return { title: 'Mark the rows', sheet, plan: (reading) => planMarks(reading, rows) };
+export function markRows({ applicants }: CheckReport, sheet: string | undefined): Task {
+  const rows = applicants.flatMap((each) => each.rows);
+  return {
+    title: 'Mark the rows',
+    ...whichSheet(sheet),
+    plan: (reading) =>
+      planMarks(
+        reading,
+        rows.filter((row) => row.sheet === reading.sheet),
+      ),
+  };
 }
 
-export function removeMarks(sheet: string): Task {
-  return { title: 'Remove the marks', sheet, plan: planRemoval };
+export function removeMarks(sheet: string | undefined): Task {
+  return { title: 'Remove the marks', ...whichSheet(sheet), plan: planRemoval };
 }
 
 function sayRow({ status, hours, findings }: RowReport): string {
@@ -35,6 +44,7 @@ function findColumn({ rows, headerRow }: SheetReading): number {
 
 function planMarks(reading: SheetReading, rows: RowReport[]): Plan | string {
   const { sheet, headerRow } = reading;
+  if (!rows[0]) return 'Show a sheet of your log first.';
   const known = findColumn(reading);
   const width = reading.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const column = known || width + 1;

@@ -25,13 +25,16 @@ export function ToolsPanel(props: ToolsProps) {
 }
 
 function MoreForLog({ report, applicant, mend }: ToolsProps) {
-  const sheet = report.logs[0]?.sheet ?? '';
+  // Of several, the one on screen.
+  const sheet = report.logs.length > 1 ? undefined : report.logs[0]?.sheet;
   return (
     <section>
       <h2>More for your log</h2>
       <div class="buttons">
         <Quiet onClick={() => mend(limitColumns(sheet))}>Add drop-downs</Quiet>
-        <Quiet onClick={() => mend(insertFormula(report, applicant))}>Insert a formula</Quiet>
+        <Quiet onClick={() => mend(insertFormula(report, report.applicants[0] ?? applicant))}>
+          Insert a formula
+        </Quiet>
       </div>
     </section>
   );

@@ -86,6 +86,7 @@ test('every row that a click can decide is decided, and all of it is undone agai
   expect(rowIn(mended, 29)).toContain('8 h on 1/14/2026 exclude meals and exhibit hall');
   expect(Object.values(mended).flat().join()).toMatch(/part 2 of 2, [\d.]+ h of [\d.]+ h/);
   await desk.panel.getByText('outside your cycle').waitFor();
+  await desk.panel.getByRole('button', { name: 'Go to row 4', exact: true }).waitFor();
   await shoot('mended');
 
   while ((await count('Undo')) > 0) {

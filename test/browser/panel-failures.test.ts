@@ -27,7 +27,7 @@ function fakeGoogle(given: Record<string, Ending>) {
     const end = (name: string) => () => {
       const { reply, failure, silent } = Reflect.get(window, 'endings')[name] ?? {};
       if (silent) late.push(() => succeed(reply ?? { ok: true, message: 'The late answer.' }));
-      else setTimeout(() => (failure ? fail(new Error(failure)) : succeed(reply)));
+      else setTimeout(() => (failure ? fail(new Error(failure)) : succeed(structuredClone(reply))));
     };
     const names = [
       'checkCompliance',
@@ -264,4 +264,12 @@ test('a double click on the check starts one', async () => {
   await answerLate();
   await page.waitForTimeout(200);
   expect(await waiting()).toBe(0);
+});
+
+test('what was said of a summary goes with the next result', async () => {
+  await open({ makeSummary: { reply: { ok: true, sheet: 'S', message: 'It is up to date.' } } });
+  await press('Make summary');
+  await told('It is up to date.');
+  await press('Check compliance');
+  await page.getByText('It is up to date.').waitFor({ state: 'detached' });
 });

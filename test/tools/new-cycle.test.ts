@@ -164,7 +164,7 @@ test.each<[string, Filled, RegExp]>([
   [
     'a day before the old certificate',
     { issued: '2024-06-15' },
-    /not older than the one of Jun 15, 2024/,
+    /must be newer than the one of Jun 15, 2024/,
   ],
   ['an end before the beginning', { expires: '2027-06-30' }, /is not after the issue date/],
   ['a name that is taken', { tab: 'pd log' }, /There is a tab “pd log” already/],

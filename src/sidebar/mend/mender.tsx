@@ -18,17 +18,19 @@ export const useMender = () => useContext(MenderContext);
 
 interface Props {
   check: Check;
+  /** Whose hours they are, as `keyOf` gives it. */
+  who: string;
   /** Creditable hours before and after tell what a change gained. */
   creditable: number | null;
   isComplete: boolean;
   children: ComponentChildren;
 }
 
-export function Mender({ check, creditable, isComplete, children }: Props) {
+export function Mender({ check, who, creditable, isComplete, children }: Props) {
   const [task, setTask] = useState<Task | LaterTask | null>(null);
   const [undos, setUndos] = useState<Undone[]>([]);
   const [said, setSaid] = useState('');
-  const before = useRef<number | null>(null);
+  const before = useRef<{ creditable: number | null; who: string } | null>(null);
   const left = useRef('');
   const undoing = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
@@ -37,9 +39,11 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
   useEffect(() => {
     const then = before.current;
     before.current = null;
-    const gain = then === null || creditable === null ? '' : sayGain(creditable - then, isComplete);
+    const from = then?.who === who ? then.creditable : null;
+    const isKnown = from !== null && creditable !== null;
+    const gain = isKnown ? sayGain(creditable - from, isComplete) : '';
     if (check.answer) setSaid(then === null ? '' : gain + left.current);
-  }, [check.answer, creditable, isComplete]);
+  }, [check.answer, creditable, isComplete, who]);
 
   const open = (next: Task | LaterTask) => {
     opener.current = document.activeElement as HTMLElement | null;
@@ -62,7 +66,7 @@ export function Mender({ check, creditable, isComplete, children }: Props) {
       const isOver = answer.faults.some(({ code }) => code === 'ROW_CHANGED');
       return { why: answer.faults.map(({ message }) => message).join(' '), isOver };
     }
-    before.current = creditable;
+    before.current = { creditable, who };
     left.current = sayLeft(answer.skipped, made);
     check.startAnew();
     return { edits: answer.undo };

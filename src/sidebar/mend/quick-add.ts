@@ -10,17 +10,28 @@ export function quickAdd(report: CheckReport, applicant: ApplicantReport, again:
   const courses = applicant.courses.map(({ course }) => course);
   return {
     title: again ? 'Log it again' : 'Add an activity',
-    sheet: report.logs[0]?.sheet,
+    sheet: findLogInUse(report, applicant),
     fields: (reading) =>
       reading.isForm ? IS_FORM : fieldsOf(reading, findLast(reading), courses, again),
-    plan: (reading, filled) => planRow(reading, findLast(reading), filled, applicant),
+    plan: (reading, filled) =>
+      planRow(reading, findLast(reading), filled, applicant, report.logs.length > 1),
   };
 }
 
-/** The last row of the log with a date or a course, so that a total below it is none. */
+/** Of a log of one sheet a year, the sheet with the newest of the person's rows. */
+function findLogInUse({ logs }: CheckReport, { rows }: ApplicantReport): string | undefined {
+  const dated = rows.filter(({ date }) => date);
+  dated.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  return dated[0]?.sheet ?? logs[0]?.sheet;
+}
+
+const TOTAL = /^\W*(?:sub|grand)?\W*totals?\W*$/i;
+
+/** The last row of the log with a date or a course; a total, which may stand under the dates, is none. */
 function findLast(reading: SheetReading): number {
   const isLogRow = (row: number) =>
-    cellOf(reading, row, 'date') !== '' || cellOf(reading, row, 'course') !== '';
+    (cellOf(reading, row, 'date') !== '' || cellOf(reading, row, 'course') !== '') &&
+    !reading.rows[row - 1]?.some((cell) => TOTAL.test(show(cell)));
   let last = reading.rows.length;
   while (last > reading.headerRow && !isLogRow(last)) last--;
   return last;
@@ -75,6 +86,7 @@ function planRow(
   last: number,
   filled: Filled,
   { applicant, district, email }: ApplicantReport,
+  isSeveral: boolean,
 ): Plan | string {
   const text = (name: string) => filled[name]?.trim() ?? '';
   const hours = Number(filled.hours);
@@ -97,18 +109,18 @@ function planRow(
   };
   const lines = (Object.keys(reading.columns) as Role[]).flatMap((role) => {
     const after = String(shown[role] ?? '');
-    const place = `New row ${last + 1}, ${headingOf(reading, reading.columns[role] ?? 0)}`;
+    const of = isSeveral ? ` of “${reading.sheet}”` : '';
+    const place = `New row ${last + 1}${of}, ${headingOf(reading, reading.columns[role] ?? 0)}`;
     return after ? [{ place, after }] : [];
   });
   lines.push(...findTotals(reading, last));
   return { lines, edits: [{ op: 'addRow', sheet: reading.sheet, row: last, entry }] };
 }
 
-/** The log's own totals that end above the new row: no sheet takes it in by itself, and we write no formula but ours. */
+/** The log's own totals that end above the new row, wherever they stand: an inserted row is in none of them. */
 function findTotals({ rows }: SheetReading, last: number): Plan['lines'] {
-  const end = RegExp(`:\\$?[A-Z]+\\$?${last}\\b`, 'i');
+  const end = RegExp(`(?:^|[^!$A-Z\\d])\\$?[A-Z]+\\$?\\d*:\\$?[A-Z]+\\$?${last}\\b`, 'i');
   return rows
-    .slice(last)
     .flatMap((cells) =>
       cells.flatMap((cell) => (typeof cell === 'object' && 'formula' in cell ? cell.formula : [])),
     )

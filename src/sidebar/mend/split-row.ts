@@ -21,14 +21,21 @@ const IS_FORM = 'A form fills this sheet, so no row is added. Send the form for 
 /** One row that names two courses becomes two, each with its part of the hours. */
 export function splitRow(row: RowReport, courses: string[]): Task {
   const [first = '', second = ''] = courses;
-  const half = String(Math.round((row.hours ?? 0) * 50) / 100);
-  const field = (name: string, label: string) =>
-    ({ name, label: `Hours for ${label}`, kind: 'number', value: half, required: true }) as const;
+  const half = Math.round((row.hours ?? 0) * 50) / 100;
+  const rest = Math.round(((row.hours ?? 0) - half) * 100) / 100;
+  const field = (name: string, label: string, hours: number) =>
+    ({
+      name,
+      label: `Hours for ${label}`,
+      kind: 'number',
+      value: String(hours),
+      required: true,
+    }) as const;
   return {
     title: `Split row ${row.row}`,
     sheet: row.sheet,
     fields: (reading) =>
-      reading.isForm ? IS_FORM : [field('first', first), field('second', second)],
+      reading.isForm ? IS_FORM : [field('first', first, half), field('second', second, rest)],
     plan: (reading, filled) => planSplit(reading, row, [first, second], filled),
   };
 }

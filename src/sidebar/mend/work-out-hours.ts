@@ -41,7 +41,7 @@ export function netHours(filled: Filled): { hours: number; words: string } | str
   const net = end - start - out.reduce((sum, { minutes }) => sum + minutes, 0);
   if (net <= 0) return 'Nothing is left of the time. Check the minutes.';
   const words = out.map(({ label, minutes }) => `${label} (${hoursText(minutes / 60)})`).join(', ');
-  return { hours: Math.round((net / 60) * 100) / 100, words: words && `excludes ${words}` };
+  return { hours: Math.round((net / 60) * 1e4) / 1e4, words: words && `excludes ${words}` };
 }
 
 function minutesOf(time = ''): number | null {
@@ -71,7 +71,9 @@ export function workOutHours({ row, finding }: Found, scene: Scene): Task {
       if (!isConfirmed) return planRows(reading, [{ row, wishes }]);
       if (!isSameRow(reading, row)) return changed(row.row);
       const { cells, lines } = editRow(reading, row.row, wishes);
-      const said = planConfirmed(reading, filled, [{ row, code, hours: net.hours, cells }], scene);
+      // As the check says it: two decimals, rounded down.
+      const hours = Math.floor(net.hours * 100 + 1e-6) / 100;
+      const said = planConfirmed(reading, filled, [{ row, code, hours, cells }], scene);
       return { ...said, lines: [...lines, ...said.lines] };
     },
   };

@@ -45,7 +45,7 @@ function fieldsOf(setUp: SheetReading, { report, applicant }: OldCycle): Field[]
       name: 'tab',
       label: 'Name of the new log',
       kind: 'text',
-      hint: `Only where you want another than the old one with the new years: “${usual}”.`,
+      hint: `Left empty, it goes by the dates: “${usual}”.`,
     },
   ];
 }

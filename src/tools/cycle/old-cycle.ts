@@ -27,7 +27,7 @@ export function refuse({ report, applicant, isForm }: OldCycle): string {
 export function refuseDates(issued: Day, expires: Day, { report, applicant }: OldCycle): string {
   const { cycle } = applicant;
   if (cycle && issued <= cycle.issued) {
-    return `The new certificate is not older than the one of ${formatDay(cycle.issued)}. Enter its own date.`;
+    return `The new certificate must be newer than the one of ${formatDay(cycle.issued)}. Enter its own date.`;
   }
   if (issued > report.asOf) {
     return `The new cycle begins ${formatDay(issued)}, which is still to come. Start it on that day or later.`;

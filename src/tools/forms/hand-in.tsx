@@ -106,6 +106,7 @@ function Rows({ report, applicant, mend, found, form }: RowsProps) {
   // One change is of one sheet.
   const all = open.filter(({ report: row }) => row.sheet === open[0]?.report.sheet).map(asOpen);
   const [first] = unmarked;
+  const naming = report.logs.length > 1;
   const undated = unmarked
     .filter(({ counted }) => counted.report.sheet === first?.counted.report.sheet)
     .map(({ counted, submission: { row, on } }): Marked => ({ counted, keptIn: row, on }));
@@ -116,6 +117,7 @@ function Rows({ report, applicant, mend, found, form }: RowsProps) {
           <Row
             key={keyOf(each.counted)}
             counted={each.counted}
+            naming={naming}
             form={form}
             onMark={() => mark([asChanged(each)])}
           >
@@ -130,13 +132,18 @@ function Rows({ report, applicant, mend, found, form }: RowsProps) {
           <Row
             key={keyOf(counted)}
             counted={counted}
+            naming={naming}
             form={form}
             onMark={() => mark([asOpen(counted)])}
           />
         )}
       </ShowMore>
       {all.length > 1 && (
-        <Quiet onClick={() => mark(all)}>{`Mark all ${all.length} as submitted`}</Quiet>
+        <Quiet onClick={() => mark(all)}>
+          {naming
+            ? `Mark all of “${open[0]?.report.sheet}”`
+            : `Mark all ${all.length} as submitted`}
+        </Quiet>
       )}
       {undated.length > 0 && (
         <Quiet onClick={() => mark(undated)}>
@@ -151,18 +158,20 @@ const keyOf = ({ report }: CountedRow) => `${report.sheet} ${report.row}`;
 
 interface RowProps {
   counted: CountedRow;
+  /** There are several sheets. */
+  naming: boolean;
   form: LearnedForm | null;
   onMark: () => void;
   children?: ComponentChildren;
 }
 
-function Row({ counted, form, onMark, children }: RowProps) {
-  const { row, hours, activity } = counted.report;
+function Row({ counted, naming, form, onMark, children }: RowProps) {
+  const { sheet, row, hours, activity } = counted.report;
   const filled = form && fillForm(form, counted.answers);
   return (
     <li class="card">
       <p class="line">
-        <span>Row {row}</span>
+        <span>{naming ? `“${sheet}”, row ${row}` : `Row ${row}`}</span>
         <span>{hoursText(hours ?? 0)}</span>
       </p>
       <p class="activity">{shortened(activity)}</p>

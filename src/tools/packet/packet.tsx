@@ -14,18 +14,21 @@ const SHEETS = `“AL-CTO Summary”, “${PACKET_SHEET}” and “${SIGN_IN_SHE
 
 /** All that goes with the form, as sheets of ours to print or to save as PDF. */
 export function Packet(props: ToolsProps) {
-  const [said, setSaid] = useState('');
+  const { applicant } = props;
+  // What was written is of the log as it was then.
+  const [said, setSaid] = useState({ of: applicant, text: '' });
+  const say = (text: string) => setSaid({ of: applicant, text });
   const make = () => {
-    setSaid('Writing the sheets…');
+    say('Writing the sheets…');
     writePacket(props)
-      .then(setSaid)
-      .catch((error) => setSaid(sayFailure('summary', error)));
+      .then(say)
+      .catch((error) => say(sayFailure('summary', error)));
   };
   return (
     <section>
       <h2>Submission packet</h2>
       <p class="soft" role="status">
-        {said || `Makes ${SHEETS}, to print or save as PDF.`}
+        {(said.of === applicant && said.text) || `Makes ${SHEETS}, to print or save as PDF.`}
       </p>
       <Quiet onClick={make}>Make the packet</Quiet>
     </section>
