@@ -77,8 +77,40 @@ test('rows of several sheets are told apart', async () => {
   const check = (...more: string[]) => alcto('check', file, ...DAYS, ...more).stdout;
   const both = check('--sheet=Year 1', '--sheet=Year 2');
   expect(both).toMatch(/Row 2: the hours cannot be read.*\(gives 0 h, “Year 1”\)|\(“Year 1”\)/s);
-  expect(both).toContain('Outside the cycle: row 2 in “Year 2”.');
+  expect(both).toMatch(/Outside the cycle\n {2}Row 2: Mar 4, 2021 is before .*\(“Year 2”\)/s);
   expect(check()).not.toMatch(/in “Year 1”|\(“Year 1”\)/);
+});
+
+const reportOf = (headings: string, ...rows: string[]) =>
+  alcto('check', writeNew('log.csv', [headings, ...rows].join('\n')), ...DAYS).stdout;
+const HEADINGS = 'Name,Activity,Date,Hours,Course,Description';
+
+test('a missing column is said once, whatever waits for it', () => {
+  const row = (day: number) =>
+    `Pat,Talk ${day},2026-03-0${day},2,IT Management,What was said there`;
+  const text = reportOf(HEADINGS, row(4), row(5), row(6));
+  expect(text).toContain('Waiting for a missing column: rows 2, 3, 4.');
+  expect(text.match(/missing column|Add the column/g)).toHaveLength(2);
+  expect(text).not.toContain('Do this next');
+});
+
+test('of what was confirmed the report says that it counts, not what to do', () => {
+  const row = 'Pat,Talk,2026-03-04,2,IT Management,With lunch included,Covers the networks we run,';
+  const headings = `${HEADINGS},Justification,Confirmed`;
+  expect(reportOf(headings, row)).toContain('are included. Take that time out. (2 h)');
+  const confirmed = reportOf(headings, `${row}2 h on 3/4/2026 exclude meals and exhibit hall`);
+  expect(confirmed).toContain('are included. Confirmed: it counts. (2 h)');
+  const reviewed = `${row}2 h on 3/4/2026 exclude meals and exhibit hall (reviewer Jo Doe)`;
+  expect(reportOf(headings, reviewed)).toContain('Confirmed by reviewer Jo Doe: it counts. (2 h)');
+});
+
+test('many rows outside the cycle are listed by their numbers, and an empty log says how to begin', () => {
+  const old = (row: number) => `Pat,Talk ${row},2020-03-04,2,IT Management,What was said there`;
+  const text = reportOf(HEADINGS, ...Array.from({ length: 13 }, (_, row) => old(row)));
+  expect(text).toContain('Outside the cycle: rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14.');
+  expect(reportOf(HEADINGS)).toContain(
+    '0 rows read.\n  Enter your first activity in the row under',
+  );
 });
 
 test('any script zone reads the same days', () => {

@@ -8,8 +8,12 @@ import type {
 
 const BAR_LENGTH = 20;
 const NAME_LENGTH = 32;
-const SELF_CHECK =
-  "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.";
+/** Of an old log most rows may be outside the cycle. */
+const MOST_OUTSIDE = 12;
+const CLOSING = [
+  'Hidden and filtered rows count like all others.',
+  "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.",
+];
 
 type Paint = (code: number, text: string) => string;
 /** The sheet a row is in, where there are several; '' where there is one. */
@@ -23,7 +27,7 @@ export function formatReport(report: CheckReport, options: { color: boolean }): 
     ...report.applicants.flatMap((applicant) => formatApplicant(applicant, paint, naming)),
     ...report.logs.flatMap(formatLog),
     ...formatPlan(report, paint),
-    SELF_CHECK,
+    ...CLOSING,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -31,9 +35,10 @@ export function formatReport(report: CheckReport, options: { color: boolean }): 
 function formatApplicant(applicant: ApplicantReport, paint: Paint, naming: Naming): string[] {
   const { verdict, nextSteps } = applicant;
   const who = [applicant.applicant, applicant.district].filter(Boolean).map(clean).join(', ');
-  const helpful = nextSteps.filter((step) => step.gain > 0);
+  // A missing column is said once, with its log.
+  const helpful = nextSteps.filter(({ gain, code }) => gain > 0 && code !== 'COLUMN_MISSING');
   return [
-    paint(1, who),
+    ...(who === '' ? [] : [paint(1, who)]),
     paint(applicant.hours?.remaining === 0 ? 32 : 33, clean(verdict.headline)),
     clean(verdict.detail),
     ...verdict.notes.map(clean),
@@ -69,14 +74,22 @@ function formatRows(rows: RowReport[], naming: Naming): string[] {
   const of = (status: RowReport['status']) =>
     rows.filter((row) => row.status === status && !isOutside(row));
   const outside = rows.filter(isOutside);
+  const held = of('HELD');
+  const isSaid = (row: RowReport) => row.findings.length > 0;
+  const waiting = held.filter((row) => !isSaid(row));
   const formatRow = (row: RowReport) => sayRow(row, naming);
-  const noted = of('COUNTED').filter((row) => row.findings.length > 0);
+  const noted = of('COUNTED').filter(isSaid);
   return [
-    ...formatSection('Needs you', of('HELD'), formatRow),
+    ...formatSection('Needs you', held.filter(isSaid), formatRow),
+    ...(waiting.length > 0
+      ? ['', `Waiting for a missing column: ${sayRowsBySheet(waiting, naming)}.`]
+      : []),
     ...formatSection('Not counted', of('REJECTED'), formatRow),
     ...formatSection('Planned', of('PLANNED'), formatRow),
     ...formatSection('Counted, with a note', noted, formatRow),
-    ...(outside.length > 0 ? ['', `Outside the cycle: ${sayRowsBySheet(outside, naming)}.`] : []),
+    ...(outside.length > MOST_OUTSIDE
+      ? ['', `Outside the cycle: ${sayRowsBySheet(outside, naming)}.`]
+      : formatSection('Outside the cycle', outside, formatRow)),
   ];
 }
 
@@ -99,10 +112,14 @@ function inBrackets(...parts: string[]): string {
 
 function sayRow(row: RowReport, naming: Naming): string {
   const tail = inBrackets(row.hours === null ? '' : `${row.hours} h`, naming(row));
-  const messages = row.findings.map(({ message, reviewer }) =>
-    clean(`  ${message}${reviewer ? ` Confirmed by reviewer ${reviewer}.` : ''}`),
-  );
-  return messages.length > 0 ? messages.join('\n') + tail : `  Row ${row.row}: waits${tail}`;
+  return row.findings.map((finding) => `  ${clean(sayFinding(finding))}`).join('\n') + tail;
+}
+
+/** What was settled is no more to be done: of its message only what was found is left. */
+function sayFinding({ message, isConfirmed, reviewer }: RowReport['findings'][number]): string {
+  if (!isConfirmed) return message;
+  const found = message.replace(/(?<=[.?]) .*$/s, '');
+  return `${found} Confirmed${reviewer ? ` by reviewer ${reviewer}` : ''}: it counts.`;
 }
 
 const MARKS = { FOUND: '✓', CONFIRMED: '✓', LIKELY: '?', WEAK: '?', MISSING: '✗' };
@@ -128,7 +145,8 @@ function formatSection<T>(title: string, items: T[], format: (item: T) => string
 function formatLog(log: LogReport): string[] {
   const passed = log.passedOver.length > 0 ? `; passed over ${sayRows(log.passedOver)}` : '';
   return [
-    `“${clean(log.sheet)}”: ${log.rows} rows read${passed}.`,
+    `“${clean(log.sheet)}”: ${log.rows} ${log.rows === 1 ? 'row' : 'rows'} read${passed}.`,
+    ...(log.rows === 0 ? ['  Enter your first activity in the row under the headings.'] : []),
     ...log.findings.map(({ message }) => `  ${clean(message)}`),
     ...log.unassigned.flatMap(({ findings }) => findings.map((each) => `  ${clean(each.message)}`)),
   ];
