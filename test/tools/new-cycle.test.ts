@@ -3,6 +3,7 @@ import type { CheckAnswer, Edit, EditAnswer, SheetReading } from '../../src/core
 import type { LocalHost } from '../../src/local/host';
 import type { Filled, Plan } from '../../src/sidebar/mend/task';
 import { newCycle } from '../../src/tools/cycle/new-cycle';
+import { freeLog } from '../../src/tools/cycle/tab-name';
 import { openTestHost, sampleRows, type TestCell, valueAt } from '../local/open-test-host';
 
 const AFTERWARDS = () => Date.UTC(2027, 6, 1, 18);
@@ -76,6 +77,16 @@ test('a log that is given no name has the old one with the years of its own cycl
   expect(nameOf({})).toBe('PD Log 2027–2030');
   expect(nameOf({ issued: '2026-07-01' })).toBe('PD Log 2026–2029');
   expect(nameOf({ expires: '2031-06-30' })).toBe('PD Log 2027–2031');
+});
+
+test.each([
+  ['PD Log 2024-25', 'PD Log 2027–2030'],
+  ['2024-25', '2027–2030'],
+  ['PD Log (2024–2027) (2)', 'PD Log 2027–2030'],
+  ['Room 2024', 'Room 2024 2027–2030'],
+])('after “%s” comes “%s”', async (name, expected) => {
+  const { setUp } = await open();
+  expect(freeLog(setUp, name, '2027-06-30', '2030-06-30')).toBe(expected);
 });
 
 test('the set-up of the old cycle is kept in a copy, and only what lasts stays in it', async () => {
