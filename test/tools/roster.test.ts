@@ -325,7 +325,7 @@ test('a decision of the reviewer and one of the applicant are told apart by name
     ['Winter conference', 6, 14, ''],
   ]);
   expect(formatReport(report, { color: false })).toContain(
-    'Take that time out. Confirmed by reviewer Jo J. Doe Ed.D.',
+    'are included. Confirmed by reviewer Jo J. Doe Ed.D.: it counts. (7 h)',
   );
   const [, ann] = makeRosterRows(report.applicants);
   expect(ann?.note).toContain('Confirmed by reviewer Jo J. Doe Ed.D.: row 13.');
