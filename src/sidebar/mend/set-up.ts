@@ -1,4 +1,5 @@
 import type { CellContent, Edit, SetUpFault, SheetReading } from '../../core/report/panel-api';
+import { countOf } from '../words';
 import { contentOf, day, show } from './cells';
 import type { Field, Filled, Plan, Task } from './task';
 
@@ -71,10 +72,12 @@ function fieldsOf(reading: SheetReading): Field[] {
     ...tabs.map(
       ({ sheet, rows, headings }): Field => ({
         name: `tab ${sheet}`,
-        label: rows > 0 ? `Check “${sheet}” (${rows} rows)` : `Check “${sheet}”`,
+        label: rows > 0 ? `Check “${sheet}” (${countOf(rows, 'row')})` : `Check “${sheet}”`,
         kind: 'tick',
         value: isOn(sheet) ? 'yes' : '',
-        ...(headings.length > 0 && { hint: `Columns found: ${headings.join(', ')}.` }),
+        ...(headings.length > 0 && {
+          hint: `Columns found: ${[...new Set(headings)].join(', ')}.`,
+        }),
       }),
     ),
   ];
@@ -96,6 +99,8 @@ function settingOf(reading: SheetReading, label: string): CellContent {
 }
 
 function planSetUp(reading: SheetReading, filled: Filled): Plan | string {
+  const { issued = '', expires = '' } = filled;
+  if (expires && expires <= issued) return 'The expiration date must be after the issue date.';
   const tabs = reading.sheets.map(({ sheet }) => sheet).filter((sheet) => filled[`tab ${sheet}`]);
   const wanted: [label: string, text: string][] = [
     ...Object.entries(LABELS).map(([name, label]): [string, string] => [label, filled[name] ?? '']),
