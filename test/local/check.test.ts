@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Excel from 'exceljs';
+import { readLocale } from '../../src/local/cli/read-locale';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'test/cases/sample-log/sample-log.csv');
@@ -58,9 +59,15 @@ test('help that was asked for is no trouble; without a command there is nothing 
   expect(bare.stderr).toMatch(/^alcto check FILE/);
 });
 
-test.each(['en_US', 'en_us', 'en-US', 'en', 'EN-us'])('%s reads months first', (locale) => {
+test('a locale is read however it is written, and an unknown one is none', () => {
+  const spellings = ['en_US', 'en_us', 'en-US', 'en', 'EN-us'];
+  expect(spellings.map(readLocale)).toEqual(spellings.map(() => 'en_US'));
+  expect(['de', 'fil-ph', 'es_PA'].map(readLocale)).toEqual(['de_DE', 'fil_PH', 'es_PA']);
+  expect(['xx', 'en_XX', 'english', '', 'en_US.UTF-8', 'C'].map(readLocale)).toEqual(
+    Array.from({ length: 6 }, () => null),
+  );
   const file = writeNew('log.csv', 'Name,Date,Hours,Course\nPat,3/4/2026,1,IT Management\n');
-  const { stdout } = alcto('check', file, ...DAYS, '--json', `--locale=${locale}`);
+  const { stdout } = alcto('check', file, ...DAYS, '--json', '--locale=en_us');
   expect(JSON.parse(stdout).applicants[0].rows[0].date).toBe('2026-03-04');
 });
 
@@ -95,13 +102,20 @@ test('a missing column is said once, whatever waits for it', () => {
 });
 
 test('of what was confirmed the report says that it counts, not what to do', () => {
-  const row = 'Pat,Talk,2026-03-04,2,IT Management,With lunch included,Covers the networks we run,';
-  const headings = `${HEADINGS},Justification,Confirmed`;
-  expect(reportOf(headings, row)).toContain('are included. Take that time out. (2 h)');
-  const confirmed = reportOf(headings, `${row}2 h on 3/4/2026 exclude meals and exhibit hall`);
-  expect(confirmed).toContain('are included. Confirmed: it counts. (2 h)');
-  const reviewed = `${row}2 h on 3/4/2026 exclude meals and exhibit hall (reviewer Jo Doe)`;
-  expect(reportOf(headings, reviewed)).toContain('Confirmed by reviewer Jo Doe: it counts. (2 h)');
+  const row = (day: number, confirmed: string) =>
+    `Pat,Talk ${day},2026-03-0${day},2,IT Management,With lunch included,Covers the networks we run,${confirmed}`;
+  const words = (day: number) => `2 h on 3/${day}/2026 exclude meals and exhibit hall`;
+  const text = reportOf(
+    `${HEADINGS},Justification,Confirmed`,
+    row(4, ''),
+    row(5, words(5)),
+    row(6, `${words(6)} (reviewer Jo Doe)`),
+  );
+  expect(text).toMatch(/Row 2: .* are included\. Take that time out\. \(2 h\)/);
+  expect(text).toMatch(/Row 3: .* are included\. Confirmed: it counts\. \(2 h\)/);
+  expect(text).toMatch(
+    /Row 4: .* are included\. Confirmed by reviewer Jo Doe: it counts\. \(2 h\)/,
+  );
 });
 
 test('many rows outside the cycle are listed by their numbers, and an empty log says how to begin', () => {
