@@ -60,7 +60,7 @@ const count = (label: string) => desk.panel.locator('button:visible', { hasText:
 test('every row that a click can decide is decided, and all of it is undone again', async () => {
   const before = readLog();
 
-  await openDialog('Write it here');
+  await openDialog('Write the justification');
   await dialog().locator('textarea').fill('Teaches planning for the total cost of devices.');
   await preview();
   await shoot('mending-preview');

@@ -50,7 +50,7 @@ async function writePlan(sections: string[]) {
 }
 
 async function completeHours() {
-  await press('Write it here');
+  await press('Write the justification');
   await dialog().locator('textarea').fill('Teaches planning for the total cost of devices.');
   await preview();
   await desk.apply();

@@ -60,7 +60,8 @@ export function offerFix(found: Found, scene: Scene): { label: string; task: Tas
   }
   if (CHOOSE.includes(code))
     return { label: 'Choose the course', task: chooseCourse(found, scene) };
-  if (WRITE[code]) return { label: 'Write it here', task: writeText(row, code) };
+  const { label } = WRITE[code] ?? {};
+  if (label) return { label: `Write the ${label.toLowerCase()}`, task: writeText(row, code) };
   return null;
 }
 
