@@ -11,7 +11,7 @@ export function SetUpFaults({ faults }: { faults: SetUpFault[] }) {
           </li>
         ))}
       </ul>
-      <p class="soft">Nothing was changed. Press “Try again” when this is done.</p>
+      <p class="soft">The check changed nothing. Press “Try again” when this is done.</p>
     </>
   );
 }
