@@ -140,9 +140,7 @@ function Rows({ report, applicant, mend, found, form }: RowsProps) {
       </ShowMore>
       {all.length > 1 && (
         <Quiet onClick={() => mark(all)}>
-          {naming
-            ? `Mark all of “${open[0]?.report.sheet}”`
-            : `Mark all ${all.length} as submitted`}
+          {`Mark all ${naming ? `of “${open[0]?.report.sheet}”` : all.length} as submitted`}
         </Quiet>
       )}
       {undated.length > 0 && (
