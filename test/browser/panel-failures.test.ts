@@ -122,7 +122,9 @@ describe.each(TASKS)('when %s fails', (_, name, button, unfinished) => {
   const end =
     name === 'makeSummary' ? ' Nothing in your log was changed.' : ' Nothing was changed.';
 
-  test.each(FAILURES)('with %s: %s', async (_failure, failure, words) => {
+  // The words are the same whatever was asked: of the others one known and one unknown will do.
+  const failures = name === 'checkCompliance' ? FAILURES : [FAILURES[0], FAILURES.at(-1)];
+  test.each(failures as typeof FAILURES)('with %s: %s', async (_failure, failure, words) => {
     await open({ [name]: { failure } });
     if (button) await press(button);
     await told((words ?? unfinished) + end);

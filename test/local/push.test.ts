@@ -70,16 +70,13 @@ describe('a push', () => {
     expect(status).toBe(0);
   });
 
-  test('sends a changed manifest without a terminal', () => {
+  test('sends a changed manifest without a terminal, and names the spreadsheet where it is known', () => {
     const remote = builtFiles().map((file) => (file.type === 'JSON' ? NEW_MANIFEST : file));
     project.setGoogle({ remote });
-    expect(project.push().status).toBe(0);
-    expect(puts()[0]?.body.files).toEqual(builtFiles());
-  });
-
-  test('names the spreadsheet where it is known', () => {
     project.write('.clasp.json', { scriptId: SCRIPT_ID, rootDir: 'dist', parentId: 'TheSheet' });
-    const { stdout } = project.push();
+    const { stdout, status } = project.push();
+    expect(status).toBe(0);
+    expect(puts()[0]?.body.files).toEqual(builtFiles());
     expect(stdout).toContain('https://drive.google.com/open?id=TheSheet');
   });
 
