@@ -55,7 +55,9 @@ export function checkLog(input: CheckInput): CheckReport {
 /** Of several people with dates of their own, whose it is. */
 function nameOwner(fault: SetUpFault, { name, email }: Person, { setUp }: CheckInput): SetUpFault {
   const isOwn = [name, email].some((each) => setUp.people.has(fold(each)));
-  return isOwn ? { ...fault, message: fault.message.replace(' date', ` date of ${name}`) } : fault;
+  return isOwn
+    ? { ...fault, message: fault.message.replace(' date', () => ` date of ${name}`) }
+    : fault;
 }
 
 function choosePeople(people: Person[], only: string | undefined): Person[] {

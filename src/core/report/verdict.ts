@@ -56,7 +56,7 @@ function sayNotes(report: Assessed, today: Day): string[] {
   }
   const notes = [`${sayStanding(standing)} ${sayDaysLeft(cycle.daysLeft)}.`];
   if (standing === 'BEHIND' && report.hours.remaining === 0) {
-    notes.push('The plan documents are not complete yet.');
+    notes.push('Plan documents not found complete yet.');
   }
   const planned = sayPlanned(report);
   if (planned) notes.push(planned);

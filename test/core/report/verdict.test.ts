@@ -88,7 +88,7 @@ describe('notes', () => {
     const all = rowsOf(10, 10, 10, 10, 10, 10);
     const [standing, ...others] = notesOn('2027-08-31', all);
     expect(standing).toBe('Behind (our estimate, not a policy rule). 1 day left.');
-    expect(others[0]).toBe('The plan documents are not complete yet.');
+    expect(others[0]).toBe('Plan documents not found complete yet.');
     expect(notesOn('2026-11-23', all)[1]).toBeUndefined();
   });
 
