@@ -82,8 +82,8 @@ function requireSize(name, text, limitBytes) {
 /** The same of the side panel: nothing that comes from the script, the document reader or the page. */
 const PANEL_NAMES =
   'lines|naming|fields|wishes|scene|hasCourse|onKept|checkPicked|checkFolder|onApply|onUndo|undone|onFill|onDone|' +
-  'isComplete|carryOut|onChoose|label|hint|today|kind|place|task|items|setUpSheet|isStale|tone|rejected|outside|made|offer|isOver|isSeveral|wait|startAnew|' +
-  'standings|unmarked|leftOut|isInParts|onMark|keptIn|formLink|archives';
+  'isComplete|carryOut|onChoose|label|hint|today|kind|place|task|items|setUpSheet|isStale|tone|rejected|outside|' +
+  'made|offer|isOver|isSeveral|wait|startAnew|standings|unmarked|leftOut|isInParts|onMark|keptIn|formLink|archives';
 
 const BROWSER = { platform: 'browser', target: 'es2020', minify: true };
 const JSX = {

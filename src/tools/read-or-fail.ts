@@ -5,6 +5,7 @@ import { failureWords, type Task } from '../sidebar/failure-words';
 /** A sentence of the script's own. */
 class ReadFault extends Error {}
 
+/** A reading of a sheet; a refusal is thrown with its sentence, for `sayFailure`. */
 export async function readOrFail(request: SheetRequest): Promise<SheetReading> {
   const answer = await readSheet(request);
   if (!answer.ok) throw new ReadFault(answer.faults.map(({ message }) => message).join(' '));
