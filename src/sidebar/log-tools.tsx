@@ -16,17 +16,15 @@ export function LogTools({
   applicant: ApplicantReport;
 }) {
   const mend = useMender();
-  // Of several, the one on screen.
-  const sheet = report.logs.length > 1 ? undefined : report.logs[0]?.sheet;
   const mark = () =>
     mend({
       title: 'Mark the rows',
-      later: () => loadTools().then(({ markRows }) => markRows(report, sheet)),
+      later: () => loadTools().then(({ markRows }) => markRows(report)),
     });
   const unmark = () =>
     mend({
       title: 'Remove the marks',
-      later: () => loadTools().then(({ removeMarks }) => removeMarks(sheet)),
+      later: () => loadTools().then(({ removeMarks }) => removeMarks(report)),
     });
   return (
     <section>

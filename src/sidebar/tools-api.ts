@@ -18,9 +18,9 @@ export interface Tools {
   /** Makes a sheet to sign at the presentation. */
   addSignIn: (district: string) => Task;
   /**
-   * Says in the log, beside each row, what the check found; or takes all that away again. Without `sheet`
-   * it is the one on screen.
+   * Says in the log, beside each row, what the check found; or takes all that away again. Of several
+   * sheets it is the one on screen.
    */
-  markRows: (report: CheckReport, sheet: string | undefined) => Task;
-  removeMarks: (sheet: string | undefined) => Task;
+  markRows: (report: CheckReport) => Task;
+  removeMarks: (report: CheckReport) => Task;
 }

@@ -1,7 +1,7 @@
 import type { Limit, SheetReading } from '../core/report/panel-api';
 import { headingOf } from '../sidebar/mend/cells';
 import type { Plan, Task } from '../sidebar/mend/task';
-import { whichSheet } from './which-sheet';
+import { type LogSheets, whichSheet } from './which-sheet';
 
 const WORDS: Record<Exclude<Limit, ''>, string> = {
   date: 'warns of what is no date',
@@ -10,8 +10,8 @@ const WORDS: Record<Exclude<Limit, ''>, string> = {
 };
 
 /** Drop-down and warnings for what is typed next; nothing is refused, and cells keep what they hold. */
-export function limitColumns(sheet: string | undefined): Task {
-  return { title: 'Add drop-downs', ...whichSheet(sheet), plan: planLimits };
+export function limitColumns(log: LogSheets): Task {
+  return { title: 'Add drop-downs', ...whichSheet(log), plan: planLimits };
 }
 
 function planLimits(reading: SheetReading): Plan | string {

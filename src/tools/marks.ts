@@ -3,7 +3,7 @@ import type { Edit, SheetReading } from '../core/report/panel-api';
 import { contentOf, sameRow, show } from '../sidebar/mend/cells';
 import type { Plan, Task } from '../sidebar/mend/task';
 import { hoursText } from '../sidebar/words';
-import { whichSheet } from './which-sheet';
+import { type LogSheets, whichSheet } from './which-sheet';
 
 const HEADING = 'AL-CTO check';
 
@@ -15,11 +15,11 @@ const LEADS: Record<RowReport['status'], string> = {
 };
 
 /** One line per row in a column of ours at the right of the log; the log's own cells stay as they are. */
-export function markRows({ applicants }: CheckReport, sheet: string | undefined): Task {
-  const rows = applicants.flatMap((each) => each.rows);
+export function markRows(report: CheckReport): Task {
+  const rows = report.applicants.flatMap((each) => each.rows);
   return {
     title: 'Mark the rows',
-    ...whichSheet(sheet),
+    ...whichSheet(report),
     plan: (reading) =>
       planMarks(
         reading,
@@ -28,8 +28,8 @@ export function markRows({ applicants }: CheckReport, sheet: string | undefined)
   };
 }
 
-export function removeMarks(sheet: string | undefined): Task {
-  return { title: 'Remove the marks', ...whichSheet(sheet), plan: planRemoval };
+export function removeMarks(log: LogSheets): Task {
+  return { title: 'Remove the marks', ...whichSheet(log), plan: planRemoval };
 }
 
 function sayRow({ status, hours, findings }: RowReport): string {

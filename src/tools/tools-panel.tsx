@@ -25,13 +25,11 @@ export function ToolsPanel(props: ToolsProps) {
 }
 
 function MoreForLog({ report, applicant, mend }: ToolsProps) {
-  // Of several, the one on screen.
-  const sheet = report.logs.length > 1 ? undefined : report.logs[0]?.sheet;
   return (
     <section>
       <h2>More for your log</h2>
       <div class="buttons">
-        <Quiet onClick={() => mend(limitColumns(sheet))}>Add drop-downs</Quiet>
+        <Quiet onClick={() => mend(limitColumns(report))}>Add drop-downs</Quiet>
         <Quiet onClick={() => mend(insertFormula(report, report.applicants[0] ?? applicant))}>
           Insert a formula
         </Quiet>

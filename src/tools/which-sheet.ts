@@ -1,3 +1,8 @@
-/** What a task reads: a sheet by its name, or the one on screen where several are meant. */
-export const whichSheet = (sheet: string | undefined) =>
-  sheet === undefined ? { isActive: true } : { sheet };
+/** As much of a report as tells which sheets the log is in. */
+export interface LogSheets {
+  logs: { sheet: string }[];
+}
+
+/** What a task reads of a log: its sheet, or the one on screen where there are several. */
+export const whichSheet = ({ logs }: LogSheets) =>
+  logs.length > 1 ? { isActive: true } : { sheet: logs[0]?.sheet ?? '' };

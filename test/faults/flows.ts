@@ -220,9 +220,9 @@ const setUp: Flow['arrange'] = (host) => {
   const edits = editsOf(host, setUpTask([]), SET_UP_FILLED);
   return typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
 };
-export const marksOn = commit((report) => markRows(report, LOG));
+export const marksOn = commit((report) => markRows(report));
 const marksOff: Flow['arrange'] = (host) => {
-  const edits = editsOf(host, removeMarks(LOG));
+  const edits = editsOf(host, removeMarks({ logs: [{ sheet: LOG }] }));
   return typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
 };
 const withMarks =
@@ -380,11 +380,11 @@ export const FLOWS: Flow[] = [
     isSameAgain: true,
     shift: { ...LAST, by: -1 },
   },
-  { name: 'limits', sheets: BASE, arrange: commit(() => limitColumns(LOG)) },
+  { name: 'limits', sheets: BASE, arrange: commit(limitColumns) },
   {
     name: 'undo of limits',
     sheets: BASE,
-    arrange: undo(commit(() => limitColumns(LOG))),
+    arrange: undo(commit(limitColumns)),
     isSameAgain: true,
   },
   { name: 'marks on', sheets: BASE, arrange: marksOn, shift: { ...RIGHT, by: 1 } },

@@ -170,9 +170,9 @@ export const STEPS: [weight: number, name: string, step: Step][] = [
   [8, 'fix', fixFrom(true)],
   [2, 'fix what an older check said', fixFrom(false)],
   [2, 'add', add],
-  [1, 'mark', (history) => history.commit(markRows(history.check(), LOG))],
-  [1, 'remove marks', (history) => history.commit(removeMarks(LOG))],
-  [1, 'limit', (history) => history.commit(limitColumns(LOG))],
+  [1, 'mark', (history) => history.commit(markRows(history.check()))],
+  [1, 'remove marks', (history) => history.commit(removeMarks({ logs: [{ sheet: LOG }] }))],
+  [1, 'limit', (history) => history.commit(limitColumns({ logs: [{ sheet: LOG }] }))],
   [
     1,
     'add a column',
