@@ -1,6 +1,6 @@
 import { formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
-import { sayStanding } from '../../core/report/verdict';
+import { sayDaysLeft, sayStanding } from '../../core/report/verdict';
 import { shortened } from '../../sidebar/words';
 import { SELF_CHECK } from '../self-check';
 import { listNeeds, oneLine, sayPlan } from './roster-rows';
@@ -31,11 +31,10 @@ function sayWho({ asOf }: CheckReport, applicant: ApplicantReport): string[] {
   if (!cycle || !hours) {
     return [title, who, 'The issue date of the certificate. Without it nothing can be checked.'];
   }
-  const left = cycle.daysLeft >= 0 ? ` (${cycle.daysLeft} days left)` : '';
   return [
     title,
     who,
-    `Cycle: ${formatDay(cycle.issued)} to ${formatDay(cycle.expires)}${left}`,
+    `Cycle: ${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayDaysLeft(cycle.daysLeft)})`,
     `Standing: ${sayStanding(standing)}`,
     `Hours: ${hours.creditable} of ${hours.required} covered, ${hours.remaining} to go.`,
     ...(hours.planned > 0 ? [`Planned, not counted yet: ${hours.planned} h.`] : []),
