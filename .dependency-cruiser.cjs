@@ -1,5 +1,7 @@
 // Who may import whom. Imports do not see globals: the tsconfig of src/core and core-has-no-clock.grit lock those.
 const TYPE_ONLY = 'type-only';
+// One home for each fact: days, hours, texts, sheet names, cohorts, words. Everybody may import these as values.
+const LEAF_CORE = '^src/core/((day|hours|text|finding|refusal)\\.ts$|(policy|protocol|report)/)';
 // Files beside the rules that are no rule, so that rules may share them.
 const BESIDE_RULES = '^src/core/rules/(rule|similar-texts|texts-given)\\.ts$';
 
@@ -36,7 +38,7 @@ module.exports = {
       to: {
         pathNot: [
           '^src/core/(rules|log|policy)/',
-          '^src/core/(finding|errors|day|hours)\\.ts$',
+          '^src/core/(finding|refusal|day|hours|text)\\.ts$',
           'node_modules/date-fns/',
         ],
         dependencyTypesNot: [TYPE_ONLY],
@@ -50,7 +52,10 @@ module.exports = {
       from: { path: '^src/core/report/' },
       to: {
         path: '^src/core/',
-        pathNot: ['^src/core/report/', '^src/core/(finding|errors|day|hours)\\.ts$'],
+        pathNot: [
+          '^src/core/(report|protocol)/',
+          '^src/core/(finding|refusal|day|hours|text)\\.ts$',
+        ],
         dependencyTypesNot: [TYPE_ONLY],
       },
     },
@@ -59,8 +64,7 @@ module.exports = {
       comment:
         'The add-on imports itself and the core. What it needs from a package goes into the core, or is a call to an Apps Script service.',
       severity: 'error',
-      // But for its build, which is no part of it.
-      from: { path: '^src/addon/', pathNot: '^src/addon/build-server\\.mjs$' },
+      from: { path: '^src/addon/' },
       to: {
         pathNot: [
           '^src/(addon|core)/',
@@ -70,12 +74,19 @@ module.exports = {
       },
     },
     {
-      name: 'sidebar-shares-types-only',
+      name: 'sidebar-uses-leaf-core',
       comment:
-        'The side panel imports types of core and add-on only. Ask the server for the value (google.script.run) and put it in the report it answers.',
+        'The side panel imports values of leaf core (days, hours, texts, policy, protocol, words) and types of the rest. Ask the server for what has to be worked out (google.script.run).',
       severity: 'error',
       from: { path: '^src/sidebar/' },
-      to: { path: '^src/(core|addon|reader)/', dependencyTypesNot: [TYPE_ONLY] },
+      to: {
+        path: '^src/(core|addon|documents)/',
+        pathNot: [
+          LEAF_CORE,
+          '^src/core/(log/headings|assessment/count-hours|technology-plan/plan-notes)\\.ts$',
+        ],
+        dependencyTypesNot: [TYPE_ONLY],
+      },
     },
     {
       name: 'sidebar-uses-preact',
@@ -83,39 +94,29 @@ module.exports = {
         'The side panel imports itself, types of core and add-on, and Preact. Every package more is loaded by every user: write the few lines yourself.',
       severity: 'error',
       from: { path: '^src/sidebar/' },
-      to: { pathNot: ['^src/(sidebar|core|addon|reader)/', 'node_modules/preact/'] },
-    },
-    {
-      name: 'tools-build-on-the-sidebar',
-      comment:
-        'The tools import themselves, the side panel, the core and Preact. They are a part of the panel that is loaded on need; what only a server can do is asked of it.',
-      severity: 'error',
-      from: { path: '^src/tools/' },
-      to: { pathNot: ['^src/(tools|sidebar|core)/', 'node_modules/preact/'] },
+      to: { pathNot: ['^src/(sidebar|core|addon|documents)/', 'node_modules/preact/'] },
     },
     {
       name: 'reader-reads-documents-only',
       comment:
         'The reader imports itself, the core, and the packages that open documents. It is loaded by a page: give it bytes and options instead.',
       severity: 'error',
-      from: { path: '^src/reader/' },
+      from: { path: '^src/documents/' },
       to: {
-        pathNot: [
-          '^src/(reader|core)/',
-          'node_modules/(fflate|pdfjs-dist|@rgrove/parse-xml)/',
-          // Its build.
-          'node_modules/esbuild/',
-          '^node:|^(fs|path)$',
-        ],
+        pathNot: ['^src/(documents|core)/', 'node_modules/(fflate|pdfjs-dist|@rgrove/parse-xml)/'],
       },
     },
     {
       name: 'local-runs-the-bundle',
       comment:
-        'The local host takes types only from src/core, src/addon, src/reader, src/tools and src/sidebar. Call the built bundle (dist/Code.js) instead, so that it runs what users run.',
+        'The local host takes values of leaf core and types of the rest. Call the built bundle (dist/Code.js) for rules and assessment, so that it runs what users run.',
       severity: 'error',
       from: { path: '^src/local/' },
-      to: { path: '^src/(core|addon|sidebar|reader|tools)/', dependencyTypesNot: [TYPE_ONLY] },
+      to: {
+        path: '^src/(core|addon|sidebar|documents)/',
+        pathNot: LEAF_CORE,
+        dependencyTypesNot: [TYPE_ONLY],
+      },
     },
     {
       name: 'nothing-needs-local',

@@ -15,16 +15,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
-import uglify from 'uglify-js';
-import { buildServer } from './src/addon/build-server.mjs';
-import { findUnemulatedMembers } from './src/local/services/emulated-members.mjs';
-import { buildWorkbench } from './src/local/workbench/build-page.mjs';
-import { buildReader } from './src/reader/build-reader.mjs';
+import { buildReader } from './scripts/build/documents.mjs';
+import { findUnemulatedMembers } from './scripts/build/emulated-members.mjs';
+import { buildServer } from './scripts/build/server.mjs';
+import { buildWorkbench } from './scripts/build/workbench.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(ROOT, ...parts);
 
-const SOURCES = ['src', 'appsscript', 'build.mjs', 'package.json'];
+const SOURCES = ['src', 'appsscript', 'scripts/build', 'build.mjs', 'package.json'];
 const DIST_FILES = [
   'appsscript.json',
   'Code.js',
@@ -40,8 +39,8 @@ const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.readonly';
 
 const withDrive = !process.argv.includes('--without-drive');
 const isChecked = !process.argv.includes('--unchecked');
-const SERVER_LIMIT_BYTES = 64 * 1024;
-const PANEL_LIMIT_BYTES = 60 * 1024;
+const SERVER_LIMIT_BYTES = 96 * 1024;
+const PANEL_LIMIT_BYTES = 160 * 1024;
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
@@ -66,7 +65,7 @@ async function bundle(entry, options) {
   });
   if (result.warnings.length > 0)
     throw new BuildError(`${entry}: warnings are refused; see above.`);
-  return Object.assign(result.outputFiles, { mangleCache: result.mangleCache });
+  return result.outputFiles;
 }
 
 function requireSize(name, text, limitBytes) {
@@ -79,12 +78,6 @@ function requireSize(name, text, limitBytes) {
   return text;
 }
 
-/** The same of the side panel: nothing that comes from the script, the document reader or the page. */
-const PANEL_NAMES =
-  'lines|naming|fields|wishes|scene|hasCourse|onKept|checkPicked|checkFolder|onApply|onUndo|undone|onFill|onDone|' +
-  'isComplete|carryOut|onChoose|label|hint|today|kind|place|task|items|setUpSheet|isStale|tone|rejected|outside|' +
-  'made|offer|isOver|isSeveral|wait|startAnew|standings|unmarked|leftOut|isInParts|onMark|keptIn|formLink|archives';
-
 const BROWSER = { platform: 'browser', target: 'es2020', minify: true };
 const JSX = {
   format: 'iife',
@@ -94,32 +87,30 @@ const JSX = {
   inject: [at('src/sidebar/jsx.ts')],
   // Else the one of the type checker decides.
   tsconfigRaw: {},
-  mangleProps: RegExp(`^(${PANEL_NAMES})$`),
-  mangleCache: {},
 };
 
 async function buildPanel() {
-  const built = await bundle('src/sidebar/panel.tsx', {
+  const [js] = await bundle('src/sidebar/main.tsx', {
     ...BROWSER,
     ...JSX,
     // The stylesheet is put in beside the script, not through it.
     loader: { '.css': 'empty' },
   });
-  const [js] = built;
   const [css] = await bundle('src/sidebar/panel.css', BROWSER);
   const template = readFileSync(requireFile('src/sidebar/panel.html'), 'utf8');
-  const { code } = uglify.minify(js.text, { compress: { passes: 3 } });
-  const panel = requireSize('panel.html', fillPanel(template, css.text, code), PANEL_LIMIT_BYTES);
-  // The two parts call a thing by the same short name.
-  return { panel, tools: await buildTools(built.mangleCache) };
+  const panel = requireSize(
+    'panel.html',
+    fillPanel(template, css.text, js.text),
+    PANEL_LIMIT_BYTES,
+  );
+  return { panel, tools: await buildTools() };
 }
 
 /** What the panel loads on need: one inline script that sets `AlctoTools`. */
-async function buildTools(mangleCache) {
-  const [js] = await bundle('src/tools/entry.tsx', {
+async function buildTools() {
+  const [js] = await bundle('src/sidebar/more/entry.tsx', {
     ...BROWSER,
     ...JSX,
-    mangleCache,
     loader: { '.css': 'text' },
   });
   return `<script>${js.text.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>\n`;
@@ -230,7 +221,7 @@ function isStale() {
 
 async function buildAll() {
   const [code, { panel, tools }, cli, reader] = await Promise.all([
-    buildServer(bundle, isChecked),
+    buildServer(bundle),
     buildPanel(),
     buildCli(),
     buildReader(ROOT),

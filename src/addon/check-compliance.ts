@@ -1,17 +1,17 @@
 import { checkLog } from '../core/assessment/check-log';
 import { sayInside } from '../core/assessment/log-notes';
 import { isDay } from '../core/day';
+import type { CheckAnswer, SummaryAnswer } from '../core/protocol/messages';
 import type { CheckReport } from '../core/report/check-report';
-import type { CheckAnswer, SummaryAnswer } from '../core/report/panel-api';
 import { makeSummaryTable } from '../core/report/summary-table';
-import { changeSheets } from './change';
-import { completeFormulas } from './complete-formulas';
-import { answer, readRequest, unreadable } from './door';
-import { writeGenerated } from './generated-sheet';
-import { noteToday } from './note-today';
-import { activeSpreadsheet, type Book, openBook } from './open-book';
-import { readSpreadsheet } from './read-spreadsheet';
-import { tryRead } from './try-read';
+import { completeFormulas } from './functions/complete-formulas';
+import { answer, readRequest, unreadable } from './requests';
+import { changeSheets } from './sheet/change';
+import { writeGenerated } from './sheet/generated-sheet';
+import { noteToday } from './sheet/note-today';
+import { activeSpreadsheet, type Book, openBook } from './sheet/open-spreadsheet';
+import { readSpreadsheet } from './sheet/read-spreadsheet';
+import { tryRead } from './sheet/try-read';
 
 declare const __VERSION__: string;
 

@@ -1,6 +1,7 @@
 /** Everything that `functions.js` forwards to; loading it calls no service. */
 export { checkCompliance, makeSummary } from './check-compliance';
-export { onEdit } from './complete-formulas';
+export { listPlanFolder, readPlanFile, readReader, readTools } from './drive/plan-folder';
+export { onEdit } from './functions/complete-formulas';
 export {
   ALCTO_CHECK,
   ALCTO_COURSE,
@@ -10,8 +11,7 @@ export {
   ALCTO_REMAINING,
   ALCTO_STANDING,
   ALCTO_SUMMARY,
-} from './custom-functions';
-export { editCells } from './edit-cells';
+} from './functions/custom-functions';
 export {
   goToRow,
   makeSummaryFromMenu,
@@ -20,5 +20,5 @@ export {
   openPanel,
   showHelp,
 } from './menu';
-export { listPlanFolder, readPlanFile, readReader, readTools } from './plan-folder';
-export { readSheet } from './read-sheet';
+export { editCells } from './sheet/edit-cells';
+export { readSheet } from './sheet/read-sheet';

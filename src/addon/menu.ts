@@ -1,8 +1,8 @@
-import type { GoToRowAnswer } from '../core/report/panel-api';
+import type { GoToRowAnswer } from '../core/protocol/messages';
 import { makeSummary } from './check-compliance';
-import { answer, refuse } from './door';
-import { noteToday } from './note-today';
-import { activeSpreadsheet, openBase } from './open-book';
+import { answer, refuse } from './requests';
+import { noteToday } from './sheet/note-today';
+import { activeSpreadsheet, openBase } from './sheet/open-spreadsheet';
 
 declare const __VERSION__: string;
 

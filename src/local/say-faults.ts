@@ -1,4 +1,4 @@
-import type { SetUpFault } from '../core/report/panel-api';
+import type { SetUpFault } from '../core/protocol/messages';
 
 /** What stopped a check, one sentence after the other; on a desk a date can be given without a sheet for it. */
 export function sayFaults(faults: SetUpFault[]): string[] {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { SheetReading } from '../../src/core/report/panel-api';
+import type { SheetReading } from '../../src/core/protocol/messages';
 import { launchBrowser } from './launch-browser';
 import { openTestWorkbench } from './open-test-workbench';
 

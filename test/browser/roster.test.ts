@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
-import { makeSnapshot } from '../local/open-test-host';
-import { FORM, SET_UP, WITH_MEALS } from '../tools/response-sheet';
+import { makeSnapshot } from '../addon/open-test-host';
+import { FORM, SET_UP, WITH_MEALS } from '../sidebar/submit/response-sheet';
 import { openPanelForEach } from './panel-desk';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'alcto-roster-'));

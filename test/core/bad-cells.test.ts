@@ -1,7 +1,7 @@
 // What people and spreadsheets put into one cell of an otherwise good row, and what must become of it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { toCell, ZoneClock } from '../../src/addon/civil-time';
+import { toCell, ZoneClock } from '../../src/addon/sheet/civil-time';
 import { checkLog } from '../../src/core/assessment/check-log';
 import { parseSetUp } from '../../src/core/assessment/set-up';
 import { parseLog } from '../../src/core/log/parse-log';

@@ -1,9 +1,9 @@
 // Checks small logs, given as rows of cells, for the tests of the core.
 import { type CheckInput, checkLog } from '../../src/core/assessment/check-log';
 import { parseSetUp } from '../../src/core/assessment/set-up';
-import { SetUpError, type SetUpFault } from '../../src/core/errors';
 import type { Cell } from '../../src/core/log/cell';
 import { parseLog } from '../../src/core/log/parse-log';
+import { SetUpError, type SetUpFault } from '../../src/core/refusal';
 import type { ApplicantReport, CheckReport } from '../../src/core/report/check-report';
 
 export const TODAY = '2026-11-23';

@@ -6,11 +6,11 @@ import { parseSetUp } from '../../src/core/assessment/set-up';
 import { addDays, addYears, countDays, dayFromSerial, isDay } from '../../src/core/day';
 import { toUnits } from '../../src/core/hours';
 import type { Cell } from '../../src/core/log/cell';
-import { fold, simplify, tidy } from '../../src/core/log/fold';
 import { parseLog } from '../../src/core/log/parse-log';
 import type { RowReport } from '../../src/core/report/check-report';
-import { COURSES, cell, ISSUED } from '../models/cells';
-import { row, runs } from '../models/runs';
+import { fold, simplify, tidy } from '../../src/core/text';
+import { COURSES, cell, ISSUED } from '../deep/models/cells';
+import { row, runs } from '../deep/models/runs';
 
 const HEADINGS = [
   'Name',

@@ -4,6 +4,6 @@ const { readdirSync } = require('node:fs');
 const path = require('node:path');
 
 const FOLDER = path.join(__dirname, '../core');
-const LEFT_OUT = /(?:properties|policy|panel-requests)\.test\.ts$/;
+const LEFT_OUT = /(?:properties|policy|request-schemas)\.test\.ts$/;
 const files = readdirSync(FOLDER, { recursive: true }).filter((file) => file.endsWith('.test.ts'));
 for (const file of files.sort()) if (!LEFT_OUT.test(file)) require(path.join(FOLDER, file));

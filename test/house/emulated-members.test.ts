@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
-const CHECKER = join(ROOT, 'src/local/services/emulated-members.mjs');
+const CHECKER = join(ROOT, 'scripts/build/emulated-members.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'emulated-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

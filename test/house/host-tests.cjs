@@ -1,32 +1,32 @@
 // The tests of the local host as one file: those that start no child process
 // and keep no time.
 const FILES = [
-  'local/typed-entry',
-  'local/host-services',
-  'local/host-details',
-  'local/host-members',
-  'local/host-formulas',
-  'local/host',
-  'local/edit-cells',
-  'local/new-rows',
-  'local/workbench-edits',
-  'local/live-contract',
-  'local/live-formulas',
-  'local/plan-calls',
-  'local/read-workbook',
-  'local/save-file',
-  'local/edit-sheets',
-  'local/xlsx-pieces',
-  'local/xlsx-style',
-  'attack/workbooks',
-  'local/files-csv',
-  'local/files-xlsx',
-  'local/whole-workbooks',
-  'local/summary',
+  'local/apps-script/typed-entry',
+  'local/apps-script/host-services',
+  'local/apps-script/host-details',
+  'local/apps-script/host-members',
+  'local/apps-script/host-formulas',
+  'local/apps-script/host',
+  'addon/sheet/edit-cells',
+  'addon/sheet/new-rows',
+  'local/workbench/workbench-edits',
+  'local/google/live-contract',
+  'addon/functions/live-formulas',
+  'addon/drive/plan-calls',
+  'local/files/read-workbook',
+  'local/files/save-file',
+  'addon/sheet/edit-sheets',
+  'local/files/xlsx-pieces',
+  'local/files/xlsx-style',
+  'deep/attack/workbooks',
+  'local/files/files-csv',
+  'local/files/files-xlsx',
+  'addon/whole-workbooks',
+  'addon/sheet/summary',
 ];
 
 // Before all, as it closes the hosts of all; what else a file does around its tests is for these alone.
-require('../local/open-test-host.ts');
+require('../addon/open-test-host.ts');
 for (const file of FILES) {
   describe(file, () => {
     require(`../${file}.test.ts`);

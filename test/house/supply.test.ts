@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
-const LICENCES = join(ROOT, 'test/house/licences.mjs');
+const LICENCES = join(ROOT, 'scripts/licences.mjs');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 jest.setTimeout(60_000);

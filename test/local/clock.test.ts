@@ -1,6 +1,6 @@
 // Times in cells, as the add-on reads them: wall-clock time of the spreadsheet's zone, to the second.
-import type { SheetReading } from '../../src/core/report/panel-api';
-import { openTestHost } from './open-test-host';
+import type { SheetReading } from '../../src/core/protocol/messages';
+import { openTestHost } from '../addon/open-test-host';
 
 const DAY = 46_085;
 const at = (hours: number, minutes: number, seconds: number) => ({

@@ -1,10 +1,10 @@
 import type { Day } from '../day';
-import { SetUpError, type SetUpFault } from '../errors';
-import { fold } from '../log/fold';
 import type { Log, LogRow } from '../log/log-row';
 import type { RecordField } from '../log/record-field';
+import { SetUpError, type SetUpFault } from '../refusal';
 import type { CheckReport, LogReport } from '../report/check-report';
 import type { RuleContext } from '../rules/rule';
+import { fold } from '../text';
 import { type AssessedRow, assessRows } from './assess-rows';
 import { findLogNotes } from './log-notes';
 import { groupPeople, type Person } from './people';

@@ -1,5 +1,5 @@
-import { fold } from '../log/fold';
 import type { Log, LogRow } from '../log/log-row';
+import { fold } from '../text';
 
 /** One applicant's rows over all logs, in the tabs' order. */
 export interface Person {

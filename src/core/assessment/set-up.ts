@@ -1,11 +1,11 @@
 import { addYears, type Day, formatDay } from '../day';
-import { SetUpError, type SetUpFault } from '../errors';
 import type { Cell } from '../log/cell';
-import { fold } from '../log/fold';
 import { type ColumnRole, findRole } from '../log/headings';
 import { readDate } from '../log/read-date';
-import { PLAN_LABEL } from '../plan/plan-notes';
 import { POLICY } from '../policy/policy';
+import { SetUpError, type SetUpFault } from '../refusal';
+import { PLAN_LABEL } from '../technology-plan/plan-notes';
+import { fold } from '../text';
 import type { Person } from './people';
 
 const COLUMN_LABEL = 'column ';

@@ -1,6 +1,6 @@
-import { SetUpError, type SetUpFault } from '../errors';
+import { SetUpError, type SetUpFault } from '../refusal';
+import { fold, tidy } from '../text';
 import type { Cell, SheetCells } from './cell';
-import { fold, tidy } from './fold';
 import { type ColumnRole, type FoundRole, findRole, officialHeading } from './headings';
 import { RECORD_FIELDS } from './record-field';
 

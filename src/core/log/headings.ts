@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../text';
 import type { RecordField } from './record-field';
 
 /** What a heading can stand for: a record field, name and district in one, or a column beside the record. */

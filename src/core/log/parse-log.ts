@@ -1,3 +1,4 @@
+import { fold, tidy } from '../text';
 import type { Cell, SheetCells } from './cell';
 import {
   type ChosenHeadings,
@@ -6,7 +7,6 @@ import {
   isAllHeadings,
   isHeaderRow,
 } from './find-header';
-import { fold, tidy } from './fold';
 import type { ColumnRole } from './headings';
 import type { Log, LogRow, PassedOver } from './log-row';
 import { readConfirmed } from './read-confirmed';

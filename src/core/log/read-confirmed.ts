@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { type HourUnits, toHours } from '../hours';
-import { simplify, tidy } from './fold';
+import { simplify, tidy } from '../text';
 import { readDate } from './read-date';
 import { readHours } from './read-hours';
 

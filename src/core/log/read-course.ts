@@ -1,5 +1,5 @@
 import { POLICY } from '../policy/policy';
-import { fold } from './fold';
+import { fold } from '../text';
 
 /** What a course cell says. `nearest` are the one or two courses to offer. */
 export type CourseReading =

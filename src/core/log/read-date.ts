@@ -1,6 +1,6 @@
 import { addYears, type Day, dayFromSerial, makeDay, monthOf } from '../day';
+import { simplify } from '../text';
 import type { Cell } from './cell';
-import { simplify } from './fold';
 
 /** What a date cell says. `first` is the first day of a range, `day` the last: the date completed. */
 export type DateReading =

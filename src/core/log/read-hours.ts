@@ -1,7 +1,7 @@
 import { countDays, DAY_ZERO } from '../day';
 import { type HourUnits, SECONDS_PER_UNIT, toUnits, UNITS_PER_HOUR } from '../hours';
+import { simplify } from '../text';
 import type { Cell, CivilTime } from './cell';
-import { simplify } from './fold';
 
 /** What an hours cell says. `units` is positive only in kind `hours`. */
 export type HoursReading =

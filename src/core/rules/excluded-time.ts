@@ -1,4 +1,4 @@
-import { simplify } from '../log/fold';
+import { simplify } from '../text';
 import type { RowRule } from './rule';
 
 const ITEM =

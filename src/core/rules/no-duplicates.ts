@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
-import { fold } from '../log/fold';
 import type { LogRow } from '../log/log-row';
+import { fold } from '../text';
 import type { CompareRule } from './rule';
 import { isSimilarActivity, readTexts, shareDescription, type TextWords } from './similar-texts';
 

@@ -1,6 +1,6 @@
 import type { Effect, Finding } from '../finding';
-import { fold } from '../log/fold';
 import type { LogRow } from '../log/log-row';
+import { fold } from '../text';
 import type { RowRule, RuleContext } from './rule';
 
 type TextField = 'activity' | 'justification' | 'description';

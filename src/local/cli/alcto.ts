@@ -1,6 +1,6 @@
 import { FileFault } from '../files/file-fault';
-import { live } from '../live/live';
-import { push } from '../push/push';
+import { live } from '../google/live';
+import { push } from '../google/push';
 import { calendar } from './calendar';
 import { check } from './check';
 import { readCheckOptions, USAGE } from './options';

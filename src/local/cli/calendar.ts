@@ -1,7 +1,7 @@
-import { type CalendarEvent, writeCalendar } from '../calendar/write-calendar';
 import { sayDay, submitBy } from '../days';
 import { saveFile } from '../files/save-file';
 import { type PersonRead, readPerson } from './read-person';
+import { type CalendarEvent, writeCalendar } from './write-calendar';
 
 const REMIND_DAYS_BEFORE = 30;
 const SELF_CHECK = 'From a self-check of the log, no official AL-CTO product.';

@@ -1,11 +1,11 @@
+import type { CheckAnswer, SummaryAnswer } from '../../core/protocol/messages';
 import type { CheckReport } from '../../core/report/check-report';
-import type { CheckAnswer, SummaryAnswer } from '../../core/report/panel-api';
+import type { LocalHost } from '../apps-script/host';
 import { readWorkbook } from '../files/read-workbook';
 import { saveFile } from '../files/save-file';
 import { writeXlsx } from '../files/write-xlsx';
-import type { LocalHost } from '../host';
-import { openPlanFolder } from '../plan/open-plan-folder';
 import { sayFaults } from '../say-faults';
+import { openPlanFolder } from '../technology-plan/open-plan-folder';
 import { openBundle } from './open-bundle';
 import type { CheckOptions } from './options';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
@@ -37,7 +37,7 @@ export async function check(options: CheckOptions): Promise<number> {
 
 /** Progress goes to the terminal alone; a report in a file stays a report. */
 async function readPlan(host: LocalHost, { request, timeZone }: CheckOptions): Promise<void> {
-  const { checkPlanFolder } = await import('../plan/check-plan-folder');
+  const { checkPlanFolder } = await import('../technology-plan/check-plan-folder');
   const isTerminal = process.stderr.isTTY === true;
   const onFile = (name: string, done: number, total: number) => {
     if (isTerminal)

@@ -1,6 +1,6 @@
+import type { LocalHost } from '../apps-script/host';
+import type { PlanFolder } from '../apps-script/plan-folder';
 import type { WorkbookFile } from '../files/workbook-file';
-import type { LocalHost } from '../host';
-import type { PlanFolder } from '../services/plan-folder';
 import { readBundle } from './built-bundle';
 
 interface Place {
@@ -15,7 +15,7 @@ export async function openBundle(
   { timeZone, locale, planFolder }: Place,
 ): Promise<LocalHost> {
   // Loaded when there is something to run: the spreadsheet engine takes a second.
-  const { openHost } = await import('../host');
+  const { openHost } = await import('../apps-script/host');
   const findPlanFolder = () => planFolder;
   return openHost({ ...(await readBundle()), workbook, timeZone, locale, findPlanFolder });
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { CheckRequest } from '../../core/report/panel-api';
+import type { CheckRequest } from '../../core/protocol/messages';
 import { readLocale } from './read-locale';
 import { sayParseFault } from './say-parse-fault';
 import { UsageFault } from './usage-fault';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { saveFile } from '../files/save-file';
-import { loadPlanReader } from '../plan/plan-reader';
+import { loadPlanReader } from '../technology-plan/plan-reader';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { refuseExisting } from './refuse-existing';
 import { UsageFault } from './usage-fault';

@@ -1,10 +1,10 @@
+import type { CheckAnswer } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
-import type { CheckAnswer } from '../../core/report/panel-api';
 import { readWorkbook } from '../files/read-workbook';
 import { findCohort, readSetUpLabels } from '../files/set-up-labels';
-import { checkPlanFolder } from '../plan/check-plan-folder';
-import { openPlanFolder } from '../plan/open-plan-folder';
 import { sayFaults } from '../say-faults';
+import { checkPlanFolder } from '../technology-plan/check-plan-folder';
+import { openPlanFolder } from '../technology-plan/open-plan-folder';
 import { openBundle } from './open-bundle';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { refuseInput } from './refuse-input';

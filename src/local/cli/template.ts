@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Edit, EditAnswer, Limit, SheetReading } from '../../core/report/panel-api';
+import type { Edit, EditAnswer, Limit, SheetReading } from '../../core/protocol/messages';
+import type { LocalHost } from '../apps-script/host';
 import { saveFile } from '../files/save-file';
 import { writeXlsx } from '../files/write-xlsx';
-import type { LocalHost } from '../host';
 import { makeTemplate } from '../sample/template-workbook';
 import { openBundle } from './open-bundle';
 import { fromWhereTheyStand } from './project-root';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { CheckAnswer, CheckRequest } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport, PlanReport } from '../../core/report/check-report';
-import type { CheckAnswer, CheckRequest } from '../../core/report/panel-api';
+import { openHost } from '../apps-script/host';
 import { FileFault } from '../files/file-fault';
 import { readWorkbookBytes } from '../files/read-workbook';
 import { findCohort, readSetUpLabels } from '../files/set-up-labels';
 import type { WorkbookFile } from '../files/workbook-file';
-import { openHost } from '../host';
 import { sayFaults } from '../say-faults';
 import type { FileResult, PersonResult } from './roster-row';
 

@@ -1,8 +1,8 @@
 /** One open file: its spreadsheet and add-on in Node, and every page that shows it. */
 import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import type { WebSocket } from 'ws';
+import type { LocalHost } from '../apps-script/host';
 import { core, formula } from '../engine/univer';
-import type { LocalHost } from '../host';
 import { runEdit, watchEdits } from './edit-trigger';
 import type { FileState, FromNode, FromPage, MenuEntry, Reply } from './protocol';
 

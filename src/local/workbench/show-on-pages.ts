@@ -1,4 +1,4 @@
-import type { LocalHost } from '../host';
+import type { LocalHost } from '../apps-script/host';
 import type { FromNode } from './protocol';
 
 /** Stands over what the add-on says. */

@@ -1,8 +1,8 @@
 import type { Cell } from '../../../src/core/log/cell';
-import { fold, simplify, tidy } from '../../../src/core/log/fold';
 import { isMonthFirstLocale } from '../../../src/core/log/locale';
 import { parseLog } from '../../../src/core/log/parse-log';
 import { isAbout, readConfirmed } from '../../../src/core/log/read-confirmed';
+import { fold, simplify, tidy } from '../../../src/core/text';
 import { HEADINGS, row } from '../check-sheets';
 
 function parse(rows: Cell[][], headings: Cell[] = HEADINGS) {

@@ -1,0 +1,17 @@
+// Builds what every formula cell loads: the add-on in one file that sets `App`.
+const SERVER = {
+  format: 'iife',
+  globalName: 'App',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: 'es2019',
+  minify: true,
+  // A BigInt literal is newer than the target; esbuild only warns unless told.
+  logOverride: { bigint: 'error' },
+};
+
+/** `bundle` gives an entry's files. The request schemas are required lazily, so a formula cell never runs them. */
+export async function buildServer(bundle) {
+  const [app] = await bundle('src/addon/entry.ts', SERVER);
+  return app.text;
+}

@@ -1,0 +1,76 @@
+import { columnLetter } from '../../core/log/find-header';
+import type { Log } from '../../core/log/log-row';
+import { type Book, openBook, SET_UP_SHEET } from '../sheet/open-spreadsheet';
+import { readSpreadsheet } from '../sheet/read-spreadsheet';
+import { completeFormula } from './complete-formula';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const OURS = /ALCTO_/i;
+const BESIDE_THE_RECORD = /email|timestamp|submitted/;
+const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
+
+/**
+ * Gives the log and the set-up to formulas that lack them, in every sheet, so that they follow both.
+ * @returns the cells whose formula stands inside the log and was left alone
+ */
+export function completeFormulas(book: Book, logs: Log[]): string[] {
+  const ranges = book.sheets.map((sheet) => sheet.getDataRange());
+  return completeIn(ranges, book, () => logs);
+}
+
+/** The same for what the person has just typed, pasted or filled; runs before any check. */
+export function onEdit(event?: { range?: Range }): void {
+  const range = event?.range;
+  if (!range) return;
+  if (!range.getFormulas().some((row) => row.some((formula) => OURS.test(formula)))) return;
+  const book = openBook();
+  completeIn([range], book, () => readSpreadsheet(book, {}).logs);
+}
+
+function completeIn(ranges: Range[], book: Book, findLogs: () => Log[]): string[] {
+  const inside: string[] = [];
+  let spans: Span[] | null = null;
+  for (const range of ranges) {
+    range.getFormulas().forEach((row, r) => {
+      row.forEach((formula, c) => {
+        if (!OURS.test(formula)) return;
+        spans = spans || nameRanges(book, findLogs());
+        const names = spans.map(([name]) => name);
+        const completed = completeFormula(formula, names, book.separator);
+        const cell = range.getCell(r + 1, c + 1);
+        if (isInside(cell, spans)) inside.push(cell.getA1Notation());
+        else if (completed !== formula) cell.setFormula(completed);
+      });
+    });
+  }
+  return inside;
+}
+
+/** Name, sheet, and the first and last column (0-based) of what a formula is given. */
+type Span = [name: string, sheet: string, first: number, last: number];
+
+/** A formula inside its own range would be circular. */
+function isInside(cell: Range, spans: Span[]): boolean {
+  const column = cell.getColumn() - 1;
+  const sheetName = cell.getSheet().getName();
+  return spans.some(
+    ([, sheet, first, last]) => sheet === sheetName && column >= first && column <= last,
+  );
+}
+
+/** Names the record's columns of each log, `Confirmed` among them, and the set-up's. */
+function nameRanges({ spreadsheet }: Book, logs: Log[]): Span[] {
+  const spans = logs.map(({ sheet, columns }, index): Span => {
+    const roles = Object.entries(columns).filter(([role]) => !BESIDE_THE_RECORD.test(role));
+    const places = roles.map(([, column]) => Number(column));
+    const name = index > 0 ? `ALCTO_LOG_${index + 1}` : 'ALCTO_LOG';
+    return [name, sheet, Math.min(...places), Math.max(...places)];
+  });
+  return [...spans, SET_UP].filter(([name, sheetName, first, last]) => {
+    const sheet = spreadsheet.getSheetByName(sheetName);
+    const columns = `${columnLetter(first)}:${columnLetter(last)}`;
+    if (sheet) spreadsheet.setNamedRange(name, sheet.getRange(columns));
+    return sheet;
+  });
+}

@@ -1,0 +1,123 @@
+import { checkLog } from '../../core/assessment/check-log';
+import { formatDay } from '../../core/day';
+import { readCourse } from '../../core/log/read-course';
+import { POLICY } from '../../core/policy/policy';
+import type { ApplicantReport } from '../../core/report/check-report';
+import { sayRow } from '../../core/report/row-line';
+import { sayStanding } from '../../core/report/verdict';
+import { fold } from '../../core/text';
+import { instantOf } from '../sheet/civil-time';
+import { isLogOrSetUp, readRanges } from './formula-ranges';
+
+type Figure = 'remaining' | 'counted';
+
+const TOTAL = 'Total';
+const ELECTIVE = 'Elective';
+
+/** Hours still needed toward a course's minimum, "Elective" or "Total". */
+export function ALCTO_REMAINING(...args: unknown[]): unknown {
+  return answerByCourse(args, 'remaining');
+}
+
+/** Hours counted toward a course, "Elective" or "Total". */
+export function ALCTO_HOURS(...args: unknown[]): unknown {
+  return answerByCourse(args, 'counted');
+}
+
+/** Creditable hours, of 60. */
+export function ALCTO_CREDITABLE(...ranges: unknown[]): number {
+  return assess(ranges).hours.creditable;
+}
+
+/** The standing in words, with the day it was taken. */
+export function ALCTO_STANDING(...ranges: unknown[]): string {
+  const { standing, asOf } = assess(ranges);
+  return `${sayStanding(standing)} As of ${formatDay(asOf)}.`;
+}
+
+/** The table by course. */
+export function ALCTO_SUMMARY(...ranges: unknown[]): unknown[][] {
+  const { courses, elective, hours } = assess(ranges);
+  return [
+    ['Course', 'Counted', 'Minimum', 'Remaining'],
+    ...courses.map((each) => [each.course, each.counted, each.minimum, each.remaining]),
+    ['Elective hours', elective.counted, elective.required, elective.remaining],
+    ['Creditable hours', hours.creditable, hours.required, hours.remaining],
+  ];
+}
+
+/** One line per sheet row of the log, from the first row of its range on: "Counts 2 h" or why not. */
+export function ALCTO_CHECK(...ranges: unknown[]): string[][] {
+  const { rows, sheet } = assess(ranges);
+  const own = rows.filter((row) => row.sheet === sheet);
+  const last = own.reduce((most, { row }) => Math.max(most, row), 1);
+  const lines = Array.from({ length: last }, () => ['']);
+  for (const row of own) lines[row.row - 1] = [sayRow(row)];
+  return lines;
+}
+
+/** The expiration date. */
+export function ALCTO_EXPIRES(...ranges: unknown[]): Date {
+  const { cycle, clock } = assess(ranges);
+  return instantOf({ day: cycle.expires, seconds: 0 }, clock);
+}
+
+/** The official name of a course; a range gives one name per cell. */
+export function ALCTO_COURSE(text: unknown): unknown {
+  return answerEach(text, (cell) => {
+    const reading = readCourse(String(cell));
+    if (reading.kind === 'course') return reading.course;
+    throw unknownCourse(String(cell));
+  });
+}
+
+function answerByCourse(args: unknown[], figure: Figure): unknown {
+  const hasCourse = args.length > 0 && !isLogOrSetUp(args[0]);
+  const report = assess(hasCourse ? args.slice(1) : args);
+  return answerEach(hasCourse ? args[0] : TOTAL, (cell) => {
+    const course = findCourse(cell);
+    if (course === TOTAL) return report.hours[figure];
+    if (course === ELECTIVE) return report.elective[figure];
+    return report.courses.filter((each) => each.course === course)[0][figure];
+  });
+}
+
+/** One answer per cell; an empty cell gives an empty cell. */
+function answerEach(cells: unknown, answer: (cell: unknown) => unknown): unknown {
+  if (Array.isArray(cells)) return cells.map((cell) => answerEach(cell, answer));
+  return cells === '' || cells === undefined || cells === null ? '' : answer(cells);
+}
+
+/** An official or other name, "Elective" or "Total"; a misspelt one is an error, never a silent 0. */
+function findCourse(cell: unknown): string {
+  const text = String(cell);
+  const folded = fold(text);
+  if (folded === 'elective' || folded === 'elective hours') return ELECTIVE;
+  if (folded === 'total') return TOTAL;
+  const reading = readCourse(text);
+  if (reading.kind === 'course' && reading.as !== 'typo') return reading.course;
+  throw unknownCourse(text);
+}
+
+function unknownCourse(text: string): Error {
+  if (/^#[A-Z]/.test(text)) {
+    return new Error(`The course cell shows ${text}. Mend its formula or type a course.`);
+  }
+  const names = POLICY.courses.map(({ name }) => `“${name}”`).join(', ');
+  return new Error(`Unknown course “${text}”. The six courses are ${names}.`);
+}
+
+/** The result of the set-up's person behind a formula; a sentence is thrown where there is none. */
+function assess(ranges: unknown[]) {
+  const { input, clock } = readRanges(ranges);
+  const { applicants, asOf } = checkLog(input);
+  const isMeant = ({ applicant }: ApplicantReport) =>
+    fold(applicant) === fold(input.setUp.applicant);
+  const report = applicants.filter(isMeant)[0] || applicants[0];
+  const { cycle, standing, hours, elective, verdict } = report;
+  if (!cycle || !standing || !hours || !elective) {
+    throw new Error(`${verdict.headline} ${verdict.detail}`);
+  }
+  const { sheet } = input.logs[0];
+  return { ...report, cycle, standing, hours, elective, asOf, clock, sheet };
+}

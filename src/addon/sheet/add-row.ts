@@ -1,0 +1,55 @@
+import { type Day, isDay } from '../../core/day';
+import { POLICY } from '../../core/policy/policy';
+import type { CellEdit, NewRow } from '../../core/protocol/messages';
+import { refuse } from '../requests';
+import { openBook } from './open-spreadsheet';
+import { tryLog } from './read-spreadsheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const MOST_HOURS = 24;
+
+/** A new log row as cells, in the log's own columns and with the formats of the row above. */
+export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] {
+  const { candidates, clock, isMonthFirst, setUp } = openBook();
+  checkEntry(entry, clock.read(new Date()).day);
+  const [own] = candidates.filter((each) => each.sheet === sheet.getName());
+  const { log } = tryLog(own, { isMonthFirst, chosen: setUp.chosen });
+  const { applicant, district } = entry;
+  const contents: Record<string, CellEdit['after'] | undefined> = {
+    ...entry,
+    applicantAndDistrict: [applicant, district].filter(Boolean).join(', '),
+    date: { day: entry.date, seconds: 0 },
+  };
+  return Object.entries(log ? log.columns : {}).flatMap(([role, index]) => {
+    const after = contents[role];
+    if (!after) return [];
+    const column = Number(index) + 1;
+    const above = sheet.getRange(row, column).getNumberFormat();
+    // A heading or a text above has no format that would show the value.
+    const isUsable = role === 'date' ? /d/i.test(above) : /0/.test(above);
+    const usual = role === 'date' ? (isMonthFirst ? 'm/d/yyyy' : 'd/m/yyyy') : '0.00';
+    const format = isUsable ? above : usual;
+    return { column, before: '', after, ...(typeof after !== 'string' && { format }) };
+  });
+}
+
+/** What the log itself would hold or reject is not added to it; a day to come may lack two texts. */
+function checkEntry(
+  { date, hours, course, activity, justification, description }: NewRow,
+  today: Day,
+) {
+  const isComplete =
+    isDay(date) &&
+    typeof hours === 'number' &&
+    hours > 0 &&
+    hours <= MOST_HOURS &&
+    POLICY.courses.some(({ name }) => name === course) &&
+    activity.trim() &&
+    (date > today || [justification, description].every((text) => text.trim()));
+  if (isComplete) return;
+  throw refuse(
+    'ROW_INCOMPLETE',
+    'A new row needs a day, hours up to 24, a course and three texts. Nothing was changed.',
+  );
+}

@@ -1,0 +1,168 @@
+import type { CellEdit, Edit, EditAnswer } from '../../core/protocol/messages';
+import { answer, readRequest, refuse, unreadable } from '../requests';
+import { makeCells } from './add-row';
+import { type Change, changeSheets, writeDue } from './change';
+import { writeGenerated } from './generated-sheet';
+import { limitColumns } from './limit-columns';
+import { activeSpreadsheet, OWN_SHEET } from './open-spreadsheet';
+import {
+  changed,
+  checkAlone,
+  passOver,
+  readRow,
+  reshape,
+  turnRound,
+  writeCells,
+} from './write-cells';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A copy under way, which no check takes for a log; one that a run which was cut off left goes with the next. */
+const UNFINISHED = 'AL-CTO unfinished';
+
+/** Carries out what the person saw in a preview; nothing is changed where any cell has changed since. */
+export function editCells(request: unknown): EditAnswer {
+  return answer(() => {
+    const { edits, isUndo } = readRequest('edits', request);
+    return changeSheets(Boolean(isUndo), (change) => {
+      for (const edit of edits as Edit[]) {
+        if (edit.op !== 'write') writeDue(change);
+        carryOut(edit, change);
+      }
+    });
+  });
+}
+
+function carryOut(edit: Edit, change: Change) {
+  const { row, column, cells = [] } = edit as Partial<Extract<Edit, { op: 'write' }> & CellEdit>;
+  const places = [row, column, ...cells.map((cell) => cell.column)];
+  if (!places.every((place = 1) => Number.isInteger(place) && place > 0)) throw unreadable();
+  const spreadsheet = activeSpreadsheet();
+  const found = spreadsheet.getSheetByName(edit.sheet);
+  if (edit.op === 'insertSheet') {
+    if (!found) insertSheet(spreadsheet, edit, change);
+    return;
+  }
+  if (edit.op === 'table') {
+    if (!OWN_SHEET.test(edit.sheet)) throw unreadable();
+    writeGenerated(spreadsheet, edit.sheet, edit.table, change);
+    return;
+  }
+  if (!found) throw gone(edit.sheet);
+  // A plain object has members of its own.
+  if (!Object.keys(STEPS).includes(edit.op)) throw unreadable();
+  const step = STEPS[edit.op];
+  change.inverse.unshift(step(found, edit as never, change));
+}
+
+/** Blank, or with the columns and looks of another: what stands below `row` is not taken over. */
+function insertSheet(
+  spreadsheet: Spreadsheet,
+  edit: Extract<Edit, { op: 'insertSheet' }>,
+  { back }: Change,
+) {
+  const { sheet: name, template = '', row = Infinity } = edit;
+  const drop = (made: string) => {
+    const sheet = spreadsheet.getSheetByName(made);
+    if (sheet) spreadsheet.deleteSheet(sheet);
+  };
+  drop(UNFINISHED);
+  const model = spreadsheet.getSheetByName(template);
+  const last = spreadsheet.getNumSheets();
+  const active = spreadsheet.getActiveSheet();
+  // By its name: a call that failed may have made it all the same.
+  back.unshift(() => {
+    drop(UNFINISHED);
+    drop(name);
+  });
+  if (model) {
+    const sheet = spreadsheet.insertSheet(UNFINISHED, last, { template: model });
+    const rows = sheet.getMaxRows() - row;
+    if (rows > 0) {
+      const below = sheet.getRange(row + 1, /* column */ 1, rows, sheet.getMaxColumns());
+      below.clearContent();
+      below.clearNote();
+    }
+    sheet.setName(name);
+  } else if (template) throw gone(template);
+  else spreadsheet.insertSheet(name, last);
+  // The person stays where they were.
+  active.activate();
+}
+
+function gone(sheet: string) {
+  return refuse(
+    'SHEET_MISSING',
+    `There is no sheet “${sheet}” now: was it renamed? Nothing was changed.`,
+  );
+}
+
+type Step<Op extends Edit['op']> = (
+  sheet: Sheet,
+  edit: Extract<Edit, { op: Op }>,
+  change: Change,
+) => Edit;
+
+const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } = {
+  write(sheet, edit, change) {
+    return { ...edit, cells: writeCells(sheet, edit.row, edit.cells, change) };
+  },
+  insertRow(sheet, edit, change) {
+    if (sheet.getFormUrl()) {
+      throw refuse('FORM_SHEET', 'A form fills this sheet, so no row was added. Send the form.');
+    }
+    const row = edit.row + 1;
+    reshape(sheet, change, 'Row', edit.row);
+    return { ...edit, op: 'removeRow', row, cells: writeCells(sheet, row, edit.cells, change) };
+  },
+  addRow(sheet, { entry, ...edit }, change) {
+    const cells = makeCells(sheet, edit.row, entry);
+    const row = edit.row + 1;
+    const isFree =
+      row <= sheet.getMaxRows() &&
+      !sheet.getFormUrl() &&
+      sheet.getRange(row, /* column */ 1, /* rows */ 1, sheet.getLastColumn()).isBlank();
+    return isFree
+      ? STEPS.write(sheet, { ...edit, op: 'write', row, cells }, change)
+      : STEPS.insertRow(sheet, { ...edit, op: 'insertRow', cells }, change);
+  },
+  limit: limitColumns,
+  removeRow(sheet, edit, change) {
+    const cells = edit.cells.map(turnRound);
+    let looks: string[] = [];
+    const fill = () => {
+      const filled = cells.map((cell) => ({ ...cell, format: looks[cell.column - 1] }));
+      writeCells(sheet, edit.row, filled, change);
+      writeDue(change);
+    };
+    reshape(sheet, change, 'Row', edit.row - 1, fill, () => {
+      checkAlone(sheet, edit.row, edit.cells.length);
+      // Last, so that a row that comes in meanwhile is noticed.
+      const { formats, isHeld } = readRow(sheet, edit.row, edit.cells, change.clock);
+      if (!edit.cells.every(isHeld)) throw changed(edit.row);
+      looks = formats;
+    });
+    return { ...edit, op: 'insertRow', row: edit.row - 1, cells };
+  },
+  insertColumn(sheet, edit, change) {
+    const column = edit.column + 1;
+    const heads = sheet.getDataRange().getValues()[edit.row - 1];
+    if (heads[edit.column] !== edit.heading) {
+      reshape(sheet, change, 'Column', edit.column);
+      sheet.getRange(edit.row, column).setValue(edit.heading);
+      // Else someone was faster, or this very undo was cut off.
+    } else passOver(change, edit.row);
+    return { ...edit, op: 'removeColumn', column };
+  },
+  removeColumn(sheet, edit, change) {
+    const column = edit.column - 1;
+    const cells = sheet.getRange(/* row */ 1, edit.column, sheet.getMaxRows()).getValues();
+    if (cells.join('') === edit.heading) {
+      reshape(sheet, change, 'Column', column, () =>
+        sheet.getRange(edit.row, edit.column).setValue(edit.heading),
+      );
+    } else passOver(change, edit.row);
+    return { ...edit, op: 'insertColumn', column };
+  },
+};

@@ -1,0 +1,50 @@
+import { SET_UP_VERSION } from '../../core/assessment/set-up';
+import type { Cell } from '../../core/log/cell';
+import { fold } from '../../core/text';
+import { changeSheets } from './change';
+import { instantOf } from './civil-time';
+import { activeSpreadsheet, type Base, readCells } from './open-spreadsheet';
+
+/**
+ * Keeps today's date and the locale in the set-up where they differ: formulas that are given the set-up
+ * then move with the days. Nothing is made where there is no set-up yet.
+ */
+export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: string): void {
+  if (!setUpSheet) return;
+  const place = locale || activeSpreadsheet().getSpreadsheetLocale();
+  const today = { ...clock.read(new Date()), seconds: 0 };
+  const write = (row: number, rows: unknown[][]) =>
+    setUpSheet.getRange(row, /* column */ 1, rows.length, /* columns */ 2).setValues(rows);
+  const notes: [label: string, now: unknown, value: unknown][] = [
+    ['Checked as of', today, instantOf(today, clock)],
+    ['Locale', place, place],
+    ['Set-up version', SET_UP_VERSION, SET_UP_VERSION],
+  ];
+  const indexOf = (cells: Cell[][], label: string) =>
+    cells.findIndex(([first]) => fold(String(first)) === fold(label));
+  const listOld = (cells: Cell[][]) =>
+    notes.filter(
+      ([label, now]) => JSON.stringify(cells[indexOf(cells, label)]?.[1]) !== JSON.stringify(now),
+    );
+  if (listOld(setUpCells).length === 0) return;
+  try {
+    changeSheets(
+      false,
+      () => {
+        // As it stands now: others may have written into it since it was read.
+        const cells = readCells(setUpSheet, clock);
+        const missing: unknown[][] = [];
+        for (const [label, , value] of listOld(cells)) {
+          const index = indexOf(cells, label);
+          if (index < 0) missing.push([label, value]);
+          else write(index + 1, [[label, value]]);
+        }
+        // A blank row above, as the table of further people goes on to the next one.
+        if (missing[0]) write(cells.length + 2, missing);
+      },
+      clock,
+    );
+  } catch {
+    // Protected by its owner: formulas then move at the next edit of the log.
+  }
+}

@@ -1,0 +1,180 @@
+import type { ColumnRole } from '../log/headings';
+import type { CheckReport } from '../report/check-report';
+import type { RowStyle } from '../report/summary-table';
+
+/** What may be asked for with a check; everything left out comes from the set-up sheet. */
+export interface CheckRequest {
+  issued?: string;
+  expires?: string;
+  asOf?: string;
+  applicant?: string;
+  sheets?: string[];
+}
+
+/** A fault of the set-up: what is wrong and what to do. */
+export interface SetUpFault {
+  code: string;
+  message: string;
+  /** For a heading that is missing: the official one, and the headings it may stand under. */
+  choose?: { official: string; headings: string[] };
+}
+
+/** Nothing was changed, and why. */
+export interface Refusal {
+  ok: false;
+  faults: SetUpFault[];
+}
+
+/** Answer of `checkCompliance(request)`: plain data, as the side panel's bridge demands; `checkedAt` is an instant. */
+export type CheckAnswer =
+  | { ok: true; report: CheckReport; checkedAt: string; version: string }
+  | (Refusal & { version: string });
+
+/** Answer of `makeSummary(request)`. */
+export type SummaryAnswer = { ok: true; sheet: string; message: string } | Refusal;
+
+/** Answer of `goToRow(sheet, row)`. */
+export type GoToRowAnswer = { ok: true } | Refusal;
+
+/** What a cell holds, as plain data: a date by its day in the spreadsheet's own zone, a formula with its `=`. */
+export type CellContent =
+  | string
+  | number
+  | boolean
+  | { day: string; seconds: number }
+  | { formula: string };
+
+/** What `readSheet` is asked; with nothing said, the set-up sheet is read. */
+export interface SheetRequest {
+  sheet?: string;
+  /** The sheet on screen, whichever it is. */
+  isActive?: boolean;
+}
+
+/** A sheet as it stands now, for a preview of what would change in it. Rows and columns are 1-based. */
+export interface SheetReading {
+  ok: true;
+  sheet: string;
+  /** False where the sheet does not exist yet (the set-up before its first use). */
+  exists: boolean;
+  /** True where a form writes into the sheet, so that no rows may be added. */
+  isForm: boolean;
+  /** Column of each role in a log; empty for other sheets. */
+  columns: Partial<Record<ColumnRole, number>>;
+  /** 0 where the sheet is no log. */
+  headerRow: number;
+  /** Rows from the first on, blank ones below the last filled row left out. */
+  rows: CellContent[][];
+  /** Every sheet in the spreadsheet, in order: its log rows and log headings; none where it is no log. */
+  sheets: { sheet: string; rows: number; headings: string[] }[];
+  /** 1-based place of the selected cell, where it is in this sheet. */
+  selected: { row: number; column: number } | null;
+}
+
+export type ReadSheetAnswer = SheetReading | Refusal;
+
+/**
+ * One cell to change; `before` must be what it holds now. One that stays as it is, `after` the same as
+ * `before`, is not written: it tells that the row is still the one of the preview.
+ */
+export interface CellEdit {
+  /** 1-based. */
+  column: number;
+  before: CellContent;
+  after: CellContent;
+  /** Number format to set with it, such as `m/d/yyyy`. */
+  format?: string;
+}
+
+/** A new log row, as quick add sends it. */
+export interface NewRow {
+  applicant?: string;
+  district?: string;
+  email?: string;
+  activity: string;
+  date: string;
+  /** Over 0, at most 24. */
+  hours: number;
+  /** The official name. */
+  course: string;
+  /** This and the description may be blank for a day to come. */
+  justification: string;
+  description: string;
+}
+
+/** What a column may hold; '' takes the limit away. */
+export type Limit = 'date' | 'hours' | 'course' | '';
+
+/** One step of a change; steps are carried out in order. Rows and columns are 1-based. */
+export type Edit =
+  | { op: 'write'; sheet: string; row: number; cells: CellEdit[] }
+  /** Inserts a row below `row`, with its formats, and writes `cells` (whose `before` is '') into it. */
+  | { op: 'insertRow'; sheet: string; row: number; cells: CellEdit[] }
+  /** Removes a row that still holds exactly `cells`' `before`. */
+  | { op: 'removeRow'; sheet: string; row: number; cells: CellEdit[] }
+  /** Adds `entry` below `row`, in the log's own columns and formats; a row that is not blank moves down. */
+  | { op: 'addRow'; sheet: string; row: number; entry: NewRow }
+  /** Warns of what does not fit in a log's columns below `row`; a column that has limits of its own is left alone. */
+  | { op: 'limit'; sheet: string; row: number; cells: { column: number; after: Limit }[] }
+  /** Inserts a column right of `column` and writes `heading` into row `row`. */
+  | { op: 'insertColumn'; sheet: string; row: number; column: number; heading: string }
+  /** Removes a column that holds its heading in row `row` and nothing else. */
+  | { op: 'removeColumn'; sheet: string; row: number; column: number; heading: string }
+  /**
+   * Makes a sheet, last in order: blank, or a copy of `template`, without what stands below `row` if that
+   * is given.
+   */
+  | { op: 'insertSheet'; sheet: string; template?: string; row?: number }
+  /** Makes or renews a sheet of ours, `AL-CTO …`, that begins with the same title. */
+  | { op: 'table'; sheet: string; table: Table };
+
+/** What a sheet of ours holds; its first cell is the title by which it is known again. */
+export interface Table {
+  values: CellContent[][];
+  /** One for each row. */
+  styles: RowStyle[];
+  /** Pixels of each column. */
+  widths: number[];
+  /** Long texts go on in the next line of their cell. */
+  isWrapped?: boolean;
+}
+
+/** What `editCells` is asked. */
+export interface EditRequest {
+  edits: Edit[];
+  /** True for an undo: a cell that has changed since is left alone and the others are put back. */
+  isUndo?: boolean;
+}
+
+/** `undo` puts back what was changed, as an `EditRequest`; `skipped` cells had changed since. */
+export type EditAnswer = { ok: true; undo: Edit[]; skipped: number } | Refusal;
+
+/** What is asked about a file or folder in Drive; `pageToken` '' is the first page of what is in a folder. */
+export interface DriveRequest {
+  id: string;
+  pageToken?: string;
+  mimeType?: string;
+  /** Byte to read from. */
+  from?: number;
+}
+
+/** A file or folder as Drive tells of it. */
+export interface PlanFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  /** ISO instant of its last change. */
+  modifiedTime: string;
+  /** Bytes, as text; none for Google's own documents. */
+  size?: string;
+  shortcutDetails?: { targetId: string; targetMimeType: string };
+}
+
+/** Answer of `listPlanFolder`: the file asked for alone, or a page of a folder, newest first. */
+export type FolderAnswer = { ok: true; files: PlanFile[]; nextPageToken?: string } | Refusal;
+
+/** Answer of `readPlanFile`: a part of a file's bytes, and how many there are. */
+export type FileAnswer = { ok: true; base64: string; size: number } | Refusal;
+
+/** Answer of `readReader()` and `readTools()`: a part of the panel that is loaded on need, as a page. */
+export type PartAnswer = { ok: true; html: string } | Refusal;

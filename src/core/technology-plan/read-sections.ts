@@ -1,0 +1,88 @@
+import { PLAN_POLICY } from '../policy/plan-policy';
+import { fold, tidy } from '../text';
+import { nameWords } from './match-heading';
+import type { Outline } from './outline';
+import { listHeadings, type PlanHeading } from './plan-headings';
+import type { SectionReading } from './plan-reading';
+import { readHeading } from './read-heading';
+import { similarity } from './similar-headings';
+
+interface Candidate {
+  state: 'FOUND' | 'LIKELY';
+  heading: PlanHeading;
+}
+
+const NAMES = PLAN_POLICY.sections.map((section) => [fold(section.name), ...section.found]);
+const LEAST_NEAR = 0.45;
+
+/**
+ * What a plan document says about each required section, in the policy's order: "include at a
+ * minimum the following sections". One without text is not found.
+ */
+export function readSections(outline: Outline): SectionReading[] {
+  const headings = listHeadings(outline);
+  return PLAN_POLICY.sections.map(({ name }, index) => {
+    const candidates = headings.flatMap((heading) => findCandidate(heading, index));
+    const [best] = candidates.filter(({ heading }) => !heading.isEmpty).sort(compareCandidates);
+    if (best) return place(name, best.state, best.heading);
+    const empty = candidates.find(({ state }) => state === 'FOUND');
+    if (empty) return place(name, 'EMPTY', empty.heading);
+    return findMention(name, index, outline) || findNearest(name, index, headings);
+  });
+}
+
+/** A heading known only by its bold print is sure only if it is the name itself. */
+function findCandidate(heading: PlanHeading, index: number): Candidate[] {
+  const match = heading.matches.find((found) => found.index === index);
+  if (!match) return [];
+  const isSure = match.state === 'FOUND' && (heading.block.by !== 'bold' || match.isExact);
+  return [{ state: isSure ? 'FOUND' : 'LIKELY', heading }];
+}
+
+/** Found before likely, then how the heading was known, then the longer text, then the first. */
+function compareCandidates(a: Candidate, b: Candidate): number {
+  const rank = ({ state, heading }: Candidate) =>
+    (state === 'FOUND' ? 10 : 0) + qualityOf(heading.block.by);
+  return rank(b) - rank(a) || b.heading.words - a.heading.words;
+}
+
+function qualityOf(by: PlanHeading['block']['by']): number {
+  if (by === 'style' || by === 'outline') return 2;
+  return by === 'size' ? 1 : 0;
+}
+
+function place(
+  section: string,
+  state: SectionReading['state'],
+  { block, position, words }: PlanHeading,
+): SectionReading {
+  return { section, state, heading: tidy(block.text), page: block.page, position, words };
+}
+
+/** The first body text that names the section; no heading is claimed for it. */
+function findMention(section: string, index: number, { blocks }: Outline): SectionReading | null {
+  const found = blocks.findIndex((block) => {
+    if (block.level !== null || block.isContents) return false;
+    const text = ` ${fold(block.text)} `;
+    return NAMES[index].some((name) => text.includes(` ${name} `));
+  });
+  if (found < 0) return null;
+  const { page } = blocks[found];
+  return { section, state: 'WEAK', heading: '', page, position: found + 1, words: 0 };
+}
+
+function findNearest(section: string, index: number, headings: PlanHeading[]): SectionReading {
+  let nearest: PlanHeading | null = null;
+  let most = LEAST_NEAR;
+  for (const heading of headings) {
+    const text = readHeading(heading.block.text).words.join(' ');
+    const likeness = Math.max(
+      ...NAMES[index].map((name) => similarity(nameWords(name).join(' '), text)),
+    );
+    if (likeness <= most) continue;
+    nearest = heading;
+    most = likeness;
+  }
+  if (nearest) return place(section, 'MISSING', nearest);
+  return { section, state: 'MISSING', heading: '', page: null, position: 0, words: 0 };
+}

@@ -1,0 +1,110 @@
+// A Word document as an outline.
+import type { Outline } from '../core/technology-plan/outline';
+import { isContentsTitle, markContents } from './contents-lines';
+import { FieldStack } from './docx-fields';
+import { isPrompt, LEFT_OUT, type Paragraph, readParagraph } from './docx-paragraph';
+import { Styles } from './docx-styles';
+import { guessHeadings, type Looked } from './guess-headings';
+import { countFigures, readLastChanged, readPart, readRelations, requirePart } from './office-file';
+import { attribute, childElements, type Element, findAll, findChild, localName } from './xml';
+import type { Zip } from './zip';
+
+/** Where a paragraph stands. */
+interface Place {
+  isContents: boolean;
+  /** False in a table cell that has a neighbour. */
+  isAlone: boolean;
+}
+
+/** Reads the main part and what it refers to; pages are known only where Word left its own breaks. */
+export function readDocx(zip: Zip, mainPart: string): Outline {
+  const root = requirePart(zip, mainPart);
+  const relations = readRelations(zip, mainPart);
+  const styles = relations.find(({ type }) => type === 'styles');
+  const body = new BodyReader(new Styles(styles ? readPart(zip, styles.part) : null));
+  body.read(findChild(root, 'body') ?? root, { isContents: false, isAlone: true });
+  const blocks = body.looked.map(({ block }) => block);
+  markContents(blocks);
+  guessHeadings(body.looked, 2);
+  if (!hasTruePages(zip, body.page)) for (const block of blocks) block.page = null;
+  return {
+    blocks: blocks.map((block) => ({ ...block, text: block.text.replace(/\s+/g, ' ').trim() })),
+    pages: null,
+    hasContents: blocks.some((block) => block.isContents && !isContentsTitle(block.text)),
+    figures: countFigures(root),
+    lastChanged: readLastChanged(zip),
+    ...readMargins(zip, root, new Map(relations.map(({ id, part }) => [id, part]))),
+  };
+}
+
+class BodyReader {
+  readonly looked: Looked[] = [];
+  page = 1;
+  private readonly fields = new FieldStack();
+
+  constructor(private readonly styles: Styles) {}
+
+  read(element: Element, place: Place) {
+    for (const child of childElements(element)) {
+      const name = localName(child);
+      if (name === 'p') this.add(readParagraph(child, this.styles, this.fields), place);
+      else if (name === 'tr') this.readRow(child, place);
+      else if (name === 'sdt' && !isPrompt(child))
+        this.read(child, { ...place, isContents: place.isContents || isContentsBox(child) });
+      else if (!LEFT_OUT.has(name) && !isPrompt(child)) this.read(child, place);
+    }
+  }
+
+  private readRow(row: Element, place: Place) {
+    const isAlone = place.isAlone && findAll(row, 'tc').length === 1;
+    this.read(row, { ...place, isAlone });
+  }
+
+  private add(paragraph: Paragraph, place: Place) {
+    this.page += paragraph.breaksBefore;
+    if (paragraph.text.trim() !== '') this.looked.push(this.makeLooked(paragraph, place));
+    this.page += paragraph.breaksAfter;
+    for (const box of paragraph.boxes) this.read(box, place);
+  }
+
+  private makeLooked({ text, level, size, isBold, ...rest }: Paragraph, place: Place): Looked {
+    const isContents = rest.isContents || place.isContents;
+    const by = level === null ? null : ('style' as const);
+    return {
+      block: { text: text.trim(), level, by, page: this.page, isContents },
+      look: { size, isBold, isAlone: place.isAlone },
+    };
+  }
+}
+
+function isContentsBox(sdt: Element): boolean {
+  const gallery = findChild(findChild(findChild(sdt, 'sdtPr'), 'docPartObj'), 'docPartGallery');
+  return /table of contents/i.test(attribute(gallery, 'val') ?? '');
+}
+
+/** Word leaves a mark at each page it last began, and the number of pages: where both agree they can be trusted. */
+function hasTruePages(zip: Zip, lastPage: number): boolean {
+  const properties = readPart(zip, 'docProps/app.xml');
+  return lastPage > 1 && findChild(properties ?? undefined, 'Pages')?.text.trim() === `${lastPage}`;
+}
+
+/** Headers and footers that a section uses and that hold text or a page number. */
+function readMargins(zip: Zip, root: Element, parts: Map<string, string>) {
+  const used = ['headerReference', 'footerReference'].flatMap((name) => findAll(root, name));
+  const margins = used.flatMap((reference) => {
+    const part = readPart(zip, parts.get(attribute(reference, 'id') ?? '') ?? '');
+    return part ? [readMargin(part)] : [];
+  });
+  const hasPageNumbers = margins.some((margin) => margin.hasPageNumber);
+  return {
+    hasPageNumbers,
+    hasHeaderOrFooter: hasPageNumbers || margins.some((margin) => margin.hasText),
+  };
+}
+
+function readMargin(part: Element) {
+  const fields = new FieldStack();
+  const paragraphs = findAll(part, 'p').map((p) => readParagraph(p, new Styles(null), fields));
+  const hasPageNumber = fields.hasPageNumber || findAll(part, 'pgNum').length > 0;
+  return { hasPageNumber, hasText: paragraphs.some(({ text }) => text.trim() !== '') };
+}

@@ -1,0 +1,145 @@
+import vm from 'node:vm';
+import { holdsFormula } from '../engine/holds-formula';
+import { type Engine, openEngine } from '../engine/open-engine';
+import type { WorkbookFile } from '../files/workbook-file';
+import { type AuthMode, checkAllowed } from './authorization';
+import { Boundary } from './boundary';
+import { instantOfSerial, serialOfInstant } from './civil-instant';
+import { findCustomFunctions } from './find-custom-functions';
+import { makeServices } from './make-services';
+import type { PlanFolder } from './plan-folder';
+import { openRealm } from './realm';
+import { Runs } from './runs';
+import { type MenuItem, Screen, type ScreenEvents } from './screen';
+import { type EditTold, makeTriggers } from './triggers';
+
+/** What a local run of the add-on needs: what was built, and the workbook it stands in. */
+export interface HostOptions {
+  /** Text of `Code.js` and `functions.js`. */
+  bundle: string;
+  functions: string;
+  workbook: WorkbookFile;
+  timeZone: string;
+  locale: string;
+  /** The add-on's clock, in milliseconds since 1970; the real one when left out. */
+  now?: () => number;
+  /** Text of an HTML file of the project, by its name without `.html`. */
+  readHtml?: (name: string) => string;
+  /** Gives the folder on disk that stands for the plan folder in Drive. */
+  findPlanFolder?: () => PlanFolder | undefined;
+  /**
+   * Is told each state-touching service call before it is made, as `Range.setValues`, and the mode of
+   * the run that makes it; may throw in its place.
+   */
+  beforeCall?: (name: string, mode: AuthMode) => void;
+  /** Makes the call by `act`, or does not, and gives its answer; may throw before or after it. */
+  aroundCall?: (name: string, act: () => unknown) => unknown;
+}
+
+/** The built bundle over a workbook, in a context that has Apps Script's globals only. */
+export interface LocalHost {
+  engine: Engine;
+  /** Calls a function as the side panel would: plain data in, plain data out. */
+  call(name: string, ...args: unknown[]): unknown;
+  /** Runs what a menu item or trigger names. */
+  runMenuItem(functionName: string): void;
+  /** The spreadsheet was opened: runs the add-on's `onOpen`, in NONE where it was never used in this file. */
+  runOpen(mode?: 'NONE' | 'LIMITED'): void;
+  /** A person edited cells: runs the add-on's `onEdit`, if it has one. */
+  runEdit(edit: EditTold): void;
+  /** Tells what the person would see; gives what ends it. */
+  watch(viewer: Partial<ScreenEvents>): () => void;
+  /** The menus put up so far, by caption; '' is the add-on menu. */
+  menus: ReadonlyMap<string, (MenuItem | null)[]>;
+  /** The person selects cells (1-based). */
+  select(sheetName: string, row: number, column: number, rows?: number, columns?: number): void;
+  /** What a custom function threw in a cell (1-based), or ''. */
+  errorText(sheetName: string, row: number, column: number): string;
+  /** State-touching service calls since the last reset. */
+  serviceCalls(): number;
+  resetServiceCalls(): void;
+  /** Resolves when no formula calculation runs or is due. */
+  settled(): Promise<void>;
+  /** The workbook with what the add-on wrote; settle first for the values of formulas. */
+  toWorkbookFile(): WorkbookFile;
+  dispose(): void;
+}
+
+/** Loads the bundle, which calls no service, and calculates the workbook's formulas. */
+export async function openHost(options: HostOptions): Promise<LocalHost> {
+  const realm = openRealm(options.now);
+  const { timeZone } = options;
+  const toDate = (serial: number) => realm.makeDate(instantOfSerial(serial, timeZone));
+  const toSerial = (date: Date) => serialOfInstant(date.getTime(), timeZone);
+  // The realm's functions exist before the first calculation, so the bundle is loaded first.
+  const { context } = realm;
+  vm.runInContext(options.bundle, context, { filename: 'Code.js' });
+  vm.runInContext(options.functions, context, { filename: 'functions.js' });
+  const runs = new Runs();
+  const found = findCustomFunctions(options.functions, context, realm.toRealm);
+  const customFunctions = found.map(({ name, run }) => ({
+    name,
+    run: (...args: unknown[]) => runs.during('CUSTOM_FUNCTION', () => run(...args)),
+  }));
+  const screen = new Screen();
+  const { beforeCall, aroundCall = (_, act) => act() } = options;
+  const allow = (name: string) => checkAllowed(name, runs.now.mode);
+  const boundary = new Boundary(context, allow, (name, act) => {
+    beforeCall?.(name, runs.now.mode);
+    return aroundCall(name, act);
+  });
+  const services = (engine: Engine) =>
+    makeServices({
+      engine,
+      screen,
+      runs,
+      timeZone,
+      locale: options.locale,
+      readHtml: options.readHtml ?? refuseHtml,
+      findPlanFolder: options.findPlanFolder ?? (() => undefined),
+      toDate,
+      toSerial,
+    });
+  const engine = openEngine(options.workbook.snapshot, customFunctions, { toDate, toSerial });
+  for (const [name, service] of Object.entries(services(engine))) {
+    context[name] = boundary.face(service);
+  }
+  if (holdsFormula(options.workbook.snapshot)) await engine.settled();
+  return makeHost(options, engine, screen, boundary, realm, runs);
+}
+
+function makeHost(
+  options: HostOptions,
+  engine: Engine,
+  screen: Screen,
+  boundary: Boundary,
+  realm: ReturnType<typeof openRealm>,
+  runs: Runs,
+): LocalHost {
+  const { runOpen, runEdit } = makeTriggers(realm.context);
+  const sheetIdOf = (name: string) =>
+    engine.workbook().getSheetBySheetName(name)?.getSheetId() ?? '';
+  return {
+    engine,
+    call: (name, ...args) => runs.during('FULL', () => realm.callAsPanel(name, args)),
+    runMenuItem: (name) => runs.during('FULL', () => realm.run(name)),
+    runOpen: (mode = 'LIMITED') => runs.during(mode, () => runOpen(mode)),
+    runEdit: (edit) => runs.during('LIMITED', () => runEdit(edit)),
+    watch: (viewer) => screen.watch(viewer),
+    menus: screen.menus,
+    select: (name, row, column, rows = 1, columns = 1) =>
+      screen.select(sheetIdOf(name), { row: row - 1, column: column - 1, rows, columns }),
+    errorText: (name, row, column) => engine.errorText(sheetIdOf(name), row - 1, column - 1),
+    serviceCalls: () => boundary.calls,
+    resetServiceCalls() {
+      boundary.calls = 0;
+    },
+    settled: () => engine.settled(),
+    toWorkbookFile: () => ({ snapshot: engine.save(), notes: options.workbook.notes }),
+    dispose: () => engine.dispose(),
+  };
+}
+
+function refuseHtml(name: string): never {
+  throw new Error(`No HTML file named ${name} was found.`);
+}

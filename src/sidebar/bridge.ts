@@ -1,0 +1,107 @@
+import type {
+  CheckAnswer,
+  CheckRequest,
+  DriveRequest,
+  EditAnswer,
+  EditRequest,
+  FileAnswer,
+  FolderAnswer,
+  GoToRowAnswer,
+  PartAnswer,
+  ReadSheetAnswer,
+  SheetRequest,
+  SummaryAnswer,
+} from '../core/protocol/messages';
+import { BAD_REPLY, LOST_CONNECTION, TIME_OUT } from './ui/failure-words';
+
+const TIME_LIMIT_MS = 45_000;
+
+type Name =
+  | 'checkCompliance'
+  | 'makeSummary'
+  | 'goToRow'
+  | 'readSheet'
+  | 'editCells'
+  | 'listPlanFolder'
+  | 'readPlanFile'
+  | 'readReader'
+  | 'readTools';
+
+type Runner = Record<Name, (...args: unknown[]) => void> & {
+  withSuccessHandler(handler: (reply: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+};
+
+interface GoogleHost {
+  google?: { script?: { run?: Runner } };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error) return `${error.name}: ${error.message}`;
+  const message = (error as { message?: unknown } | null)?.message;
+  return String(message ?? error);
+}
+
+function isAnswer(reply: unknown): boolean {
+  return typeof (reply as { ok?: unknown } | null)?.ok === 'boolean';
+}
+
+/** Calls the script. Every call ends, whatever was asked for after it: someone waits for each. */
+function call<Answer>(name: Name, ...args: unknown[]): Promise<Answer> {
+  return new Promise<Answer>((resolve, reject) => {
+    const fail = (reason: string) => {
+      clearTimeout(timer);
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(() => fail(TIME_OUT), TIME_LIMIT_MS);
+    const succeed = (reply: unknown) => {
+      if (!isAnswer(reply)) return fail(BAD_REPLY);
+      clearTimeout(timer);
+      resolve(reply as Answer);
+    };
+    start(name, args, succeed, fail);
+  });
+}
+
+function start(
+  name: Name,
+  args: unknown[],
+  succeed: (reply: unknown) => void,
+  fail: (reason: string) => void,
+): void {
+  // Google's client never calls back while the browser is off line.
+  if (navigator.onLine === false) {
+    fail(LOST_CONNECTION);
+    return;
+  }
+  try {
+    const run = (globalThis as GoogleHost).google?.script?.run;
+    if (!run) throw new Error('The panel is not inside a sheet.');
+    const ready = run
+      .withSuccessHandler(succeed)
+      .withFailureHandler((error) => fail(reasonOf(error)));
+    ready[name](...args);
+  } catch (error) {
+    fail(reasonOf(error));
+  }
+}
+
+export const checkCompliance = (request: CheckRequest) =>
+  call<CheckAnswer>('checkCompliance', request);
+
+export const makeSummary = (request: CheckRequest) => call<SummaryAnswer>('makeSummary', request);
+
+export const readSheet = (request: SheetRequest) => call<ReadSheetAnswer>('readSheet', request);
+
+export const editCells = (request: EditRequest) => call<EditAnswer>('editCells', request);
+
+export const listPlanFolder = (request: DriveRequest) =>
+  call<FolderAnswer>('listPlanFolder', request);
+
+export const readPlanFile = (request: DriveRequest) => call<FileAnswer>('readPlanFile', request);
+
+export const readReader = () => call<PartAnswer>('readReader');
+
+export const readTools = () => call<PartAnswer>('readTools');
+
+export const goToRow = (sheet: string, row: number) => call<GoToRowAnswer>('goToRow', sheet, row);

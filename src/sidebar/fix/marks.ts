@@ -1,0 +1,80 @@
+import type { Edit, SheetReading } from '../../core/protocol/messages';
+import type { CheckReport, RowReport } from '../../core/report/check-report';
+import { type LogSheets, whichSheet } from '../more/which-sheet';
+import { hoursText } from '../ui/words';
+import { contentOf, sameRow, show } from './cells';
+import type { Plan, Task } from './task';
+
+const HEADING = 'AL-CTO check';
+
+const LEADS: Record<RowReport['status'], string> = {
+  COUNTED: 'Counts',
+  PLANNED: 'Planned',
+  HELD: 'Waiting',
+  REJECTED: 'Not counted',
+};
+
+/** One line per row in a column of ours at the right of the log; the log's own cells stay as they are. */
+export function markRows(report: CheckReport): Task {
+  const rows = report.applicants.flatMap((each) => each.rows);
+  return {
+    title: 'Mark the rows',
+    ...whichSheet(report),
+    plan: (reading) =>
+      planMarks(
+        reading,
+        rows.filter((row) => row.sheet === reading.sheet),
+      ),
+  };
+}
+
+export function removeMarks(log: LogSheets): Task {
+  return { title: 'Remove the marks', ...whichSheet(log), plan: planRemoval };
+}
+
+function sayRow({ status, hours, findings }: RowReport): string {
+  if (status === 'COUNTED') return `${LEADS.COUNTED} ${hoursText(hours ?? 0)}`;
+  const why = findings.find(({ effect }) => effect !== 'note')?.message.replace(/^Row \d+: /, '');
+  return `${LEADS[status]}: ${why ?? 'a column is missing.'}`;
+}
+
+function findColumn({ rows, headerRow }: SheetReading): number {
+  return (rows[headerRow - 1] ?? []).findIndex((heading) => show(heading) === HEADING) + 1;
+}
+
+function planMarks(reading: SheetReading, rows: RowReport[]): Plan | string {
+  const { sheet, headerRow } = reading;
+  if (!rows[0]) return 'Show a sheet of your log first.';
+  const known = findColumn(reading);
+  const width = reading.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const column = known || width + 1;
+  const edits: Edit[] = known
+    ? []
+    : [{ op: 'insertColumn', sheet, row: headerRow, column: width, heading: HEADING }];
+  const lines: Plan['lines'] = [];
+  for (const row of rows) {
+    const before = known ? contentOf(reading, row.row, column) : '';
+    const after = sayRow(row);
+    if (before === after) continue;
+    const cells = [{ column, before, after }, ...sameRow(reading, row.row)];
+    edits.push({ op: 'write', sheet, row: row.row, cells });
+    lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
+  }
+  return lines.length > 0 ? { edits, lines } : 'The marks are already so.';
+}
+
+function planRemoval(reading: SheetReading): Plan | string {
+  const { sheet, headerRow } = reading;
+  const column = findColumn(reading);
+  if (column === 0) return 'There are no marks in this sheet.';
+  const edits = reading.rows.flatMap((cells, index): Edit[] => {
+    const before = cells[column - 1] ?? '';
+    const isMark = before !== '' && index + 1 !== headerRow;
+    const mark = { column, before, after: '' };
+    return isMark
+      ? [{ op: 'write', sheet, row: index + 1, cells: [mark, ...sameRow(reading, index + 1)] }]
+      : [];
+  });
+  edits.push({ op: 'removeColumn', sheet, row: headerRow, column, heading: HEADING });
+  return { edits, lines: [{ place: 'Column', before: HEADING, after: '' }] };
+}

@@ -1,0 +1,132 @@
+import type { NewRow, SheetReading } from '../../core/protocol/messages';
+import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import { cellOf, headingOf, type Role, show } from './cells';
+import type { Field, Filled, Plan, Task } from './task';
+
+const IS_FORM = 'A form fills this sheet, so no row is added here. Send the form instead.';
+
+/** A new row at the end of the log, in its own column order. `again` takes the last activity as a start. */
+export function quickAdd(report: CheckReport, applicant: ApplicantReport, again: boolean): Task {
+  const courses = applicant.courses.map(({ course }) => course);
+  return {
+    title: again ? 'Log it again' : 'Add an activity',
+    sheet: findLogInUse(report, applicant),
+    fields: (reading) =>
+      reading.isForm ? IS_FORM : fieldsOf(reading, findLast(reading), courses, again),
+    plan: (reading, filled) =>
+      planRow(reading, findLast(reading), filled, applicant, report.logs.length > 1),
+  };
+}
+
+/** Of a log of one sheet a year, the sheet with the newest of the person's rows. */
+function findLogInUse({ logs }: CheckReport, { rows }: ApplicantReport): string | undefined {
+  const dated = rows.filter(({ date }) => date);
+  dated.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  return dated[0]?.sheet ?? logs[0]?.sheet;
+}
+
+const TOTAL = /^\W*(?:sub|grand)?\W*totals?\W*$/i;
+
+/** The last row of the log with a date or a course; a total, which may stand under the dates, is none. */
+function findLast(reading: SheetReading): number {
+  const isLogRow = (row: number) =>
+    (cellOf(reading, row, 'date') !== '' || cellOf(reading, row, 'course') !== '') &&
+    !reading.rows[row - 1]?.some((cell) => TOTAL.test(show(cell)));
+  let last = reading.rows.length;
+  while (last > reading.headerRow && !isLogRow(last)) last--;
+  return last;
+}
+
+function fieldsOf(reading: SheetReading, last: number, courses: string[], again: boolean): Field[] {
+  const lastText = (role: Role) =>
+    again && last > reading.headerRow ? show(cellOf(reading, last, role)) : '';
+  return [
+    {
+      name: 'activity',
+      label: 'Activity and place',
+      kind: 'text',
+      value: lastText('activity'),
+      required: true,
+    },
+    { name: 'date', label: 'Date completed', kind: 'date', required: true },
+    {
+      name: 'hours',
+      label: 'Hours, without meals and exhibit hall',
+      kind: 'number',
+      value: lastText('hours'),
+      required: true,
+    },
+    {
+      name: 'course',
+      label: 'Course',
+      kind: 'choice',
+      options: courses,
+      value: lastText('course'),
+      required: true,
+    },
+    {
+      name: 'justification',
+      label: 'How it relates to the course',
+      kind: 'area',
+      value: lastText('justification'),
+      required: true,
+    },
+    {
+      name: 'description',
+      label: 'What was done',
+      kind: 'area',
+      value: lastText('description'),
+      required: true,
+    },
+  ];
+}
+
+function planRow(
+  reading: SheetReading,
+  last: number,
+  filled: Filled,
+  { applicant, district, email }: ApplicantReport,
+  isSeveral: boolean,
+): Plan | string {
+  const text = (name: string) => filled[name]?.trim() ?? '';
+  const hours = Number(filled.hours);
+  if (!(hours > 0 && hours <= 24)) return 'Enter the hours as a number from 0.1 to 24.';
+  const entry: NewRow = {
+    ...(applicant && { applicant }),
+    ...(district && { district }),
+    // Where there is such a column, it tells people apart.
+    ...(email && { email }),
+    activity: text('activity'),
+    date: text('date'),
+    hours,
+    course: text('course'),
+    justification: text('justification'),
+    description: text('description'),
+  };
+  const shown: Partial<Record<Role, string | number>> = {
+    ...entry,
+    applicantAndDistrict: [applicant, district].filter(Boolean).join(', '),
+  };
+  const lines = (Object.keys(reading.columns) as Role[]).flatMap((role) => {
+    const after = String(shown[role] ?? '');
+    const of = isSeveral ? ` of “${reading.sheet}”` : '';
+    const place = `New row ${last + 1}${of}, ${headingOf(reading, reading.columns[role] ?? 0)}`;
+    return after ? [{ place, after }] : [];
+  });
+  lines.push(...findTotals(reading, last));
+  return { lines, edits: [{ op: 'addRow', sheet: reading.sheet, row: last, entry }] };
+}
+
+/** The log's own totals that end above the new row, wherever they stand: an inserted row is in none of them. */
+function findTotals({ rows }: SheetReading, last: number): Plan['lines'] {
+  const end = RegExp(`(?:^|[^!$A-Z\\d])\\$?[A-Z]+\\$?\\d*:\\$?[A-Z]+\\$?${last}\\b`, 'i');
+  return rows
+    .flatMap((cells) =>
+      cells.flatMap((cell) => (typeof cell === 'object' && 'formula' in cell ? cell.formula : [])),
+    )
+    .filter((total) => end.test(total))
+    .map((total) => ({
+      place: `Your ${total}`,
+      after: 'will leave this row out. Extend it by hand.',
+    }));
+}

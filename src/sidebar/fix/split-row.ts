@@ -1,0 +1,132 @@
+import type { CellEdit, Edit, SheetReading } from '../../core/protocol/messages';
+import type { RowReport } from '../../core/report/check-report';
+import { hoursText } from '../ui/words';
+import {
+  cellOf,
+  changed,
+  contentOf,
+  editRow,
+  HOURS_FORMAT,
+  headingOf,
+  isSameRow,
+  type Role,
+  sameRow,
+  show,
+  type Wish,
+} from './cells';
+import type { Filled, Plan, Task } from './task';
+
+const IS_FORM = 'A form fills this sheet, so no row is added. Send the form for the second course.';
+
+/** One row that names two courses becomes two, each with its part of the hours. */
+export function splitRow(row: RowReport, courses: string[]): Task {
+  const [first = '', second = ''] = courses;
+  const half = Math.round((row.hours ?? 0) * 50) / 100;
+  const rest = Math.round(((row.hours ?? 0) - half) * 100) / 100;
+  const field = (name: string, label: string, hours: number) =>
+    ({
+      name,
+      label: `Hours for ${label}`,
+      kind: 'number',
+      value: String(hours),
+      required: true,
+    }) as const;
+  return {
+    title: `Split row ${row.row}`,
+    sheet: row.sheet,
+    fields: (reading) =>
+      reading.isForm ? IS_FORM : [field('first', first, half), field('second', second, rest)],
+    plan: (reading, filled) => planSplit(reading, row, [first, second], filled),
+  };
+}
+
+function planSplit(
+  reading: SheetReading,
+  row: RowReport,
+  courses: [string, string],
+  { first = '', second = '' }: Filled,
+): Plan | string {
+  if (!isSameRow(reading, row)) return changed(row.row);
+  const parts = [Number(first), Number(second)];
+  const sum = parts.reduce((total, part) => total + part, 0);
+  if (!parts.every((part) => part > 0)) return 'Give both courses some of the hours.';
+  if (Math.abs(sum - (row.hours ?? 0)) > 0.005) {
+    return `The two parts come to ${hoursText(sum)}; the row has ${hoursText(row.hours ?? 0)}.`;
+  }
+  const [one, two] = courses.map((course, index) =>
+    wishesOfPart(reading, row, course, parts[index] ?? 0, index + 1),
+  ) as [Wish[], Wish[]];
+  const above = editRow(reading, row.row, one);
+  const below = newRow(reading, row.row, two);
+  const { sheet } = reading;
+  return {
+    lines: [
+      ...above.lines,
+      ...below.map(({ column, after }) => ({
+        place: `New row ${row.row + 1}, ${headingOf(reading, column)}`,
+        after: show(after),
+      })),
+    ],
+    // In this order, so that a run that is cut off between leaves hours twice, never lost.
+    edits: [
+      addBelow(reading, row.row, below),
+      {
+        op: 'write',
+        sheet,
+        row: row.row,
+        cells: [...above.cells, ...sameRow(reading, row.row, above.cells)],
+      },
+    ],
+  };
+}
+
+/** A row of its own, or what is missing of one that a run which was cut off has left. */
+function addBelow(reading: SheetReading, row: number, cells: CellEdit[]): Edit {
+  const { sheet } = reading;
+  const found = cells.map((cell) => ({
+    ...cell,
+    before: contentOf(reading, row + 1, cell.column),
+  }));
+  const [same, others] = [found.filter(isSame), found.filter((cell) => !isSame(cell))];
+  const isSession = same.some(({ column }) => column === reading.columns.activity);
+  const isLeft = isSession && others.every(({ before }) => before === '');
+  return isLeft
+    ? { op: 'write', sheet, row: row + 1, cells: found }
+    : { op: 'insertRow', sheet, row, cells };
+}
+
+const isSame = ({ before, after }: CellEdit) => JSON.stringify(before) === JSON.stringify(after);
+
+function wishesOfPart(
+  reading: SheetReading,
+  row: RowReport,
+  course: string,
+  hours: number,
+  part: number,
+): Wish[] {
+  // A split that was cut off may have said so already.
+  const described = show(cellOf(reading, row.row, 'description')).replace(
+    / \(part \d of 2, [^()]*\)$/,
+    '',
+  );
+  const words = `part ${part} of 2, ${hoursText(hours)} of ${hoursText(row.hours ?? 0)}`;
+  return [
+    { role: 'description', after: described ? `${described} (${words})` : words },
+    // Last and, where they are neighbours, at once: a row of two courses waits until it is split.
+    { role: 'hours', after: hours, format: HOURS_FORMAT },
+    { role: 'course', after: course },
+  ];
+}
+
+/** The row below: a copy of the record, but for what the split changes. */
+function newRow(reading: SheetReading, row: number, wishes: Wish[]): CellEdit[] {
+  const roles = (Object.keys(reading.columns) as Role[]).filter(
+    (role) => !['confirmed', 'submitted', 'timestamp'].includes(role),
+  );
+  return roles.flatMap((role) => {
+    const column = reading.columns[role];
+    const after = wishes.find((wish) => wish.role === role)?.after ?? cellOf(reading, row, role);
+    const isFormula = typeof after === 'object' && 'formula' in after;
+    return column && after !== '' && !isFormula ? [{ column, before: '', after }] : [];
+  });
+}

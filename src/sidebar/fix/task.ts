@@ -1,0 +1,38 @@
+import type { Edit, SheetReading } from '../../core/protocol/messages';
+
+/** One thing to fill in before a change can be shown. */
+export interface Field {
+  name: string;
+  label: string;
+  kind: 'text' | 'area' | 'number' | 'date' | 'time' | 'choice' | 'tick';
+  value?: string;
+  options?: string[];
+  hint?: string;
+  required?: boolean;
+}
+
+/** What the person filled in, by field name; a tick is 'yes' or ''. */
+export type Filled = Record<string, string>;
+
+/** What would change, as shown and as asked for; no `before` where something new comes. */
+export interface Plan {
+  lines: { place: string; before?: string; after: string }[];
+  edits: Edit[];
+}
+
+/** A change on offer. A sentence instead of fields or a plan says why it cannot be. */
+export interface Task {
+  title: string;
+  /** Left out for the set-up sheet. */
+  sheet?: string;
+  /** True for the sheet on screen, whichever it is. */
+  isActive?: boolean;
+  fields?: (reading: SheetReading) => Field[] | string;
+  plan: (reading: SheetReading, filled: Filled) => Plan | string;
+}
+
+/** A task for which something has to be loaded or read first: its dialog is there at once, and waits. */
+export interface LaterTask {
+  title: string;
+  later: () => Promise<Task>;
+}

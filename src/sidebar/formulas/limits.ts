@@ -1,0 +1,31 @@
+import type { Limit, SheetReading } from '../../core/protocol/messages';
+import { headingOf } from '../fix/cells';
+import type { Plan, Task } from '../fix/task';
+import { type LogSheets, whichSheet } from '../more/which-sheet';
+
+const WORDS: Record<Exclude<Limit, ''>, string> = {
+  date: 'warns of what is no date',
+  hours: 'warns of hours under 0 or over 24',
+  course: 'offers the six courses',
+};
+
+/** Drop-down and warnings for what is typed next; nothing is refused, and cells keep what they hold. */
+export function limitColumns(log: LogSheets): Task {
+  return { title: 'Add drop-downs', ...whichSheet(log), plan: planLimits };
+}
+
+function planLimits(reading: SheetReading): Plan | string {
+  const { sheet, headerRow, columns } = reading;
+  const found = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((after) => {
+    const column = columns[after];
+    return column ? [{ column, after }] : [];
+  });
+  if (found.length === 0) return 'The log has no such column. Check again.';
+  return {
+    lines: found.map(({ column, after }) => ({
+      place: `Column “${headingOf(reading, column)}”, unless it has rules of its own`,
+      after: WORDS[after],
+    })),
+    edits: [{ op: 'limit', sheet, row: headerRow, cells: found }],
+  };
+}

@@ -1,0 +1,75 @@
+import { formatDay } from '../../core/day';
+import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
+import { sayDaysLeft, sayStanding } from '../../core/report/verdict';
+import { SELF_CHECK } from '../submit/self-check';
+import { shortened } from '../ui/words';
+import { listNeeds, oneLine, sayPlan } from './roster-rows';
+
+/** What is missing, for the applicant: plain facts, a line for each row that needs something. */
+export function makeMessage(report: CheckReport, applicant: ApplicantReport): string {
+  const { rows, plan } = applicant;
+  const listRows = (status: RowReport['status']) =>
+    rows.filter((row) => row.status === status).flatMap((row) => sayRow(row, report));
+  const parts = [
+    sayWho(report, applicant),
+    makeList('Hours by course', listNeeds(applicant).map(sayNeed)),
+    makeList('Rows that need something', listRows('HELD')),
+    makeList('Rows that are not counted, and why', listRows('REJECTED')),
+    [`Plan papers: ${sayPlan(plan)}.`],
+    [SELF_CHECK],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function sayWho({ asOf }: CheckReport, applicant: ApplicantReport): string[] {
+  const { cycle, hours, district, standing } = applicant;
+  const who = [applicant.applicant, district].map(oneLine).filter(Boolean).join(', ');
+  const title = `AL-CTO recertification: what is still missing as of ${formatDay(asOf)}`;
+  if (!cycle || !hours) {
+    return [title, who, 'The issue date of the certificate. Without it nothing can be checked.'];
+  }
+  return [
+    title,
+    who,
+    `Cycle: ${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayDaysLeft(cycle.daysLeft)})`,
+    `Standing: ${sayStanding(standing)}`,
+    `Hours: ${hours.creditable} of ${hours.required} covered, ${hours.remaining} to go.`,
+    ...(hours.planned > 0 ? [`Planned, not counted yet: ${hours.planned} h.`] : []),
+  ];
+}
+
+const makeList = (title: string, lines: string[]) =>
+  lines.length > 0 ? [`${title}:`, ...lines] : [];
+
+function sayNeed({ course, counted, required, remaining }: ReturnType<typeof listNeeds>[number]) {
+  const rest = remaining > 0 ? `${remaining} h to go` : 'complete';
+  return `- ${course}: ${counted} of ${required} h, ${rest}`;
+}
+
+/** Where the row is and what it is, then a line for each thing that keeps it from counting. */
+function sayRow(row: RowReport, report: CheckReport): string[] {
+  const place = report.logs.length > 1 ? `“${row.sheet}”, row ${row.row}` : `Row ${row.row}`;
+  const day = row.date ? formatDay(row.date) : 'no date';
+  const what = [place, day, shortened(oneLine(row.activity))].filter(Boolean).join(', ');
+  const hours = row.hours === null ? '' : ` (${row.hours} h)`;
+  const why = row.findings.filter(({ effect }) => effect === 'hold' || effect === 'reject');
+  const sentences = why.map(({ message }) => oneLine(message.replace(/^Row \d+: /, '')));
+  return [
+    `- ${what}${hours}`,
+    ...(sentences.length > 0 ? sentences : [sayColumns(row, report)]).map(
+      (sentence) => `  ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`,
+    ),
+  ];
+}
+
+/** A missing column is found once for the log, not in each row. */
+function sayColumns({ sheet }: RowReport, { logs }: CheckReport): string {
+  const columns = logs
+    .filter((log) => log.sheet === sheet)
+    .flatMap(({ findings }) => findings.filter(({ code }) => code === 'COLUMN_MISSING'))
+    .map(({ column }) => `“${column}”`);
+  return `The log has no column ${columns.join(', ')}.`;
+}

@@ -1,0 +1,130 @@
+import type { ApplicantReport, PlanReport, RowReport } from '../../core/report/check-report';
+import { fold } from '../../core/text';
+import { keyOf } from './people';
+
+/** One row of the roster, in the words of the one that the command line makes of many files. */
+export interface RosterRow {
+  /** As `keyOf` gives it. */
+  key: string;
+  name: string;
+  district: string;
+  cohort: string;
+  /** Null, as the hours, where there is no issue date. */
+  expires: string | null;
+  standing: string;
+  /** Creditable hours, of 60. */
+  covered: number | null;
+  short: string;
+  /** Rows that wait for a person. */
+  held: number | null;
+  plan: string;
+  note: string;
+}
+
+const STANDINGS: Record<string, string> = {
+  EXPIRED: 'Expired',
+  READY: 'Ready to submit',
+  BEHIND: 'Behind (our estimate)',
+  ON_TRACK: 'On track',
+};
+
+/** A row a person, by expiry; people without an issue date stand last. */
+export function makeRosterRows(
+  applicants: ApplicantReport[],
+  cohortOf: (applicant: ApplicantReport) => string = () => '',
+): RosterRow[] {
+  const rows = applicants.map((each) => makeRow(each, cohortOf(each), applicants));
+  return rows.sort(
+    (a, b) =>
+      Number(a.expires === null) - Number(b.expires === null) ||
+      compare(a.expires ?? '', b.expires ?? '') ||
+      a.name.localeCompare(b.name, 'en') ||
+      compare(a.key, b.key),
+  );
+}
+
+const MOST_PLACES = 20;
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+function makeRow(each: ApplicantReport, cohort: string, all: ApplicantReport[]): RosterRow {
+  const { cycle, hours, rows } = each;
+  return {
+    key: keyOf(each),
+    name: oneLine(each.applicant),
+    district: oneLine(each.district),
+    cohort: oneLine(cohort),
+    expires: cycle?.expires ?? null,
+    standing: STANDINGS[each.standing ?? ''] ?? 'Not assessed',
+    covered: hours?.creditable ?? null,
+    short: listNeeds(each)
+      .filter(({ remaining }) => remaining > 0)
+      .map(({ course, remaining }) => `${course}: ${remaining} h`)
+      .join('; '),
+    held: cycle && rows.filter(({ status }) => status === 'HELD').length,
+    plan: sayPlan(each.plan),
+    note: listNotes(each, all).join(' '),
+  };
+}
+
+/** What a cell of several lines says, in one. */
+export const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+
+/** The six courses and the elective hours; nothing without an issue date. */
+export function listNeeds({ courses, elective }: ApplicantReport) {
+  const needs = courses.map(({ course, counted, minimum, remaining }) => ({
+    course,
+    counted,
+    required: minimum,
+    remaining,
+  }));
+  return elective ? [...needs, { course: 'Elective hours', ...elective }] : needs;
+}
+
+export function sayPlan(plan: PlanReport | null): string {
+  if (plan === null) return 'not checked here';
+  if (plan.complete) return 'complete';
+  const isOpen = ({ state }: { state: string }) => state !== 'FOUND' && state !== 'CONFIRMED';
+  const open = [...plan.documents, ...plan.sections].filter(isOpen);
+  return `to do: ${open.map(({ name }) => name).join(', ')}`;
+}
+
+function listNotes(each: ApplicantReport, all: ApplicantReport[]): string[] {
+  const { cycle, rows, email, applicant } = each;
+  const isTwin = all.some((other) => other !== each && fold(other.applicant) === fold(applicant));
+  const named = rows.filter((row) => row.findings.some(({ code }) => code === 'APPLICANT_VARIANT'));
+  const late = rows.filter((row) => row.findings.some(({ code }) => code === 'SUBMITTED_LATE'));
+  return [
+    ...(cycle ? [] : ['There is no issue date for this person. Enter it in “AL-CTO Setup”.']),
+    ...(isTwin
+      ? [`Another person has this name; this one is ${email || 'without an address'}.`]
+      : []),
+    ...sayRows('Under another name or spelling', named),
+    ...sayRows('Sent after the expiration date', late),
+    ...sayReviewers(rows),
+  ];
+}
+
+function sayRows(what: string, rows: { row: number }[]): string[] {
+  return rows.length > 0 ? [`${what}: ${listPlaces(rows)}.`] : [];
+}
+
+/** "row 7", "rows 7, 9"; a long list is cut. */
+export function listPlaces(rows: { row: number }[]): string {
+  const shown = rows.slice(0, MOST_PLACES).map(({ row }) => row);
+  const more = rows.length - shown.length;
+  const rest = more > 0 ? ` and ${more} more` : '';
+  return `${rows.length === 1 ? 'row' : 'rows'} ${shown.join(', ')}${rest}`;
+}
+
+/** Whose decisions made rows count, the applicant's own aside. */
+function sayReviewers(rows: RowReport[]): string[] {
+  const byName = new Map<string, RowReport[]>();
+  for (const row of rows) {
+    for (const name of new Set(row.findings.flatMap(({ reviewer }) => reviewer ?? []))) {
+      byName.set(name, [...(byName.get(name) ?? []), row]);
+    }
+  }
+  return [...byName].flatMap(([name, own]) =>
+    sayRows(`Confirmed by reviewer ${oneLine(name)}`, own),
+  );
+}

@@ -1,0 +1,23 @@
+import { formatDay } from '../../core/day';
+import type { ToolsProps } from '../more/tools-api';
+import { linkEvent, listEvents } from './calendar-events';
+
+/** Dates to keep, each opened in Google Calendar by a link, which needs no permission. */
+export function CalendarLinks({ report, applicant }: ToolsProps) {
+  const events = listEvents(applicant, report.asOf);
+  if (events.length === 0) return null;
+  return (
+    <>
+      <h3 id="calendar-links">Add to Google Calendar</h3>
+      <ul class="buttons" aria-labelledby="calendar-links">
+        {events.map((event) => (
+          <li key={event.label}>
+            <a class="quiet" href={linkEvent(event)} target="_blank" rel="noopener noreferrer">
+              {event.label} {formatDay(event.day)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

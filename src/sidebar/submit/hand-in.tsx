@@ -1,0 +1,194 @@
+import type { ComponentChildren } from 'preact';
+import type { ToolsProps } from '../more/tools-api';
+import { Quiet } from '../ui/secondary-button';
+import { ShowMore } from '../ui/show-more';
+import { countOf, hoursText, shortened } from '../ui/words';
+import { fillForm } from './fill-form';
+import { type LearnedForm, learnForm } from './learn-form';
+import { learnTask, sayLearned } from './learn-task';
+import { LeftOut } from './left-out';
+import { type Marked, markSubmitted } from './mark-submitted';
+import { type ChangedRow, type CountedRow, sayStandings } from './submissions';
+import { type Submissions, useSubmissions } from './use-submissions';
+
+const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
+const FIRST = 5;
+
+/** The cohort's form, filled in row by row, and what of the log is in it already. */
+export function HandIn(props: ToolsProps) {
+  const found = useSubmissions(props.applicant);
+  return (
+    <section>
+      <h2>Hand in your hours</h2>
+      {found === null && <p class="soft">Reading the sheet…</p>}
+      {typeof found === 'string' && <p class="problem">{found}</p>}
+      {found && typeof found === 'object' && <Submit {...props} found={found} />}
+    </section>
+  );
+}
+
+function Submit({ found, ...props }: ToolsProps & { found: Submissions }) {
+  const { formLink, cohort, standings } = found;
+  const form = formLink ? learnForm(formLink) : null;
+  return (
+    <>
+      <p role="status">{sayStandings(standings)}</p>
+      {cohort && !isCohort(cohort) && (
+        <p class="problem">
+          {`Cohort “${cohort}” is none of ${COHORTS.join(', ')}. Correct it in Set up.`}
+        </p>
+      )}
+      <Form form={form} cohort={cohort} mend={props.mend} />
+      <Rows {...props} found={found} form={form && typeof form === 'object' ? form : null} />
+    </>
+  );
+}
+
+const isCohort = (cohort: string) =>
+  COHORTS.some((each) => each.toLowerCase() === cohort.replace(/^cohort\s+/i, '').toLowerCase());
+
+interface FormProps {
+  form: LearnedForm | string | null;
+  cohort: string;
+  mend: ToolsProps['mend'];
+}
+
+function Form({ form, cohort, mend }: FormProps) {
+  const learn = () => mend(learnTask());
+  if (!form || typeof form === 'string') {
+    return (
+      <>
+        <p class={form ? 'problem' : 'soft'}>
+          {form || `Paste one pre-filled link of ${sayForm(cohort)}, and each row opens filled in.`}
+        </p>
+        <Quiet onClick={learn}>Learn the form</Quiet>
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary>What is known of the form</summary>
+      {sayLearned(form).map(([what, how]) => (
+        <p key={what}>
+          {what}: <span class="soft">{how}</span>
+        </p>
+      ))}
+      <Quiet onClick={learn}>Learn the form anew</Quiet>
+    </details>
+  );
+}
+
+const sayForm = (cohort: string) =>
+  isCohort(cohort) ? `the form of cohort ${cohort}` : 'your cohort’s form';
+
+interface RowsProps extends ToolsProps {
+  found: Submissions;
+  form: LearnedForm | null;
+}
+
+function Rows({ report, applicant, mend, found, form }: RowsProps) {
+  const { kept, standings } = found;
+  const { open, changed, unmarked } = standings;
+  const mark = (marked: Marked[]) =>
+    mend(
+      markSubmitted(marked, {
+        applicant,
+        kept,
+        asOf: report.asOf,
+        isMonthFirst: report.isMonthFirst,
+      }),
+    );
+  const asOpen = (counted: CountedRow): Marked => ({ counted, keptIn: 0 });
+  const asChanged = ({ counted, submission }: ChangedRow): Marked => ({
+    counted,
+    keptIn: submission.row,
+  });
+  // One change is of one sheet.
+  const all = open.filter(({ report: row }) => row.sheet === open[0]?.report.sheet).map(asOpen);
+  const [first] = unmarked;
+  const naming = report.logs.length > 1;
+  const undated = unmarked
+    .filter(({ counted }) => counted.report.sheet === first?.counted.report.sheet)
+    .map(({ counted, submission: { row, on } }): Marked => ({ counted, keptIn: row, on }));
+  return (
+    <>
+      <ShowMore items={changed} first={FIRST}>
+        {(each) => (
+          <Row
+            key={keyOf(each.counted)}
+            counted={each.counted}
+            naming={naming}
+            form={form}
+            onMark={() => mark([asChanged(each)])}
+          >
+            {each.changes.map((text) => (
+              <p key={text}>Changed since: {shortened(text)}</p>
+            ))}
+          </Row>
+        )}
+      </ShowMore>
+      <ShowMore items={open} first={FIRST}>
+        {(counted) => (
+          <Row
+            key={keyOf(counted)}
+            counted={counted}
+            naming={naming}
+            form={form}
+            onMark={() => mark([asOpen(counted)])}
+          />
+        )}
+      </ShowMore>
+      {all.length > 1 && (
+        <Quiet onClick={() => mark(all)}>
+          {`Mark all ${naming ? `of “${open[0]?.report.sheet}”` : all.length} as submitted`}
+        </Quiet>
+      )}
+      {undated.length > 0 && (
+        <Quiet onClick={() => mark(undated)}>
+          {`Write the day into ${countOf(undated.length, 'submitted row')} without it`}
+        </Quiet>
+      )}
+    </>
+  );
+}
+
+const keyOf = ({ report }: CountedRow) => `${report.sheet} ${report.row}`;
+
+interface RowProps {
+  counted: CountedRow;
+  /** There are several sheets. */
+  naming: boolean;
+  form: LearnedForm | null;
+  onMark: () => void;
+  children?: ComponentChildren;
+}
+
+function Row({ counted, naming, form, onMark, children }: RowProps) {
+  const { sheet, row, hours, activity } = counted.report;
+  const filled = form && fillForm(form, counted.answers);
+  return (
+    <li class="card">
+      <p class="line">
+        <span>{naming ? `“${sheet}”, row ${row}` : `Row ${row}`}</span>
+        <span>{hoursText(hours ?? 0)}</span>
+      </p>
+      <p class="activity">{shortened(activity)}</p>
+      {children}
+      {filled && <LeftOut questions={filled.leftOut} answers={counted.answers} />}
+      <div class="buttons">
+        {filled && (
+          <a
+            class="quiet"
+            href={filled.link}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={`Open form for row ${row}`}
+          >
+            Open form
+          </a>
+        )}
+        <Quiet onClick={onMark}>Mark as submitted</Quiet>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import { isDay } from '../../core/day';
+import { type ColumnRole, findRole, officialHeading } from '../../core/log/headings';
+import { POLICY } from '../../core/policy/policy';
+import { fold } from '../../core/text';
+
+/** A field of the log that a question of the form asks for. */
+export type Question = Exclude<ColumnRole, 'timestamp' | 'confirmed' | 'submitted'>;
+
+/** How a question takes its answer: as text, or in parts (a date's, a duration's). */
+export interface Entry {
+  /** `entry.123`. */
+  name: string;
+  isInParts: boolean;
+}
+
+/** A cohort's form: which entry of it is which field. */
+export interface LearnedForm {
+  /** The form without answers. */
+  address: string;
+  entries: Map<Question, Entry>;
+  /** Answers that name no field; they are given as they stand each time. */
+  fixed: [name: string, answer: string][];
+  /** Headings of the fields that no question asks for. */
+  missing: string[];
+}
+
+const NOT_A_FORM = 'That is no link of a Google form. Copy it with “Get pre-filled link”.';
+const SHORT = 'That is a short link. Open it, and copy the long one with “Get pre-filled link”.';
+const NO_ANSWERS =
+  'No answer in that link is the name of a field. Answer each question with its name, such as Activity.';
+
+const FORM_PATH =
+  /^\/(?:a\/[^/]+\/)?forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]{10,}\/(?:viewform|prefill)$/;
+const ENTRY = /^(entry\.\d+)(_(?:year|month|day|hour|minute|second))?$/;
+const RECORD: Question[] = ['activity', 'date', 'hours', 'course', 'justification', 'description'];
+
+/**
+ * Learns a form from one pre-filled link in which each answer is the name of its field; a date, a
+ * number and a course answer for themselves. A sentence says why a link cannot be used.
+ */
+export function learnForm(link: string): LearnedForm | string {
+  const url = readUrl(link.trim());
+  if (!url) return NOT_A_FORM;
+  if (url.hostname === 'forms.gle') return SHORT;
+  if (url.hostname !== 'docs.google.com' || !FORM_PATH.test(url.pathname)) return NOT_A_FORM;
+  const form: LearnedForm = {
+    address: `${url.origin}${url.pathname.replace(/prefill$/, 'viewform')}`,
+    entries: new Map(),
+    fixed: [],
+    missing: [],
+  };
+  for (const [name, answers] of groupEntries(url.searchParams)) {
+    const question = askedFor(answers);
+    const known = question && form.entries.get(question);
+    if (known && known.name !== name) return sayTwice(question);
+    if (question) form.entries.set(question, { name, isInParts: answers.isInParts });
+    else for (const [key, answer] of answers.given) form.fixed.push([key, answer]);
+  }
+  if (form.entries.size === 0) return NO_ANSWERS;
+  form.missing = listMissing(form.entries);
+  return form;
+}
+
+function readUrl(text: string): URL | null {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'https:' ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+interface Answers {
+  given: [key: string, answer: string][];
+  isInParts: boolean;
+}
+
+function groupEntries(params: URLSearchParams): Map<string, Answers> {
+  const groups = new Map<string, Answers>();
+  params.forEach((answer, key) => {
+    const [, name = key, part] = ENTRY.exec(key) ?? [];
+    if (!ENTRY.test(key) && key !== 'emailAddress') return;
+    const group = groups.get(name) ?? { given: [], isInParts: false };
+    group.given.push([key, answer]);
+    group.isInParts ||= part !== undefined;
+    groups.set(name, group);
+  });
+  return groups;
+}
+
+function askedFor({ given, isInParts }: Answers): Question | null {
+  const keys = given.map(([key]) => key).join(' ');
+  if (isInParts && /_(?:year|month|day)/.test(keys)) return 'date';
+  if (isInParts) return 'hours';
+  const [, answer] = given[0] as [string, string];
+  if (given.length > 1) return null;
+  const role = findRole(answer)?.role;
+  if (role === 'timestamp' || role === 'confirmed' || role === 'submitted') return null;
+  if (role) return role;
+  if (isDay(answer.trim())) return 'date';
+  if (/^\d+(?:[.,]\d+)?$/.test(answer.trim())) return 'hours';
+  return POLICY.courses.some(({ name }) => fold(name) === fold(answer)) ? 'course' : null;
+}
+
+function listMissing(entries: LearnedForm['entries']): string[] {
+  const person: Question[] = entries.has('applicantAndDistrict') ? [] : ['applicant', 'district'];
+  return [...person, ...RECORD].filter((each) => !entries.has(each)).map(officialHeading);
+}
+
+function sayTwice(question: Question): string {
+  return `Two answers stand for “${officialHeading(question)}”. Give each question its own name.`;
+}

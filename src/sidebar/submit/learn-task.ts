@@ -1,0 +1,47 @@
+import { officialHeading } from '../../core/log/headings';
+import type { SheetReading } from '../../core/protocol/messages';
+import type { Filled, Plan, Task } from '../fix/task';
+import { editSettings } from '../set-up/set-up-rows';
+import { type LearnedForm, learnForm } from './learn-form';
+
+export const FORM_LINK = 'Form link';
+
+/** Shows what one pre-filled link teaches of the cohort's form, and keeps the link in the set-up. */
+export function learnTask(): Task {
+  return {
+    title: 'Learn the form',
+    fields: () => [
+      {
+        name: 'link',
+        label: 'A pre-filled link of your form',
+        kind: 'area',
+        required: true,
+        hint: 'In the form: More, Get pre-filled link. Answer each question with the name of its field, such as Activity or Description; a date with any day, the course with any course. Then Get link.',
+      },
+    ],
+    plan: planLink,
+  };
+}
+
+function planLink(reading: SheetReading, { link = '' }: Filled): Plan | string {
+  const form = learnForm(link);
+  if (typeof form === 'string') return form;
+  const edits = editSettings(reading, [{ label: FORM_LINK, after: link.trim() }]);
+  if (edits.length === 0) return 'This link is already kept. Nothing was changed.';
+  return {
+    edits,
+    lines: sayLearned(form).map(([place, after]) => ({ place, after })),
+  };
+}
+
+/** What is known of the form, a line each. */
+export function sayLearned(form: LearnedForm): [what: string, how: string][] {
+  return [
+    ...[...form.entries].map(([question, { name }]): [string, string] => [
+      officialHeading(question),
+      question === 'email' ? `${name}, left for you to fill in` : name,
+    ]),
+    ...form.fixed.map(([name, answer]): [string, string] => [name, `always “${answer}”`]),
+    ...form.missing.map((heading): [string, string] => [heading, 'no question: not filled in']),
+  ];
+}

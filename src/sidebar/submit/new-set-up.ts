@@ -1,0 +1,47 @@
+import type { Day } from '../../core/day';
+import type { CellContent, CellEdit, Edit, SheetReading } from '../../core/protocol/messages';
+import { PLAN_LABEL } from '../../core/technology-plan/plan-notes';
+import { day, show } from '../fix/cells';
+import { type Setting, settingText } from '../set-up/set-up-rows';
+import { FORM_LINK } from './learn-task';
+
+const PLAN_FOLDER = 'Plan folder';
+
+/**
+ * A new plan and a new form go with new certificate dates; what is known of the old ones is in the copy.
+ * The issue date comes last: until then it is the old cycle, and a run that was cut off is begun anew.
+ */
+export function settingsOf(
+  setUp: SheetReading,
+  { issued, expires, tab }: { issued: Day; expires: Day; tab: string },
+): Setting[] {
+  const format = 'yyyy-mm-dd';
+  return [
+    { label: 'Log sheets', after: tab },
+    ...[PLAN_FOLDER, FORM_LINK]
+      .filter((label) => settingText(setUp, label) !== '')
+      .map((label) => ({ label, after: '' })),
+    expires
+      ? { label: 'Expiration date', after: day(expires), format }
+      : { label: 'Expiration date', after: '' },
+    { label: 'Issue date', after: day(issued), format },
+  ];
+}
+
+/** Rows on the plan documents that were found or confirmed; the folder is a setting. */
+export function planRows({ rows }: SheetReading): number[] {
+  const isNote = (cells: CellContent[]) => {
+    const label = show(cells[0] ?? '');
+    return label.startsWith(PLAN_LABEL) && label.trim().toLowerCase() !== PLAN_FOLDER.toLowerCase();
+  };
+  return rows.flatMap((cells, index) => (isNote(cells) ? [index + 1] : []));
+}
+
+export function clearPlan(setUp: SheetReading): Edit[] {
+  return planRows(setUp).map((row) => {
+    const cells = (setUp.rows[row - 1] ?? []).flatMap((before, index): CellEdit[] =>
+      before === '' ? [] : [{ column: index + 1, before, after: '' }],
+    );
+    return { op: 'write', sheet: setUp.sheet, row, cells };
+  });
+}

@@ -1,0 +1,126 @@
+import { formatDay } from '../../core/day';
+import type { CellContent, Table } from '../../core/protocol/messages';
+import type { ApplicantReport, CheckReport, PlanItem } from '../../core/report/check-report';
+import type { RowStyle } from '../../core/report/summary-table';
+import { withoutState } from '../technology-plan/part-text';
+import { SELF_CHECK } from './self-check';
+import { submitBy } from './submit-by';
+
+export const PACKET_SHEET = 'AL-CTO Packet';
+const TITLE = 'AL-CTO recertification: what to hand in';
+const WIDTHS = [110, 390, 420];
+const BOX = '☐';
+
+/** What the check does not know of the person. */
+export interface Packet {
+  cohort: string;
+  /** The cohort's form without answers; '' where it is not known. */
+  form: string;
+  /** "12 rows not submitted." */
+  submissions: string;
+}
+
+type Line = [RowStyle, ...CellContent[]];
+
+const STATES: Record<PlanItem['state'], string> = {
+  FOUND: 'found',
+  LIKELY: 'likely: please confirm',
+  WEAK: 'only mentioned',
+  MISSING: 'not found: please check',
+  CONFIRMED: 'confirmed by hand',
+};
+
+/** The checklist of what still has to be sent where and by when, and what was found of the plan. */
+export function makePacketTable(
+  report: CheckReport,
+  applicant: ApplicantReport,
+  packet: Packet,
+): Table {
+  const lines: Line[] = [
+    ...sayWho(report, applicant, packet),
+    ...listToSend(report, applicant, packet),
+    ...listPlan(applicant),
+    ['body'],
+    ['small', SELF_CHECK],
+  ];
+  return {
+    widths: WIDTHS,
+    isWrapped: true,
+    styles: lines.map(([style]) => style),
+    values: lines.map(([, ...cells]) => WIDTHS.map((_, index) => cells[index] ?? '')),
+  };
+}
+
+function sayWho(report: CheckReport, applicant: ApplicantReport, { cohort }: Packet): Line[] {
+  const { cycle, verdict } = applicant;
+  return [
+    ['title', TITLE],
+    ['body', 'Applicant', applicant.applicant],
+    ['body', 'District', applicant.district],
+    ['body', 'Cohort', cohort || 'Not given: enter it in Set up.'],
+    ...(cycle ? [['body', 'Cycle', sayCycle(cycle)] as Line] : []),
+    ['body', 'As of', formatDay(report.asOf)],
+    ['body'],
+    ['verdict', verdict.headline],
+  ];
+}
+
+const sayCycle = ({ issued, expires }: { issued: string; expires: string }) =>
+  `${formatDay(issued)} to ${formatDay(expires)}`;
+
+function listToSend(report: CheckReport, applicant: ApplicantReport, packet: Packet): Line[] {
+  const { hours, plan, cycle } = applicant;
+  const documents = (plan?.documents ?? []).map(({ text }) => text);
+  const sayHours =
+    hours && hours.remaining > 0
+      ? `${hours.remaining} h still to do. ${packet.submissions}`
+      : `The hours are complete. ${packet.submissions}`;
+  return [
+    ['body'],
+    ['heading', 'What has to be sent'],
+    ['body', 'Where', sayForm(packet), packet.form],
+    ...(cycle ? sayWhen(report.asOf, cycle.expires) : []),
+    ['columnHeads', 'Done', 'What', 'As checked'],
+    ['body', BOX, 'Record of professional development: 60 hours in the cycle', sayHours],
+    [
+      'body',
+      BOX,
+      'Technology plan for three years, with its six sections',
+      documents[0] ?? UNCHECKED,
+    ],
+    ['body', BOX, 'Presentation of it given to the cabinet', documents[1] ?? UNCHECKED],
+    ['body', BOX, 'Signature sheets of those who attended', documents[2] ?? UNCHECKED],
+    ['body', BOX, 'The recertification form itself, sent', ''],
+  ];
+}
+
+const UNCHECKED = 'Not checked here.';
+
+function sayForm({ cohort }: Packet): string {
+  const whose = cohort ? `cohort ${cohort.replace(/^cohort\s+/i, '')}` : 'your cohort';
+  return `The recertification form of ${whose}`;
+}
+
+function sayWhen(asOf: string, expires: string): Line[] {
+  const by = submitBy(expires);
+  const advice =
+    asOf > expires
+      ? 'That day has passed: contact the AL-CTO program.'
+      : by < asOf
+        ? 'Submit as soon as you can (our advice).'
+        : `Submit by ${formatDay(by)} to leave time for corrections (our advice).`;
+  return [['body', 'By when', `No later than ${formatDay(expires)}`, advice]];
+}
+
+function listPlan({ plan }: ApplicantReport): Line[] {
+  if (!plan) return [];
+  const list = (items: PlanItem[]) =>
+    items.map(({ name, state, text }): Line => ['body', STATES[state], name, withoutState(text)]);
+  return [
+    ['body'],
+    ['heading', 'Plan documents'],
+    ['columnHeads', 'State', 'Document or section', 'What was found'],
+    ...list(plan.documents),
+    ...list(plan.sections),
+  ];
+}

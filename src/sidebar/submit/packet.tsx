@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { Edit } from '../../core/protocol/messages';
+import { editCells, makeSummary } from '../bridge';
+import type { ToolsProps } from '../more/tools-api';
+import { readOrFail, sayFailure } from '../ui/read-or-fail';
+import { Quiet } from '../ui/secondary-button';
+import { learnForm } from './learn-form';
+import { makePacketTable, PACKET_SHEET } from './packet-table';
+import { makeSignIn, SIGN_IN_SHEET } from './sign-in-sheet';
+import { sayStandings } from './submissions';
+import { readSubmissions } from './use-submissions';
+
+const SHEETS = `“AL-CTO Summary”, “${PACKET_SHEET}” and “${SIGN_IN_SHEET}”`;
+
+/** All that goes with the form, as sheets of ours to print or to save as PDF. */
+export function Packet(props: ToolsProps) {
+  const { applicant } = props;
+  // What was written is of the log as it was then.
+  const [said, setSaid] = useState({ of: applicant, text: '' });
+  const say = (text: string) => setSaid({ of: applicant, text });
+  const make = () => {
+    say('Writing the sheets…');
+    writePacket(props)
+      .then(say)
+      .catch((error) => say(sayFailure('summary', error)));
+  };
+  return (
+    <section>
+      <h2>Submission packet</h2>
+      <p class="soft" role="status">
+        {(said.of === applicant && said.text) || `Makes ${SHEETS}, to print or save as PDF.`}
+      </p>
+      <Quiet onClick={make}>Make the packet</Quiet>
+    </section>
+  );
+}
+
+/** A sentence on what was done, or on what stopped it. */
+async function writePacket({ report, applicant }: ToolsProps): Promise<string> {
+  const who = report.applicants.length > 1 ? { applicant: applicant.applicant } : {};
+  const summary = await makeSummary(who);
+  if (!summary.ok) return sayFaults(summary);
+  const { formLink, cohort, standings } = await readSubmissions(applicant);
+  const form = formLink ? learnForm(formLink) : '';
+  const table = makePacketTable(report, applicant, {
+    cohort,
+    form: typeof form === 'object' ? form.address : '',
+    submissions: sayStandings(standings),
+  });
+  const edits: Edit[] = [{ op: 'table', sheet: PACKET_SHEET, table }];
+  // One that was made before may hold names.
+  const signIn = await readOrFail({ sheet: SIGN_IN_SHEET });
+  if (!signIn.exists) edits.push(makeSignIn(applicant.district));
+  const answer = await editCells({ edits });
+  return answer.ok ? `Ready: ${SHEETS}. Print each, or save it as PDF.` : sayFaults(answer);
+}
+
+const sayFaults = ({ faults }: { faults: { message: string }[] }) =>
+  faults.map(({ message }) => message).join(' ');

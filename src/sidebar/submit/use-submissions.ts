@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SheetReading } from '../../core/protocol/messages';
+import type { ApplicantReport } from '../../core/report/check-report';
+import { settingText } from '../set-up/set-up-rows';
+import { readOrFail, sayFailure } from '../ui/read-or-fail';
+import { FORM_LINK } from './learn-task';
+import {
+  compare,
+  listCounted,
+  listSubmissions,
+  type Standings,
+  SUBMITTED_SHEET,
+} from './submissions';
+
+/** All that handing in needs to know, read after each check. */
+export interface Submissions {
+  formLink: string;
+  cohort: string;
+  kept: SheetReading;
+  standings: Standings;
+}
+
+/** Null while it is being read; a sentence where it could not be. */
+export function useSubmissions(applicant: ApplicantReport): Submissions | string | null {
+  const [found, setFound] = useState<Submissions | string | null>(null);
+  useEffect(() => {
+    let isOld = false;
+    readSubmissions(applicant)
+      .catch((error) => sayFailure('read', error))
+      .then((next) => {
+        if (!isOld) setFound(next);
+      });
+    return () => {
+      isOld = true;
+    };
+  }, [applicant]);
+  return found;
+}
+
+export async function readSubmissions(applicant: ApplicantReport): Promise<Submissions> {
+  const setUp = await readOrFail({});
+  const kept = await readOrFail({ sheet: SUBMITTED_SHEET });
+  const readings: SheetReading[] = [];
+  for (const sheet of new Set(applicant.rows.map((row) => row.sheet))) {
+    readings.push(await readOrFail({ sheet }));
+  }
+  return {
+    formLink: settingText(setUp, FORM_LINK),
+    cohort: settingText(setUp, 'Cohort'),
+    kept,
+    standings: compare(listCounted(applicant, readings), listSubmissions(kept, applicant)),
+  };
+}

@@ -1,0 +1,103 @@
+import { useRef, useState } from 'preact/hooks';
+import type { SheetReading } from '../../core/protocol/messages';
+import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import type { CheckedFile } from '../../core/technology-plan/describe-plan';
+import type { PlanSource } from '../../documents/plan-source';
+import { editCells, listPlanFolder, readPlanFile, readSheet } from '../bridge';
+import { failureWords } from '../ui/failure-words';
+import { loadReader, type Reader } from '../ui/load-part';
+
+const FOLDER = 'Plan folder';
+
+export interface PlanCheck {
+  /** What is being done; '' when nothing is. */
+  doing: string;
+  problem: string;
+  /** The files of the last check in this panel. */
+  files: CheckedFile[];
+  checkFolder: () => void;
+  checkPicked: (picked: File[]) => void;
+  /** The person says what the files serve as. */
+  keep: (files: CheckedFile[]) => void;
+  cancel: () => void;
+}
+
+/** Reads plan documents in the browser and keeps what was found in the set-up. */
+export function usePlanCheck(
+  report: CheckReport,
+  applicant: ApplicantReport,
+  onKept: () => void,
+): PlanCheck {
+  const [doing, setDoing] = useState('');
+  const [problem, setProblem] = useState('');
+  const [files, setFiles] = useState<CheckedFile[]>([]);
+  const isCancelled = useRef(false);
+
+  const run = async (work: (reader: Reader, setUp: SheetReading) => Promise<CheckedFile[]>) => {
+    if (doing) return;
+    isCancelled.current = false;
+    setProblem('');
+    setDoing('Getting ready…');
+    try {
+      const reader = await loadReader();
+      const setUp = await readSheet({});
+      if (!setUp.ok) throw new reader.FolderFault(setUp.faults[0]?.message);
+      const checked = await work(reader, setUp);
+      setFiles(checked);
+      const kept = reader.readKept(setUp);
+      const rows = reader.describePlan(checked, kept, report.asOf, applicant.cycle);
+      const written = await editCells({ edits: reader.makeEdits(setUp, rows) });
+      if (!written.ok) throw new reader.FolderFault(written.faults[0]?.message);
+      onKept();
+    } catch (error) {
+      setProblem(sayProblem(error as Error));
+    }
+    setDoing('');
+  };
+
+  const read = (find: (reader: Reader, link: string) => Promise<PlanSource[]>) =>
+    run(async (reader, setUp) => {
+      const kept = reader.readKept(setUp);
+      const sources = await find(reader, kept.get(FOLDER) ?? '');
+      const onFile = (name: string, done: number, total: number) =>
+        setDoing(`Reading ${name}${total > 1 ? `: ${Math.round((100 * done) / total)} %` : '…'}`);
+      return reader.checkFiles(sources, { kept, onFile, isCancelled: () => isCancelled.current });
+    });
+
+  return {
+    doing,
+    problem,
+    files,
+    checkFolder: () =>
+      read(async (reader, link) => {
+        setDoing('Looking into the folder…');
+        const drive = { list: listPlanFolder, read: readPlanFile };
+        return (await reader.listFolder(link, drive)).sources;
+      }),
+    checkPicked: (picked) => read(async () => picked.map(toSource)),
+    keep: (next) => {
+      // At once, so that a tick stays where it was put.
+      setFiles(next);
+      run(async () => next);
+    },
+    cancel: () => {
+      isCancelled.current = true;
+    },
+  };
+}
+
+/** A file of this computer is read here and sent nowhere. */
+function toSource(file: File): PlanSource {
+  return {
+    name: file.name,
+    mimeType: file.type,
+    changed: new Date(file.lastModified).toISOString(),
+    size: file.size,
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+  };
+}
+
+function sayProblem({ name, message }: Error): string {
+  // Sentences of ours as they are; what else went wrong is put into words.
+  return /Fault$/.test(name) ? message : failureWords('plan', message);
+}

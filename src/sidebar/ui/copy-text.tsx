@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { copy } from './copy';
+import { Quiet } from './secondary-button';
+
+interface Props {
+  label: ComponentChildren;
+  /** Names the text, where it has to be copied by hand. */
+  what: string;
+  text: () => string;
+}
+
+/** A button that copies; where the browser refuses, the text is there to be copied by hand. */
+export function CopyText({ label, what, text }: Props) {
+  const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState('');
+  const start = () => {
+    const isCopied = copy({ 'text/plain': text() });
+    setSaid(isCopied ? 'Copied.' : 'Copy it by hand:');
+    setByHand(isCopied ? '' : text());
+  };
+  return (
+    <>
+      <Quiet onClick={start}>{label}</Quiet>
+      <span role="status" aria-live="polite">
+        {said}
+      </span>
+      {byHand && (
+        <textarea
+          aria-label={`${what}, to copy`}
+          rows={5}
+          readOnly
+          value={byHand}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { check, edits, file, read, safeParse } from '../../../src/core/protocol/request-schemas';
+import { SetUpError } from '../../../src/core/refusal';
+
+const REQUESTS = { check, edits, file, read };
+type Name = keyof typeof REQUESTS;
+const isAgreed = (name: Name, request: unknown) => safeParse(REQUESTS[name], request).success;
+const ENTRY = {
+  activity: 'Webinar',
+  date: '2026-03-04',
+  course: 'IT Management',
+  justification: '',
+  description: '',
+};
+
+test.each<[Name, object]>([
+  ['check', {}],
+  ['check', { issued: 'a', expires: 'b', asOf: 'c', applicant: 'd', sheets: ['e'] }],
+  ['file', { id: 'x' }],
+  ['file', { id: 'x', pageToken: 'y', mimeType: 'z', from: 5 }],
+  ['read', {}],
+  ['read', { sheet: 'Log', isActive: true }],
+  ['edits', { edits: [] }],
+  [
+    'edits',
+    { edits: [{ op: 'write', sheet: 'Log', row: 2, cells: [{ column: 4 }] }], isUndo: true },
+  ],
+  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, hours: 1 } }] }],
+  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, applicant: 'Pat' } }] }],
+  [
+    'edits',
+    {
+      edits: [
+        { op: 'x', sheet: 'Log', table: { values: [[1, 'a']], styles: ['body'], widths: [5] } },
+      ],
+    },
+  ],
+])('%s %j is agreed', (name, request) => expect(isAgreed(name, request)).toBe(true));
+
+test.each<[Name, unknown]>([
+  ['check', { issued: 20240615 }],
+  ['check', { sheets: 'Log' }],
+  ['check', { sheets: [1] }],
+  ['check', { more: 1 }],
+  ['check', 'all'],
+  ['file', {}],
+  ['file', { id: 1 }],
+  ['file', { id: 'x', mimeType: 1 }],
+  ['read', { sheet: 1 }],
+  ['read', { row: 1 }],
+  ['edits', {}],
+  ['edits', { edits: [{ sheet: 'Log' }] }],
+  ['edits', { edits: [{ op: 'write' }] }],
+  ['edits', { edits: [{ op: 'write', sheet: 'Log', heading: 1 }] }],
+  ['edits', { edits: [{ op: 'write', sheet: 'Log', more: 1 }] }],
+  ['edits', { edits: [{ op: 'write', sheet: 'Log', cells: [{ format: 1 }] }] }],
+  ['edits', { edits: [{ op: 'write', sheet: 'Log', cells: [{ more: 1 }] }] }],
+  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, more: 1 } }] }],
+  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, course: 1 } }] }],
+  ['edits', { edits: [{ op: 'x', sheet: 'Log', table: { values: [1], styles: [], widths: [] } }] }],
+  ['edits', { edits: [{ op: 'x', sheet: 'Log', table: { values: [], styles: [1], widths: [] } }] }],
+])('%s %j is refused', (name, request) => expect(isAgreed(name, request)).toBe(false));
+
+test('all faults of a set-up are one sentence after the other', () => {
+  const faults = ['No log.', 'No date.'].map((message) => ({
+    code: 'LOG_MISSING' as const,
+    message,
+  }));
+  expect(new SetUpError(faults)).toMatchObject({ message: 'No log. No date.', faults });
+});
