@@ -8,7 +8,8 @@ import type { ApplicantReport, FindingReport, RowReport } from '../report/check-
 import { sayFinding } from '../report/finding-words';
 import { sayVerdict } from '../report/verdict';
 import { readPlanNotes } from '../technology-plan/plan-notes';
-import { type AssessedRow, sumByCourse, sumUnits } from './assess-rows';
+import { type AppliedHours, applyHours } from './apply-hours';
+import { type AssessedRow, sumByCourse, sumUnits, unitsOf } from './assess-rows';
 import { countHours, ELECTIVE, type HourTotals, MINIMUM } from './count-hours';
 import { rankHeldRows } from './next-steps';
 import type { Person } from './people';
@@ -23,19 +24,23 @@ export function reportPerson(
   { logs, today, setUp }: { logs: Log[]; today: Day; setUp: { plan: Cell[][] } },
 ): ApplicantReport {
   const totals = countHours(sumByCourse(rows, 'COUNTED'));
+  const applied = applyRows(rows, totals);
   const plan = person.isSetUp ? readPlanNotes(setUp.plan) : null;
   const report = {
     ...sayWho(person),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
     standing: findStanding(totals, cycle, today, !!plan?.complete),
     hours: reportHours(rows, totals),
-    courses: reportCourses(totals),
+    courses: reportCourses(totals, applied.byCourse),
     elective: {
       required: POLICY.electiveHours,
       counted: toHours(totals.elective),
       remaining: toHoursRoundedUp(ELECTIVE - totals.elective),
     },
-    rows: rows.map((row) => reportRow(row, logs)),
+    rows: rows.map((row) => ({
+      ...reportRow(row, logs),
+      applied: toHours(applied.byRow.get(row) ?? 0),
+    })),
     nextSteps: reportNextSteps(rows, totals),
     plan,
     findings: checkExpiration(cycle),
@@ -82,14 +87,41 @@ function reportHours(rows: AssessedRow[], totals: HourTotals) {
   };
 }
 
-function reportCourses(totals: HourTotals) {
+/** Which hours apply, by row and by course. */
+function applyRows(rows: AssessedRow[], totals: HourTotals) {
+  const counted = rows.filter(
+    ({ row, status }) =>
+      status === 'COUNTED' && row.date.kind === 'day' && row.course.kind === 'course',
+  );
+  const { byRow, byCourse } = applyHours(
+    counted.map(({ row }) => ({
+      day: row.date.kind === 'day' ? row.date.day : '',
+      course: row.course.kind === 'course' ? row.course.course : '',
+      units: unitsOf(row),
+    })),
+    totals.byCourse.keys(),
+    { minimum: MINIMUM, elective: ELECTIVE },
+  );
+  return { byRow: new Map(counted.map((row, index) => [row, byRow[index]])), byCourse };
+}
+
+function reportCourses(totals: HourTotals, applied: Map<string, AppliedHours>) {
   return [...totals.byCourse].map(([course, units]) => ({
     course,
     minimum: POLICY.courseMinimumHours,
     counted: toHours(units),
     remaining: toHoursRoundedUp(Math.max(0, MINIMUM - units)),
     elective: toHours(Math.max(0, units - MINIMUM)),
+    applied: reportApplied(applied.get(course)),
   }));
+}
+
+function reportApplied(used: AppliedHours = { minimum: 0, elective: 0, beyond: 0 }) {
+  return {
+    minimum: toHours(used.minimum),
+    elective: toHours(used.elective),
+    beyond: toHours(used.beyond),
+  };
 }
 
 function reportNextSteps(rows: AssessedRow[], totals: HourTotals) {
@@ -116,10 +148,14 @@ export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): 
     row: row.row,
     status,
     date: row.date.kind === 'day' ? row.date.day : null,
+    firstDate: row.date.kind === 'day' ? row.date.first : null,
     hours: units && toHours(units),
     seconds: units && units * SECONDS_PER_UNIT,
     course: row.course.kind === 'course' ? row.course.course : null,
+    applied: 0,
     activity: row.activity,
+    justification: row.justification,
+    description: row.description,
     // A missing column is said once, for the log.
     findings: findings
       .filter((finding) => finding.code !== 'COLUMN_MISSING')

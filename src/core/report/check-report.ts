@@ -45,12 +45,19 @@ export interface RowReport {
   /** 1-based sheet row. */
   row: number;
   status: RowStatus;
+  /** The day completed: of several days the last. */
   date: Day | null;
+  /** The first of several days, else the same day. */
+  firstDate: Day | null;
   hours: number | null;
+  /** Hours of a counted row that apply; summed in order of date they are the creditable hours so far. */
+  applied: number;
   /** The hours exactly, for sums: a whole number of 12 s. */
   seconds: number | null;
   course: string | null;
   activity: string;
+  justification: string;
+  description: string;
   findings: FindingReport[];
 }
 
@@ -75,6 +82,8 @@ export interface CourseReport {
   remaining: number;
   /** Hours over the minimum, uncapped. */
   elective: number;
+  /** What the hours counted are used for; the three add up to them but for rounding. */
+  applied: { minimum: number; elective: number; beyond: number };
 }
 
 export interface NextStep {
