@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { OpenFiles } from '../../src/local/workbench/open-files';
-import { makeToken } from '../../src/local/workbench/request-guard';
+import { makeToken } from '../../src/local/workbench/guards';
 import { serveWorkbench } from '../../src/local/workbench/server';
 
 const ROOT = path.join(__dirname, '../..');

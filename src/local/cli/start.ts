@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../workbench/open-browser';
 import { OpenFiles } from '../workbench/open-files';
-import { makeToken } from '../workbench/request-guard';
+import { makeToken } from '../workbench/guards';
 import { type ServerOptions, serveWorkbench, type Workbench } from '../workbench/server';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { UsageFault } from './usage-fault';

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** A file of the page with the headers it is sent with. */
 export interface PageFile {
-  body: Buffer;
+  body: Uint8Array<ArrayBuffer>;
   headers: Record<string, string>;
 }
 
@@ -32,7 +32,7 @@ const PAGE_POLICY = [
 export function readPageFiles(root: string): Map<string, PageFile> {
   const files = new Map<string, PageFile>();
   for (const [name, type] of Object.entries(TYPES)) {
-    const body = readFileSync(path.join(root, 'build/workbench', name));
+    const body = new Uint8Array(readFileSync(path.join(root, 'build/workbench', name)));
     const headers: Record<string, string> = { 'content-type': type, etag: etagOf(body) };
     if (name === 'index.html') headers['content-security-policy'] = PAGE_POLICY;
     files.set(name === 'index.html' ? '' : name, { body, headers });
@@ -46,7 +46,7 @@ function readPanel(root: string): PageFile {
   const parts = read('dist/reader.html') + read('dist/tools.html');
   const shim = read('build/workbench/panel-shim.js').replace(/<\/(script)/gi, '<\\/$1');
   const html = read('dist/panel.html').replace('<head>', () => `<head><script>${shim}</script>`);
-  const body = Buffer.from(html);
+  const body = new TextEncoder().encode(html);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': panelPolicy(html + parts),
@@ -72,10 +72,10 @@ function panelPolicy(html: string): string {
   ].join('; ');
 }
 
-function etagOf(body: Buffer): string {
+function etagOf(body: Uint8Array): string {
   return `"${hash(body, 'base64url')}"`;
 }
 
-function hash(content: string | Buffer, encoding: 'base64' | 'base64url'): string {
+function hash(content: string | Uint8Array, encoding: 'base64' | 'base64url'): string {
   return createHash('sha256').update(content).digest(encoding);
 }

@@ -1,19 +1,19 @@
 // Requests that never come to an end: each is ended, and others are answered meanwhile.
 import { connect } from 'node:net';
 import path from 'node:path';
+import { makeToken } from '../../../src/local/workbench/guards';
 import { OpenFiles } from '../../../src/local/workbench/open-files';
-import { makeToken } from '../../../src/local/workbench/request-guard';
 import { serveWorkbench, type Workbench } from '../../../src/local/workbench/server';
 
 const ROOT = path.join(__dirname, '../../..');
-const MOST_WAIT_MS = 600;
+const MAX_WAIT_MS = 600;
 
 const files = new OpenFiles({ root: ROOT, timeZone: 'America/Chicago', locale: 'en_US' });
 let workbench: Workbench;
 
 beforeAll(async () => {
   await files.openSample();
-  const options = { root: ROOT, port: 0, token: makeToken(), mostWaitMs: MOST_WAIT_MS };
+  const options = { root: ROOT, port: 0, token: makeToken(), maxWaitMs: MAX_WAIT_MS };
   workbench = await serveWorkbench(files, options);
 }, 60_000);
 afterAll(async () => {
@@ -56,7 +56,7 @@ test.each([
   const slow = trickle(start());
   expect((await fetch(workbench.url)).status).toBe(200);
   const { ms, said } = await slow;
-  expect(ms).toBeLessThan(10 * MOST_WAIT_MS);
+  expect(ms).toBeLessThan(10 * MAX_WAIT_MS);
   expect(said).toMatch(/^(?:HTTP\/1\.1 4\d\d|$)/);
   expect((await fetch(workbench.url)).status).toBe(200);
 });

@@ -1,6 +1,6 @@
 // Nobody is let in who lacks the token, and what a page sends does no more than that page may.
 import { connect } from 'node:net';
-import { makeToken } from '../../../src/local/workbench/request-guard';
+import { makeToken } from '../../../src/local/workbench/guards';
 import type { Asked } from './start-workbench';
 import { ends, MEGABYTE, refusalOf, run, scene } from './under-attack';
 

@@ -2,8 +2,8 @@
 import { request } from 'node:http';
 import path from 'node:path';
 import { WebSocket } from 'ws';
+import { makeToken } from '../../../src/local/workbench/guards';
 import { OpenFiles } from '../../../src/local/workbench/open-files';
-import { makeToken } from '../../../src/local/workbench/request-guard';
 import { serveWorkbench, type Workbench } from '../../../src/local/workbench/server';
 
 const ROOT = path.join(__dirname, '../../..');
