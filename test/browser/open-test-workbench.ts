@@ -1,8 +1,8 @@
 // A workbench of its own for a test, with the add-on's clock stopped at one day.
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { OpenFiles } from '../../src/local/workbench/open-files';
 import { makeToken } from '../../src/local/workbench/guards';
+import { OpenFiles } from '../../src/local/workbench/open-files';
 import { serveWorkbench } from '../../src/local/workbench/server';
 
 const ROOT = path.join(__dirname, '../..');

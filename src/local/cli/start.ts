@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeToken } from '../workbench/guards';
 import { openBrowser } from '../workbench/open-browser';
 import { OpenFiles } from '../workbench/open-files';
-import { makeToken } from '../workbench/guards';
 import { type ServerOptions, serveWorkbench, type Workbench } from '../workbench/server';
 import { findProjectRoot, fromWhereTheyStand } from './project-root';
 import { UsageFault } from './usage-fault';
