@@ -103,6 +103,15 @@ function editCells(request) {
 }
 
 /**
+ * Lists the latest changes made from the side panel, with what undoes each.
+ *
+ * @return {Object} The changes, newest first.
+ */
+function listChanges() {
+  return App.listChanges();
+}
+
+/**
  * Lists the files of the plan folder in Drive; nothing in Drive is changed.
  *
  * @param {Object} request Id of the folder, and which page of it.

@@ -20,5 +20,5 @@ export {
   openPanel,
   showHelp,
 } from './menu';
-export { editCells } from './sheet/edit-cells';
+export { editCells, listChanges } from './sheet/edit-cells';
 export { readSheet } from './sheet/read-sheet';

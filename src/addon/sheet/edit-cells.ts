@@ -1,10 +1,12 @@
-import type { CellEdit, Edit, EditAnswer } from '../../core/protocol/messages';
+import type { CellEdit, ChangesAnswer, Edit, EditAnswer } from '../../core/protocol/messages';
 import { answer, readRequest, refuse, unreadable } from '../requests';
 import { makeCells } from './add-row';
 import { type Change, changeSheets, writeDue } from './change';
+import { dropChange, keepChange, readChanges } from './kept-changes';
 import { writeGenerated } from './generated-sheet';
 import { limitColumns } from './limit-columns';
 import { activeSpreadsheet, OWN_SHEET } from './open-spreadsheet';
+import { tryRead } from './try-read';
 import {
   changed,
   checkAlone,
@@ -24,14 +26,21 @@ const UNFINISHED = 'AL-CTO unfinished';
 /** Carries out what the person saw in a preview; nothing is changed where any cell has changed since. */
 export function editCells(request: unknown): EditAnswer {
   return answer(() => {
-    const { edits, isUndo } = readRequest('edits', request);
-    return changeSheets(Boolean(isUndo), (change) => {
+    const { edits, isUndo, label = '', undoes } = readRequest('edits', request);
+    const done = changeSheets(Boolean(isUndo), (change) => {
       for (const edit of edits as Edit[]) {
         if (edit.op !== 'write') writeDue(change);
         carryOut(edit, change);
       }
     });
+    if (undoes !== undefined) dropChange(Number(undoes));
+    return { ...done, changeId: label ? keepChange(label, done.undo) : null };
   });
+}
+
+/** The latest changes with what undoes them; they survive a reload of the panel. */
+export function listChanges(): ChangesAnswer {
+  return answer(() => ({ ok: true as const, changes: tryRead(readChanges) }));
 }
 
 function carryOut(edit: Edit, change: Change) {

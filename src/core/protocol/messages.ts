@@ -144,10 +144,32 @@ export interface EditRequest {
   edits: Edit[];
   /** True for an undo: a cell that has changed since is left alone and the others are put back. */
   isUndo?: boolean;
+  /** What changes, in one sentence: the change is then kept in the list of changes with its undo. */
+  label?: string;
+  /** For an undo: the id of the kept change, which then leaves the list. */
+  undoes?: number;
 }
 
-/** `undo` puts back what was changed, as an `EditRequest`; `skipped` cells had changed since. */
-export type EditAnswer = { ok: true; undo: Edit[]; skipped: number } | Refusal;
+/**
+ * `undo` puts back what was changed, as an `EditRequest`; `skipped` cells had changed since. `changeId` is
+ * the kept change's, null where none was kept.
+ */
+export type EditAnswer =
+  | { ok: true; undo: Edit[]; skipped: number; changeId: number | null }
+  | Refusal;
+
+/** A change in the list of changes. */
+export interface KeptChange {
+  id: number;
+  /** As the request said it. */
+  label: string;
+  /** ISO instant. */
+  at: string;
+  undo: Edit[];
+}
+
+/** Answer of `listChanges()`: the latest changes of this spreadsheet, newest first. */
+export type ChangesAnswer = { ok: true; changes: KeptChange[] } | Refusal;
 
 /** What is asked about a file or folder in Drive; `pageToken` '' is the first page of what is in a folder. */
 export interface DriveRequest {

@@ -71,6 +71,6 @@ export const file = object({ id: string, pageToken: text, mimeType: text, from: 
 
 export const read = object({ sheet: text, isActive: any });
 
-export const edits = object({ edits: array(edit), isUndo: any });
+export const edits = object({ edits: array(edit), isUndo: any, label: text, undoes: any });
 
 export { safeParse };
