@@ -2,8 +2,8 @@ import type { CellEdit, ChangesAnswer, Edit, EditAnswer } from '../../core/proto
 import { answer, readRequest, refuse, unreadable } from '../requests';
 import { makeCells } from './add-row';
 import { type Change, changeSheets, writeDue } from './change';
-import { dropChange, keepChange, readChanges } from './kept-changes';
 import { writeGenerated } from './generated-sheet';
+import { dropChange, keepChange, readChanges } from './kept-changes';
 import { limitColumns } from './limit-columns';
 import { activeSpreadsheet, OWN_SHEET } from './open-spreadsheet';
 import { tryRead } from './try-read';

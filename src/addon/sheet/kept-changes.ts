@@ -63,8 +63,8 @@ function writeChanges(changes: KeptChange[]): boolean {
 }
 
 function toAscii(changes: KeptChange[]): string {
-  const escape = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(changes).replace(/[^ -~]/g, escape);
+  const toEscape = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(changes).replace(/[^ -~]/g, toEscape);
 }
 
 /** Null for a script that stands in no document. */
