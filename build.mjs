@@ -24,14 +24,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(ROOT, ...parts);
 
 const SOURCES = ['src', 'appsscript', 'scripts/build', 'build.mjs', 'package.json'];
-const DIST_FILES = [
-  'appsscript.json',
-  'Code.js',
-  'functions.js',
-  'panel.html',
-  'reader.html',
-  'tools.html',
-];
+const DIST_FILES = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html', 'reader.html'];
 const CLI_FILE = 'build/local/alcto.mjs';
 const WORKER_FILE = 'build/local/roster-worker.mjs';
 const READER_FILE = 'build/reader/reader.mjs';
@@ -98,22 +91,7 @@ async function buildPanel() {
   });
   const [css] = await bundle('src/sidebar/panel.css', BROWSER);
   const template = readFileSync(requireFile('src/sidebar/panel.html'), 'utf8');
-  const panel = requireSize(
-    'panel.html',
-    fillPanel(template, css.text, js.text),
-    PANEL_LIMIT_BYTES,
-  );
-  return { panel, tools: await buildTools() };
-}
-
-/** What the panel loads on need: one inline script that sets `AlctoTools`. */
-async function buildTools() {
-  const [js] = await bundle('src/sidebar/more/entry.tsx', {
-    ...BROWSER,
-    ...JSX,
-    loader: { '.css': 'text' },
-  });
-  return `<script>${js.text.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>\n`;
+  return requireSize('panel.html', fillPanel(template, css.text, js.text), PANEL_LIMIT_BYTES);
 }
 
 /** Replacers are functions because bundled code holds `$&` and the like. */
@@ -220,7 +198,7 @@ function isStale() {
 }
 
 async function buildAll() {
-  const [code, { panel, tools }, cli, reader] = await Promise.all([
+  const [code, panel, cli, reader] = await Promise.all([
     buildServer(bundle),
     buildPanel(),
     buildCli(),
@@ -237,7 +215,6 @@ async function buildAll() {
     'functions.js': functions,
     'panel.html': panel,
     'reader.html': reader.html,
-    'tools.html': tools,
   });
   writeCli(cli);
   writeReader(reader.module);

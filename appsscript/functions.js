@@ -141,15 +141,6 @@ function readReader() {
 }
 
 /**
- * Hands over the further tools, which the side panel loads on need.
- *
- * @return {Object} The tools as a page.
- */
-function readTools() {
-  return App.readTools();
-}
-
-/**
  * Selects a row of a sheet, for a link in the side panel.
  *
  * @param {string} sheet Name of the sheet.

@@ -43,7 +43,6 @@ const SHIPPED = {
     ],
   ],
   'dist/panel.html': [[['src/sidebar/main.tsx'], { ...PANEL, loader: { '.css': 'empty' } }]],
-  'dist/tools.html': [[['src/sidebar/more/entry.tsx'], { ...PANEL, loader: { '.css': 'text' } }]],
   'dist/reader.html': [[['src/documents/browser.ts'], BROWSER]],
   'the workbench’s page': [
     [

@@ -1,6 +1,6 @@
 /** Everything that `functions.js` forwards to; loading it calls no service. */
 export { checkCompliance, makeSummary } from './check-compliance';
-export { listPlanFolder, readPlanFile, readReader, readTools } from './drive/plan-folder';
+export { listPlanFolder, readPlanFile, readReader } from './drive/plan-folder';
 export { onEdit } from './functions/complete-formulas';
 export {
   ALCTO_CHECK,

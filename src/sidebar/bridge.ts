@@ -24,8 +24,7 @@ type Name =
   | 'editCells'
   | 'listPlanFolder'
   | 'readPlanFile'
-  | 'readReader'
-  | 'readTools';
+  | 'readReader';
 
 type Runner = Record<Name, (...args: unknown[]) => void> & {
   withSuccessHandler(handler: (reply: unknown) => void): Runner;
@@ -101,7 +100,5 @@ export const listPlanFolder = (request: DriveRequest) =>
 export const readPlanFile = (request: DriveRequest) => call<FileAnswer>('readPlanFile', request);
 
 export const readReader = () => call<PartAnswer>('readReader');
-
-export const readTools = () => call<PartAnswer>('readTools');
 
 export const goToRow = (sheet: string, row: number) => call<GoToRowAnswer>('goToRow', sheet, row);

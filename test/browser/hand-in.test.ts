@@ -18,7 +18,6 @@ const desk = openPanelForEach({ begin: imitateForm });
 const { button, dialog, edit, preview, read, shoot } = desk;
 
 beforeEach(async () => {
-  await button('Show these tools').click();
   await desk.panel.getByText('rows not submitted').waitFor();
 });
 

@@ -228,7 +228,6 @@ test('the set-up names the columns found in each tab', async () => {
 test('a formula is shown with its value before it goes into the selected cell, and follows the log', async () => {
   await desk.page.locator('#grid[data-ready]').waitFor();
   await desk.page.locator('#step-cell').click();
-  await button('Show these tools').click();
   await openDialog('Insert a formula');
   await dialog().getByLabel('For which course').selectOption('Technology Planning');
   await preview();
@@ -244,7 +243,6 @@ test('a formula is shown with its value before it goes into the selected cell, a
 
 test('drop-downs are added on request, and leave every cell as it is', async () => {
   const before = readLog();
-  await button('Show these tools').click();
   await openDialog('Add drop-downs');
   await dialog().getByText('offers the six courses').waitFor();
   await apply();

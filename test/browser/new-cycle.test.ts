@@ -23,7 +23,6 @@ async function makeFile() {
 }
 
 test('the old log stays, and an empty one with the dates that follow is checked', async () => {
-  await button('Show these tools').click();
   await button('Start a new cycle').click();
   const field = (label: string) => dialog().getByLabel(label);
   await field('Name of the new log').waitFor();

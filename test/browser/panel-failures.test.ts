@@ -9,7 +9,6 @@ type Name =
   | 'makeSummary'
   | 'goToRow'
   | 'readSheet'
-  | 'readTools'
   | 'readReader'
   | 'editCells';
 
@@ -34,7 +33,6 @@ function fakeGoogle(given: Record<string, Ending>) {
       'makeSummary',
       'goToRow',
       'readSheet',
-      'readTools',
       'readReader',
       'editCells',
     ];
@@ -199,7 +197,6 @@ async function answerAll() {
 }
 
 const part = (file: string) => ({ reply: { ok: true, html: readFileSync(file, 'utf8') } });
-const TOOLS = part('dist/tools.html');
 
 test('a reading is answered although another was asked for in the meantime', async () => {
   const readReader = part('dist/reader.html');
@@ -215,8 +212,7 @@ test('a reading is answered although another was asked for in the meantime', asy
 });
 
 test('a task that has much to read is there at once, can be closed, and does not come back', async () => {
-  await open({ readTools: TOOLS, readSheet: { silent: true, reply: READING } });
-  await press('Show these tools');
+  await open({ readSheet: { silent: true, reply: READING } });
   await press('Start a new cycle');
   await page.getByRole('dialog').getByText('Reading the sheet…').waitFor();
   await page.keyboard.press('Escape');
@@ -227,8 +223,7 @@ test('a task that has much to read is there at once, can be closed, and does not
 
 test('a task that cannot read what it needs says why', async () => {
   const fault = { ok: false, faults: [{ message: 'There is no sheet of that name.' }] };
-  await open({ readTools: TOOLS, readSheet: { silent: true, reply: fault } });
-  await press('Show these tools');
+  await open({ readSheet: { silent: true, reply: fault } });
   await press('Start a new cycle');
   await answerAll();
   await page.getByRole('dialog').getByText('There is no sheet of that name.').waitFor();
@@ -237,7 +232,7 @@ test('a task that cannot read what it needs says why', async () => {
 test('a change made while a check runs is checked anew: what was being read may be older', async () => {
   const edited = { ok: true, undo: [], skipped: 0 };
   const marked = { ...READING, exists: true, rows: [['AL-CTO check']] };
-  await open({ readTools: TOOLS, readSheet: { reply: marked }, editCells: { reply: edited } });
+  await open({ readSheet: { reply: marked }, editCells: { reply: edited } });
   await page.getByText('1.5 hours to go').first().waitFor();
   const endChecksWith = (ending: Ending) =>
     page.evaluate((checkCompliance) => {

@@ -5,7 +5,6 @@ const desk = openPanelForEach();
 const { button, dialog, edit, fill, preview, read, shoot } = desk;
 
 beforeEach(async () => {
-  await button('Show these tools').click();
   await section().waitFor();
 });
 

@@ -12,7 +12,6 @@ const desk = openPanelForEach({ makeFile: writeResponses });
 const { button, dialog, read, shoot } = desk;
 
 beforeEach(async () => {
-  await button('Show these tools').click();
   await section().getByText('4 people').waitFor();
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -94,14 +94,7 @@ test('clasp would push exactly the six built files', () => {
     encoding: 'utf8',
   });
   const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
-  const expected = [
-    'Code.js',
-    'appsscript.json',
-    'functions.js',
-    'panel.html',
-    'reader.html',
-    'tools.html',
-  ];
+  const expected = ['Code.js', 'appsscript.json', 'functions.js', 'panel.html', 'reader.html'];
   expect(filesToPush.map((path) => path.replace(/^dist\//, '')).sort()).toEqual(expected.sort());
 });
 

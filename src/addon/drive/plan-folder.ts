@@ -54,13 +54,8 @@ export function readPlanFile(request: unknown): FileAnswer {
 }
 
 /** The document reader, which the panel loads only when there is something to read. */
-export const readReader = (): PartAnswer => readPart('reader');
-
-/** The panel's further tools, loaded when they are asked for. */
-export const readTools = (): PartAnswer => readPart('tools');
-
-function readPart(name: string): PartAnswer {
-  return { ok: true, html: HtmlService.createHtmlOutputFromFile(name).getContent() };
+export function readReader(): PartAnswer {
+  return { ok: true, html: HtmlService.createHtmlOutputFromFile('reader').getContent() };
 }
 
 function openDrive() {

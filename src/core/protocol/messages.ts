@@ -198,5 +198,5 @@ export type FolderAnswer = { ok: true; files: PlanFile[]; nextPageToken?: string
 /** Answer of `readPlanFile`: a part of a file's bytes, and how many there are. */
 export type FileAnswer = { ok: true; base64: string; size: number } | Refusal;
 
-/** Answer of `readReader()` and `readTools()`: a part of the panel that is loaded on need, as a page. */
+/** Answer of `readReader()`: the document reader, which the panel loads on need, as a page. */
 export type PartAnswer = { ok: true; html: string } | Refusal;

@@ -5,8 +5,8 @@ import path from 'node:path';
 export const PUSHED_FOLDER = 'dist';
 
 const NEEDED = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html'];
-// What the panel loads on need: the reader of plan documents, and the further tools.
-const ALLOWED = [...NEEDED, 'reader.html', 'tools.html'];
+// What the panel loads on need: the reader of plan documents.
+const ALLOWED = [...NEEDED, 'reader.html'];
 
 /** Names of the built files that stand in dist/, in the order of the list above. */
 export function listBuiltFiles(root: string): string[] {

@@ -43,19 +43,19 @@ export function readPageFiles(root: string): Map<string, PageFile> {
 
 function readPanel(root: string): PageFile {
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
-  const parts = read('dist/reader.html') + read('dist/tools.html');
+  const reader = read('dist/reader.html');
   const shim = read('build/workbench/panel-shim.js').replace(/<\/(script)/gi, '<\\/$1');
   const html = read('dist/panel.html').replace('<head>', () => `<head><script>${shim}</script>`);
   const body = new TextEncoder().encode(html);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': panelPolicy(html + parts),
+    'content-security-policy': panelPolicy(html + reader),
     etag: etagOf(body),
   };
   return { body, headers };
 }
 
-/** Only the panel's own two scripts and the parts it loads on need run, and it can reach nobody but the page around it. */
+/** Only the panel's own two scripts and the reader it loads on need run, and it can reach nobody but the page around it. */
 function panelPolicy(html: string): string {
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text ?? '');
   const hashes = scripts.map((text) => `'sha256-${hash(text, 'base64')}'`);

@@ -1,9 +1,9 @@
 import type { Edit, SheetReading } from '../../core/protocol/messages';
 import type { CheckReport, RowReport } from '../../core/report/check-report';
-import { type LogSheets, whichSheet } from '../more/which-sheet';
 import { hoursText } from '../ui/words';
 import { contentOf, sameRow, show } from './cells';
 import type { Plan, Task } from './task';
+import { type LogSheets, whichSheet } from './which-sheet';
 
 const HEADING = 'AL-CTO check';
 

@@ -1,7 +1,7 @@
 import type { Limit, SheetReading } from '../../core/protocol/messages';
 import { headingOf } from '../fix/cells';
 import type { Plan, Task } from '../fix/task';
-import { type LogSheets, whichSheet } from '../more/which-sheet';
+import { type LogSheets, whichSheet } from '../fix/which-sheet';
 
 const WORDS: Record<Exclude<Limit, ''>, string> = {
   date: 'warns of what is no date',

@@ -1,14 +1,14 @@
 import { formatDay } from '../../core/day';
-import type { ToolsProps } from '../more/tools-api';
 import { CalendarLinks } from '../submit/calendar-links';
 import { Quiet } from '../ui/secondary-button';
+import type { ViewProps } from '../ui/view-props';
 import { makeForecast } from './forecast';
 import { ForecastTable } from './forecast-table';
 import { sayNext, sayPace } from './forecast-words';
 import { planEvent } from './plan-event';
 
 /** Where the log leads by the expiration date, and what is done about it. */
-export function PlanAhead(props: ToolsProps) {
+export function PlanAhead(props: ViewProps) {
   const { report, applicant } = props;
   const { cycle } = applicant;
   if (!cycle) return null;
@@ -24,8 +24,8 @@ export function PlanAhead(props: ToolsProps) {
   );
 }
 
-interface OutlookProps extends ToolsProps {
-  cycle: NonNullable<ToolsProps['applicant']['cycle']>;
+interface OutlookProps extends ViewProps {
+  cycle: NonNullable<ViewProps['applicant']['cycle']>;
 }
 
 function Outlook({ cycle, ...props }: OutlookProps) {

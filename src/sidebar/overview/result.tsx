@@ -2,14 +2,14 @@ import type { ApplicantReport, CheckReport } from '../../core/report/check-repor
 import type { Scene } from '../fix/fixes';
 import { groupRows } from '../fix/row-groups';
 import { Planned, RowsToLookAt } from '../fix/rows-to-look-at';
-import { LogTools } from '../more/log-tools';
-import { MoreTools } from '../more/more-tools';
 import { keyOf } from '../people/people';
 import { PlanSection } from '../technology-plan/plan-section';
 import { AboutLog } from './about-log';
 import { SceneContext } from './check-context';
 import { Courses } from './courses';
+import { FurtherTools } from './further-tools';
 import { HowToBegin } from './how-to-begin';
+import { LogTools } from './log-tools';
 import { NextSteps } from './next-steps';
 import { SummaryButton } from './summary-button';
 
@@ -50,7 +50,7 @@ export function Result({ report, chosen, onKept, onChoose }: Props) {
       {chosen?.cycle && <PlanSection report={report} applicant={chosen} onKept={onKept} />}
       <AboutLog logs={logs} />
       {chosen && <LogTools report={report} applicant={chosen} />}
-      {chosen && <MoreTools report={report} applicant={chosen} onChoose={onChoose} />}
+      {chosen && <FurtherTools report={report} applicant={chosen} onChoose={onChoose} />}
       <SummaryButton
         key={chosen && keyOf(chosen)}
         report={report}

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { editCells } from '../bridge';
-import type { ToolsProps } from '../more/tools-api';
 import { CopyText } from '../ui/copy-text';
 import { sayFailure } from '../ui/read-or-fail';
 import { Quiet } from '../ui/secondary-button';
 import { ShowMore } from '../ui/show-more';
+import type { ViewProps } from '../ui/view-props';
 import { makeMessage } from './message';
 import { keyOf, nameOf } from './people';
 import { readCohorts } from './read-cohorts';
@@ -16,7 +16,7 @@ import { makeRosterTable, ROSTER_SHEET, sayNameless } from './roster-table';
 const FIRST = 10;
 
 /** For a reviewer: everybody in the log, by expiry; nothing where the log is one person's. */
-export function Roster(props: ToolsProps) {
+export function Roster(props: ViewProps) {
   const { report } = props;
   const [said, setSaid] = useState('');
   const { applicants, logs } = report;
@@ -58,7 +58,7 @@ async function writeRoster(report: CheckReport): Promise<string> {
     : answer.faults.map(({ message }) => message).join(' ');
 }
 
-function Person({ row, report, applicant, onChoose }: ToolsProps & { row: RosterRow }) {
+function Person({ row, report, applicant, onChoose }: ViewProps & { row: RosterRow }) {
   const person = report.applicants.find((each) => keyOf(each) === row.key) as ApplicantReport;
   const name = nameOf(person, report.applicants);
   const open = () => {

@@ -1,9 +1,9 @@
 import { formatDay } from '../../core/day';
-import type { ToolsProps } from '../more/tools-api';
+import type { ViewProps } from '../ui/view-props';
 import { linkEvent, listEvents } from './calendar-events';
 
 /** Dates to keep, each opened in Google Calendar by a link, which needs no permission. */
-export function CalendarLinks({ report, applicant }: ToolsProps) {
+export function CalendarLinks({ report, applicant }: ViewProps) {
   const events = listEvents(applicant, report.asOf);
   if (events.length === 0) return null;
   return (

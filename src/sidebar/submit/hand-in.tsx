@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { ToolsProps } from '../more/tools-api';
 import { Quiet } from '../ui/secondary-button';
 import { ShowMore } from '../ui/show-more';
+import type { ViewProps } from '../ui/view-props';
 import { countOf, hoursText, shortened } from '../ui/words';
 import { fillForm } from './fill-form';
 import { type LearnedForm, learnForm } from './learn-form';
@@ -15,7 +15,7 @@ const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
 const FIRST = 5;
 
 /** The cohort's form, filled in row by row, and what of the log is in it already. */
-export function HandIn(props: ToolsProps) {
+export function HandIn(props: ViewProps) {
   const found = useSubmissions(props.applicant);
   return (
     <section>
@@ -27,7 +27,7 @@ export function HandIn(props: ToolsProps) {
   );
 }
 
-function Submit({ found, ...props }: ToolsProps & { found: Submissions }) {
+function Submit({ found, ...props }: ViewProps & { found: Submissions }) {
   const { formLink, cohort, standings } = found;
   const form = formLink ? learnForm(formLink) : null;
   return (
@@ -50,7 +50,7 @@ const isCohort = (cohort: string) =>
 interface FormProps {
   form: LearnedForm | string | null;
   cohort: string;
-  mend: ToolsProps['mend'];
+  mend: ViewProps['mend'];
 }
 
 function Form({ form, cohort, mend }: FormProps) {
@@ -81,7 +81,7 @@ function Form({ form, cohort, mend }: FormProps) {
 const sayForm = (cohort: string) =>
   isCohort(cohort) ? `the form of cohort ${cohort}` : 'your cohort’s form';
 
-interface RowsProps extends ToolsProps {
+interface RowsProps extends ViewProps {
   found: Submissions;
   form: LearnedForm | null;
 }

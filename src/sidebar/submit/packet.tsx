@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Edit } from '../../core/protocol/messages';
 import { editCells, makeSummary } from '../bridge';
-import type { ToolsProps } from '../more/tools-api';
 import { readOrFail, sayFailure } from '../ui/read-or-fail';
 import { Quiet } from '../ui/secondary-button';
+import type { ViewProps } from '../ui/view-props';
 import { learnForm } from './learn-form';
 import { makePacketTable, PACKET_SHEET } from './packet-table';
 import { makeSignIn, SIGN_IN_SHEET } from './sign-in-sheet';
@@ -13,7 +13,7 @@ import { readSubmissions } from './use-submissions';
 const SHEETS = `“AL-CTO Summary”, “${PACKET_SHEET}” and “${SIGN_IN_SHEET}”`;
 
 /** All that goes with the form, as sheets of ours to print or to save as PDF. */
-export function Packet(props: ToolsProps) {
+export function Packet(props: ViewProps) {
   const { applicant } = props;
   // What was written is of the log as it was then.
   const [said, setSaid] = useState({ of: applicant, text: '' });
@@ -36,7 +36,7 @@ export function Packet(props: ToolsProps) {
 }
 
 /** A sentence on what was done, or on what stopped it. */
-async function writePacket({ report, applicant }: ToolsProps): Promise<string> {
+async function writePacket({ report, applicant }: ViewProps): Promise<string> {
   const who = report.applicants.length > 1 ? { applicant: applicant.applicant } : {};
   const summary = await makeSummary(who);
   if (!summary.ok) return sayFaults(summary);

@@ -1,14 +1,14 @@
 import type { SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
-import type { ToolsProps } from '../more/tools-api';
 import { readOrFail, sayFailure } from '../ui/read-or-fail';
 import { Quiet } from '../ui/secondary-button';
+import type { ViewProps } from '../ui/view-props';
 import { newCycle, START_CYCLE } from './new-cycle';
 import type { OldCycle } from './old-cycle';
 import { archiveName } from './tab-name';
 
 /** After recertification: the log that was is kept, and an empty one begins. */
-export function StartCycle({ report, applicant, mend }: ToolsProps) {
+export function StartCycle({ report, applicant, mend }: ViewProps) {
   const start = () =>
     mend({
       title: START_CYCLE,

@@ -1,6 +1,7 @@
 import { useMender } from '../fix/mender';
+import { addSignIn } from '../submit/sign-in-sheet';
 import { copy } from '../ui/copy';
-import { loadReader, loadTools } from '../ui/load-part';
+import { loadReader } from '../ui/load-reader';
 import { Quiet } from '../ui/secondary-button';
 
 interface Props {
@@ -20,11 +21,7 @@ export function Starters({ district, onDone }: Props) {
         onDone('Copied. Paste it into a Google Doc or Word.');
       })
       .catch(() => onDone('That did not work. Try again.'));
-  const addSheet = () =>
-    mend({
-      title: 'Add a sign-in sheet',
-      later: () => loadTools().then(({ addSignIn }) => addSignIn(district)),
-    });
+  const addSheet = () => mend(addSignIn(district));
   return (
     <>
       <Quiet onClick={copyOutline}>Copy a plan outline</Quiet>

@@ -5,7 +5,7 @@ import type { CheckedFile } from '../../core/technology-plan/describe-plan';
 import type { PlanSource } from '../../documents/plan-source';
 import { editCells, listPlanFolder, readPlanFile, readSheet } from '../bridge';
 import { failureWords } from '../ui/failure-words';
-import { loadReader, type Reader } from '../ui/load-part';
+import { loadReader, type Reader } from '../ui/load-reader';
 
 const FOLDER = 'Plan folder';
 

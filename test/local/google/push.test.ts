@@ -5,14 +5,7 @@ import { explainClaspFailure } from '../../../src/local/google/clasp-fault';
 import { makePushProject, NEW_SCRIPT_ID, type RemoteFile, SCRIPT_ID } from './make-push-project';
 
 const CONTENT = `/v1/projects/${SCRIPT_ID}/content`;
-const BUILT = [
-  'appsscript.json',
-  'Code.js',
-  'functions.js',
-  'panel.html',
-  'reader.html',
-  'tools.html',
-];
+const BUILT = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html', 'reader.html'];
 const NEW_MANIFEST: RemoteFile = {
   name: 'appsscript',
   type: 'JSON',
@@ -62,7 +55,6 @@ describe('a push', () => {
       'functions SERVER_JS',
       'panel HTML',
       'reader HTML',
-      'tools HTML',
     ]);
     expect(stdout).toContain(`Pushed version 0.1.0: ${BUILT.join(', ')}.`);
     expect(stdout).toContain(`https://script.google.com/d/${SCRIPT_ID}/edit`);

@@ -1,30 +1,30 @@
+import { useMender } from '../fix/mender';
 import { insertFormula } from '../formulas/insert-formula';
 import { limitColumns } from '../formulas/limits';
-import { PlanAhead } from '../overview/plan-ahead';
 import { Roster } from '../people/roster';
 import { HandIn } from '../submit/hand-in';
 import { Packet } from '../submit/packet';
 import { StartCycle } from '../submit/start-cycle';
 import { Quiet } from '../ui/secondary-button';
-import styles from './tools.css';
-import type { ToolsProps } from './tools-api';
+import type { ViewProps } from '../ui/view-props';
+import { PlanAhead } from './plan-ahead';
 
-/** What most visits to the panel do without. */
-export function ToolsPanel(props: ToolsProps) {
+/** Handing in, planning ahead and the rest. */
+export function FurtherTools(given: Omit<ViewProps, 'mend'>) {
+  const props = { ...given, mend: useMender() };
   return (
-    <div>
-      <style>{styles}</style>
+    <>
       <Roster {...props} />
       <HandIn {...props} />
       <Packet {...props} />
       <PlanAhead {...props} />
       <MoreForLog {...props} />
       <StartCycle {...props} />
-    </div>
+    </>
   );
 }
 
-function MoreForLog({ report, applicant, mend }: ToolsProps) {
+function MoreForLog({ report, applicant, mend }: ViewProps) {
   return (
     <section>
       <h2>More for your log</h2>
