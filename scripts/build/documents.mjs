@@ -1,7 +1,11 @@
 // Builds the reader twice: as a script for a page, and as a module for Node.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { ROOT, readText } from './bundle.mjs';
+import { checkTemplates } from './checks.mjs';
+import { HTML_SCRIPT, makeScriptElement } from './html.mjs';
+import { isStale } from './stale.mjs';
 
 /** What is changed in pdf.js; each text must be there exactly as often as said, or the build fails. */
 const PATCHES = {
@@ -44,35 +48,54 @@ const patchPdf = {
   },
 };
 
-/** `html` is one inline script that sets `AlctoReader`; `module` is an ES module for Node. */
-export async function buildReader(root) {
-  const options = {
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [patchPdf],
-  };
-  const entry = (name) => [join('src', 'documents', name)];
-  const [page, node] = await Promise.all([
-    build({
-      ...options,
-      entryPoints: entry('browser.ts'),
-      format: 'iife',
-      platform: 'browser',
-      target: 'es2022',
-    }),
-    build({
-      ...options,
-      entryPoints: entry('entry.ts'),
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-    }),
-  ]);
-  const script = page.outputFiles[0].text.trim().replace(/<\/(script)/gi, '<\\/$1');
-  return { html: `<script>${script}</script>`, module: node.outputFiles[0].text };
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  write: false,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [patchPdf],
+};
+const OUT = 'build/reader';
+const MODULE = `${OUT}/reader.mjs`;
+const PUSHED = ['reader.html'];
+const SOURCES = ['src/documents', 'src/core', 'scripts/build', 'package-lock.json'];
+
+/**
+ * Builds build/reader/ where it is older than its sources, which takes seconds: `reader.mjs`, a module for Node, and
+ * what is pushed, one inline script that sets `AlctoReader`. Gives the pushed files by name.
+ */
+export async function buildDocuments() {
+  const outputs = [MODULE, ...PUSHED.map((name) => `${OUT}/${name}`)];
+  if (isStale(outputs, SOURCES)) {
+    mkdirSync(join(ROOT, OUT), { recursive: true });
+    const [html, module] = await Promise.all([buildHtml(), buildModule()]);
+    checkTemplates('reader.html', html);
+    writeFileSync(join(ROOT, OUT, 'reader.html'), html);
+    writeFileSync(join(ROOT, MODULE), module);
+  }
+  return Object.fromEntries(PUSHED.map((name) => [name, readText(`${OUT}/${name}`)]));
+}
+
+async function buildHtml() {
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    ...HTML_SCRIPT,
+    entryPoints: ['src/documents/browser.ts'],
+    target: 'es2022',
+  });
+  return makeScriptElement(outputFiles[0].text);
+}
+
+async function buildModule() {
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: ['src/documents/entry.ts'],
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  });
+  return outputFiles[0].text;
 }

@@ -19,9 +19,7 @@ export function findUnemulatedMembers(root, addonFolder = join(root, 'src/addon'
   const faults = new Set();
   const known = JSON.parse(readFileSync(MEMBERS_FILE, 'utf8'));
   if (JSON.stringify(known) !== JSON.stringify(listMembers(program, checker, services))) {
-    faults.add(
-      'apps-script-members.json is out of date: run scripts/build/emulated-members.mjs.',
-    );
+    faults.add('apps-script-members.json is out of date: run scripts/build/emulated-members.mjs.');
   }
   for (const { owner, member, place } of findUses(program, checker, addonFolder, root)) {
     if (!services.get(owner)?.has(member)) {

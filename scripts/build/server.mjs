@@ -1,5 +1,7 @@
 // Builds what every formula cell loads: the add-on in one file that sets `App`.
-const SERVER = {
+import { bundle } from './bundle.mjs';
+
+const OPTIONS = {
   format: 'iife',
   globalName: 'App',
   platform: 'neutral',
@@ -10,8 +12,8 @@ const SERVER = {
   logOverride: { bigint: 'error' },
 };
 
-/** `bundle` gives an entry's files. The request schemas are required lazily, so a formula cell never runs them. */
-export async function buildServer(bundle) {
-  const [app] = await bundle('src/addon/entry.ts', SERVER);
+/** The request schemas are required lazily, so a formula cell never runs them. */
+export async function buildServer({ withDrive }) {
+  const [app] = await bundle('src/addon/entry.ts', { ...OPTIONS, withDrive });
   return app.text;
 }

@@ -1,12 +1,12 @@
 // What Word writes and the other programs do not.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildTestReader, type TestReader } from './build-test-reader';
 import { makeDocx, paragraph } from './make-documents';
+import { openTestReader, type TestReader } from './open-test-reader';
 
 let reader: TestReader;
 beforeAll(() => {
-  reader = buildTestReader();
+  reader = openTestReader();
 }, 60_000);
 afterAll(() => reader.dispose());
 

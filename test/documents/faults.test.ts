@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { buildTestReader, PLANS, type TestReader } from './build-test-reader';
 import {
   makeDocx,
   makeEntityBomb,
@@ -13,10 +12,11 @@ import {
   makeZipBomb,
   paragraph,
 } from './make-documents';
+import { openTestReader, PLANS, type TestReader } from './open-test-reader';
 
 let reader: TestReader;
 beforeAll(() => {
-  reader = buildTestReader();
+  reader = openTestReader();
 }, 60_000);
 afterAll(() => reader.dispose());
 

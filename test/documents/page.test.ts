@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Outline } from '../../src/core/technology-plan/outline';
 import { launchBrowser } from '../browser/launch-browser';
-import { buildTestReader, PLANS, type TestReader } from './build-test-reader';
+import { openTestReader, PLANS, type TestReader } from './open-test-reader';
 
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'";
 
@@ -16,7 +16,7 @@ const asked: string[] = [];
 const said: string[] = [];
 
 beforeAll(async () => {
-  reader = buildTestReader();
+  reader = openTestReader();
   browser = await launchBrowser();
   page = await browser.newPage();
   page.on('request', (request) => asked.push(request.url()));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Outline } from '../../src/core/technology-plan/outline';
-import { buildTestReader, PLANS, type Reading, type TestReader } from './build-test-reader';
+import { openTestReader, PLANS, type Reading, type TestReader } from './open-test-reader';
 
 interface Expected {
   kind: string;
@@ -30,7 +30,7 @@ const headingsOf = (file: string) =>
   );
 
 beforeAll(() => {
-  reader = buildTestReader();
+  reader = openTestReader();
   readings = reader.read(FILES.map((file) => path.join(PLANS, file)));
 }, 60_000);
 afterAll(() => reader.dispose());

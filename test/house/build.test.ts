@@ -100,7 +100,7 @@ test('clasp would push exactly the six built files', () => {
 
 test('--without-drive leaves out the scope, the service and every call of Drive', () => {
   const root = mkdtempSync(join(tmpdir(), 'alcto-build-'));
-  for (const name of ['src', 'appsscript', 'node_modules', 'package.json']) {
+  for (const name of ['src', 'scripts', 'appsscript', 'node_modules', 'package.json']) {
     symlinkSync(join(ROOT, name), join(root, name));
   }
   copyFileSync(join(ROOT, 'build.mjs'), join(root, 'build.mjs'));
@@ -123,3 +123,27 @@ test('--without-drive leaves out the scope, the service and every call of Drive'
   expect(readDist('Code.js')).toMatch(/DriveApp/);
   rmSync(root, { recursive: true });
 }, 60_000);
+
+/** What the build says of files that would be pushed; '' where it takes them. */
+function checkPushed(call: string): string {
+  const checks = join(ROOT, 'scripts/build/checks.mjs');
+  const html = join(ROOT, 'scripts/build/html.mjs');
+  const script = `import * as checks from ${JSON.stringify(checks)};
+    import { makeScriptElement } from ${JSON.stringify(html)};
+    try { ${call} } catch ({ message }) { console.log(message); }`;
+  return execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' }).trim();
+}
+
+test('what Google would change in a file is refused', () => {
+  const checkTemplates = (script: string) =>
+    checkPushed(
+      `checks.checkTemplates('a.html', '<script>' + ${JSON.stringify(script)} + '</script>')`,
+    );
+  expect(checkTemplates('x = `see https://example.com`')).toMatch(/a\.html holds what looks/);
+  expect(checkTemplates('x = "see https://example.com" + `a`')).toBe('');
+});
+
+test('a script that stands in a page has its control characters as escapes and ends no element', () => {
+  const call = 'console.log(makeScriptElement(\'x = "\\u0001</script>"\'))';
+  expect(checkPushed(call)).toBe('<script>x = "\\x01<\\/script>"</script>');
+});

@@ -1,11 +1,12 @@
-// Builds the reader as it ships and runs it in a Node of its own: jest cannot import what the bundle is.
-import { execFileSync, spawnSync } from 'node:child_process';
+// Runs the built reader in a Node of its own: jest cannot import what the bundle is.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Outline } from '../../src/core/technology-plan/outline';
 
 const ROOT = path.join(__dirname, '../..');
+const BUILT = path.join(ROOT, 'build/reader');
 export const PLANS = path.join(ROOT, 'test/cases/plans');
 
 export interface Reading {
@@ -23,16 +24,9 @@ export interface TestReader {
   dispose(): void;
 }
 
-const BUILD = `
-import { writeFileSync } from 'node:fs';
-import { buildReader } from ${JSON.stringify(path.join(ROOT, 'scripts/build/documents.mjs'))};
-const { html, module } = await buildReader(${JSON.stringify(ROOT)});
-writeFileSync('reader.html', html);
-writeFileSync('reader.mjs', module);`;
-
 const READ = `
 import { readFileSync } from 'node:fs';
-const { readDocument } = await import(process.cwd() + '/reader.mjs');
+const { readDocument } = await import(${JSON.stringify(path.join(BUILT, 'reader.mjs'))});
 const { files, cancelAfter } = JSON.parse(readFileSync(0, 'utf8'));
 const readings = {};
 for (const file of files) {
@@ -50,12 +44,11 @@ for (const file of files) {
 }
 console.log(JSON.stringify(readings));`;
 
-export function buildTestReader(): TestReader {
+export function openTestReader(): TestReader {
   const folder = mkdtempSync(path.join(tmpdir(), 'reader-'));
-  execFileSync('node', ['--input-type=module', '-e', BUILD], { cwd: folder });
   return {
     folder,
-    html: path.join(folder, 'reader.html'),
+    html: path.join(BUILT, 'reader.html'),
     dispose: () => rmSync(folder, { recursive: true }),
     read(files, cancelAfter = 1e9) {
       const input = JSON.stringify({ files, cancelAfter });
