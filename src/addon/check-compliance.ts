@@ -1,5 +1,5 @@
 import { checkLog } from '../core/assessment/check-log';
-import { sayInside } from '../core/assessment/log-notes';
+import { reportFormulaInLog } from '../core/assessment/log-notes';
 import { isDay } from '../core/day';
 import type { CheckAnswer, SummaryAnswer } from '../core/protocol/messages';
 import type { CheckReport } from '../core/report/check-report';
@@ -46,7 +46,8 @@ type Input = ReturnType<typeof readSpreadsheet>;
 function bringUpToDate(book: Book, { logs }: Input, report: CheckReport, isToday: boolean) {
   if (isToday) noteToday(book, book.locale);
   try {
-    for (const cell of completeFormulas(book, logs)) report.logs[0].findings.push(sayInside(cell));
+    for (const cell of completeFormulas(book, logs))
+      report.logs[0].findings.push(reportFormulaInLog(cell));
   } catch {
     // The report stands; what was not completed is so at the next check.
   }

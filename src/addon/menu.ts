@@ -1,6 +1,7 @@
 import type { GoToRowAnswer } from '../core/protocol/messages';
+import { refuse } from '../core/refusal';
 import { makeSummary } from './check-compliance';
-import { answer, refuse } from './requests';
+import { answer } from './requests';
 import { noteToday } from './sheet/note-today';
 import { activeSpreadsheet, openBase } from './sheet/open-spreadsheet';
 
@@ -48,7 +49,7 @@ export function goToRow(sheet: string, row: number): GoToRowAnswer {
   return answer(() => {
     const target = activeSpreadsheet().getSheetByName(String(sheet));
     if (!target || !(row >= 1 && row <= target.getMaxRows())) {
-      throw refuse('ROW_MISSING', 'That row is no longer there. Check again.');
+      throw refuse('ROW_MISSING');
     }
     target.activate();
     target.getRange(row, /* column */ 1, /* rows */ 1, target.getLastColumn()).activate();

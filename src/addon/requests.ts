@@ -1,6 +1,6 @@
 import type { output } from 'zod/v4/core';
-import type { Refusal } from '../core/protocol/messages';
-import { SetUpError, type SetUpFaultCode } from '../core/refusal';
+import type { Refused } from '../core/protocol/messages';
+import { Refusal, refuse } from '../core/refusal';
 
 type Requests = typeof import('../core/protocol/request-schemas');
 declare function require(path: string): unknown;
@@ -18,24 +18,16 @@ export function readRequest<Name extends RequestName>(name: Name, request: unkno
   throw unreadable();
 }
 
-export function unreadable(): SetUpError {
-  return refuse(
-    'REQUEST_UNREADABLE',
-    'The request could not be read. Nothing was changed. Reload the panel.',
-  );
+export function unreadable(): Refusal {
+  return refuse('REQUEST_UNREADABLE');
 }
 
 /** The one catch of the panel's functions: faults are answered, defects thrown. */
-export function answer<Answer>(act: () => Answer): Answer | Refusal {
+export function answer<Answer>(act: () => Answer): Answer | Refused {
   try {
     return act();
   } catch (error) {
-    if (error instanceof SetUpError) return { ok: false, faults: error.faults };
+    if (error instanceof Refusal) return { ok: false, faults: error.faults };
     throw error;
   }
-}
-
-/** One sentence that ends what was asked for. */
-export function refuse(code: SetUpFaultCode, message: string): SetUpError {
-  return new SetUpError([{ code, message }]);
 }

@@ -1,15 +1,13 @@
-/** How one fact about the log changes what a row counts. Worst first. */
-export type Effect = 'reject' | 'hold' | 'plan' | 'note';
+import type { RecordField } from './log/record-field';
+import type { FindingArgs, FindingCode } from './report/finding-words';
 
-/** A fact about the log as data; its words are made in `report/finding-words.ts`. */
-export interface Finding {
-  /** The claim against the row, such as `BEFORE_CYCLE`. */
-  code: string;
+/** How one fact about the log changes what a row counts. Worst first. */
+export type Effect = 'reject' | 'hold' | 'future' | 'note';
+
+interface Fact {
   effect: Effect;
   /** Record field the finding is about, where it is about one. */
-  field?: import('./log/record-field').RecordField;
-  /** What the words need: days, names, other rows. */
-  args?: Record<string, string | number>;
+  field?: RecordField;
   /** What could stand in the field instead: one value to put in, several to choose between. */
   fix?: (string | number)[];
   /** True where a person's decision in the row settled it. */
@@ -17,3 +15,14 @@ export interface Finding {
   /** The reviewer who made that decision; left out where it was the applicant. */
   reviewer?: string;
 }
+
+/** A code with what its sentence needs; one whose sentence needs nothing has no arguments. */
+type Claim<Code extends FindingCode> =
+  object extends FindingArgs<Code>
+    ? { code: Code; args?: FindingArgs<Code> }
+    : { code: Code; args: FindingArgs<Code> };
+
+/** A fact about the log as data; its sentence is made by `describeFinding`. */
+export type Finding<Code extends FindingCode = FindingCode> = {
+  [Each in Code]: Fact & Claim<Each>;
+}[Code];

@@ -1,37 +1,86 @@
-/** Why nothing can be checked or changed. A closed set. */
-export type SetUpFaultCode =
-  | 'LOG_MISSING'
-  | 'SET_UP_TOO_NEW'
-  | 'HEADER_MISSING'
-  | 'HEADER_TWICE'
-  | 'ISSUE_DATE_MISSING'
-  | 'ISSUE_DATE_UNREADABLE'
-  | 'ISSUE_DATE_IN_FUTURE'
-  | 'EXPIRATION_UNREADABLE'
-  | 'EXPIRATION_BEFORE_ISSUE'
-  | 'APPLICANT_UNKNOWN'
-  | 'REQUEST_UNREADABLE'
-  | 'SHEET_MISSING'
-  | 'ROW_MISSING'
-  | 'ROW_CHANGED'
-  | 'ROW_INCOMPLETE'
-  | 'FORM_SHEET'
-  | 'DRIVE_NOT_ALLOWED'
-  | 'LOCKED'
-  | 'WRITE_REFUSED'
-  | 'SUMMARY_FOREIGN';
+import { type Day, formatDay } from './day';
+import { type ArgsOf, fillIn, shortenValue, type Words } from './report/sentence';
 
-export interface SetUpFault {
-  code: SetUpFaultCode;
+/** What is wrong, then what to do. */
+const WORDS = {
+  LOG_MISSING: ({ sheet }: { sheet?: string }) =>
+    sheet === undefined
+      ? 'No sheet looks like a log. Put the headings Date Completed, Number of Hours, and Coursework Skill Area above your rows.'
+      : `There is no sheet “${shortenValue(sheet)}”. Was it renamed or deleted? Choose the log sheet again.`,
+  SET_UP_TOO_NEW: 'A newer version of this add-on wrote the set-up. Update to the newest version.',
+  HEADER_MISSING: ({ sheet, heading }: { sheet: string; heading?: string }) =>
+    heading === undefined
+      ? `Sheet “${shortenValue(sheet)}” has no log headings. Choose another sheet.`
+      : `Sheet “${shortenValue(sheet)}” has no column “${heading}”. Give the right column this heading.`,
+  HEADER_TWICE: 'Sheet “{sheet}”: two columns could be “{heading}” ({cell}). Rename one of them.',
+  ISSUE_DATE_MISSING: 'There is no issue date. Enter it in the “AL-CTO Setup” sheet.',
+  ISSUE_DATE_UNREADABLE: ({ name }: { name?: string }) =>
+    `We can't read the issue date${ofPerson(name)}. Enter it like 2024-06-15.`,
+  ISSUE_DATE_IN_FUTURE: ({ issued, name }: { issued: Day; name?: string }) =>
+    `The issue date${ofPerson(name)}, ${formatDay(issued)}, is in the future. Enter the one on the certificate.`,
+  EXPIRATION_UNREADABLE: ({ name }: { name?: string }) =>
+    `We can't read the expiration date${ofPerson(name)}. Enter it like 2027-06-15.`,
+  EXPIRATION_BEFORE_ISSUE: ({
+    issued,
+    expires,
+    name,
+  }: {
+    issued: Day;
+    expires: Day;
+    name?: string;
+  }) =>
+    `The expiration date${ofPerson(name)}, ${formatDay(expires)}, is not after the issue date, ${formatDay(issued)}. Correct one of them.`,
+  APPLICANT_UNKNOWN: 'The log has no rows for “{name}”. It has rows for {other}.',
+  REQUEST_UNREADABLE: "We couldn't read the request. Nothing was changed. Reload the panel.",
+  SHEET_MISSING: 'There is no sheet “{sheet}” now. Was it renamed? Nothing was changed.',
+  ROW_MISSING: 'That row is no longer there. Check again.',
+  ROW_CHANGED: 'Row {row} changed since the check. Nothing was changed. Check again.',
+  ROW_INCOMPLETE:
+    'A new row needs a date, hours up to 24, a course, and three texts. Nothing was changed.',
+  FORM_SHEET: 'A form fills this sheet, so no row was added. Use the form instead.',
+  DRIVE_NOT_ALLOWED: "We can't read Drive here. Choose the files from your computer.",
+  LOCKED: 'Someone else is changing this sheet. Try again in a moment.',
+  WRITE_REFUSED: "Google didn't allow this change. Nothing was changed.",
+  SUMMARY_FOREIGN:
+    'The sheet “{sheet}” was not created by this add-on, so it was left alone. Rename it, then try again.',
+} as const satisfies Record<string, Words>;
+
+/** Why nothing can be checked or changed. A closed set. */
+export type FaultCode = keyof typeof WORDS;
+export type FaultArgs<Code extends FaultCode> = ArgsOf<(typeof WORDS)[Code]>;
+
+/** One thing that stops an action. */
+export interface Fault {
+  code: FaultCode;
   /** What is wrong and what to do, one sentence each. */
   message: string;
   /** For a heading that is missing: the official one, and the headings it may stand under. */
   choose?: { official: string; headings: string[] };
 }
 
-/** All faults of the set-up at once, thrown once. */
-export class SetUpError extends Error {
-  constructor(readonly faults: SetUpFault[]) {
+/** A fault's code is followed by what its sentence needs, where it needs anything. */
+type CodeAndArgs<Code extends FaultCode> =
+  object extends FaultArgs<Code>
+    ? [code: Code, args?: FaultArgs<Code>]
+    : [code: Code, args: FaultArgs<Code>];
+
+export function makeFault<Code extends FaultCode>(...fault: CodeAndArgs<Code>): Fault {
+  const [code, args] = fault;
+  return { code, message: fillIn(WORDS[code], args) };
+}
+
+/** What stops an action (set-up, lock, permission), all faults at once; each host shows it in one place. */
+export class Refusal extends Error {
+  constructor(readonly faults: Fault[]) {
     super(faults.map((fault) => fault.message).join(' '));
   }
+}
+
+/** One fault that ends what was asked for, to be thrown. */
+export function refuse<Code extends FaultCode>(...fault: CodeAndArgs<Code>): Refusal {
+  return new Refusal([makeFault<Code>(...fault)]);
+}
+
+function ofPerson(name: string | undefined): string {
+  return name === undefined ? '' : ` of ${shortenValue(name)}`;
 }

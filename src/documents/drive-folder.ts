@@ -4,7 +4,7 @@ import type {
   FileAnswer,
   FolderAnswer,
   PlanFile,
-  Refusal,
+  Refused,
 } from '../core/protocol/messages';
 import type { PlanSource } from './plan-source';
 
@@ -145,7 +145,7 @@ async function readParts(
 
 /** Asks again where Google stumbled; a refusal of ours is thrown as its sentence. */
 async function ask<Answer extends { ok: true }>(
-  read: () => Promise<Answer | Refusal>,
+  read: () => Promise<Answer | Refused>,
 ): Promise<Answer> {
   for (let tries = 1; ; tries++) {
     try {

@@ -195,7 +195,7 @@ describe('headings', () => {
       'AL-CTO Setup': SET_UP,
     });
     expect(logs[0]?.findings).toMatchObject([{ code: 'COLUMN_MISSING' }]);
-    expect(logs[0]?.findings[0]?.message).toContain('2 rows (12 h) wait for it');
+    expect(logs[0]?.findings[0]?.message).toContain('2 rows (12 hours) wait for it');
     expect(applicants[0]?.rows.map(({ status, findings }) => [status, findings.length])).toEqual([
       ['HELD', 0],
       ['HELD', 0],

@@ -201,7 +201,7 @@ test('an undo waits while its sheet has another name', async () => {
     engine.run('sheet.command.set-worksheet-name', { subUnitId, name });
   rename('Other');
   await button('Undo').click();
-  await desk.panel.getByText('There is no sheet “PD Log” now: was it renamed?').waitFor();
+  await desk.panel.getByText('There is no sheet “PD Log” now. Was it renamed?').waitFor();
   rename('PD Log');
   await button('Undo').click();
   await desk.expectSoon(() => readLog(), before);

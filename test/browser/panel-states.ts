@@ -55,7 +55,7 @@ const ROWS = [
     ]),
   ),
   row(40, 'PLANNED', 4, 'Network design course', [
-    ['PLANNED', 'plan', 'Counts once it is done, on Feb 10, 2027.'],
+    ['PLANNED', 'future', 'Counts once it is done, on Feb 10, 2027.'],
   ]),
 ] as unknown as RowReport[];
 
@@ -127,10 +127,10 @@ function person(over: Loose = {}): ApplicantReport {
     ],
     verdict: {
       headline: '1.5 hours to go, in Technology Planning, by Jun 15, 2027.',
-      detail: '58.5 of 60 required hours covered. 85.5 h count; 27 h are extra.',
+      detail: 'You have 58.5 of the 60 hours you need. 27 more are beyond what can apply.',
       notes: [
         'On track (our estimate). 204 days left.',
-        'Planned: 4 h on Feb 10, 2027 would also complete your hours.',
+        'Planned: 4 hours on Feb 10, 2027 would also complete your hours.',
       ],
     },
     ...over,

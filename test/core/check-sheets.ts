@@ -3,7 +3,7 @@ import { type CheckInput, checkLog } from '../../src/core/assessment/check-log';
 import { parseSetUp } from '../../src/core/assessment/set-up';
 import type { Cell } from '../../src/core/log/cell';
 import { parseLog } from '../../src/core/log/parse-log';
-import { SetUpError, type SetUpFault } from '../../src/core/refusal';
+import { type Fault, Refusal } from '../../src/core/refusal';
 import type { ApplicantReport, CheckReport } from '../../src/core/report/check-report';
 
 export const TODAY = '2026-11-23';
@@ -85,11 +85,11 @@ export function statusesOf(rows: Cell[][], options: Options = {}): string[] {
 }
 
 /** The faults that a check ends with. */
-export function faultsOf(act: () => unknown): SetUpFault[] {
+export function faultsOf(act: () => unknown): Fault[] {
   try {
     act();
   } catch (error) {
-    if (error instanceof SetUpError) return error.faults;
+    if (error instanceof Refusal) return error.faults;
     throw error;
   }
   throw new Error('there were no faults');

@@ -126,9 +126,12 @@ test('a file where a folder should be, a folder that is gone, and one that is no
   await expect(listFolder(ROOT, refused)).rejects.toThrow(/Drive is not allowed/);
   const without: Drive = {
     ...drive,
-    list: async () => ({ ok: false, faults: [{ code: 'X', message: 'Drive is not read here.' }] }),
+    list: async () => ({
+      ok: false,
+      faults: [{ code: 'DRIVE_NOT_ALLOWED', message: "We can't read Drive here." }],
+    }),
   };
-  await expect(listFolder(ROOT, without)).rejects.toThrow('Drive is not read here.');
+  await expect(listFolder(ROOT, without)).rejects.toThrow("We can't read Drive here.");
 });
 
 test('a passing failure is tried again, another is not', async () => {

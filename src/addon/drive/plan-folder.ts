@@ -1,5 +1,6 @@
 import type { FileAnswer, FolderAnswer, PartAnswer, PlanFile } from '../../core/protocol/messages';
-import { answer, readRequest, refuse } from '../requests';
+import { refuse } from '../../core/refusal';
+import { answer, readRequest } from '../requests';
 
 declare const __WITH_DRIVE__: boolean;
 
@@ -62,5 +63,5 @@ function openDrive() {
   if (__WITH_DRIVE__ && typeof Drive === 'object') {
     return { files: Drive.Files as unknown as DriveFiles, app: DriveApp };
   }
-  throw refuse('DRIVE_NOT_ALLOWED', 'Drive is not read here. Choose the files from your computer.');
+  throw refuse('DRIVE_NOT_ALLOWED');
 }

@@ -3,8 +3,8 @@ import { formatDay } from '../../core/day';
 import { readCourse } from '../../core/log/read-course';
 import { POLICY } from '../../core/policy/policy';
 import type { ApplicantReport } from '../../core/report/check-report';
-import { sayRow } from '../../core/report/row-line';
-import { sayStanding } from '../../core/report/verdict';
+import { formatRowLine } from '../../core/report/row-line';
+import { describeStanding } from '../../core/report/verdict';
 import { fold } from '../../core/text';
 import { instantOf } from '../sheet/civil-time';
 import { isLogOrSetUp, readRanges } from './formula-ranges';
@@ -32,7 +32,7 @@ export function ALCTO_CREDITABLE(...ranges: unknown[]): number {
 /** The standing in words, with the day it was taken. */
 export function ALCTO_STANDING(...ranges: unknown[]): string {
   const { standing, asOf } = assess(ranges);
-  return `${sayStanding(standing)} As of ${formatDay(asOf)}.`;
+  return `${describeStanding(standing)} As of ${formatDay(asOf)}.`;
 }
 
 /** The table by course. */
@@ -52,7 +52,7 @@ export function ALCTO_CHECK(...ranges: unknown[]): string[][] {
   const own = rows.filter((row) => row.sheet === sheet);
   const last = own.reduce((most, { row }) => Math.max(most, row), 1);
   const lines = Array.from({ length: last }, () => ['']);
-  for (const row of own) lines[row.row - 1] = [sayRow(row)];
+  for (const row of own) lines[row.row - 1] = [formatRowLine(row)];
   return lines;
 }
 

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../core/day';
 import { POLICY } from '../../core/policy/policy';
 import type { CellEdit, NewRow } from '../../core/protocol/messages';
-import { refuse } from '../requests';
+import { refuse } from '../../core/refusal';
 import { openBook } from './open-spreadsheet';
 import { tryLog } from './read-spreadsheet';
 
@@ -48,8 +48,5 @@ function checkEntry(
     activity.trim() &&
     (date > today || [justification, description].every((text) => text.trim()));
   if (isComplete) return;
-  throw refuse(
-    'ROW_INCOMPLETE',
-    'A new row needs a day, hours up to 24, a course and three texts. Nothing was changed.',
-  );
+  throw refuse('ROW_INCOMPLETE');
 }

@@ -1,8 +1,7 @@
 // A change under way, and how what is half done is put back.
 
 import type { Edit } from '../../core/protocol/messages';
-import { SetUpError } from '../../core/refusal';
-import { refuse } from '../requests';
+import { Refusal, refuse } from '../../core/refusal';
 import type { ZoneClock } from './civil-time';
 import { openClock } from './open-spreadsheet';
 
@@ -33,7 +32,7 @@ export function changeSheets(
 ) {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(LOCK_WAIT_MS)) {
-    throw refuse('LOCKED', 'Someone else is changing this sheet. Try again soon.');
+    throw refuse('LOCKED');
   }
   const change: Change = {
     clock: clock ?? openClock(),
@@ -51,7 +50,7 @@ export function changeSheets(
     return { ok: true as const, undo: change.inverse, skipped: change.missed };
   } catch (error) {
     const isWhole = putBack(change);
-    if (isWhole && error instanceof SetUpError) throw error;
+    if (isWhole && error instanceof Refusal) throw error;
     throw new Error(`${isWhole ? 'Put back: ' : ''}${error}`);
   } finally {
     lock.releaseLock();

@@ -1,5 +1,6 @@
 import type { CellEdit, ChangesAnswer, Edit, EditAnswer } from '../../core/protocol/messages';
-import { answer, readRequest, refuse, unreadable } from '../requests';
+import { refuse } from '../../core/refusal';
+import { answer, readRequest, unreadable } from '../requests';
 import { makeCells } from './add-row';
 import { type Change, changeSheets, writeDue } from './change';
 import { writeGenerated } from './generated-sheet';
@@ -101,10 +102,7 @@ function insertSheet(
 }
 
 function gone(sheet: string) {
-  return refuse(
-    'SHEET_MISSING',
-    `There is no sheet “${sheet}” now: was it renamed? Nothing was changed.`,
-  );
+  return refuse('SHEET_MISSING', { sheet });
 }
 
 type Step<Op extends Edit['op']> = (
@@ -119,7 +117,7 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   },
   insertRow(sheet, edit, change) {
     if (sheet.getFormUrl()) {
-      throw refuse('FORM_SHEET', 'A form fills this sheet, so no row was added. Send the form.');
+      throw refuse('FORM_SHEET');
     }
     const row = edit.row + 1;
     reshape(sheet, change, 'Row', edit.row);

@@ -1,6 +1,6 @@
 import type { Table } from '../../core/protocol/messages';
+import { refuse } from '../../core/refusal';
 import type { RowStyle } from '../../core/report/summary-table';
-import { refuse } from '../requests';
 import type { Change } from './change';
 import { toValue } from './write-cells';
 
@@ -34,8 +34,7 @@ export function writeGenerated(
 ): void {
   const old = spreadsheet.getSheetByName(name);
   if (old && !isOurs(old, table.values[0][0])) {
-    const message = `The sheet “${name}” is not one we made, so it was left alone. Rename it, then try again.`;
-    throw refuse('SUMMARY_FOREIGN', message);
+    throw refuse('SUMMARY_FOREIGN', { sheet: name });
   }
   // From here on it cannot be put back.
   change.back.unshift(() => false);

@@ -1,4 +1,4 @@
-import { SetUpError } from '../../core/refusal';
+import { Refusal } from '../../core/refusal';
 
 const MORE_TRIES = 2;
 const PAUSE_MS = 200;
@@ -12,7 +12,7 @@ export function tryRead<Value>(read: () => Value): Value {
     try {
       return read();
     } catch (error) {
-      if (left === 0 || error instanceof SetUpError) throw error;
+      if (left === 0 || error instanceof Refusal) throw error;
       Utilities.sleep(PAUSE_MS);
     }
   }

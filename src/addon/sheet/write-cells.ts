@@ -1,7 +1,8 @@
 // Cells, rows and columns of a sheet as they are changed and put back.
 import { isDay } from '../../core/day';
 import type { CellContent, CellEdit } from '../../core/protocol/messages';
-import { refuse, unreadable } from '../requests';
+import { refuse } from '../../core/refusal';
+import { unreadable } from '../requests';
 import type { Change } from './change';
 import { instantOf, type ZoneClock } from './civil-time';
 import { readContents } from './read-sheet';
@@ -138,10 +139,7 @@ export function passOver(change: Change, row: number, count = 1) {
 }
 
 export function changed(row: number) {
-  return refuse(
-    'ROW_CHANGED',
-    `Row ${row} changed since the check. Nothing was changed. Check again.`,
-  );
+  return refuse('ROW_CHANGED', { row });
 }
 
 /** Text stays the text it was: what Sheets would take for a formula, number or date gets an apostrophe. */

@@ -42,7 +42,7 @@ function statusOf(findings: Finding[]): RowStatus {
   const has = (effect: Finding['effect']) => findings.some((finding) => finding.effect === effect);
   if (has('reject')) return 'REJECTED';
   if (has('hold')) return 'HELD';
-  return has('plan') ? 'PLANNED' : 'COUNTED';
+  return has('future') ? 'PLANNED' : 'COUNTED';
 }
 
 /** The row's hours in 1/300 h; 0 where they cannot be read. */

@@ -1,7 +1,8 @@
 import type { Day } from '../day';
 import type { Log, LogRow } from '../log/log-row';
 import type { RecordField } from '../log/record-field';
-import { SetUpError, type SetUpFault } from '../refusal';
+import { POLICY } from '../policy/policy';
+import { type Fault, Refusal, refuse } from '../refusal';
 import type { CheckReport, LogReport } from '../report/check-report';
 import type { RuleContext } from '../rules/rule';
 import { fold } from '../text';
@@ -23,23 +24,24 @@ export interface CheckInput {
   only?: string;
 }
 
-/** Checks every applicant's rows; throws `SetUpError` with all faults when nobody can be checked. */
+/** Checks every applicant's rows; throws `Refusal` with all faults when nobody can be checked. */
 export function checkLog(input: CheckInput): CheckReport {
   const { people, unassigned } = groupPeople(input.logs, input.setUp);
-  const faults: SetUpFault[] = [];
+  const faults: Fault[] = [];
   const waiting: AssessedRow[] = [];
   const applicants = choosePeople(people, input.only).map((person) => {
-    const cycle = readCycle(datesOf(person, input.setUp), input.today, input.isMonthFirst);
+    const dates = datesOf(person, input.setUp);
+    const cycle = readCycle(dates, input.today, input.isMonthFirst, nameOwner(person, input));
     // Several people may share one wrong date; it is said once.
-    const isNew = (fault: SetUpFault) => faults.every((each) => each.message !== fault.message);
-    faults.push(...cycle.faults.map((fault) => nameOwner(fault, person, input)).filter(isNew));
+    const isNew = (fault: Fault) => faults.every((each) => each.message !== fault.message);
+    faults.push(...cycle.faults.filter(isNew));
     if (!cycle.cycle) return reportWithoutCycle(person, input.today);
     const rows = assessRows(person.rows, makeContext(person, cycle.cycle, input));
     waiting.push(...rows.filter(({ status }) => status === 'HELD'));
     return reportPerson(person, rows, cycle.cycle, input);
   });
-  if (faults.length > 0) throw new SetUpError(faults);
-  if (applicants.every((applicant) => applicant.cycle === null)) throw noIssueDate();
+  if (faults.length > 0) throw new Refusal(faults);
+  if (applicants.every((applicant) => applicant.cycle === null)) throw refuse('ISSUE_DATE_MISSING');
   return {
     policy: 'al-cto-recertification',
     asOf: input.today,
@@ -53,11 +55,9 @@ export function checkLog(input: CheckInput): CheckReport {
 }
 
 /** Of several people with dates of their own, whose it is. */
-function nameOwner(fault: SetUpFault, { name, email }: Person, { setUp }: CheckInput): SetUpFault {
+function nameOwner({ name, email }: Person, { setUp }: CheckInput): string | undefined {
   const isOwn = [name, email].some((each) => setUp.people.has(fold(each)));
-  return isOwn
-    ? { ...fault, message: fault.message.replace(' date', () => ` date of ${name}`) }
-    : fault;
+  return isOwn ? name : undefined;
 }
 
 function choosePeople(people: Person[], only: string | undefined): Person[] {
@@ -72,14 +72,8 @@ function choosePeople(people: Person[], only: string | undefined): Person[] {
   const own = find(({ email, name }) => email || name);
   const chosen = own[0] ? own : find(({ name }) => name);
   if (chosen[0]) return chosen;
-  const known = people.map(({ name }) => `“${name}”`).join(', ');
-  const message = `The log has no rows of “${only}”, but of ${known}.`;
-  throw new SetUpError([{ code: 'APPLICANT_UNKNOWN', message }]);
-}
-
-function noIssueDate(): SetUpError {
-  const message = 'There is no issue date. Enter it in the “AL-CTO Setup” sheet.';
-  return new SetUpError([{ code: 'ISSUE_DATE_MISSING', message }]);
+  const other = people.map(({ name }) => `“${name}”`).join(', ');
+  throw refuse('APPLICANT_UNKNOWN', { name: only, other });
 }
 
 function reportLog(log: Log, unassigned: LogRow[], input: CheckInput): Omit<LogReport, 'findings'> {
@@ -108,7 +102,7 @@ function makeContext(person: Person, cycle: Cycle, input: CheckInput) {
   const contexts = new Map<string, RuleContext>();
   for (const log of input.logs) {
     const fields = new Set(Object.keys(log.headings) as RecordField[]);
-    contexts.set(log.sheet, { cycle, today: input.today, fields, usual });
+    contexts.set(log.sheet, { policy: POLICY, cycle, today: input.today, fields, usual });
   }
   return (row: LogRow) => contexts.get(row.sheet) as RuleContext;
 }

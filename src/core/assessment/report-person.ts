@@ -1,16 +1,17 @@
-import { addYears, countDays, type Day, formatDay } from '../day';
+import { addYears, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
 import { SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { POLICY } from '../policy/policy';
 import type { ApplicantReport, FindingReport, RowReport } from '../report/check-report';
-import { sayFinding } from '../report/finding-words';
-import { sayVerdict } from '../report/verdict';
+import { describeFinding } from '../report/finding-words';
+import { makeVerdict } from '../report/verdict';
 import { readPlanNotes } from '../technology-plan/plan-notes';
 import { type AppliedHours, applyHours } from './apply-hours';
 import { type AssessedRow, sumByCourse, sumUnits, unitsOf } from './assess-rows';
 import { countHours, ELECTIVE, type HourTotals, MINIMUM } from './count-hours';
+import { reportNote } from './log-notes';
 import { rankHeldRows } from './next-steps';
 import type { Person } from './people';
 import type { Cycle } from './set-up';
@@ -27,7 +28,7 @@ export function reportPerson(
   const applied = applyRows(rows, totals);
   const plan = person.isSetUp ? readPlanNotes(setUp.plan) : null;
   const report = {
-    ...sayWho(person),
+    ...identify(person),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
     standing: findStanding(totals, cycle, today, !!plan?.complete),
     hours: reportHours(rows, totals),
@@ -45,22 +46,22 @@ export function reportPerson(
     plan,
     findings: checkExpiration(cycle),
   };
-  return { ...report, verdict: sayVerdict(report, today) };
+  return { ...report, verdict: makeVerdict(report, today) };
 }
 
-const sayWho = ({ name, email, district }: Person) => ({ applicant: name, email, district });
+const identify = ({ name, email, district }: Person) => ({ applicant: name, email, district });
 
 /** An official expiration date may differ from three years after the issue date; it is said. */
 function checkExpiration({ issued, expires }: Cycle): FindingReport[] {
   if (expires === addYears(issued, POLICY.cycleYears)) return [];
-  const message = `The expiration date, ${formatDay(expires)}, is not three years after the issue date (${formatDay(issued)}). Check your certificate.`;
-  return [{ code: 'EXPIRATION_UNUSUAL', effect: 'note', message }];
+  const args = { issued, expires, count: POLICY.cycleYears };
+  return [reportNote({ code: 'EXPIRATION_UNUSUAL', effect: 'note', args })];
 }
 
 /** The report of a person without an issue date: nothing is assessed, and it says so. */
 export function reportWithoutCycle(person: Person, today: Day): ApplicantReport {
   const report = {
-    ...sayWho(person),
+    ...identify(person),
     cycle: null,
     standing: null,
     hours: null,
@@ -71,7 +72,7 @@ export function reportWithoutCycle(person: Person, today: Day): ApplicantReport 
     plan: null,
     findings: [],
   };
-  return { ...report, verdict: sayVerdict(report, today) };
+  return { ...report, verdict: makeVerdict(report, today) };
 }
 
 function reportHours(rows: AssessedRow[], totals: HourTotals) {
@@ -135,9 +136,13 @@ function reportNextSteps(rows: AssessedRow[], totals: HourTotals) {
       code: holding.code,
       gain: toHours(gain),
       completes,
-      message: sayFinding(holding, row),
+      message: describeRow(holding, row),
     };
   });
+}
+
+function describeRow(finding: Finding, row: number): string {
+  return `Row ${row}: ${describeFinding(finding)}`;
 }
 
 export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): RowReport {
@@ -162,7 +167,7 @@ export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): 
       .map((finding) => {
         const { args, ...plain } = finding;
         const column = plain.field && log.headings[plain.field];
-        return { ...plain, column, message: sayFinding(finding, row.row) };
+        return { ...plain, column, message: describeRow(finding, row.row) };
       }),
   };
 }

@@ -1,9 +1,9 @@
-import { addYears, type Day, formatDay } from '../day';
+import { addYears, type Day } from '../day';
 import type { Cell } from '../log/cell';
 import { type ColumnRole, findRole } from '../log/headings';
 import { readDate } from '../log/read-date';
 import { POLICY } from '../policy/policy';
-import { SetUpError, type SetUpFault } from '../refusal';
+import { type Fault, makeFault, refuse } from '../refusal';
 import { PLAN_LABEL } from '../technology-plan/plan-notes';
 import { fold } from '../text';
 import type { Person } from './people';
@@ -58,7 +58,7 @@ export function parseSetUp(cells: Cell[][]): SetUp {
   }
   const cellsOf = (label: string) => values.get(label) || [''];
   const [version] = cellsOf('set up version');
-  if (typeof version === 'number' && version > SET_UP_VERSION) throw new SetUpError([tooNew()]);
+  if (typeof version === 'number' && version > SET_UP_VERSION) throw refuse('SET_UP_TOO_NEW');
   const text = (label: string) => String(cellsOf(label)[0]).trim();
   return {
     applicant: text('applicant'),
@@ -116,35 +116,18 @@ export function readCycle(
   dates: CycleCells,
   today: Day,
   isMonthFirst: boolean,
-): { cycle: Cycle | null; faults: SetUpFault[] } {
+  /** Whose dates these are, where that has to be said. */
+  name?: string,
+): { cycle: Cycle | null; faults: Fault[] } {
   const issued = readDate(dates.issued, isMonthFirst);
   const expires = readDate(dates.expires, isMonthFirst);
-  const faults: SetUpFault[] = [];
-  if (issued.kind === 'unreadable') faults.push(unreadable('ISSUE_DATE_UNREADABLE', 'issue'));
-  if (expires.kind === 'unreadable') faults.push(unreadable('EXPIRATION_UNREADABLE', 'expiration'));
+  const faults: Fault[] = [];
+  if (issued.kind === 'unreadable') faults.push(makeFault('ISSUE_DATE_UNREADABLE', { name }));
+  if (expires.kind === 'unreadable') faults.push(makeFault('EXPIRATION_UNREADABLE', { name }));
   if (issued.kind !== 'day' || faults.length > 0) return { cycle: null, faults };
   const end = expires.kind === 'day' ? expires.day : addYears(issued.day, POLICY.cycleYears);
-  if (issued.day > today) faults.push(inFuture(issued.day));
-  if (end <= issued.day) faults.push(backwards(end, issued.day));
-  return { cycle: faults.length > 0 ? null : { issued: issued.day, expires: end }, faults };
-}
-
-function tooNew(): SetUpFault {
-  const message = 'A newer version wrote this set-up. Get the newest version.';
-  return { code: 'SET_UP_TOO_NEW', message };
-}
-
-function unreadable(code: SetUpFault['code'], which: string): SetUpFault {
-  const message = `The ${which} date cannot be read. Enter it like 2024-06-15.`;
-  return { code, message };
-}
-
-function inFuture(issued: Day): SetUpFault {
-  const message = `The issue date, ${formatDay(issued)}, is in the future. Enter the one on your certificate.`;
-  return { code: 'ISSUE_DATE_IN_FUTURE', message };
-}
-
-function backwards(expires: Day, issued: Day): SetUpFault {
-  const message = `The expiration date, ${formatDay(expires)}, is not after the issue date, ${formatDay(issued)}. Correct one of them.`;
-  return { code: 'EXPIRATION_BEFORE_ISSUE', message };
+  const days = { issued: issued.day, expires: end };
+  if (issued.day > today) faults.push(makeFault('ISSUE_DATE_IN_FUTURE', { ...days, name }));
+  if (end <= issued.day) faults.push(makeFault('EXPIRATION_BEFORE_ISSUE', { ...days, name }));
+  return { cycle: faults.length > 0 ? null : days, faults };
 }

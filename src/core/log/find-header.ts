@@ -1,4 +1,4 @@
-import { SetUpError, type SetUpFault } from '../refusal';
+import { type Fault, makeFault, Refusal } from '../refusal';
 import { fold, tidy } from '../text';
 import type { Cell, SheetCells } from './cell';
 import { type ColumnRole, type FoundRole, findRole, officialHeading } from './headings';
@@ -59,7 +59,7 @@ function roleOf(cell: Cell, chosen: ChosenHeadings): FoundRole | null {
 function readHeader(sheet: SheetCells, index: number, chosen: ChosenHeadings): Header {
   const header: Header = { index, columns: {}, record: [], names: {} };
   const best: Partial<Record<ColumnRole, FoundRole>> = {};
-  const faults: SetUpFault[] = [];
+  const faults: Fault[] = [];
   sheet.cells[index].forEach((cell, column) => {
     const found = roleOf(cell, chosen);
     if (!found) return;
@@ -76,7 +76,7 @@ function readHeader(sheet: SheetCells, index: number, chosen: ChosenHeadings): H
   });
   const missing = NEEDED.filter((role) => header.columns[role] === undefined);
   faults.push(...missing.map((role) => missingColumn(sheet, index, role, chosen)));
-  if (faults.length > 0) throw new SetUpError(faults);
+  if (faults.length > 0) throw new Refusal(faults);
   header.record = RECORD_ROLES.flatMap((each) => header.columns[each] ?? []);
   return header;
 }
@@ -91,10 +91,9 @@ function isSurer(found: FoundRole, other: FoundRole): boolean {
   return found.tier < other.tier || (found.tier === other.tier && found.rank < other.rank);
 }
 
-function twice(sheet: SheetCells, role: ColumnRole, first: number, second: number): SetUpFault {
-  const columns = `${columnLetter(first)} and ${columnLetter(second)}`;
-  const message = `Sheet “${sheet.sheet}”: two columns could be “${officialHeading(role)}” (${columns}). Rename one of them.`;
-  return { code: 'HEADER_TWICE', message };
+function twice(sheet: SheetCells, role: ColumnRole, first: number, second: number): Fault {
+  const cell = `${columnLetter(first)} and ${columnLetter(second)}`;
+  return makeFault('HEADER_TWICE', { sheet: sheet.sheet, heading: officialHeading(role), cell });
 }
 
 function missingColumn(
@@ -102,12 +101,10 @@ function missingColumn(
   index: number,
   role: ColumnRole,
   chosen: ChosenHeadings,
-): SetUpFault {
+): Fault {
   const official = officialHeading(role);
-  const message = `Sheet “${sheet.sheet}” has no column “${official}”. Give the right column this heading.`;
   return {
-    code: 'HEADER_MISSING',
-    message,
+    ...makeFault('HEADER_MISSING', { sheet: sheet.sheet, heading: official }),
     choose: { official, headings: findUnplaced(sheet.cells[index], chosen) },
   };
 }

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../log/headings';
+import type { Fault } from '../refusal';
 import type { CheckReport } from '../report/check-report';
 import type { RowStyle } from '../report/summary-table';
 
@@ -11,30 +12,22 @@ export interface CheckRequest {
   sheets?: string[];
 }
 
-/** A fault of the set-up: what is wrong and what to do. */
-export interface SetUpFault {
-  code: string;
-  message: string;
-  /** For a heading that is missing: the official one, and the headings it may stand under. */
-  choose?: { official: string; headings: string[] };
-}
-
-/** Nothing was changed, and why. */
-export interface Refusal {
+/** What answers in place of a result: nothing was changed, and why. */
+export interface Refused {
   ok: false;
-  faults: SetUpFault[];
+  faults: Fault[];
 }
 
 /** Answer of `checkCompliance(request)`: plain data, as the side panel's bridge demands; `checkedAt` is an instant. */
 export type CheckAnswer =
   | { ok: true; report: CheckReport; checkedAt: string; version: string }
-  | (Refusal & { version: string });
+  | (Refused & { version: string });
 
 /** Answer of `makeSummary(request)`. */
-export type SummaryAnswer = { ok: true; sheet: string; message: string } | Refusal;
+export type SummaryAnswer = { ok: true; sheet: string; message: string } | Refused;
 
 /** Answer of `goToRow(sheet, row)`. */
-export type GoToRowAnswer = { ok: true } | Refusal;
+export type GoToRowAnswer = { ok: true } | Refused;
 
 /** What a cell holds, as plain data: a date by its day in the spreadsheet's own zone, a formula with its `=`. */
 export type CellContent =
@@ -71,7 +64,7 @@ export interface SheetReading {
   selected: { row: number; column: number } | null;
 }
 
-export type ReadSheetAnswer = SheetReading | Refusal;
+export type ReadSheetAnswer = SheetReading | Refused;
 
 /**
  * One cell to change; `before` must be what it holds now. One that stays as it is, `after` the same as
@@ -156,7 +149,7 @@ export interface EditRequest {
  */
 export type EditAnswer =
   | { ok: true; undo: Edit[]; skipped: number; changeId: number | null }
-  | Refusal;
+  | Refused;
 
 /** A change in the list of changes. */
 export interface KeptChange {
@@ -169,7 +162,7 @@ export interface KeptChange {
 }
 
 /** Answer of `listChanges()`: the latest changes of this spreadsheet, newest first. */
-export type ChangesAnswer = { ok: true; changes: KeptChange[] } | Refusal;
+export type ChangesAnswer = { ok: true; changes: KeptChange[] } | Refused;
 
 /** What is asked about a file or folder in Drive; `pageToken` '' is the first page of what is in a folder. */
 export interface DriveRequest {
@@ -193,10 +186,10 @@ export interface PlanFile {
 }
 
 /** Answer of `listPlanFolder`: the file asked for alone, or a page of a folder, newest first. */
-export type FolderAnswer = { ok: true; files: PlanFile[]; nextPageToken?: string } | Refusal;
+export type FolderAnswer = { ok: true; files: PlanFile[]; nextPageToken?: string } | Refused;
 
 /** Answer of `readPlanFile`: a part of a file's bytes, and how many there are. */
-export type FileAnswer = { ok: true; base64: string; size: number } | Refusal;
+export type FileAnswer = { ok: true; base64: string; size: number } | Refused;
 
 /** Answer of `readReader()`: the document reader, which the panel loads on need, as a page. */
-export type PartAnswer = { ok: true; html: string } | Refusal;
+export type PartAnswer = { ok: true; html: string } | Refused;

@@ -1,5 +1,7 @@
 import type { Day } from '../day';
+import type { Effect } from '../finding';
 import type { RecordField } from '../log/record-field';
+import type { FindingCode } from './finding-words';
 
 /** What a check tells every host: the JSON of `check --json`, the panel's state, the Summary's source. Hours have at most two decimals. */
 export interface CheckReport {
@@ -24,8 +26,8 @@ export interface LogReport {
 }
 
 export interface FindingReport {
-  code: string;
-  effect: 'reject' | 'hold' | 'plan' | 'note';
+  code: FindingCode;
+  effect: Effect;
   /** The heading as the person wrote it. */
   column?: string;
   field?: RecordField;
@@ -89,7 +91,7 @@ export interface CourseReport {
 export interface NextStep {
   sheet: string;
   row: number;
-  code: string;
+  code: FindingCode;
   /** Rise in creditable hours if this row alone is decided as written. */
   gain: number;
   completes: boolean;
@@ -139,7 +141,7 @@ export interface PlanReport {
 export interface Verdict {
   /** "1.5 hours to go, in Technology Planning, by Jun 15, 2027." */
   headline: string;
-  /** "58.5 of 60 required hours covered. 85.5 h count; 27 h are extra." */
+  /** "You have 58.5 of the 60 hours you need. 27 more are beyond what can apply." */
   detail: string;
   /** Standing, days left, planned hours and advice, a sentence each. */
   notes: string[];

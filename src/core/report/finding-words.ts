@@ -1,90 +1,111 @@
-import type { Finding } from '../finding';
+import { type Day, formatDay } from '../day';
+import { formatCount, formatHours, spellCount } from './hours-text';
+import { type ArgsOf, fillIn, shortenValue, type Words } from './sentence';
 
-type Args = Record<string, string | number>;
-
-const LONGEST_VALUE = 60;
-
-/** `{name}` stands for an argument of the finding. */
-const WORDS: Record<string, string | ((args: Args) => string)> = {
-  DATE_MISSING: 'no date. Enter the day it was completed.',
-  DATE_UNREADABLE: (a) =>
-    a.suggestion
-      ? `the date cannot be read here. Did you mean ${a.suggestion}? Enter it as a date.`
-      : 'the date cannot be read as one day. Enter it like 10/22/2024.',
-  DATE_TEXT: 'the date is text, read as {day}.',
-  DATE_RANGE: 'a range of days; the last, {day}, is the date completed.',
+/**
+ * What is so, then what to do, under 160 characters. The first part is about a row, whose number is put
+ * in front; the second about the log or the set-up.
+ */
+const WORDS = {
+  DATE_MISSING: 'No date. Enter the day you completed it.',
+  DATE_UNREADABLE: ({ suggestion }: { suggestion?: Day }) =>
+    suggestion
+      ? `We can't read this date. Did you mean ${formatDay(suggestion)}? Enter it as a date.`
+      : "We can't read this as one day. Enter it like 10/22/2024.",
+  DATE_TEXT: 'The date is text. We read it as {day}.',
+  DATE_RANGE: 'A range of days. The last one, {day}, is the date completed.',
   DATE_RANGE_CROSSES_CYCLE:
-    'partly outside your cycle ({issued} to {expires}). Enter only the days inside it.',
-  BEFORE_CYCLE: '{day} is before your cycle, which began on {issued}.',
-  AFTER_CYCLE: '{day} is after your cycle, which ends on {expires}.',
-  FUTURE_DATE: 'planned for {day}; it counts from then on.',
-  HOURS_MISSING: 'no hours. Enter a number such as 1.5.',
-  HOURS_UNREADABLE: 'the hours cannot be read. Enter a number such as 1.5.',
-  HOURS_NOT_POSITIVE: 'the hours are zero or less. Enter a number such as 1.5.',
-  HOURS_TEXT: 'the hours are text, read as {hours} h.',
-  HOURS_CLOCK: 'the hours are a time, read as {hours} h.',
-  HOURS_LONG: '{hours} h is over 12 h a day. Is that right?',
-  HOURS_IMPLAUSIBLE: (a) =>
-    a.hours === undefined
-      ? 'the hours cannot be right. Enter a number such as 1.5.'
-      : `${a.hours} h is more than a day has. Were these minutes?`,
-  COURSE_MISSING: 'no course. Choose one of the six.',
-  COURSE_UNKNOWN: (a) =>
-    `“${a.text}” is none of the six courses.${a.course ? ` Did you mean ${a.course}?` : ' Choose one of them.'}`,
-  COURSE_ALIAS: '“{text}” is read as {course}.',
-  COURSE_TYPO: '“{text}” is read as {course}.',
+    'These days are partly outside your cycle ({issued} to {expires}). Enter only the days inside it.',
+  BEFORE_CYCLE: '{day} is before your cycle began on {issued}.',
+  AFTER_CYCLE: '{day} is after your cycle ends on {expires}.',
+  FUTURE_DATE: 'It will count on {day}.',
+  HOURS_MISSING: 'No hours. Enter a number, such as 1.5.',
+  HOURS_UNREADABLE: "We can't read the hours. Enter a number, such as 1.5.",
+  HOURS_NOT_POSITIVE: 'The hours are zero or less. Enter a number, such as 1.5.',
+  HOURS_TEXT: 'The hours are text. We read them as {hours}.',
+  HOURS_CLOCK: 'The hours are a time. We read them as {hours}.',
+  HOURS_LONG: '{hours} is over 12 hours a day. Is that right?',
+  HOURS_IMPLAUSIBLE: ({ hours }: { hours?: number }) =>
+    hours === undefined
+      ? "These hours can't be right. Enter a number, such as 1.5."
+      : `${formatHours(hours)} is more than a day has. Did you mean minutes?`,
+  COURSE_MISSING: 'No course. Choose one of the {count}.',
+  COURSE_UNKNOWN: ({ text, count, course }: { text: string; count: number; course: string }) =>
+    `“${shortenValue(text)}” isn't one of the ${spellCount(count)} courses. ${course ? `Did you mean ${course}?` : 'Choose one of them.'}`,
+  COURSE_ALIAS: 'We read “{text}” as {course}.',
+  COURSE_TYPO: 'We read “{text}” as {course}.',
   COURSE_RETIRED: '“{text}” is no longer a course. {course} may fit.',
-  COURSE_SEVERAL: 'more than one course: {course}. Split the row by hours.',
-  ACTIVITY_MISSING: 'no activity. Enter its name and place.',
-  JUSTIFICATION_MISSING: (a) =>
-    `no justification. Say how this relates to ${a.course || 'the course'}.`,
-  DESCRIPTION_MISSING: 'no description. Say what was done.',
-  JUSTIFICATION_SHORT: 'a short justification. A reviewer may ask for more.',
+  COURSE_SEVERAL: 'More than one course: {course}. Split the row by hours.',
+  ACTIVITY_MISSING: 'No activity. Enter its name and place.',
+  JUSTIFICATION_MISSING: ({ course = 'the course' }: { course?: string }) =>
+    `No justification. Explain how this relates to ${course}.`,
+  DESCRIPTION_MISSING: 'No description. Describe what you did.',
+  JUSTIFICATION_SHORT: 'The justification is short. A reviewer may ask for more.',
   JUSTIFICATION_REPEATS_DESCRIPTION:
-    'the justification repeats the description. Say how it fits the course.',
-  APPLICANT_MISSING: (a) =>
-    a.name ? `no name; taken as ${a.name}.` : 'no name. Enter whose hours these are.',
-  APPLICANT_VARIANT: 'the name differs from “{name}”.',
-  DISTRICT_MISSING: 'no school district.',
-  DISTRICT_VARIANT: 'the district differs from “{name}”.',
+    'The justification repeats the description. Explain how it fits the course.',
+  APPLICANT_MISSING: ({ name }: { name?: string }) =>
+    name
+      ? `No name. We read it as ${shortenValue(name)}.`
+      : 'No name. Enter whose hours these are.',
+  APPLICANT_VARIANT: 'The name is mostly written “{name}” in this log.',
+  APPLICANT_SIMILAR: 'Is {text} the same person as {name}?',
+  DISTRICT_MISSING: 'No school district.',
+  DISTRICT_VARIANT: 'The district is mostly written “{name}” in this log.',
   EXCLUDED_TIME:
-    'the text says meals, exhibit hall or registration are included. Take that time out.',
+    'The text says the hours include a meal, the exhibit hall, or registration. Take that time out.',
   EXCLUDED_TIME_MENTIONED:
-    'the text names a meal, exhibit hall or registration. Do the hours leave it out?',
-  DUPLICATE: 'the same as {other}. It counts once.',
-  SAME_SESSION_TWO_COURSES: 'the same session as {other} under another course. Split its hours.',
-  NEAR_DUPLICATE: 'very like {other}: same day, course and hours. If it is the same, remove it.',
-  DAY_TOTAL_LONG: '{rows} rows come to {hours} h on {day}. Is a session in twice?',
-  SUBMITTED_LATE: 'sent on {day}, after the expiration date ({expires}). Ask the program.',
+    'The text names a meal, the exhibit hall, or registration. Do the hours leave it out?',
+  DUPLICATE: 'The same as {other}. It counts once.',
+  SAME_SESSION_TWO_COURSES: 'The same session as {other}, under another course. Split its hours.',
+  NEAR_DUPLICATE:
+    'Looks like a duplicate of {other}: same day, course, and hours. If it is, remove it.',
+  CORRECTION: ({ other, change }: { other: string; change: string }) =>
+    `Looks like a correction of ${other} (${change}). Which one should count?`,
+  REPLACED: 'Replaced by {other}.',
+  EXCLUDED_BY_PERSON: 'Not counted, by choice.',
+  REFUSED: ({ text, name }: { text: string; name?: string }) =>
+    `Refused by ${name ? `reviewer ${shortenValue(name)}` : 'the reviewer'}: ${shortenValue(text)}.`,
+  DAY_TOTAL_LONG: '{rows} rows come to {hours} on {day}. Is a session entered twice?',
+  SUBMITTED_LATE:
+    'Sent on {day}, after the certification expired on {expires}. The program decides.',
   CONFIRMED_UNREADABLE:
-    'its words under Confirmed settle nothing. Clear them and decide in the panel.',
-  CONFIRMED_CHANGED: 'it changed after it was confirmed. Check it and confirm again.',
-  COLUMN_MISSING: 'it waits for a missing column.',
-  CELL_ERROR: 'a cell shows {text}. Mend it or type the value.',
-  CELL_LOADING: 'a cell is still loading. Check again soon.',
-};
+    "The text in Confirmed wasn't recognized. Clear it and decide in the panel.",
+  CONFIRMED_CHANGED: 'This row changed after it was confirmed. Check it and confirm it again.',
+  COLUMN_MISSING: ({
+    heading,
+    rows,
+    hours,
+  }: {
+    heading?: string;
+    rows?: number;
+    hours?: number;
+  }) =>
+    heading === undefined || rows === undefined || hours === undefined
+      ? 'It needs a column that the log lacks.'
+      : `No column “${heading}”: ${formatCount(rows, 'row')} (${formatHours(hours)}) ${rows === 1 ? 'waits' : 'wait'} for it. Add the column.`,
+  CELL_ERROR: 'A cell shows {text}. Fix its formula or type the value.',
+  CELL_LOADING: 'A cell is still loading. Check again in a moment.',
 
-/** Every finding code that has words. */
-export const FINDING_CODES = Object.keys(WORDS);
+  COLUMN_BY_CONTENT: 'We read “{heading}” as the {name}.',
+  OTHER_LOGS: ({ rows }: { rows: number }) =>
+    rows === 1
+      ? '1 other tab looks like a log and was not counted.'
+      : `${rows} other tabs look like logs and were not counted.`,
+  FORMULA_IN_LOG:
+    'The formula in {cell} is inside the log, so it cannot follow it. Move it beside the log.',
+  EXPIRATION_UNUSUAL:
+    'The expiration date, {expires}, is not {count} years after the issue date, {issued}. Check your certificate.',
+} as const satisfies Record<string, Words>;
 
-/** One sentence or two, where and what and remedy, under 160 characters; values are cut at 60. */
-export function sayFinding(finding: Finding, row: number): string {
-  const args: Args = {};
-  for (const [key, value] of Object.entries(finding.args || {})) {
-    // A list of courses may be long; whatever else comes from a cell is cut.
-    const isFree = typeof value === 'string' && key !== 'course';
-    args[key] = isFree ? shorten(value, LONGEST_VALUE) : value;
-  }
-  const words = WORDS[finding.code];
-  const said =
-    typeof words === 'string'
-      ? words.replace(/\{(\w+)\}/g, (_, name) => String(args[name]))
-      : words(args);
-  return `Row ${row}: ${said}`;
-}
+/** The claim that a finding makes against a row, the log or the set-up. A closed set. */
+export type FindingCode = keyof typeof WORDS;
 
-/** The text, cut with an ellipsis where it is longer than `length` characters. */
-export function shorten(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+/** What the sentence of a finding needs: days, hours, names, other rows. */
+export type FindingArgs<Code extends FindingCode> = ArgsOf<(typeof WORDS)[Code]>;
+
+export const FINDING_CODES = Object.keys(WORDS) as FindingCode[];
+
+/** A finding in one sentence or two. */
+export function describeFinding({ code, args }: { code: FindingCode; args?: object }): string {
+  return fillIn(WORDS[code], args);
 }

@@ -1,16 +1,22 @@
+const SMALL_NUMBERS = 'zero one two three four five six seven eight nine'.split(' ');
+
 /** "1 hour", "1.5 hours". */
-export function inHours(hours: number): string {
+export function formatHours(hours: number): string {
   return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
-/** "1.5 h". */
-export function inH(hours: number): string {
-  return `${hours} h`;
+/** "1 row", "2 rows". */
+export function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** "a, b and c". */
+/** "six" for 6; digits from 10 on. */
+export function spellCount(count: number): string {
+  return SMALL_NUMBERS[count] ?? String(count);
+}
+
+/** "a", "a and b", "a, b, and c". */
 export function joinWords(words: string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  if (words.length < 3) return words.join(' and ');
+  return `${words.slice(0, -1).join(', ')}, and ${words[words.length - 1]}`;
 }

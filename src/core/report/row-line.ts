@@ -1,5 +1,4 @@
 import type { RowReport, RowStatus } from './check-report';
-import { inH } from './hours-text';
 
 const LEADS: Record<RowStatus, string> = {
   COUNTED: 'Counts',
@@ -10,11 +9,11 @@ const LEADS: Record<RowStatus, string> = {
 
 /**
  * A row in one line, for a column beside the log.
- * @example sayRow(row) // => 'Counts 2 h' or 'Waiting: no justification. …'
+ * @example formatRowLine(row) // => 'Counts 2 h' or 'Waiting: no justification. …'
  */
-export function sayRow({ status, hours, findings }: RowReport): string {
-  if (status === 'COUNTED') return `${LEADS.COUNTED} ${inH(hours || 0)}`;
+export function formatRowLine({ status, hours, findings }: RowReport): string {
+  if (status === 'COUNTED') return `${LEADS.COUNTED} ${hours || 0} h`;
   const why = findings.find(({ effect }) => effect !== 'note')?.message.replace(/^Row \d+: /, '');
   // A missing column is said once, for the log.
-  return `${LEADS[status]}: ${why || 'it needs the missing column.'}`;
+  return `${LEADS[status]}: ${why || 'It needs a column that the log lacks.'}`;
 }

@@ -1,8 +1,8 @@
 import { formatDay } from '../day';
 import type { ApplicantReport, CheckReport, RowReport } from './check-report';
-import { shorten } from './finding-words';
-import { inH } from './hours-text';
-import { sayDaysLeft } from './verdict';
+import { formatHours } from './hours-text';
+import { shorten } from './sentence';
+import { formatDaysLeft } from './verdict';
 
 /** How a row of a sheet of ours looks; its writer turns it into formats. A line is to be written on by hand. */
 export type RowStyle =
@@ -26,7 +26,7 @@ export interface SummaryTable {
 export const SUMMARY_TITLE = 'AL-CTO recertification: summary of hours';
 const WIDTHS = [85, 260, 85, 85, 85, 85];
 const BAR_LENGTH = 10;
-const LONGEST_TEXT = 120;
+const MAX_TEXT_LENGTH = 120;
 
 type Line = [RowStyle, ...(string | number)[]];
 /** A row of the log; its sheet is named where there are several. */
@@ -38,12 +38,12 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
   const listRow: ListRow = ({ date, activity, hours, row, sheet }) => [
     'body',
     date ? formatDay(date) : '',
-    shorten(activity, LONGEST_TEXT),
+    shorten(activity, MAX_TEXT_LENGTH),
     hours ?? '',
     isSeveral ? `${row}, ${sheet}` : row,
   ];
   const lines: Line[] = [
-    ...sayWho(report, applicant),
+    ...describePerson(report, applicant),
     ...listCourses(applicant),
     ...listTranscript(applicant, listRow),
     ...listConfirmed(applicant, listRow),
@@ -60,7 +60,7 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
   };
 }
 
-function sayWho(report: CheckReport, applicant: ApplicantReport): Line[] {
+function describePerson(report: CheckReport, applicant: ApplicantReport): Line[] {
   const { cycle, verdict } = applicant;
   const lines: Line[] = [
     ['title', SUMMARY_TITLE],
@@ -68,7 +68,7 @@ function sayWho(report: CheckReport, applicant: ApplicantReport): Line[] {
     ['body', 'District', applicant.district],
   ];
   if (cycle) {
-    const days = `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayDaysLeft(cycle.daysLeft)})`;
+    const days = `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${formatDaysLeft(cycle.daysLeft)})`;
     lines.push(['body', 'Cycle', days]);
   }
   lines.push(['body', 'As of', formatDay(report.asOf)], ['body']);
@@ -148,7 +148,10 @@ function listNotCounted({ rows }: ApplicantReport, listRow: ListRow): Line[] {
     ['columnHeads', 'Date', 'Activity and reason', 'Hours', 'Row'],
     ...left.flatMap((row): Line[] => {
       const reason = row.findings.find(({ effect }) => effect === 'reject' || effect === 'hold');
-      return [listRow(row), ['small', '', reason?.message ?? 'It waits for a missing column.']];
+      return [
+        listRow(row),
+        ['small', '', reason?.message ?? 'It needs a column that the log lacks.'],
+      ];
     }),
   ];
 }
@@ -160,8 +163,8 @@ function listNextSteps({ nextSteps }: ApplicantReport): Line[] {
     ['body'],
     ['heading', 'What is left to do in the log'],
     ...steps.map((step): Line => {
-      const gain = step.completes ? 'completes the hours' : `gives ${inH(step.gain)}`;
-      return ['body', inH(step.gain), `${step.message} This ${gain}.`];
+      const gain = step.completes ? 'completes the hours' : `gives ${formatHours(step.gain)}`;
+      return ['body', formatHours(step.gain), `${step.message} This ${gain}.`];
     }),
   ];
 }

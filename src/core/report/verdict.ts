@@ -1,18 +1,18 @@
 import { addDays, type Day, formatDay } from '../day';
 import type { ApplicantReport, RowReport, Verdict } from './check-report';
-import { inH, inHours, joinWords } from './hours-text';
+import { formatHours, joinWords } from './hours-text';
 
 const ADVICE_FROM_DAYS = 180;
 const CORRECTION_DAYS = 90;
 
-type Unsaid = Omit<ApplicantReport, 'verdict'>;
+type Unworded = Omit<ApplicantReport, 'verdict'>;
 /** The report of a person with an issue date, and so with hours. */
-type Assessed = Unsaid & {
+type Assessed = Unworded & {
   [Part in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Part]>;
 };
 
 /** The result in sentences; a report without a cycle says what is missing. */
-export function sayVerdict(report: Unsaid, today: Day): Verdict {
+export function makeVerdict(report: Unworded, today: Day): Verdict {
   const { cycle, hours } = report;
   if (!cycle || !hours) {
     const headline = `No issue date for ${report.applicant || 'this person'}.`;
@@ -23,42 +23,44 @@ export function sayVerdict(report: Unsaid, today: Day): Verdict {
     };
   }
   const assessed = report as Assessed;
-  const extra =
-    hours.surplus > 0 ? `; ${inH(hours.surplus)} ${hours.surplus === 1 ? 'is' : 'are'} extra` : '';
   return {
-    headline: sayHeadline(assessed, formatDay(cycle.expires)),
-    detail: `${hours.creditable} of ${hours.required} required hours covered. ${inH(hours.counted)} count${extra}.`,
-    notes: [...sayNotes(assessed, today), ...report.findings.map(({ message }) => message)],
+    headline: describeResult(assessed, formatDay(cycle.expires)),
+    detail: describeHours(hours),
+    notes: [...listNotes(assessed, today), ...report.findings.map(({ message }) => message)],
   };
 }
 
-function sayHeadline(report: Assessed, expires: string): string {
-  if (report.standing === 'EXPIRED') {
+function describeResult({ standing, hours, ...report }: Assessed, expires: string): string {
+  if (standing === 'EXPIRED') {
     return `The expiration date in your set-up, ${expires}, has passed.`;
   }
-  const { remaining } = report.hours;
-  if (remaining === 0) return 'Hours complete: 60 of 60.';
-  return `${inHours(remaining)} to go${sayWhere(report)}, by ${expires}.`;
+  if (hours.remaining === 0) return `Hours complete: ${hours.required} of ${hours.required}.`;
+  return `${formatHours(hours.remaining)} to go${describeWhere(report)}, by ${expires}.`;
 }
 
-function sayWhere(report: Assessed): string {
-  const short = report.courses.filter((course) => course.remaining > 0);
-  const isElective = report.elective.remaining > 0;
+function describeHours({ creditable, required, surplus }: Assessed['hours']): string {
+  const verb = surplus === 1 ? 'is' : 'are';
+  const beyond = surplus > 0 ? ` ${surplus} more ${verb} beyond what can apply.` : '';
+  return `You have ${creditable} of the ${required} hours you need.${beyond}`;
+}
+
+function describeWhere({ courses, elective }: Pick<Assessed, 'courses' | 'elective'>): string {
+  const short = courses.filter((course) => course.remaining > 0);
   if (short.length === 0) return ', in any course';
   const most = short.length > 2 ? [`${short.length} courses`] : short.map((each) => each.course);
-  return `, in ${joinWords(isElective ? [...most, 'electives'] : most)}`;
+  return `, in ${joinWords(elective.remaining > 0 ? [...most, 'electives'] : most)}`;
 }
 
-function sayNotes(report: Assessed, today: Day): string[] {
+function listNotes(report: Assessed, today: Day): string[] {
   const { cycle, standing } = report;
   if (standing === 'EXPIRED') {
     return ['Renewed? Enter the new issue date. Otherwise contact the AL-CTO program.'];
   }
-  const notes = [`${sayStanding(standing)} ${sayDaysLeft(cycle.daysLeft)}.`];
+  const notes = [`${describeStanding(standing)} ${formatDaysLeft(cycle.daysLeft)}.`];
   if (standing === 'BEHIND' && report.hours.remaining === 0) {
-    notes.push('Plan documents not found complete yet.');
+    notes.push("Your plan documents aren't complete yet.");
   }
-  const planned = sayPlanned(report);
+  const planned = describePlanned(report);
   if (planned) notes.push(planned);
   if (cycle.daysLeft <= ADVICE_FROM_DAYS) {
     const submitBy = addDays(cycle.expires, -CORRECTION_DAYS);
@@ -70,28 +72,28 @@ function sayNotes(report: Assessed, today: Day): string[] {
 }
 
 /** Days until the expiration date; below 0 it has passed. */
-export function sayDaysLeft(days: number): string {
+export function formatDaysLeft(days: number): string {
   if (days < 0) return 'expired';
   return days === 1 ? '1 day left' : `${days} days left`;
 }
 
 /** The standing in words; ahead of or behind pace is always called an estimate. */
-export function sayStanding(standing: ApplicantReport['standing']): string {
+export function describeStanding(standing: ApplicantReport['standing']): string {
   if (standing === 'EXPIRED') return 'Expired.';
   if (standing === 'READY') return 'Ready to submit.';
   const words = standing === 'BEHIND' ? 'Behind' : 'On track';
   return `${words} (our estimate, not a policy rule).`;
 }
 
-function sayPlanned(report: Assessed): string | null {
+function describePlanned(report: Assessed): string | null {
   const planned = report.rows.filter((row) => row.status === 'PLANNED');
   if (planned.length === 0) return null;
   const completes = findCompleting(planned, report);
   if (completes) {
     const day = formatDay(completes.date as Day);
-    return `Planned: ${inH(completes.hours as number)} on ${day} would complete your hours.`;
+    return `Planned: ${formatHours(completes.hours as number)} on ${day} would complete your hours.`;
   }
-  return `Planned: ${inH(report.hours.planned)} more.`;
+  return `Planned: ${formatHours(report.hours.planned)} more.`;
 }
 
 /** The first planned row that alone covers all that is missing. */

@@ -1,4 +1,4 @@
-import { addDays, countDays, type Day, formatDay } from '../day';
+import { addDays, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
 import { toHours, toUnits } from '../hours';
 import type { LogRow } from '../log/log-row';
@@ -22,7 +22,7 @@ export const daysNotTooFull: CompareRule = (rows) => {
   const found = new Map<LogRow, Finding[]>();
   for (const [day, sum] of days) {
     if (sum.rows.length < 2 || sum.units <= MANY_UNITS_A_DAY) continue;
-    const args = { day: formatDay(day), hours: toHours(sum.units), rows: sum.rows.length };
+    const args = { day, hours: toHours(sum.units), rows: sum.rows.length };
     const finding: Finding = { code: 'DAY_TOTAL_LONG', effect: 'note', field: 'hours', args };
     for (const row of sum.rows) if (!found.has(row)) found.set(row, [finding]);
   }

@@ -1,28 +1,41 @@
-import type { Effect, Finding } from '../finding';
 import type { RowRule } from './rule';
 
 /** "All Professional development hours must be tied to the six courses." */
-export const knownCourse: RowRule = ({ course, courseText, cellErrors }) => {
+export const knownCourse: RowRule = ({ course, courseText: text, cellErrors }, { policy }) => {
   if (cellErrors.some((error) => error.field === 'course')) return [];
-  const find = (code: string, effect: Effect, fix?: string[]): Finding[] => {
-    const names = (fix || []).map((name) => `“${name}”`);
-    const args = {
-      text: courseText,
-      course: names.join(code === 'COURSE_SEVERAL' ? ' and ' : ' or '),
-    };
-    return [{ code, effect, field: 'course', args, fix }];
-  };
+  const field = 'course';
+  const count = policy.courses.length;
   switch (course.kind) {
     case 'missing':
-      return find('COURSE_MISSING', 'hold');
-    case 'retired':
-      return find('COURSE_RETIRED', 'hold', [course.suggestion]);
-    case 'several':
-      return find('COURSE_SEVERAL', 'hold', course.courses);
-    case 'unknown':
-      return find('COURSE_UNKNOWN', 'hold', course.nearest);
-    case 'course':
+      return [{ code: 'COURSE_MISSING', effect: 'hold', field, args: { count } }];
+    case 'retired': {
+      const fix = [course.suggestion];
+      return [{ code: 'COURSE_RETIRED', effect: 'hold', field, args: args(fix), fix }];
+    }
+    case 'several': {
+      const fix = course.courses;
+      const named = { course: quote(fix).join(' and ') };
+      return [{ code: 'COURSE_SEVERAL', effect: 'hold', field, args: named, fix }];
+    }
+    case 'unknown': {
+      const fix = course.nearest;
+      return [
+        { code: 'COURSE_UNKNOWN', effect: 'hold', field, args: { count, ...args(fix) }, fix },
+      ];
+    }
+    case 'course': {
       if (course.as === 'official') return [];
-      return find(course.as === 'alias' ? 'COURSE_ALIAS' : 'COURSE_TYPO', 'note', [course.course]);
+      const fix = [course.course];
+      const code = course.as === 'alias' ? 'COURSE_ALIAS' : 'COURSE_TYPO';
+      return [{ code, effect: 'note', field, args: args(fix), fix }];
+    }
+  }
+
+  function args(names: string[]) {
+    return { text, course: quote(names).join(' or ') };
   }
 };
+
+function quote(names: string[]): string[] {
+  return names.map((name) => `“${name}”`);
+}

@@ -53,7 +53,7 @@ function isNear({ words }: Entry, other: Entry): boolean {
 }
 
 function makeFinding(
-  code: string,
+  code: 'DUPLICATE' | 'SAME_SESSION_TWO_COURSES' | 'NEAR_DUPLICATE',
   effect: 'reject' | 'hold',
   { row }: Entry,
   other: Entry,

@@ -1,5 +1,3 @@
-import { formatDay } from '../day';
-import type { Finding } from '../finding';
 import type { RowRule } from './rule';
 
 export const readableDate: RowRule = ({ date, cellErrors }) => {
@@ -7,10 +5,10 @@ export const readableDate: RowRule = ({ date, cellErrors }) => {
   if (date.kind === 'missing') return [{ code: 'DATE_MISSING', effect: 'hold', field: 'date' }];
   if (date.kind === 'unreadable') {
     const fix = date.suggestion ? [date.suggestion] : undefined;
-    const args: Finding['args'] = date.suggestion ? { suggestion: formatDay(date.suggestion) } : {};
+    const args = { suggestion: date.suggestion };
     return [{ code: 'DATE_UNREADABLE', effect: 'hold', field: 'date', args, fix }];
   }
   if (date.as !== 'text') return [];
-  const args = { day: formatDay(date.day) };
+  const args = { day: date.day };
   return [{ code: 'DATE_TEXT', effect: 'note', field: 'date', args, fix: [date.day] }];
 };

@@ -2,9 +2,11 @@ import type { Day } from '../day';
 import type { Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
 import type { RecordField } from '../log/record-field';
+import type { Policy } from '../policy/policy-schema';
 
 /** What a rule may know beside the row. */
 export interface RuleContext {
+  policy: Policy;
   cycle: { issued: Day; expires: Day };
   today: Day;
   /** Fields the row's log has a column for. */

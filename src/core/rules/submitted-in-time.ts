@@ -1,9 +1,8 @@
-import { formatDay } from '../day';
 import type { RowRule } from './rule';
 
 /** "no later than his/her certification expiration date": the form's own time stamp shows it. */
 export const submittedInTime: RowRule = ({ submitted }, { cycle }) => {
   if (submitted === null || submitted <= cycle.expires) return [];
-  const args = { day: formatDay(submitted), expires: formatDay(cycle.expires) };
+  const args = { day: submitted, expires: cycle.expires };
   return [{ code: 'SUBMITTED_LATE', effect: 'note', args }];
 };

@@ -1,10 +1,16 @@
 import type { Finding } from '../finding';
-import type { RecordField } from '../log/record-field';
 import type { RowRule } from './rule';
+
+type MissingCode = 'APPLICANT_MISSING' | 'DISTRICT_MISSING';
+type VariantCode = 'APPLICANT_VARIANT' | 'DISTRICT_VARIANT';
 
 /** A name in another spelling is the same person; the reviewer may wonder all the same. */
 export const usualNames: RowRule = (row, { usual, fields }) => {
-  const check = (field: 'applicant' | 'district', missing: string, variant: string): Finding[] => {
+  const check = (
+    field: 'applicant' | 'district',
+    missing: MissingCode,
+    variant: VariantCode,
+  ): Finding[] => {
     if (row[field] === usual[field] || row.cellErrors.some((error) => error.field === field))
       return [];
     if (!fields.has(field)) return [];
@@ -14,7 +20,7 @@ export const usualNames: RowRule = (row, { usual, fields }) => {
       {
         code,
         effect: 'note',
-        field: field as RecordField,
+        field,
         args: { name },
         fix: name ? [name] : undefined,
       },

@@ -2,7 +2,7 @@ import { ELECTIVE, type HourTotals, MINIMUM } from '../../core/assessment/count-
 import { formatDay } from '../../core/day';
 import { type HourUnits, toHoursRoundedUp } from '../../core/hours';
 import type { ApplicantReport } from '../../core/report/check-report';
-import { inH, joinWords } from '../../core/report/hours-text';
+import { formatHours, joinWords } from '../../core/report/hours-text';
 import { countOf } from '../ui/words';
 import type { Forecast } from './forecast';
 
@@ -18,7 +18,7 @@ export function sayPace({ asCounted, withPlanned, isPlanned }: Forecast, cycle: 
   const { daysLeft, expires } = cycle;
   const need = ({ remaining }: HourTotals) => {
     const units = isUnderMonth(daysLeft) ? remaining : shareOfMonth(remaining, daysLeft);
-    return inH(toHoursRoundedUp(units));
+    return formatHours(toHoursRoundedUp(units));
   };
   const planned = isPlanned ? ` Besides what is planned: ${need(withPlanned)}.` : '';
   return `Needed: ${need(asCounted)} ${sayTime(daysLeft, formatDay(expires))} (our estimate).${planned}`;
@@ -61,5 +61,5 @@ function listNeeds({ byCourse, elective }: HourTotals): string[] {
   ];
   return needs
     .filter(([units]) => units > 0)
-    .map(([units, where]) => `${inH(toHoursRoundedUp(units))} ${where}`);
+    .map(([units, where]) => `${formatHours(toHoursRoundedUp(units))} ${where}`);
 }

@@ -1,6 +1,6 @@
 import { formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
-import { sayDaysLeft, sayStanding } from '../../core/report/verdict';
+import { describeStanding, formatDaysLeft } from '../../core/report/verdict';
 import { SELF_CHECK } from '../submit/self-check';
 import { shortened } from '../ui/words';
 import { listNeeds, oneLine, sayPlan } from './roster-rows';
@@ -34,8 +34,8 @@ function sayWho({ asOf }: CheckReport, applicant: ApplicantReport): string[] {
   return [
     title,
     who,
-    `Cycle: ${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayDaysLeft(cycle.daysLeft)})`,
-    `Standing: ${sayStanding(standing)}`,
+    `Cycle: ${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${formatDaysLeft(cycle.daysLeft)})`,
+    `Standing: ${describeStanding(standing)}`,
     `Hours: ${hours.creditable} of ${hours.required} covered, ${hours.remaining} to go.`,
     ...(hours.planned > 0 ? [`Planned, not counted yet: ${hours.planned} h.`] : []),
   ];

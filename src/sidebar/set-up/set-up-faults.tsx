@@ -1,6 +1,6 @@
-import type { SetUpFault } from '../../core/protocol/messages';
+import type { Fault } from '../../core/refusal';
 
-export function SetUpFaults({ faults }: { faults: SetUpFault[] }) {
+export function SetUpFaults({ faults }: { faults: Fault[] }) {
   return (
     <>
       <h2>Before the check can run</h2>

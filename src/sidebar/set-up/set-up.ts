@@ -1,4 +1,5 @@
-import type { CellContent, Edit, SetUpFault, SheetReading } from '../../core/protocol/messages';
+import type { CellContent, Edit, SheetReading } from '../../core/protocol/messages';
+import type { Fault } from '../../core/refusal';
 import { contentOf, day, show } from '../fix/cells';
 import type { Field, Filled, Plan, Task } from '../fix/task';
 import { countOf } from '../ui/words';
@@ -15,7 +16,7 @@ const LABELS: Record<string, string> = {
 };
 
 /** The set-up in a short form; `faults` may ask which heading stands for a missing one. */
-export function setUpTask(faults: SetUpFault[]): Task {
+export function setUpTask(faults: Fault[]): Task {
   const missing = faults.flatMap(({ choose }) => (choose ? [choose] : []));
   return {
     title: 'Set up',

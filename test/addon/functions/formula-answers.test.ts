@@ -26,7 +26,7 @@ test.each([
   [
     'an unreadable set-up',
     { 'PD Log': sampleRows(), 'AL-CTO Setup': [['Issue date', 'soon']] },
-    /The issue date cannot be read/,
+    /We can't read the issue date/,
   ],
   [
     'a log that was renamed',
@@ -70,7 +70,7 @@ test('a table by course and a line for each row are spilled', async () => {
   // Beside the sheet row it is about.
   expect([3, 4, 5, 38].map((row) => valueAt(host, 'Mine', row, 5))).toEqual([
     '',
-    'Not counted: May 20, 2024 is before your cycle, which began on Jun 15, 2024.',
+    'Not counted: May 20, 2024 is before your cycle began on Jun 15, 2024.',
     'Counts 6 h',
     '',
   ]);

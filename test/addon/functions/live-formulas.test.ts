@@ -102,7 +102,7 @@ test('a formula inside the log is reported by a check', () => {
           findings: [
             {
               code: 'FORMULA_IN_LOG',
-              message: expect.stringContaining('B50 stands inside the log'),
+              message: expect.stringContaining('B50 is inside the log'),
             },
           ],
         },

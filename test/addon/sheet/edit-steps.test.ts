@@ -114,7 +114,7 @@ test.each([[{ day: '2026-02-30', seconds: 0 }], [{ day: 'soon', seconds: 0 }], [
     const host = await open();
     expect(faultOf(edit(host, [write(2, 2, 'Conference', after)]))).toEqual({
       code: 'REQUEST_UNREADABLE',
-      message: 'The request could not be read. Nothing was changed. Reload the panel.',
+      message: "We couldn't read the request. Nothing was changed. Reload the panel.",
     });
   },
 );
@@ -123,7 +123,7 @@ test('a sheet that is gone is said by its name', async () => {
   const host = await open();
   expect(faultOf(edit(host, [{ op: 'write', sheet: 'Gone', row: 2, cells: [] }]))).toEqual({
     code: 'SHEET_MISSING',
-    message: 'There is no sheet “Gone” now: was it renamed? Nothing was changed.',
+    message: 'There is no sheet “Gone” now. Was it renamed? Nothing was changed.',
   });
 });
 
@@ -220,7 +220,7 @@ test('a sheet that a form fills gets no row, and says why', async () => {
   ]) {
     expect(faultOf(edit(host, [{ sheet: 'PD Log', row: 3, ...added }]))).toEqual({
       code: 'FORM_SHEET',
-      message: 'A form fills this sheet, so no row was added. Send the form.',
+      message: 'A form fills this sheet, so no row was added. Use the form instead.',
     });
   }
   expect(read(host).rows).toEqual(before.rows);
@@ -238,7 +238,9 @@ test('while one change is written another is told to wait, and changes nothing',
   expect(edit(host, [write(2, 4, 2, 5)]).ok).toBe(true);
   expect(inner).toEqual({
     ok: false,
-    faults: [{ code: 'LOCKED', message: 'Someone else is changing this sheet. Try again soon.' }],
+    faults: [
+      { code: 'LOCKED', message: 'Someone else is changing this sheet. Try again in a moment.' },
+    ],
   });
   expect(valueAt(host, 'PD Log', 3, 4)).toBe(1);
 });

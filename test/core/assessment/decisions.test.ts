@@ -54,7 +54,7 @@ describe('decisions in the row', () => {
     const words = '5 h on 3/4/2026 exclude meals and exhibit hall';
     expect(check(words, row({ description: MEALS }))[0].findings[1]).toMatchObject({
       effect: 'hold',
-      message: 'Row 2: it changed after it was confirmed. Check it and confirm again.',
+      message: 'Row 2: This row changed after it was confirmed. Check it and confirm it again.',
     });
   });
 

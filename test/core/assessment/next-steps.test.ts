@@ -74,7 +74,7 @@ describe('next steps', () => {
         code: 'JUSTIFICATION_MISSING',
         gain: 2,
         completes: false,
-        message: 'Row 3: no justification. Say how this relates to IT Management.',
+        message: 'Row 3: No justification. Explain how this relates to IT Management.',
       },
     ]);
   });

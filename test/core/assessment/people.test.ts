@@ -147,7 +147,7 @@ test('rows of nobody are told by the sheet they stand in', () => {
           effect: 'hold',
           field: 'applicant',
           column: 'Name',
-          message: 'Row 3: no name. Enter whose hours these are.',
+          message: 'Row 3: No name. Enter whose hours these are.',
         },
       ],
     },
@@ -175,13 +175,13 @@ describe('one person alone', () => {
   test('is not the first of several who have no name', () => {
     const rows = ['a@x.org', 'b@x.org'].map((email) => [email, ...row({ name: '' })]);
     expect(() => checkSheets({ Log: [FORM, ...rows] }, { only: 'Sam Poe' })).toThrow(
-      'The log has no rows of “Sam Poe”',
+      'The log has no rows for “Sam Poe”',
     );
   });
 
   test('is not just anybody where one row names another', () => {
     expect(() => checkRows([row({ name: '' }), row()], { only: 'Sam Poe' })).toThrow(
-      'The log has no rows of “Sam Poe”, but of “Pat Doe”.',
+      'The log has no rows for “Sam Poe”. It has rows for “Pat Doe”.',
     );
   });
 });

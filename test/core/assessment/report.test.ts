@@ -1,4 +1,4 @@
-import { sayInside } from '../../../src/core/assessment/log-notes';
+import { reportFormulaInLog } from '../../../src/core/assessment/log-notes';
 import type { Cell } from '../../../src/core/log/cell';
 import { POLICY } from '../../../src/core/policy/policy';
 import { checkRows, checkSheets, HEADINGS, row, SET_UP, statusesOf } from '../check-sheets';
@@ -90,7 +90,7 @@ test('a row is reported as it was read, what cannot be read as null', () => {
     effect: 'hold',
     field: 'date',
     column: 'Date',
-    message: 'Row 3: no date. Enter the day it was completed.',
+    message: 'Row 3: No date. Enter the day you completed it.',
     fix: undefined,
     isConfirmed: undefined,
   });
@@ -149,7 +149,7 @@ test('an official expiration date that is not three years on is noted', () => {
       code: 'EXPIRATION_UNUSUAL',
       effect: 'note',
       message:
-        'The expiration date, Aug 31, 2027, is not three years after the issue date (Sep 1, 2024). Check your certificate.',
+        'The expiration date, Aug 31, 2027, is not three years after the issue date, Sep 1, 2024. Check your certificate.',
     },
   ]);
 });
@@ -168,7 +168,7 @@ describe('a column that is missing', () => {
         field: 'justification',
         column: 'Justification of Relation to Coursework',
         message:
-          'No column “Justification of Relation to Coursework”: 2 rows (7.5 h) wait for it. Add the column.',
+          'No column “Justification of Relation to Coursework”: 2 rows (7.5 hours) wait for it. Add the column.',
       },
     ]);
     expect(applicants[0].rows.map(({ status, findings }) => [status, findings])).toEqual([
@@ -180,13 +180,15 @@ describe('a column that is missing', () => {
 
   test('one row waits', () => {
     expect(check(7, row()).logs[0].findings[0].message).toBe(
-      'No column “Description of Activity”: 1 row (6 h) waits for it. Add the column.',
+      'No column “Description of Activity”: 1 row (6 hours) waits for it. Add the column.',
     );
   });
 
   test('rows that are planned or outside the cycle do not wait', () => {
     const others = [row({ date: on('2026-12-01') }), row({ date: on('2024-08-31') })];
-    expect(check(6, row(), ...others).logs[0].findings[0].message).toContain('1 row (6 h) waits');
+    expect(check(6, row(), ...others).logs[0].findings[0].message).toContain(
+      '1 row (6 hours) waits',
+    );
   });
 
   test('only rows of that sheet wait for it', () => {
@@ -196,7 +198,7 @@ describe('a column that is missing', () => {
     });
     expect(logs.map(({ findings }) => findings.map(({ message }) => message))).toEqual([
       [],
-      ['No column “Name of Activity/Location”: 1 row (2 h) waits for it. Add the column.'],
+      ['No column “Name of Activity/Location”: 1 row (2 hours) waits for it. Add the column.'],
     ]);
   });
 
@@ -239,11 +241,10 @@ test('ready takes complete hours and complete plan documents', () => {
 });
 
 test('a formula of ours inside the log is told how to be mended', () => {
-  expect(sayInside('J4')).toEqual({
+  expect(reportFormulaInLog('J4')).toEqual({
     code: 'FORMULA_IN_LOG',
     effect: 'note',
-    message:
-      'The formula in J4 stands inside the log, so it cannot follow it. Move it beside the log.',
+    message: 'The formula in J4 is inside the log, so it cannot follow it. Move it beside the log.',
   });
 });
 

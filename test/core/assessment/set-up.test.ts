@@ -132,7 +132,7 @@ test('a set-up by a newer version is refused, one by this or an older is not', (
   expect(faultsOf(version(SET_UP_VERSION + 1))).toEqual([
     {
       code: 'SET_UP_TOO_NEW',
-      message: 'A newer version wrote this set-up. Get the newest version.',
+      message: 'A newer version of this add-on wrote the set-up. Update to the newest version.',
     },
   ]);
   expect(version(SET_UP_VERSION)()).toMatchObject({ applicant: '' });
@@ -164,7 +164,7 @@ describe('the cycle', () => {
         {
           code: 'ISSUE_DATE_IN_FUTURE',
           message:
-            'The issue date, Nov 24, 2026, is in the future. Enter the one on your certificate.',
+            'The issue date, Nov 24, 2026, is in the future. Enter the one on the certificate.',
         },
       ],
     });
@@ -190,11 +190,11 @@ describe('the cycle', () => {
       faults: [
         {
           code: 'ISSUE_DATE_UNREADABLE',
-          message: 'The issue date cannot be read. Enter it like 2024-06-15.',
+          message: "We can't read the issue date. Enter it like 2024-06-15.",
         },
         {
           code: 'EXPIRATION_UNREADABLE',
-          message: 'The expiration date cannot be read. Enter it like 2024-06-15.',
+          message: "We can't read the expiration date. Enter it like 2027-06-15.",
         },
       ],
     });
@@ -289,9 +289,9 @@ describe('a check that cannot be made', () => {
     ].map((cells) => (cells.length > 0 ? cells : ['']));
     const rows = [row(), row({ name: 'Lee Roe' }), row({ name: 'Kim Poe' })];
     expect(faultsOf(() => checkRows(rows, { setUp })).map(({ message }) => message)).toEqual([
-      'The issue date cannot be read. Enter it like 2024-06-15.',
-      'The issue date of Lee Roe cannot be read. Enter it like 2024-06-15.',
-      'The issue date of Kim Poe, Jan 1, 2030, is in the future. Enter the one on your certificate.',
+      "We can't read the issue date. Enter it like 2024-06-15.",
+      "We can't read the issue date of Lee Roe. Enter it like 2024-06-15.",
+      'The issue date of Kim Poe, Jan 1, 2030, is in the future. Enter the one on the certificate.',
     ]);
   });
 
@@ -300,7 +300,7 @@ describe('a check that cannot be made', () => {
     expect(faultsOf(() => checkRows(rows, { only: 'Sam' }))).toEqual([
       {
         code: 'APPLICANT_UNKNOWN',
-        message: 'The log has no rows of “Sam”, but of “Pat Doe”, “Lee Roe”.',
+        message: 'The log has no rows for “Sam”. It has rows for “Pat Doe”, “Lee Roe”.',
       },
     ]);
   });

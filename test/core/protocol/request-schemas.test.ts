@@ -1,5 +1,5 @@
 import { check, edits, file, read, safeParse } from '../../../src/core/protocol/request-schemas';
-import { SetUpError } from '../../../src/core/refusal';
+import { Refusal } from '../../../src/core/refusal';
 
 const REQUESTS = { check, edits, file, read };
 type Name = keyof typeof REQUESTS;
@@ -65,5 +65,5 @@ test('all faults of a set-up are one sentence after the other', () => {
     code: 'LOG_MISSING' as const,
     message,
   }));
-  expect(new SetUpError(faults)).toMatchObject({ message: 'No log. No date.', faults });
+  expect(new Refusal(faults)).toMatchObject({ message: 'No log. No date.', faults });
 });

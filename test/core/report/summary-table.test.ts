@@ -47,7 +47,7 @@ test('a small log makes this summary', () => {
     ['body', 'As of', 'Nov 23, 2026'],
     ['body'],
     ['verdict', '51 hours to go, in 5 courses and electives, by Sep 1, 2027.'],
-    ['body', '9 of 60 required hours covered. 9 h count.'],
+    ['body', 'You have 9 of the 60 hours you need.'],
     ['small', 'Behind (our estimate, not a policy rule). 282 days left.'],
     ['body'],
     ['heading', 'Hours by course'],
@@ -92,11 +92,11 @@ test('what is planned, waits or is rejected stands apart, with the reason', () =
   expect(sectionOf(lines, 'Not counted, and why')).toEqual([
     ['columnHeads', 'Date', 'Activity and reason', 'Hours', 'Row'],
     ['body', 'Mar 4, 2026', 'ALET conference', 2, 4],
-    ['small', '', 'Row 4: no justification. Say how this relates to IT Management.'],
+    ['small', '', 'Row 4: No justification. Explain how this relates to IT Management.'],
     ['body', 'Aug 31, 2024', 'ALET conference', 3, 5],
-    ['small', '', 'Row 5: Aug 31, 2024 is before your cycle, which began on Sep 1, 2024.'],
+    ['small', '', 'Row 5: Aug 31, 2024 is before your cycle began on Sep 1, 2024.'],
     ['body', '', 'ALET conference', '', 6],
-    ['small', '', 'Row 6: no date. Enter the day it was completed.'],
+    ['small', '', 'Row 6: No date. Enter the day you completed it.'],
   ]);
   expect(sectionOf(lines, 'Activities counted')?.filter(([style]) => style === 'body')).toEqual([
     ['body', 'Mar 4, 2026', 'ALET conference', 6, 2],
@@ -104,8 +104,8 @@ test('what is planned, waits or is rejected stands apart, with the reason', () =
   expect(sectionOf(lines, 'What is left to do in the log')).toEqual([
     [
       'body',
-      '2 h',
-      'Row 4: no justification. Say how this relates to IT Management. This gives 2 h.',
+      '2 hours',
+      'Row 4: No justification. Explain how this relates to IT Management. This gives 2 hours.',
     ],
   ]);
 });
@@ -122,7 +122,7 @@ test('a step that completes the hours says so', () => {
   );
   const lines = linesOf([...rows, row({ hours: 5, description: '' })]);
   expect(sectionOf(lines, 'What is left to do in the log')).toEqual([
-    ['body', '5 h', 'Row 7: no description. Say what was done. This completes the hours.'],
+    ['body', '5 hours', 'Row 7: No description. Describe what you did. This completes the hours.'],
   ]);
 });
 
@@ -141,7 +141,7 @@ test('without rows apart there are no such headings', () => {
 
 test('the reason is what holds a row, not a note beside it', () => {
   const lines = linesOf([row({ date: '3/4/2026', justification: '' })]);
-  expect(sectionOf(lines, 'Not counted, and why')?.at(-1)?.at(-1)).toContain('no justification');
+  expect(sectionOf(lines, 'Not counted, and why')?.at(-1)?.at(-1)).toContain('No justification');
 });
 
 test('a blank line stands before each heading', () => {
@@ -162,7 +162,7 @@ test('a row that waits for a missing column says so', () => {
   expect(sectionOf(lines, 'Not counted, and why')?.at(-1)).toEqual([
     'small',
     '',
-    'It waits for a missing column.',
+    'It needs a column that the log lacks.',
   ]);
 });
 

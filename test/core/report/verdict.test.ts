@@ -1,9 +1,9 @@
 import type { Cell } from '../../../src/core/log/cell';
 import { POLICY } from '../../../src/core/policy/policy';
 import type { Standing } from '../../../src/core/report/check-report';
-import { inHours, joinWords } from '../../../src/core/report/hours-text';
-import { sayRow } from '../../../src/core/report/row-line';
-import { sayStanding } from '../../../src/core/report/verdict';
+import { formatHours, joinWords } from '../../../src/core/report/hours-text';
+import { formatRowLine } from '../../../src/core/report/row-line';
+import { describeStanding } from '../../../src/core/report/verdict';
 import { checkRows, checkSheets, HEADINGS, row } from '../check-sheets';
 
 const COURSES = POLICY.courses.map(({ name }) => name);
@@ -35,7 +35,7 @@ describe('the headline', () => {
     [[30, 5, 5, 5, 4, 5], '6 hours to go, in IT Management and electives, by Sep 1, 2027.'],
     [
       [30, 5, 5, 5, 4, 4],
-      '7 hours to go, in IT Management, Technology Planning and electives, by Sep 1, 2027.',
+      '7 hours to go, in IT Management, Technology Planning, and electives, by Sep 1, 2027.',
     ],
     [[10, 10, 10, 10, 10, 10], 'Hours complete: 60 of 60.'],
   ])('%j h in the six courses', (hours, expected) => {
@@ -48,16 +48,16 @@ describe('the headline', () => {
     const options = { today: '2027-09-02' };
     expect(verdictOf(rowsOf(10, 10, 10, 10, 10, 10), options)).toEqual({
       headline: 'The expiration date in your set-up, Sep 1, 2027, has passed.',
-      detail: '60 of 60 required hours covered. 60 h count.',
+      detail: 'You have 60 of the 60 hours you need.',
       notes: ['Renewed? Enter the new issue date. Otherwise contact the AL-CTO program.'],
     });
   });
 });
 
 test.each([
-  [[6], '6 of 60 required hours covered. 6 h count.'],
-  [[36], '35 of 60 required hours covered. 36 h count; 1 h is extra.'],
-  [[37.5], '35 of 60 required hours covered. 37.5 h count; 2.5 h are extra.'],
+  [[6], 'You have 6 of the 60 hours you need.'],
+  [[36], 'You have 35 of the 60 hours you need. 1 more is beyond what can apply.'],
+  [[37.5], 'You have 35 of the 60 hours you need. 2.5 more are beyond what can apply.'],
 ])('%j h in one course: %s', (hours, expected) => {
   expect(verdictOf(rowsOf(...hours)).detail).toBe(expected);
 });
@@ -88,7 +88,7 @@ describe('notes', () => {
     const all = rowsOf(10, 10, 10, 10, 10, 10);
     const [standing, ...others] = notesOn('2027-08-31', all);
     expect(standing).toBe('Behind (our estimate, not a policy rule). 1 day left.');
-    expect(others[0]).toBe('Plan documents not found complete yet.');
+    expect(others[0]).toBe("Your plan documents aren't complete yet.");
     expect(notesOn('2026-11-23', all)[1]).toBeUndefined();
   });
 
@@ -108,34 +108,36 @@ describe('notes', () => {
   test('planned hours are named, those that complete with their day', () => {
     const short = rowsOf(35, 5, 5, 5, 4, 5);
     expect(plannedNote(short)).toBeUndefined();
-    expect(plannedNote([...short, planned(0.5)])).toBe('Planned: 0.5 h more.');
+    expect(plannedNote([...short, planned(0.5)])).toBe('Planned: 0.5 hours more.');
     expect(plannedNote([...short, planned(1)])).toBe(
-      'Planned: 1 h on Dec 1, 2026 would complete your hours.',
+      'Planned: 1 hour on Dec 1, 2026 would complete your hours.',
     );
     expect(plannedNote([...short, planned(0.5), planned(2, 'IT Management', '2026-12-02')])).toBe(
-      'Planned: 2 h on Dec 2, 2026 would complete your hours.',
+      'Planned: 2 hours on Dec 2, 2026 would complete your hours.',
     );
   });
 
   test('hours planned in another course complete nothing where one is short', () => {
     const short = rowsOf(35, 5, 5, 5, 4, 5);
-    expect(plannedNote([...short, planned(2, 'Technology Planning')])).toBe('Planned: 2 h more.');
+    expect(plannedNote([...short, planned(2, 'Technology Planning')])).toBe(
+      'Planned: 2 hours more.',
+    );
   });
 
   test('one row cannot complete two courses', () => {
-    expect(plannedNote([...rowsOf(35, 5, 5, 5, 4, 4), planned(2)])).toBe('Planned: 2 h more.');
+    expect(plannedNote([...rowsOf(35, 5, 5, 5, 4, 4), planned(2)])).toBe('Planned: 2 hours more.');
   });
 
   test('in any course where no minimum is short', () => {
     const short = rowsOf(34, 5, 5, 5, 5, 5);
     expect(plannedNote([...short, planned(1, 'Technology Planning')])).toBe(
-      'Planned: 1 h on Dec 1, 2026 would complete your hours.',
+      'Planned: 1 hour on Dec 1, 2026 would complete your hours.',
     );
   });
 
   test('nothing completes what is complete', () => {
     expect(plannedNote([...rowsOf(35, 5, 5, 5, 5, 5), planned(2), planned(3)])).toBe(
-      'Planned: 5 h more.',
+      'Planned: 5 hours more.',
     );
   });
 });
@@ -145,46 +147,48 @@ test.each<[Standing | null, string]>([
   ['READY', 'Ready to submit.'],
   ['BEHIND', 'Behind (our estimate, not a policy rule).'],
   ['ON_TRACK', 'On track (our estimate, not a policy rule).'],
-])('%s in words', (standing, words) => expect(sayStanding(standing)).toBe(words));
+])('%s in words', (standing, words) => expect(describeStanding(standing)).toBe(words));
 
 describe('a row in one line', () => {
   test.each([
     [row({ hours: 1.5 }), 'Counts 1.5 h'],
-    [row({ date: on('2026-12-01') }), 'Planned: planned for Dec 1, 2026; it counts from then on.'],
+    [row({ date: on('2026-12-01') }), 'Planned: It will count on Dec 1, 2026.'],
     [
       row({ justification: '', district: 'X' }),
-      'Waiting: no justification. Say how this relates to IT Management.',
+      'Waiting: No justification. Explain how this relates to IT Management.',
     ],
     [
       row({ date: on('2024-08-31'), hours: '2 h' }),
-      'Not counted: Aug 31, 2024 is before your cycle, which began on Sep 1, 2024.',
+      'Not counted: Aug 31, 2024 is before your cycle began on Sep 1, 2024.',
     ],
     [
       row({ date: '3/4/2026', justification: '' }),
-      'Waiting: no justification. Say how this relates to IT Management.',
+      'Waiting: No justification. Explain how this relates to IT Management.',
     ],
-  ])('%#', (cells, expected) => expect(sayRow(checkRows([cells]).rows[0])).toBe(expected));
+  ])('%#', (cells, expected) => expect(formatRowLine(checkRows([cells]).rows[0])).toBe(expected));
 
   test('of whatever row it is', () => {
     const blank = Array.from({ length: 10 }, () => ['']);
-    expect(sayRow(checkRows([...blank, row({ hours: '' })]).rows[0])).toBe(
-      'Waiting: no hours. Enter a number such as 1.5.',
+    expect(formatRowLine(checkRows([...blank, row({ hours: '' })]).rows[0])).toBe(
+      'Waiting: No hours. Enter a number, such as 1.5.',
     );
   });
 
   test('that waits for a missing column', () => {
     const cells = [HEADINGS, row()].map((each) => each.slice(0, 7));
     const { applicants } = checkSheets({ Log: cells });
-    expect(sayRow(applicants[0].rows[0])).toBe('Waiting: it needs the missing column.');
+    expect(formatRowLine(applicants[0].rows[0])).toBe(
+      'Waiting: It needs a column that the log lacks.',
+    );
   });
 });
 
 test('one hour, more hours; words are joined with commas and “and”', () => {
-  expect([1, 1.5, 0].map(inHours)).toEqual(['1 hour', '1.5 hours', '0 hours']);
+  expect([1, 1.5, 0].map(formatHours)).toEqual(['1 hour', '1.5 hours', '0 hours']);
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinWords)).toEqual([
     '',
     'a',
     'a and b',
-    'a, b and c',
+    'a, b, and c',
   ]);
 });

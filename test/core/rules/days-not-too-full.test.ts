@@ -13,7 +13,7 @@ test('rows of one day that come to more than 12 hours are all noted, once each',
     {
       effect: 'note',
       field: 'hours',
-      message: 'Row 2: 3 rows come to 12.01 h on Mar 4, 2026. Is a session in twice?',
+      message: 'Row 2: 3 rows come to 12.01 hours on Mar 4, 2026. Is a session entered twice?',
     },
   ]);
 });
@@ -48,9 +48,9 @@ test('a row of several long days says so for the first of them', () => {
   ];
   const { rows: checked } = checkRows(rows);
   expect(checked.map(({ findings }) => findings.at(-1)?.message)).toEqual([
-    'Row 2: 2 rows come to 13 h on Mar 4, 2026. Is a session in twice?',
-    'Row 3: 2 rows come to 13 h on Mar 4, 2026. Is a session in twice?',
-    'Row 4: 2 rows come to 14 h on Mar 5, 2026. Is a session in twice?',
+    'Row 2: 2 rows come to 13 hours on Mar 4, 2026. Is a session entered twice?',
+    'Row 3: 2 rows come to 13 hours on Mar 4, 2026. Is a session entered twice?',
+    'Row 4: 2 rows come to 14 hours on Mar 5, 2026. Is a session entered twice?',
   ]);
 });
 

@@ -26,12 +26,12 @@ describe('hours', () => {
   );
 
   test.each([
-    ['', 'HOURS_MISSING', 'no hours. Enter a number such as 1.5.'],
-    ['all day', 'HOURS_UNREADABLE', 'the hours cannot be read. Enter a number such as 1.5.'],
-    [0, 'HOURS_NOT_POSITIVE', 'the hours are zero or less. Enter a number such as 1.5.'],
-    [-1, 'HOURS_NOT_POSITIVE', 'the hours are zero or less. Enter a number such as 1.5.'],
-    [Number.NaN, 'HOURS_IMPLAUSIBLE', 'the hours cannot be right. Enter a number such as 1.5.'],
-    [50, 'HOURS_IMPLAUSIBLE', '50 h is more than a day has. Were these minutes?'],
+    ['', 'HOURS_MISSING', 'No hours. Enter a number, such as 1.5.'],
+    ['all day', 'HOURS_UNREADABLE', "We can't read the hours. Enter a number, such as 1.5."],
+    [0, 'HOURS_NOT_POSITIVE', 'The hours are zero or less. Enter a number, such as 1.5.'],
+    [-1, 'HOURS_NOT_POSITIVE', 'The hours are zero or less. Enter a number, such as 1.5.'],
+    [Number.NaN, 'HOURS_IMPLAUSIBLE', "These hours can't be right. Enter a number, such as 1.5."],
+    [50, 'HOURS_IMPLAUSIBLE', '50 hours is more than a day has. Did you mean minutes?'],
   ])('%s holds its row: %s', (hours, code, words) => {
     expect(found({ hours })).toMatchObject({
       status: 'HELD',
@@ -40,9 +40,14 @@ describe('hours', () => {
   });
 
   test.each([
-    ['2 hrs', 'HOURS_TEXT', 2, 'the hours are text, read as 2 h.'],
-    ['1:20', 'HOURS_CLOCK', 1.3333, 'the hours are a time, read as 1.33 h.'],
-    [on('1899-12-30', 5400), 'HOURS_CLOCK', 1.5, 'the hours are a time, read as 1.5 h.'],
+    ['2 hrs', 'HOURS_TEXT', 2, 'The hours are text. We read them as 2 hours.'],
+    ['1:20', 'HOURS_CLOCK', 1.3333, 'The hours are a time. We read them as 1.33 hours.'],
+    [
+      on('1899-12-30', 5400),
+      'HOURS_CLOCK',
+      1.5,
+      'The hours are a time. We read them as 1.5 hours.',
+    ],
   ])('%j counts and offers the number', (hours, code, read, words) => {
     expect(found({ hours: read }).seconds).toBe(found({ hours }).seconds);
     expect(found({ hours })).toMatchObject({
@@ -59,7 +64,7 @@ describe('hours', () => {
         {
           effect: 'note',
           field: 'hours',
-          message: 'Row 2: 13 h is over 12 h a day. Is that right?',
+          message: 'Row 2: 13 hours is over 12 hours a day. Is that right?',
         },
       ],
     });

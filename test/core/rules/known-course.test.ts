@@ -4,7 +4,7 @@ const found = (over: RowCells) => checkRows([row(over)]).rows[0];
 
 describe('courses', () => {
   test.each([
-    ['', 'HELD', 'COURSE_MISSING', undefined, 'no course. Choose one of the six.'],
+    ['', 'HELD', 'COURSE_MISSING', undefined, 'No course. Choose one of the six.'],
     [
       'Finance and Budgeting',
       'HELD',
@@ -17,42 +17,42 @@ describe('courses', () => {
       'HELD',
       'COURSE_SEVERAL',
       ['IT Management', 'Technology Planning'],
-      'more than one course: “IT Management” and “Technology Planning”. Split the row by hours.',
+      'More than one course: “IT Management” and “Technology Planning”. Split the row by hours.',
     ],
     [
       'Law, Ethics, and Policies; Data Management and Governance',
       'HELD',
       'COURSE_SEVERAL',
       ['Law, Ethics, and Policies', 'Data Management and Governance'],
-      'more than one course: “Law, Ethics, and Policies” and “Data Management and Governance”. Split the row by hours.',
+      'More than one course: “Law, Ethics, and Policies” and “Data Management and Governance”. Split the row by hours.',
     ],
     [
       'Management',
       'HELD',
       'COURSE_UNKNOWN',
       ['Data Management and Governance', 'IT Management'],
-      '“Management” is none of the six courses. Did you mean “Data Management and Governance” or “IT Management”?',
+      "“Management” isn't one of the six courses. Did you mean “Data Management and Governance” or “IT Management”?",
     ],
     [
       'Science',
       'HELD',
       'COURSE_UNKNOWN',
       [],
-      '“Science” is none of the six courses. Choose one of them.',
+      "“Science” isn't one of the six courses. Choose one of them.",
     ],
     [
       'it  management',
       'COUNTED',
       'COURSE_ALIAS',
       ['IT Management'],
-      '“it  management” is read as “IT Management”.',
+      'We read “it  management” as “IT Management”.',
     ],
     [
       'IT Managment',
       'COUNTED',
       'COURSE_TYPO',
       ['IT Management'],
-      '“IT Managment” is read as “IT Management”.',
+      'We read “IT Managment” as “IT Management”.',
     ],
   ])('%s', (course, status, code, fix, words) => {
     const outcome = found({ course });

@@ -20,7 +20,7 @@ describe('the same session', () => {
     expect(codesOf([row(), twin])).toEqual([[], ['DUPLICATE']]);
     expect(checkRows([row(), twin]).rows[1]).toMatchObject({
       status: 'REJECTED',
-      findings: [{ effect: 'reject', message: 'Row 3: the same as row 2. It counts once.' }],
+      findings: [{ effect: 'reject', message: 'Row 3: The same as row 2. It counts once.' }],
     });
   });
 
@@ -31,7 +31,7 @@ describe('the same session', () => {
       findings: [
         {
           code: 'SAME_SESSION_TWO_COURSES',
-          message: 'Row 3: the same session as row 2 under another course. Split its hours.',
+          message: 'Row 3: The same session as row 2, under another course. Split its hours.',
         },
       ],
     });
@@ -49,7 +49,7 @@ describe('the same session', () => {
   test('names the sheet where it is another', () => {
     const { applicants } = checkSheets({ A: [HEADINGS, row()], B: [HEADINGS, row()] });
     expect(applicants[0].rows[1].findings[0].message).toBe(
-      'Row 2: the same as row 2 of “A”. It counts once.',
+      'Row 2: The same as row 2 of “A”. It counts once.',
     );
   });
 
@@ -84,8 +84,8 @@ describe('the same session', () => {
       checkRows([row(), row(), row()]).rows.map(({ findings }) => findings[0]?.message),
     ).toEqual([
       undefined,
-      'Row 3: the same as row 2. It counts once.',
-      'Row 4: the same as row 2. It counts once.',
+      'Row 3: The same as row 2. It counts once.',
+      'Row 4: The same as row 2. It counts once.',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('the same session', () => {
       Log: [[...HEADINGS, 'Confirmed'], ...log.map((cells, index) => [...cells, confirmed[index]])],
     });
     expect(applicants[0].rows[2].findings[0].message).toBe(
-      'Row 4: the same as row 3. It counts once.',
+      'Row 4: The same as row 3. It counts once.',
     );
   });
 });
@@ -126,7 +126,7 @@ describe('a near duplicate', () => {
           code: 'NEAR_DUPLICATE',
           effect: 'hold',
           message:
-            'Row 3: very like row 2: same day, course and hours. If it is the same, remove it.',
+            'Row 3: Looks like a duplicate of row 2: same day, course, and hours. If it is, remove it.',
         },
       ],
     });

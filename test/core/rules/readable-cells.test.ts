@@ -5,10 +5,10 @@ const codes = (over: RowCells) => codesOf([row(over)])[0];
 
 describe('cells that show an error', () => {
   test.each([
-    ['#REF!', 'CELL_ERROR', 'a cell shows #REF!. Mend it or type the value.'],
-    [' #n/a ', 'CELL_ERROR', 'a cell shows #n/a. Mend it or type the value.'],
-    ['Loading...', 'CELL_LOADING', 'a cell is still loading. Check again soon.'],
-    ['loading…', 'CELL_LOADING', 'a cell is still loading. Check again soon.'],
+    ['#REF!', 'CELL_ERROR', 'A cell shows #REF!. Fix its formula or type the value.'],
+    [' #n/a ', 'CELL_ERROR', 'A cell shows #n/a. Fix its formula or type the value.'],
+    ['Loading...', 'CELL_LOADING', 'A cell is still loading. Check again in a moment.'],
+    ['loading…', 'CELL_LOADING', 'A cell is still loading. Check again in a moment.'],
   ])('%s in any field is that alone, and holds the row', (text, code, words) => {
     for (const field of [
       'district',

@@ -12,7 +12,7 @@ describe('dates', () => {
           effect: 'note',
           field: 'date',
           fix: ['2026-03-04'],
-          message: 'Row 2: the date is text, read as Mar 4, 2026.',
+          message: 'Row 2: The date is text. We read it as Mar 4, 2026.',
         },
       ],
     });
@@ -24,15 +24,14 @@ describe('dates', () => {
         code: 'DATE_UNREADABLE',
         effect: 'hold',
         fix: ['2026-02-13'],
-        message:
-          'Row 2: the date cannot be read here. Did you mean Feb 13, 2026? Enter it as a date.',
+        message: "Row 2: We can't read this date. Did you mean Feb 13, 2026? Enter it as a date.",
       }),
     ]);
     expect(found({ date: 'March 2026' }).findings).toEqual([
       expect.objectContaining({
         code: 'DATE_UNREADABLE',
         fix: undefined,
-        message: 'Row 2: the date cannot be read as one day. Enter it like 10/22/2024.',
+        message: "Row 2: We can't read this as one day. Enter it like 10/22/2024.",
       }),
     ]);
   });

@@ -20,7 +20,7 @@ test('a form that came after the expiration date is noted', () => {
         code: 'SUBMITTED_LATE',
         effect: 'note',
         message:
-          'Row 2: sent on Sep 2, 2027, after the expiration date (Sep 1, 2027). Ask the program.',
+          'Row 2: Sent on Sep 2, 2027, after the certification expired on Sep 1, 2027. The program decides.',
       },
     ],
   });

@@ -26,12 +26,16 @@ describe('texts', () => {
     const { status, findings } = found({ activity: '', description: '', justification: '' });
     expect(status).toBe('HELD');
     expect(findings.map(({ effect, column, message }) => [effect, column, message])).toEqual([
-      ['hold', 'Activity', 'Row 2: no activity. Enter its name and place.'],
-      ['hold', 'Justification', 'Row 2: no justification. Say how this relates to IT Management.'],
-      ['hold', 'Description', 'Row 2: no description. Say what was done.'],
+      ['hold', 'Activity', 'Row 2: No activity. Enter its name and place.'],
+      [
+        'hold',
+        'Justification',
+        'Row 2: No justification. Explain how this relates to IT Management.',
+      ],
+      ['hold', 'Description', 'Row 2: No description. Describe what you did.'],
     ]);
     expect(messages({ justification: '', course: '' })[1]).toBe(
-      'Row 2: no justification. Say how this relates to the course.',
+      'Row 2: No justification. Explain how this relates to the course.',
     );
   });
 

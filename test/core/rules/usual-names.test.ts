@@ -29,13 +29,13 @@ describe('names', () => {
             effect: 'note',
             field: 'applicant',
             fix: ['Pat Doe'],
-            message: 'Row 3: the name differs from “Pat Doe”.',
+            message: 'Row 3: The name is mostly written “Pat Doe” in this log.',
           },
         ],
       },
       {
         status: 'COUNTED',
-        findings: [{ fix: ['Pat Doe'], message: 'Row 4: no name; taken as Pat Doe.' }],
+        findings: [{ fix: ['Pat Doe'], message: 'Row 4: No name. We read it as Pat Doe.' }],
       },
     ]);
   });

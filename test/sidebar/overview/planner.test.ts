@@ -67,34 +67,39 @@ test('three times twenty minutes are an hour, and what is over a hundredth is ro
 
 describe('hours a month', () => {
   test.each([
-    ['a year', 365, counted(0), 'Needed: 5 h a month until Jun 15, 2027 (our estimate).'],
-    ['half a year', 200, counted(9), 'Needed: 0.92 h a month until Jun 15, 2027 (our estimate).'],
+    ['a year', 365, counted(0), 'Needed: 5 hours a month until Jun 15, 2027 (our estimate).'],
+    [
+      'half a year',
+      200,
+      counted(9),
+      'Needed: 0.92 hours a month until Jun 15, 2027 (our estimate).',
+    ],
     [
       'a month and no less',
       31,
       counted(9),
-      'Needed: 5.89 h a month until Jun 15, 2027 (our estimate).',
+      'Needed: 5.89 hours a month until Jun 15, 2027 (our estimate).',
     ],
     [
       'under a month',
       30,
       counted(9),
-      'Needed: 6 h in the 30 days until Jun 15, 2027 (our estimate).',
+      'Needed: 6 hours in the 30 days until Jun 15, 2027 (our estimate).',
     ],
-    ['a day', 1, counted(9), 'Needed: 6 h in the 1 day until Jun 15, 2027 (our estimate).'],
-    ['none', 0, counted(9), 'Needed: 6 h today, the last day (our estimate).'],
+    ['a day', 1, counted(9), 'Needed: 6 hours in the 1 day until Jun 15, 2027 (our estimate).'],
+    ['none', 0, counted(9), 'Needed: 6 hours today, the last day (our estimate).'],
     ['complete', 100, counted(10), 'Needed: 0 h a month, as your hours are complete.'],
     [
       'planned, not enough',
       365,
       [...counted(9), planned(DATA, 3)],
-      'Needed: 0.5 h a month until Jun 15, 2027 (our estimate). Besides what is planned: 0.25 h.',
+      'Needed: 0.5 hours a month until Jun 15, 2027 (our estimate). Besides what is planned: 0.25 hours.',
     ],
     [
       'planned, enough',
       20,
       [...counted(9), planned(DATA, 6)],
-      'Needed: 6 h in the 20 days until Jun 15, 2027 (our estimate). Besides what is planned: 0 h.',
+      'Needed: 6 hours in the 20 days until Jun 15, 2027 (our estimate). Besides what is planned: 0 hours.',
     ],
   ])('%s', (_, daysLeft, rows, sentence) => {
     expect(sayPace(makeForecast(rows), cycle(daysLeft))).toBe(sentence);
@@ -106,14 +111,14 @@ describe('what the next event would have to give', () => {
     [
       'one course',
       [...counted(12, PLANNING), row(PLANNING, 210)],
-      'The next event would have to give 1.5 h in Technology Planning.',
+      'The next event would have to give 1.5 hours in Technology Planning.',
     ],
     [
       'a course and electives',
       counted(8.6, DATA),
-      'The next event would have to give 5 h in Data Management and Governance and 12 h anywhere.',
+      'The next event would have to give 5 hours in Data Management and Governance and 12 hours anywhere.',
     ],
-    ['electives alone', counted(9), 'The next event would have to give 6 h anywhere.'],
+    ['electives alone', counted(9), 'The next event would have to give 6 hours anywhere.'],
     [
       'all planned',
       [...counted(9), planned(DATA, 6)],
@@ -126,13 +131,13 @@ describe('what the next event would have to give', () => {
 
   test('more than two needs are a list', () => {
     expect(sayNext(makeForecast([planned(DATA, 2)])).items).toEqual([
-      '5 h in Roles And Responsibilities',
-      '5 h in Law, Ethics, and Policies',
-      '3 h in Data Management and Governance',
-      '5 h in Teaching and Learning',
-      '5 h in IT Management',
-      '5 h in Technology Planning',
-      '30 h anywhere',
+      '5 hours in Roles And Responsibilities',
+      '5 hours in Law, Ethics, and Policies',
+      '3 hours in Data Management and Governance',
+      '5 hours in Teaching and Learning',
+      '5 hours in IT Management',
+      '5 hours in Technology Planning',
+      '30 hours anywhere',
     ]);
   });
 });

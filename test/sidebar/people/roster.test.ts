@@ -333,7 +333,7 @@ test('a decision of the reviewer and one of the applicant are told apart by name
     ['Winter conference', 6, 14, ''],
   ]);
   expect(formatReport(report, { color: false })).toContain(
-    'are included. Confirmed by reviewer Jo J. Doe Ed.D.: it counts. (7 h)',
+    'or registration. Confirmed by reviewer Jo J. Doe Ed.D.: it counts. (7 h)',
   );
   const [, ann] = makeRosterRows(report.applicants);
   expect(ann?.note).toContain('Confirmed by reviewer Jo J. Doe Ed.D.: row 13.');
@@ -390,11 +390,11 @@ Hours by course:
 
 Rows that need something:
 - Row 7, Jan 8, 2026, Plan for the network (4 h)
-  No justification. Say how this relates to Technology Planning.
+  No justification. Explain how this relates to Technology Planning.
 - Row 13, Oct 1, 2025, Fall conference (7 h)
-  The text says meals, exhibit hall or registration are included. Take that time out.
+  The text says the hours include a meal, the exhibit hall, or registration. Take that time out.
 - Row 14, Oct 3, 2025, Winter conference (6 h)
-  The text says meals, exhibit hall or registration are included. Take that time out.
+  The text says the hours include a meal, the exhibit hall, or registration. Take that time out.
 
 Rows that are not counted, and why:
 - Row 6, Sep 10, 2025, Switches in depth (6 h)
