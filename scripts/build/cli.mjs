@@ -7,6 +7,7 @@ import { bundle, ROOT } from './bundle.mjs';
 const ENTRIES = {
   'build/local/alcto.mjs': 'src/local/cli/alcto.ts',
   'build/local/roster-worker.mjs': 'src/local/roster/roster-worker.ts',
+  'build/local/read-worker.mjs': 'src/local/files/read-worker.ts',
 };
 export const CLI_FILES = Object.keys(ENTRIES);
 

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
-import { holdsFormula } from '../engine/holds-formula';
 import { type Engine, openEngine } from '../engine/open-engine';
+import { listOpenFormulas } from '../engine/open-formulas';
 import type { WorkbookFile } from '../files/workbook-file';
 import { type AuthMode, checkAllowed } from './authorization';
 import { Boundary } from './boundary';
@@ -65,7 +65,7 @@ export interface LocalHost {
   dispose(): void;
 }
 
-/** Loads the bundle, which calls no service, and calculates the workbook's formulas. */
+/** Loads the bundle, which calls no service, and calculates the formulas that came without a value. */
 export async function openHost(options: HostOptions): Promise<LocalHost> {
   const realm = openRealm(options.now);
   const { timeZone } = options;
@@ -104,7 +104,7 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   for (const [name, service] of Object.entries(services(engine))) {
     context[name] = boundary.face(service);
   }
-  if (holdsFormula(options.workbook.snapshot)) await engine.settled();
+  if (listOpenFormulas(options.workbook.snapshot).length > 0) await engine.settled();
   return makeHost(options, engine, screen, boundary, realm, runs);
 }
 

@@ -18,7 +18,7 @@ export async function check(options: CheckOptions): Promise<number> {
   const file = fromWhereTheyStand(options.file);
   const out = options.out === undefined ? undefined : fromWhereTheyStand(options.out);
   if (out !== undefined) await refuseInput(file, out);
-  const workbook = await readWorkbook(file, options.locale);
+  const workbook = await readWorkbook(file, options.locale, out === undefined ? 'dropped' : 'kept');
   const planFolder =
     options.planFolder === undefined ? undefined : openPlanFolder(options.planFolder);
   const host = await openBundle(workbook, { ...options, planFolder });

@@ -32,7 +32,7 @@ export async function readPerson(args: string[], ending: string): Promise<Person
   if (files.length !== 1) throw new UsageFault(['Name one log. See alcto --help.']);
   const [file, out] = [files[0], named].map(fromWhereTheyStand);
   await refuseInput(file, out);
-  const workbook = await readWorkbook(file, options.locale);
+  const workbook = await readWorkbook(file, options.locale, 'dropped');
   const { request, json } = options;
   const planFolder =
     options.planFolder === undefined ? undefined : openPlanFolder(options.planFolder);

@@ -13,6 +13,7 @@ import {
   type CustomFunction,
   makeFormulaFunction,
 } from './custom-function';
+import { type FormulaPlace, listOpenFormulas } from './open-formulas';
 import { closeEnteredRanges, closeLoadedRanges } from './open-ranges';
 import {
   core,
@@ -66,7 +67,7 @@ export const PLUGINS: Parameters<Univer['registerPlugin']>[0][] = [
 
 let opened = 0;
 
-/** Opens a snapshot; every formula is calculated anew, as when Sheets imports a file. */
+/** Opens a snapshot; formulas that came without a value are calculated, the others keep theirs. */
 export function openEngine(
   snapshot: IWorkbookData,
   customFunctions: CustomFunction[],
@@ -98,6 +99,13 @@ export function openEngine(
     closeLoadedRanges({ ...snapshot, id: `workbook-${opened}` }),
   );
   state.workbook = workbook;
+  const openFormulas = listOpenFormulas(snapshot);
+  if (openFormulas.length > 0) {
+    commands.syncExecuteCommand(
+      formula.SetTriggerFormulaCalculationStartMutation.id,
+      toDirty(workbook.getUnitId(), openFormulas),
+    );
+  }
   const spills = injector.get(formula.FormulaDataModel);
   const spillsOf = (sheetId: string) =>
     spills.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheetId] ?? {};
@@ -148,9 +156,27 @@ function registerPlugins(univer: Univer, customFunctions: CustomFunction[], worl
   } as ConstructorParameters<typeof formula.UniverFormulaEnginePlugin>[0]);
   univer.registerPlugin(sheets.UniverSheetsPlugin);
   univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, {
-    initialFormulaComputing: sheetsFormula.CalculationMode.FORCED,
+    initialFormulaComputing: sheetsFormula.CalculationMode.NO_CALCULATION,
   });
   for (const plugin of PLUGINS) univer.registerPlugin(plugin);
+}
+
+/** What tells the formula engine to calculate these cells. */
+function toDirty(unitId: string, places: FormulaPlace[]) {
+  const dirtyRanges = places.map(({ sheetId, row, column }) => ({
+    unitId,
+    sheetId,
+    range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+  }));
+  return {
+    forceCalculation: false,
+    dirtyRanges,
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+  };
 }
 
 function makeWorld(

@@ -6,30 +6,75 @@ import type { WorkbookFile } from './workbook-file';
 
 // Sheets names an imported file's sheet after the file; a log is a log whatever its file is called.
 const SHEET_NAME = 'PD Log';
-const MOST_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 const ROWS_SEARCHED = 50;
-const FEWEST_HEADINGS = 3;
+const MIN_HEADINGS = 3;
 const PIXELS_PER_CHARACTER = 7;
-const [LEAST_PIXELS, MOST_PIXELS] = [70, 320];
+const [MIN_PIXELS, MAX_PIXELS] = [70, 320];
 
-/** Reads a .csv; cells become dates, times, numbers or text as when Sheets imports the file. */
-export function readCsv(bytes: Uint8Array, locale: string): WorkbookFile {
-  if (bytes.length > MOST_BYTES) {
+interface TextTable {
+  rows: string[][];
+  /** The line of the file that each row begins in, from 1. */
+  lines: number[];
+}
+
+/**
+ * Reads a .csv or .tsv; cells become dates, times, numbers or text as when Sheets imports the file. Throws
+ * `FileFault` where a quotation mark is not closed or closes inside a cell: a log that is read in part is
+ * worse than none.
+ */
+export function readCsv(bytes: Uint8Array, locale: string, isTabbed = false): WorkbookFile {
+  if (bytes.length > MAX_BYTES) {
     throw new FileFault('This file is too large (20 MB). Keep the log alone in it.');
   }
   const { text, notes } = decode(bytes);
-  const { data, errors } = Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    delimiter: findDelimiter(text),
-  });
-  const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
-  if (unclosed)
-    notes.push(`Line ${(unclosed.row ?? 0) + 1} has a quotation mark that is not closed.`);
-  const rows = data.map((cells) => cells.map((cell) => readCsvCell(cell, locale)));
+  const delimiter = isTabbed && text.includes('\t') ? '\t' : findDelimiter(text);
+  const table = parse(text, delimiter, isTabbed);
+  const rows = table.rows.map((cells) => cells.map((cell) => readCsvCell(cell, locale)));
   const heading = findHeading(rows);
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === null)) rows.pop();
   const sheet = dress({ name: SHEET_NAME, rows, columnWidths: {}, frozenRows: 0 }, heading);
-  return { snapshot: toSnapshot([sheet]), notes: [...notes, ...findRagged(data, heading)] };
+  refuseSwallowedRows(table, heading, delimiter);
+  return { snapshot: toSnapshot([sheet]), notes: [...notes, ...listRagged(table, heading)] };
+}
+
+function parse(text: string, delimiter: string, isTabbed: boolean): TextTable {
+  const options = { skipEmptyLines: false, delimiter };
+  const parsed = Papa.parse<string[]>(text, options);
+  let { data } = parsed;
+  const broken = parsed.errors.find(({ type }) => type === 'Quotes');
+  // Sheets writes a .tsv without quotation marks around its cells: those that are there are text.
+  if (broken && isTabbed) ({ data } = Papa.parse<string[]>(text, { ...options, quoteChar: '\0' }));
+  else if (broken) throw openQuote(countLines(text.slice(0, broken.index)) + 1);
+  let line = 1;
+  const lines = data.map((cells) => {
+    const first = line;
+    line += 1 + cells.reduce((sum, cell) => sum + countLines(cell), 0);
+    return first;
+  });
+  return { rows: data, lines };
+}
+
+const countLines = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+
+/** A quotation mark may be closed by that of another row: then a cell holds whole rows, and its own row is short. */
+function refuseSwallowedRows({ rows, lines }: TextTable, heading: number, delimiter: string) {
+  const width = rows[heading]?.length ?? 0;
+  if (width < MIN_HEADINGS) return;
+  const holdsRow = (cell: string) =>
+    cell
+      .split(/\r\n|\n|\r/)
+      .some((line, nth) => nth > 0 && countFilled(line.split(delimiter)) >= width - 1);
+  const broken = rows.findIndex(
+    (cells, index) => index > heading && cells.length !== width && cells.some(holdsRow),
+  );
+  if (broken >= 0) throw openQuote(lines[broken] ?? 0);
+}
+
+function openQuote(line: number): FileFault {
+  return new FileFault(
+    `Line ${line} has a quotation mark that isn't closed, so the rows after it can't be told apart. Fix that line, or export the log again.`,
+  );
 }
 
 function decode(bytes: Uint8Array): { text: string; notes: string[] } {
@@ -53,7 +98,7 @@ function findDelimiter(text: string): string {
     .slice(0, 20_000)
     .split(/\r?\n/)
     .slice(0, ROWS_SEARCHED)
-    .map((line) => line.replace(/"(?:[^"]|"")*"/g, ''));
+    .map((line) => line.replace(/"[^"]*"/g, ''));
   const score = (mark: string) => {
     const fields = lines.map((line) => line.split(mark).length).filter((count) => count > 1);
     const same = fields.map((count) => fields.filter((other) => other === count).length * count);
@@ -70,7 +115,7 @@ function findHeading(rows: (FileCell | null)[][]): number {
   const filled = (cells: (FileCell | null)[]) => cells.filter((cell) => cell !== null);
   const words = top.findIndex(
     (cells) =>
-      filled(cells).length >= FEWEST_HEADINGS &&
+      filled(cells).length >= MIN_HEADINGS &&
       filled(cells).every((cell) => typeof cell.value === 'string'),
   );
   if (words >= 0) return words;
@@ -78,12 +123,12 @@ function findHeading(rows: (FileCell | null)[][]): number {
   return Math.max(0, counts.indexOf(Math.max(...counts)));
 }
 
-function findRagged(rows: string[][], heading: number): string[] {
+function listRagged({ rows, lines }: TextTable, heading: number): string[] {
   const width = rows[heading]?.length ?? 0;
   return rows.flatMap((cells, index) => {
     const isOver = cells.length > width && countFilled(cells.slice(width)) > 0;
     return isOver
-      ? [`Line ${index + 1} has ${cells.length} fields; the heading has ${width}.`]
+      ? [`Line ${lines[index]} has ${cells.length} fields; the heading has ${width}.`]
       : [];
   });
 }
@@ -92,7 +137,7 @@ function findRagged(rows: string[][], heading: number): string[] {
 function dress(sheet: SheetFile, heading: number): SheetFile {
   const headings = sheet.rows[heading] ?? [];
   const texts = headings.filter((cell) => typeof cell?.value === 'string');
-  const isHeaded = texts.length >= FEWEST_HEADINGS && texts.length * 2 > headings.length;
+  const isHeaded = texts.length >= MIN_HEADINGS && texts.length * 2 > headings.length;
   const longest: number[] = [];
   sheet.rows.slice(isHeaded ? heading : 0).forEach((row) => {
     row.forEach((cell, column) => {
@@ -100,7 +145,7 @@ function dress(sheet: SheetFile, heading: number): SheetFile {
     });
   });
   const widths = longest.map((length) =>
-    Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS, length * PIXELS_PER_CHARACTER + 12)),
+    Math.min(MAX_PIXELS, Math.max(MIN_PIXELS, length * PIXELS_PER_CHARACTER + 12)),
   );
   const rows = sheet.rows.map((row, index) =>
     isHeaded && index === heading ? row.map((cell) => cell && { ...cell, bold: true }) : row,

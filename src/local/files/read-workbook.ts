@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { FileFault } from './file-fault';
 import { readCsv } from './read-csv';
-import { readXlsx } from './read-xlsx';
+import { readInThread } from './read-in-thread';
+import { type Looks, readXlsx } from './read-xlsx';
 import type { WorkbookFile } from './workbook-file';
+import { guardZip, listParts } from './zip-guard';
 
 /** Two letters alone could begin a text: a column of a database's keys is called “PK”. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+/** Excel's old format, and its new one behind a password. */
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const LOOKS_LOST = 'Colors and drop-downs of this file are not kept. It is saved as .xlsx.';
 
-/** Reads a workbook by what its bytes are, then by its name. */
-export async function readWorkbook(path: string, locale: string): Promise<WorkbookFile> {
-  return readWorkbookBytes(await readBytes(path), path, locale);
+/** Reads a workbook (.xlsx, .ods, .xls, .csv, .tsv) by what its bytes are, then by its name. */
+export async function readWorkbook(
+  path: string,
+  locale: string,
+  looks?: Looks,
+): Promise<WorkbookFile> {
+  return readWorkbookBytes(await readBytes(path), path, locale, looks);
 }
 
 /** The same for bytes that came from elsewhere; `path` is only its name. */
@@ -18,22 +26,25 @@ export async function readWorkbookBytes(
   bytes: Uint8Array,
   path: string,
   locale: string,
+  looks: Looks = 'kept',
 ): Promise<WorkbookFile> {
   if (bytes.length === 0) throw new FileFault(`${path} is empty. Export the log once more.`);
-  if (startsWith(bytes, ZIP)) return readXlsx(bytes);
-  if (startsWith(bytes, OLD_OFFICE)) {
-    throw new FileFault(
-      'This file is locked or in an old format. Save it as .xlsx without a password.',
-    );
+  const notes = looks === 'kept' ? [LOOKS_LOST] : [];
+  if (startsWith(bytes, OLD_OFFICE)) return { snapshot: await readInThread(bytes), notes };
+  if (startsWith(bytes, ZIP)) {
+    if (!listParts(bytes).includes('content.xml')) return readXlsx(bytes, looks);
+    return { snapshot: await readInThread(guardZip(bytes).zip), notes };
   }
-  if (/\.xlsx$/i.test(path))
+  if (/\.(xlsx|xlsm|ods|xls)$/i.test(path))
     throw new FileFault('This is not a workbook. Export it as .xlsx or .csv.');
   if (!/\.(csv|tsv|txt)$/i.test(path)) {
-    throw new FileFault(`${path} is neither .xlsx nor .csv. Export the log as one of them.`);
+    throw new FileFault(
+      `${path} is not a kind of file we can read. Export the log as .xlsx or .csv.`,
+    );
   }
   if (!hasUtf16Mark(bytes) && bytes.includes(0))
     throw new FileFault('This is not a text file. Export the log as .csv.');
-  return readCsv(bytes, locale);
+  return readCsv(bytes, locale, /\.tsv$/i.test(path));
 }
 
 function hasUtf16Mark(bytes: Uint8Array): boolean {

@@ -1,43 +1,59 @@
-/** What a part of a workbook may name: the parser makes an object of every row, column and cell that is named. */
-import { FileFault } from './file-fault';
+/** What a part of a workbook may hold: its parsers make an object of every row, column and cell that is named. */
+import { DAMAGED, FileFault } from './file-fault';
 
-const MOST_COLUMNS = 16_384;
-const MOST_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
 /** Cells of all merges of a sheet, of its validations, and of the workbook's names. */
-const MOST_CELLS = 600_000;
+const MAX_CELLS = 600_000;
+/** Excel's own limits. */
+const MAX_NAME_LENGTH = 8192;
+const LONG_FORMAT = /formatCode\s{0,9}=\s{0,9}"[^"]{256,}"/g;
 const LEAST_ROWS = 1000;
 const ROWS_BELOW = 200;
 
-const TAG = /<(row|c|col|mergeCell)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
-const VALIDATED = /(\ssqref\s*=\s*)(?:"([^"]*)"|'([^']*)')/g;
+const SHEET = /<(?:\w{1,20}:)?sheetData\b/;
+const ELEMENT = /^(?:\w{1,20}:)?(row|c|col|mergeCell|definedName)(?=[\s/>])/;
+const VALIDATED = /(\ssqref\s{0,9}=\s{0,9})(?:"([^"]*)"|'([^']*)')/g;
 const WHOLE_COLUMNS = /(\$[A-Z]+)\$1:(\$[A-Z]+)\$1048576\b/g;
-const NAMED = /<definedName\b[^>]*>([\s\S]*?)<\/definedName>/g;
+const AREA = /(\$?[A-Z]{1,9}\$?\d{1,9}):(\$?[A-Z]{1,9}\$?\d{1,9})/gi;
+const PLACE = /^\$?([A-Z]*)\$?(\d*)$/i;
+/** A formula's cell without a value, up to the end of the cell. */
+const FORMULA_ALONE =
+  /(<\/(?:\w{1,20}:)?f>|<(?:\w{1,20}:)?f\b[^<>]*\/>)\s{0,20}(?:<(?:\w{1,20}:)?v\s{0,9}\/>|<((?:\w{1,20}:)?v)>\s{0,20}<\/\2>)?\s{0,20}<\/((?:\w{1,20}:)?)c>/g;
 
-/** The part as the parser may see it; throws where it names places that no sheet has. */
+/** What stands in a prepared part as the value of a formula that has none; a parser would take it for 0. */
+export const NO_VALUE = 'NaN';
+
+/** The part as the parsers may see it; throws where it names places that no sheet has. */
 export function boundPart(name: string, part: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(part);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
     throw new FileFault('This workbook holds definitions no spreadsheet writes. It was not read.');
   }
   let bound = text;
-  if (/xl\/workbook\.xml/.test(name)) bound = boundNames(text);
-  if (/xl\/worksheets\/sheet/.test(name)) bound = boundSheet(text);
+  if (/workbook\d*\.xml$/i.test(name)) bound = boundNames(text);
+  else if (/styles\d*\.xml$/i.test(name)) bound = text.replace(LONG_FORMAT, 'formatCode="General"');
+  else if (/worksheets\//i.test(name) || SHEET.test(text)) bound = boundSheet(name, text);
   return bound === text ? part : new TextEncoder().encode(bound);
 }
 
 /** Validations reach as far as the grid will, which is all that a person sees of a whole column. */
-function boundSheet(text: string): string {
+function boundSheet(name: string, text: string): string {
+  // Half a sheet would be read as a shorter one.
+  const end = /\.xml$/i.test(name) ? text.trimEnd().slice(-20) : '';
+  const isCut = end !== '' && !/worksheet(?:>|\/>)$/.test(end);
   let cells = 0;
   let lastRow = 0;
-  for (const [, tag, attributes = ''] of text.matchAll(TAG)) {
-    if (tag === 'mergeCell') cells += countCells(readAttribute(attributes, 'ref'));
-    else if (tag === 'col') requireWithin(0, Number(readAttribute(attributes, 'max') || 1));
-    else {
+  for (const { element, attributes } of listElements(text)) {
+    if (element === 'mergeCell') cells += countCells(readAttribute(attributes, 'ref'));
+    else if (element === 'col') requireWithin(0, Number(readAttribute(attributes, 'max') || 1));
+    else if (element !== 'definedName') {
       const [row, column] = readPlace(readAttribute(attributes, 'r'));
       requireWithin(row, column);
       lastRow = Math.max(lastRow, row);
     }
   }
+  if (isCut) throw new FileFault(DAMAGED);
   const rows = Math.max(LEAST_ROWS, lastRow + ROWS_BELOW);
   const bound = text.replace(VALIDATED, (_, before, double, single) => {
     const places = cutRows(double ?? single, rows);
@@ -45,12 +61,38 @@ function boundSheet(text: string): string {
     return `${before}"${places}"`;
   });
   requireCells(cells);
-  return bound;
+  return bound.replace(FORMULA_ALONE, `$1<$3v>${NO_VALUE}</$3v></$3c>`);
+}
+
+interface Element {
+  element: string;
+  attributes: string;
+  /** What stands behind it, up to the next tag, and whether that one ends it. */
+  content: string;
+  isEnded: boolean;
+}
+
+/** The elements that name places, whatever their prefix, in one pass. */
+function* listElements(text: string): Generator<Element> {
+  let start = text.indexOf('<');
+  while (start >= 0) {
+    const next = text.indexOf('<', start + 1);
+    const element = ELEMENT.exec(text.slice(start + 1, start + 40))?.[1];
+    if (element) {
+      const tag = text.slice(start, next < 0 ? undefined : next);
+      const end = tag.indexOf('>');
+      const attributes = tag.slice(0, end < 0 ? undefined : end);
+      // No program writes a tag's end inside an attribute, where two parsers may see two things.
+      if ((attributes.split('"').length - 1) % 2 === 1) throw outOfRange();
+      yield { element, attributes, content: tag.slice(end + 1), isEnded: text[next + 1] === '/' };
+    }
+    start = next;
+  }
 }
 
 function cutRows(places: string, rows: number): string {
   return places.replace(
-    /(:\$?[A-Z]+\$?)(\d+)/g,
+    /(:\$?[A-Z]{1,9}\$?)(\d+)/g,
     (_, column, row) => `${column}${Math.min(row, rows)}`,
   );
 }
@@ -59,33 +101,38 @@ function cutRows(places: string, rows: number): string {
 function boundNames(text: string): string {
   let cells = 0;
   const bound = text.replace(WHOLE_COLUMNS, '$1:$2');
-  for (const [, places = ''] of bound.matchAll(NAMED)) {
-    if (/<|&#/.test(places)) throw outOfRange();
-    cells += countCells(places);
+  for (const { element, content, isEnded } of listElements(bound)) {
+    if (element !== 'definedName' || content === '') continue;
+    if (content.length > MAX_NAME_LENGTH || content.includes('&#') || !isEnded) throw outOfRange();
+    cells += countCells(content);
   }
   requireCells(cells);
   return bound;
 }
 
 function readAttribute(attributes: string, name: string): string {
-  const [, , value = ''] =
-    new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`, 's').exec(attributes) ?? [];
+  const [, double, single] = ATTRIBUTES[name]?.exec(attributes) ?? [];
+  const value = double ?? single ?? '';
   // No program writes a place in escapes, which a parser would read all the same.
   if (value.includes('&')) throw outOfRange();
   return value;
 }
 
+const ATTRIBUTES: Record<string, RegExp> = {
+  r: /\sr\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/,
+  ref: /\sref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/,
+  max: /\smax\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/,
+};
+
 /** `C12` or, of a row, `12`; a place that is left out is the next one. */
 function readPlace(place: string): [row: number, column: number] {
-  const [, letters = '', row = '0'] = /^\$?([A-Z]*)\$?(\d*)$/i.exec(place) ?? [];
+  const [, letters = '', row = '0'] = PLACE.exec(place) ?? [];
   return [Number(row), columnNumber(letters.toUpperCase())];
 }
 
 function countCells(places: string): number {
   let cells = 0;
-  for (const [, first = '', last = ''] of places.matchAll(
-    /(\$?[A-Z]+\$?\d+):(\$?[A-Z]+\$?\d+)/gi,
-  )) {
+  for (const [, first = '', last = ''] of places.matchAll(AREA)) {
     const [[top, left], [bottom, right]] = [readPlace(first), readPlace(last)];
     requireWithin(bottom, right);
     cells += (bottom - top + 1) * (right - left + 1);
@@ -94,11 +141,11 @@ function countCells(places: string): number {
 }
 
 function requireWithin(row: number, column: number) {
-  if (row > MOST_ROWS || column > MOST_COLUMNS) throw outOfRange();
+  if (row > MAX_ROWS || column > MAX_COLUMNS) throw outOfRange();
 }
 
 function requireCells(cells: number) {
-  if (cells > MOST_CELLS) throw outOfRange();
+  if (cells > MAX_CELLS) throw outOfRange();
 }
 
 function columnNumber(letters: string): number {

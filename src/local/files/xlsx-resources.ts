@@ -8,42 +8,29 @@ const NAMES = 'SHEET_DEFINED_NAME_PLUGIN';
 const NOTES = 'SHEET_NOTE_PLUGIN';
 const VALIDATIONS = 'SHEET_DATA_VALIDATION_PLUGIN';
 const FILTERS = 'SHEET_FILTER_PLUGIN';
-const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 const NOTE_SIZE = { width: 200, height: 100 };
 
 type BySheet<T> = Record<string, T>;
 
-/** The resources of a snapshot, from exceljs; `ids` are the sheets' ids in order. */
-export function readResources(workbook: Excel.Workbook, ids: string[]): IWorkbookData['resources'] {
+/** Notes, validations and filters of a snapshot, from exceljs; `ids` are the sheets' own. */
+export function readResources(
+  ids: Map<Excel.Worksheet, string>,
+): NonNullable<IWorkbookData['resources']> {
   const notes: BySheet<Record<number, Record<number, object>>> = {};
   const rules: BySheet<Rule[]> = {};
   const filters: BySheet<object> = {};
-  workbook.worksheets.forEach((sheet, index) => {
-    const id = ids[index] ?? '';
+  for (const [sheet, id] of ids) {
     notes[id] = readNotes(sheet);
     rules[id] = readRules(sheet);
     if (typeof sheet.autoFilter === 'string') {
       filters[id] = { ref: readRange(sheet.autoFilter), filterColumns: [], cachedFilteredOut: [] };
     }
-  });
+  }
   return [
-    { name: NAMES, data: JSON.stringify(readNames(workbook)) },
     { name: NOTES, data: JSON.stringify(notes) },
     { name: VALIDATIONS, data: JSON.stringify(rules) },
     { name: FILTERS, data: JSON.stringify(filters) },
   ];
-}
-
-function readNames(workbook: Excel.Workbook) {
-  const { model } = workbook.definedNames as unknown as {
-    model: { name: string; ranges: string[] }[];
-  };
-  const entries = model.map(({ name, ranges }, index) => {
-    const id = `name-${index + 1}`;
-    const formulaOrRefString = `=${ranges.join(',')}`;
-    return [id, { id, name, formulaOrRefString, localSheetId: WHOLE_WORKBOOK, comment: '' }];
-  });
-  return Object.fromEntries(entries);
 }
 
 function readNotes(sheet: Excel.Worksheet) {

@@ -16,7 +16,7 @@ const THEME = [
 ];
 /** What exceljs calls Excel's format 14: a date as the reader's own computer writes it. */
 const SHORT_DATE = 'mm-dd-yy';
-const SHORT_DATE_SHOWN = 'm/d/yyyy;@';
+export const SHORT_DATE_SHOWN = 'm/d/yyyy;@';
 const HORIZONTAL = ['', 'left', 'center', 'right'] as const;
 const VERTICAL = ['', 'top', 'middle', 'bottom'] as const;
 const WRAP = 3;

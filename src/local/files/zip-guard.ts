@@ -1,21 +1,19 @@
 /** Takes a workbook's zip apart before any parser sees it, and puts together what was looked at. */
 import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { FileFault } from './file-fault';
+import { DAMAGED, FileFault } from './file-fault';
 import { boundPart } from './xlsx-bounds';
 
-const MOST_PACKED_BYTES = 20 * 1024 * 1024;
-const MOST_UNPACKED_BYTES = 50 * 1024 * 1024;
-const MOST_PARTS = 5000;
+const MAX_PACKED_BYTES = 20 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
+const MAX_PARTS = 5000;
 const END_RECORD = 0x06054b50;
 const END_BYTES = 22;
-const LONGEST_COMMENT = 65_535;
+const MAX_COMMENT_BYTES = 65_535;
 const ENTRY = 0x02014b50;
 const ENTRY_BYTES = 46;
 const STORED = 0;
 const DEFLATED = 8;
-
-export const DAMAGED = 'This workbook is damaged. Open it in Sheets or Excel and save it again.';
 
 /** What a zip's directory says of a part; any of it may be a lie. */
 interface Entry {
@@ -30,25 +28,32 @@ interface Entry {
  * no part that hides in another, none that unpacks to more than it says.
  */
 export function guardZip(bytes: Uint8Array): { names: string[]; zip: Uint8Array } {
-  if (bytes.length > MOST_PACKED_BYTES) throw tooLarge();
+  if (bytes.length > MAX_PACKED_BYTES) throw tooLarge();
   const parts = new Map<string, Uint8Array>();
-  let left = MOST_UNPACKED_BYTES;
+  let left = MAX_UNPACKED_BYTES;
   for (const entry of listEntries(bytes)) {
     const part = unpack(bytes, entry, left);
     left -= part.length;
     if (/\.(?:xml|rels|vml)/i.test(entry.name)) parts.set(entry.name, boundPart(entry.name, part));
     else parts.set(entry.name, part);
   }
-  if (!parts.has('xl/workbook.xml')) throw new FileFault('This is not a workbook.');
   return { names: [...parts.keys()], zip: zipSync(Object.fromEntries(parts), { level: 0 }) };
 }
+
+/** Throws where no part has such a name: what was put into this zip is no workbook. */
+export function requirePart(names: string[], name: RegExp) {
+  if (!names.some((each) => name.test(each))) throw new FileFault('This is not a workbook.');
+}
+
+/** Names of the parts, as the zip's directory has them. */
+export const listParts = (bytes: Uint8Array) => listEntries(bytes).map(({ name }) => name);
 
 function listEntries(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
-    if (count > MOST_PARTS) throw tooLarge();
+    if (count > MAX_PARTS) throw tooLarge();
     const entries: Entry[] = [];
     let at = view.getUint32(end + 16, true);
     while (entries.length < count) {
@@ -65,7 +70,7 @@ function listEntries(bytes: Uint8Array): Entry[] {
 
 function findEnd(view: DataView): number {
   const last = view.byteLength - END_BYTES;
-  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+  for (let at = last; at >= Math.max(0, last - MAX_COMMENT_BYTES); at -= 1) {
     if (view.getUint32(at, true) === END_RECORD) return at;
   }
   throw new FileFault(DAMAGED);

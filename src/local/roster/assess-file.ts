@@ -32,7 +32,12 @@ const READ_FAULTS: Record<string, string> = {
 export async function assessFile(file: string, assessor: Assessor): Promise<FileResult> {
   try {
     const bytes = await readFile(file);
-    const workbook = await readWorkbookBytes(bytes, path.basename(file), assessor.locale);
+    const workbook = await readWorkbookBytes(
+      bytes,
+      path.basename(file),
+      assessor.locale,
+      'dropped',
+    );
     return await assessWorkbook(workbook, assessor);
   } catch (error) {
     return { people: [], reason: sayWhy(error), notes: [] };

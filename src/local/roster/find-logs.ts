@@ -81,7 +81,7 @@ async function readFolder(folder: string, root: Root, level: number, walk: Walk)
 
 /** An earlier run's file, which holds the roster alone and may be written anew. */
 async function isRoster(file: string): Promise<boolean> {
-  const read = await readWorkbook(file, 'en_US').catch(() => null);
+  const read = await readWorkbook(file, 'en_US', 'dropped').catch(() => null);
   const names = Object.values(read?.snapshot.sheets ?? {}).map(({ name }) => name);
   return names.join() === ROSTER_SHEET;
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { isMonthFirstLocale } from '../../../src/core/log/locale';
 import { readCsvCell } from '../../../src/local/files/csv-cell';
+import { FileFault } from '../../../src/local/files/file-fault';
 import { readCsv } from '../../../src/local/files/read-csv';
 import { runs } from '../../deep/models/runs';
 
@@ -114,13 +115,38 @@ test('Windows-1252 is said', () => {
   expect(cellsOf(read)).toEqual([['Name', 'Café']]);
 });
 
-test('a row with too many fields is named, and so is an open quotation mark', () => {
-  expect(readCsv(bytes(`${LOG}Lee,2026-03-05,1,IT Management,extra\n`), 'en_US').notes).toEqual([
-    'Line 3 has 5 fields; the heading has 4.',
+test('a row with too many fields is named by its line, cells of several lines before it counted', () => {
+  const notes = (more: string) => readCsv(bytes(`${LOG}${more}`), 'en_US').notes;
+  const ragged = 'Lee,2026-03-05,1,IT Management,extra\n';
+  expect(notes(ragged)).toEqual(['Line 3 has 5 fields; the heading has 4.']);
+  expect(notes(`Lee,2026-03-05,1,"IT\nManagement"\n${ragged}`)).toEqual([
+    'Line 5 has 5 fields; the heading has 4.',
   ]);
-  expect(readCsv(bytes(`${LOG}"Lee,2026-03-05,1\n`), 'en_US').notes[0]).toMatch(
-    /^Line 3 has a quotation mark/,
+});
+
+test.each([
+  ['is not closed', 'Lee,2026-03-05,1,"IT\nPat,2026-03-06,1,IT\n', 3],
+  ['is closed by the cell of another row', 'Lee,"2026-03-05,1,IT\nPat,2026-03-06,1,"IT"\n', 3],
+  ['closes inside a cell', 'Lee,"2026"-03-05,1,IT\n', 3],
+  ['stands in a later row', 'Lee,2026-03-05,1,"IT\nManagement"\n"Pat,2026-03-06,1,IT\n', 5],
+  ['swallows whole rows', 'Lee,"2026-03-05,1,IT\nPat,x,1,IT\nRoe,x",2,IT,more\n', 3],
+])('a file whose quotation mark %s is refused whole, with the line', (_, more, line) => {
+  expect(() => readCsv(bytes(`${LOG}${more}`), 'en_US')).toThrow(
+    `Line ${line} has a quotation mark that isn't closed, so the rows after it can't be told apart.`,
   );
+});
+
+test('a quotation mark in the middle of a cell, and one in a .tsv, is text', () => {
+  expect(cellsOf(readCsv(bytes(`${LOG}Lee,5" screens,1,IT\n`), 'en_US'))[2]?.[1]).toBe(
+    '5" screens',
+  );
+  const tabbed = `${LOG.replaceAll(',', '\t')}Lee\t"Big" day, then a small one\t1\tIT\n`;
+  expect(cellsOf(readCsv(bytes(tabbed), 'en_US', true))[2]).toEqual([
+    'Lee',
+    '"Big" day, then a small one',
+    1,
+    'IT',
+  ]);
 });
 
 test('headings stay in sight and columns are wide enough', () => {
@@ -158,23 +184,26 @@ test('blank lines at the end are no rows; blank fields too many are no fault', (
 test('any grid of texts is read without a throw, and plain words stay as they are', () => {
   const word = fc.stringMatching(/^[A-Za-z][A-Za-z ,"\n]{0,12}$/);
   fc.assert(
-    fc.property(
-      fc.array(fc.array(word, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
-      (grid) => {
-        const cells = cellsOf(readCsv(bytes(Papa.unparse(grid)), 'en_US'));
-        const isPlain = (text: string) => !/^(true|false)$/i.test(text);
-        cells.forEach((row, index) => {
-          row.forEach((cell, column) => {
-            const text = grid[index]?.[column] ?? '';
-            if (isPlain(text)) expect(cell).toBe(text);
-          });
+    fc.property(fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 6 }), (grid) => {
+      const cells = cellsOf(readCsv(bytes(Papa.unparse(grid)), 'en_US'));
+      const isPlain = (text: string) => !/^(true|false)$/i.test(text);
+      cells.forEach((row, index) => {
+        row.forEach((cell, column) => {
+          const text = grid[index]?.[column] ?? '';
+          if (isPlain(text)) expect(cell).toBe(text);
         });
-      },
-    ),
+      });
+    }),
     runs(100),
   );
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), (any) => void readCsv(any, 'en_US')),
+    fc.property(fc.uint8Array({ maxLength: 300 }), (any) => {
+      try {
+        readCsv(any, 'en_US');
+      } catch (error) {
+        expect(error).toBeInstanceOf(FileFault);
+      }
+    }),
     runs(100),
   );
 });

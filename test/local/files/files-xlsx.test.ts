@@ -132,6 +132,138 @@ test.each([
   ['IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),"x")', null],
 ])('the formula %s is %s', (formula, typed) => expect(fromXlsxFormula(formula)).toBe(typed));
 
+/** A workbook of one sheet by its XML, as programs other than Excel write it. */
+function makeXlsx(rows: string, { workbook = '', prefix = '', formats = [] as string[] } = {}) {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const xmlns = prefix ? `xmlns:${prefix}="${main}"` : `xmlns="${main}"`;
+  const tagged = (xml: string) =>
+    prefix ? xml.replace(/<(\/?)(?=\w)(?!\w+:)/g, `<$1${prefix}:`) : xml;
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`;
+  const relations = (...all: string[]) =>
+    `<Relationships xmlns="${packages}/relationships">${all.join('')}</Relationships>`;
+  const override = (part: string, kind: string) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${type}.${kind}+xml"/>`;
+  const codes = formats.map(
+    (code, nth) => `<numFmt numFmtId="${170 + nth}" formatCode="${code}"/>`,
+  );
+  const looks = formats.map((_, nth) => `<xf numFmtId="${170 + nth}"/>`);
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('workbook', 'sheet.main')}${override('worksheets/sheet1', 'worksheet')}${override('styles', 'styles')}</Types>`,
+    '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/_rels/workbook.xml.rels': relations(
+      relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+      relation('rId2', 'styles', 'styles.xml'),
+    ),
+    'xl/workbook.xml': tagged(
+      `<workbook ${xmlns} xmlns:r="${office}">${workbook}<sheets><sheet name="PD Log" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${looks.join('')}</cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': tagged(
+      `<worksheet ${xmlns}><sheetData>${rows}</sheetData></worksheet>`,
+    ),
+  };
+  const bytes = Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)]);
+  return zipSync(Object.fromEntries(bytes));
+}
+
+const contentsOf = async (...made: Parameters<typeof makeXlsx>) => {
+  const { snapshot } = await readXlsx(makeXlsx(...made), 'dropped');
+  const rows = Object.values(snapshot.sheets['sheet-1']?.cellData ?? {}) as object[];
+  return rows.map((row) => Object.values(row).map(({ v, f }) => (f ? [f, v] : v)));
+};
+
+test('cells without addresses, and elements with a prefix, are cells like others', async () => {
+  const rows =
+    '<row><c t="inlineStr"><is><t>Hours</t></is></c><c><v>2</v></c></row><row><c><v>3</v></c></row>';
+  expect(await contentsOf(rows)).toEqual([['Hours', 2], [3]]);
+  expect(await contentsOf(rows, { prefix: 'x' })).toEqual([['Hours', 2], [3]]);
+});
+
+test('a date of type "d" is the day it says', async () => {
+  const rows =
+    '<row><c t="d" s="1"><v>2026-03-04</v></c><c t="d" s="1"><v>2026-03-04T09:30:00</v></c></row>';
+  const [[day, time] = []] = await contentsOf(rows, { formats: ['m/d/yyyy'] });
+  expect(day).toBe(46085);
+  expect(time).toBeCloseTo(46085.395833, 5);
+});
+
+test('days of the 1904 system are moved, hours and durations are not', async () => {
+  const workbook = '<workbookPr date1904="1"/>';
+  const rows =
+    '<row><c s="1"><v>44623</v></c><c s="2"><v>0.0625</v></c><c s="3"><v>0.25</v></c><c><v>6</v></c></row>';
+  const formats = ['yyyy-mm-dd', '[hh]:mm:ss', 'h:mm AM/PM'];
+  expect(await contentsOf(rows, { workbook, formats })).toEqual([[46085, 0.0625, 0.25, 6]]);
+});
+
+test('a formula keeps the value stored with it, 0 and an empty text among them', async () => {
+  const cell = (formula: string, value: string) => `<c><f>${formula}</f>${value}</c>`;
+  const rows = [
+    cell('PDLog[[#This Row],[Mins]]/60', '<v>1.5</v>'),
+    cell('[1]Sheet1!A1', '<v>0</v>'),
+    cell('A1*2', ''),
+    cell('A1*3', '<v/>'),
+    cell('A1*4', '<v></v>'),
+  ];
+  expect(await contentsOf(`<row>${rows.join('')}</row>`)).toEqual([
+    [
+      ['=PDLog[[#This Row],[Mins]]/60', 1.5],
+      ['=[1]Sheet1!A1', 0],
+      ['=A1*2', undefined],
+      ['=A1*3', undefined],
+      ['=A1*4', undefined],
+    ],
+  ]);
+});
+
+test('what a formula of ours spilled is left out, what any other did is kept as its value', async () => {
+  const google = (formula: string, value: string) =>
+    `<c t="str"><f>IFERROR(__xludf.DUMMYFUNCTION("${formula}"),0)</f><v>${value}</v></c>`;
+  const spilled = (value: string) => google('""COMPUTED_VALUE""', value);
+  const rows = `<row>${google('ALCTO_CHECK(A1:B9)', 'Counts')}${google('QUERY(X!A:B)', '6')}</row>
+    <row>${spilled('Counts')}${spilled('7')}</row>`;
+  expect(await contentsOf(rows)).toEqual([
+    [
+      ['=ALCTO_CHECK(A1:B9)', 'Counts'],
+      ['=QUERY(X!A:B)', '6'],
+    ],
+    ['7'],
+  ]);
+});
+
+test('a workbook that exceljs cannot open is read without its looks, and that is said', async () => {
+  const made = makeXlsx('<row><c><v>2</v></c></row>', { prefix: 'x' });
+  const { snapshot, notes } = await readXlsx(made);
+  expect(snapshot.sheets['sheet-1']?.cellData?.[0]?.[0]?.v).toBe(2);
+  expect(notes).toEqual([
+    'Colors, column widths and drop-downs of this file could not be read and are not kept when it is saved.',
+  ]);
+});
+
+test('half a sheet is no shorter one', async () => {
+  const parts = unzipSync(makeXlsx('<row><c><v>2</v></c></row>'));
+  const sheet = parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+  const cut = { ...parts, 'xl/worksheets/sheet1.xml': sheet.subarray(0, sheet.length - 30) };
+  await expect(readXlsx(zipSync(cut))).rejects.toThrow('This workbook is damaged.');
+});
+
+test('a number format of 200,000 brackets is none', async () => {
+  const { snapshot } = await readXlsx(
+    makeXlsx('<row><c s="1"><v>2</v></c></row>', { formats: ['['.repeat(200_000)] }),
+  );
+  expect(Object.values(snapshot.styles).map((style) => style?.n)).not.toContainEqual(
+    expect.anything(),
+  );
+});
+
+test('a name of 200,000 letters is refused', async () => {
+  const workbook = `<definedNames><definedName name="A">${'A'.repeat(200_000)}</definedName></definedNames>`;
+  await expect(readXlsx(makeXlsx('', { workbook }))).rejects.toThrow('This workbook is damaged');
+});
+
 test('a short date is shown as one, read as a day by the add-on, and stays one after a save', async () => {
   const workbook = new Excel.Workbook();
   // exceljs gives a date without a format Excel's format 14.

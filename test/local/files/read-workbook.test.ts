@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as XLSX from '@e965/xlsx';
+import { isDateFormat } from '../../../src/local/engine/date-format';
 import { readWorkbook, readWorkbookBytes } from '../../../src/local/files/read-workbook';
 import { findCohort, readSetUpLabels } from '../../../src/local/files/set-up-labels';
 import { makeSnapshot } from '../../addon/open-test-host';
@@ -12,6 +14,23 @@ const utf16 = (text: string, isBig = false) => {
   const little = Buffer.from(`\ufeff${text}`, 'utf16le');
   return isBig ? little.swap16() : little;
 };
+
+/** A log of one row as another program would write it. */
+function makeBook(bookType: 'xls' | 'ods' | 'xlsx'): Uint8Array {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['Name', 'Date', 'Hours', 'Time'],
+    ['Pat Doe', { t: 'n', v: 46085, z: 'm/d/yyyy' }, 2.5, { t: 'n', v: 0.0625, z: 'h:mm' }],
+  ]);
+  const book = { SheetNames: ['PD Log'], Sheets: { 'PD Log': sheet } };
+  return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType }));
+}
+
+function lock(): Uint8Array {
+  const container = XLSX.CFB.utils.cfb_new();
+  for (const name of ['/EncryptedPackage', '/EncryptionInfo'])
+    XLSX.CFB.utils.cfb_add(container, name, Buffer.alloc(5000, 4));
+  return new Uint8Array(XLSX.CFB.write(container, { type: 'buffer' }) as Buffer);
+}
 
 let folder: string;
 beforeAll(() => {
@@ -39,6 +58,22 @@ test.each<[string, Uint8Array, string]>([
   ]);
 });
 
+test.each(['xls', 'ods', 'xlsx'] as const)('.%s shows what the other kinds show', async (kind) => {
+  const { snapshot } = await readWorkbookBytes(makeBook(kind), `log.${kind}`, 'en_US');
+  const [sheet] = Object.values(snapshot.sheets);
+  const cells = Object.values(sheet?.cellData?.[1] ?? {}) as { v?: unknown; s?: string }[];
+  expect(sheet?.name).toBe('PD Log');
+  expect(cells.map(({ v }) => v)).toEqual(['Pat Doe', 46085, 2.5, 0.0625]);
+  const isDate = ({ s }: { s?: string }) => isDateFormat(snapshot.styles[s ?? '']?.n?.pattern);
+  expect(cells.map(isDate)).toEqual([false, true, false, true]);
+});
+
+test('a workbook of another kind says that its looks are not kept', async () => {
+  expect((await readWorkbookBytes(makeBook('ods'), 'log.ods', 'en_US')).notes).toEqual([
+    'Colors and drop-downs of this file are not kept. It is saved as .xlsx.',
+  ]);
+});
+
 test('a text whose first letters are those of a workbook is read as the text it is', async () => {
   expect(await firstRows(Buffer.from('PK,Hours\n'), 'log.csv')).toEqual([['PK', 'Hours']]);
 });
@@ -55,10 +90,16 @@ test('a text of 20 MB is read, one of a byte more is refused', async () => {
 test.each<[string, Uint8Array, string, string]>([
   ['an empty one', bytes(), 'a.csv', 'a.csv is empty. Export the log once more.'],
   [
-    'one of an old Office, or with a password',
-    bytes(0xd0, 0xcf, 0x11, 0xe0, 1),
+    'one with a password',
+    lock(),
     'a.xlsx',
-    'This file is locked or in an old format. Save it as .xlsx without a password.',
+    'This file is locked with a password. Save it without one.',
+  ],
+  [
+    'half a workbook of an old Excel',
+    makeBook('xls').subarray(0, 600),
+    'a.xls',
+    'This workbook is damaged. Open it in Sheets or Excel and save it again.',
   ],
   [
     'a text that is called a workbook',
@@ -70,7 +111,7 @@ test.each<[string, Uint8Array, string, string]>([
     'any other name',
     Buffer.from(CSV),
     'csv.pdf',
-    'csv.pdf is neither .xlsx nor .csv. Export the log as one of them.',
+    'csv.pdf is not a kind of file we can read. Export the log as .xlsx or .csv.',
   ],
   ['bytes', bytes(65, 0, 66), 'a.csv', 'This is not a text file. Export the log as .csv.'],
 ])('%s is refused', async (_, given, name, sentence) => {
