@@ -1,4 +1,5 @@
 import { type Day, formatDay } from './day';
+import type { ColumnQuestion, TabQuestion } from './log/column-question';
 import { type ArgsOf, fillIn, shortenValue, type Words } from './report/sentence';
 
 /** What is wrong, then what to do. */
@@ -7,6 +8,8 @@ const WORDS = {
     sheet === undefined
       ? 'No sheet looks like a log. Put the headings Date Completed, Number of Hours, and Coursework Skill Area above your rows.'
       : `There is no sheet “${shortenValue(sheet)}”. Was it renamed or deleted? Choose the log sheet again.`,
+  COLUMN_UNKNOWN: 'Sheet “{sheet}”: which column is “{heading}”? Choose it in the panel.',
+  TABS_UNKNOWN: 'Whose are these tabs? {other} look like logs. Choose yours in the set-up.',
   SET_UP_TOO_NEW: 'A newer version of this add-on wrote the set-up. Update to the newest version.',
   HEADER_MISSING: ({ sheet, heading }: { sheet: string; heading?: string }) =>
     heading === undefined
@@ -50,7 +53,7 @@ export type FaultCode = keyof typeof WORDS;
 export type FaultArgs<Code extends FaultCode> = ArgsOf<(typeof WORDS)[Code]>;
 
 /** One thing that stops an action. */
-export interface Fault {
+export interface Fault extends Partial<ColumnQuestion>, Partial<TabQuestion> {
   code: FaultCode;
   /** What is wrong and what to do, one sentence each. */
   message: string;

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import type { Log, LogRow } from '../log/log-row';
-import type { RecordField } from '../log/record-field';
+import { RECORD_FIELDS, type RecordField } from '../log/record-field';
 import { POLICY } from '../policy/policy';
 import { type Fault, Refusal, refuse } from '../refusal';
 import type { CheckReport, LogReport } from '../report/check-report';
@@ -82,6 +82,8 @@ function reportLog(log: Log, unassigned: LogRow[], input: CheckInput): Omit<LogR
     headerRow: log.headerRow,
     rows: log.rows.length,
     passedOver: log.passedOver,
+    columns: reportColumns(log),
+    freeHeadings: [],
     unassigned: unassigned
       .filter((row) => row.sheet === log.sheet)
       .map((row) =>
@@ -95,6 +97,17 @@ function reportLog(log: Log, unassigned: LogRow[], input: CheckInput): Omit<LogR
         ),
       ),
   };
+}
+
+function reportColumns({ headings, columns }: Log): LogReport['columns'] {
+  const report: LogReport['columns'] = {};
+  for (const field of RECORD_FIELDS) {
+    const heading = headings[field];
+    const column = columns[field] ?? columns.applicantAndDistrict;
+    if (heading !== undefined && column !== undefined)
+      report[field] = { heading, column: column + 1, by: 'name' };
+  }
+  return report;
 }
 
 function makeContext(person: Person, cycle: Cycle, input: CheckInput) {

@@ -1,6 +1,6 @@
 import { addYears, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
-import { SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../hours';
+import { type HourUnits, SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { POLICY } from '../policy/policy';
@@ -75,6 +75,15 @@ export function reportWithoutCycle(person: Person, today: Day): ApplicantReport 
   return { ...report, verdict: makeVerdict(report, today) };
 }
 
+/** Hours of the rows that a missing column alone holds. */
+function sumWaiting(rows: AssessedRow[]): HourUnits {
+  return rows
+    .filter(({ findings, status }) => status === 'HELD' && findings.every(isWaiting))
+    .reduce((sum, { row }) => sum + unitsOf(row), 0);
+}
+
+const isWaiting = ({ code, effect }: Finding) => effect === 'note' || code === 'COLUMN_MISSING';
+
 function reportHours(rows: AssessedRow[], totals: HourTotals) {
   return {
     required: POLICY.requiredHours,
@@ -85,6 +94,7 @@ function reportHours(rows: AssessedRow[], totals: HourTotals) {
     held: toHours(sumUnits(rows, 'HELD')),
     rejected: toHours(sumUnits(rows, 'REJECTED')),
     planned: toHours(sumUnits(rows, 'PLANNED')),
+    waiting: toHours(sumWaiting(rows)),
   };
 }
 

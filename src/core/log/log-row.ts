@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { PassedOverReason } from '../report/check-report';
 import type { ColumnRole } from './headings';
 import type { Confirmation } from './read-confirmed';
 import type { CourseReading } from './read-course';
@@ -32,7 +33,7 @@ export interface LogRow {
   cellErrors: { field: RecordField; text: string }[];
 }
 
-export type PassedOver = { row: number; reason: 'TOTAL_ROW' | 'HEADER_ROW' | 'TITLE_ROW' };
+export type PassedOver = { row: number; reason: PassedOverReason };
 
 /** A sheet read as a log. */
 export interface Log {

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../log/headings';
+import type { RecordField } from '../log/record-field';
 import type { Fault } from '../refusal';
 import type { CheckReport } from '../report/check-report';
 import type { RowStyle } from '../report/summary-table';
@@ -10,6 +11,10 @@ export interface CheckRequest {
   asOf?: string;
   applicant?: string;
   sheets?: string[];
+  /** Headings that stand for fields; they win over the set-up's. */
+  columns?: { field: RecordField; heading: string }[];
+  /** Names of one person: `other` is also known as `name`. */
+  same?: { other: string; name: string }[];
 }
 
 /** What answers in place of a result: nothing was changed, and why. */

@@ -1,5 +1,9 @@
 import type { Day } from '../day';
+<<<<<<< HEAD
 import type { Effect } from '../finding';
+=======
+import type { FreeHeading } from '../log/column-question';
+>>>>>>> 0a87ecc (Type the questions about columns, tabs and names)
 import type { RecordField } from '../log/record-field';
 import type { FindingCode } from './finding-words';
 
@@ -13,13 +17,32 @@ export interface CheckReport {
   applicants: ApplicantReport[];
 }
 
+export type PassedOverReason =
+  | 'TOTAL_ROW'
+  | 'HEADER_ROW'
+  | 'TITLE_ROW'
+  | 'NOTE_ROW'
+  | 'EXAMPLE_ROW';
+
+export interface ColumnReport {
+  /** As the person wrote it. */
+  heading: string;
+  /** 1-based. */
+  column: number;
+  by: 'name' | 'contents' | 'person';
+}
+
 export interface LogReport {
   sheet: string;
   /** 1-based sheet row of the headings. */
   headerRow: number;
   /** Log rows read, blank and passed-over ones not among them. */
   rows: number;
-  passedOver: { row: number; reason: 'TOTAL_ROW' | 'HEADER_ROW' | 'TITLE_ROW' }[];
+  passedOver: { row: number; reason: PassedOverReason }[];
+  /** The column of each field the log has, 1-based, and how it was known. */
+  columns: Partial<Record<RecordField, ColumnReport>>;
+  /** Headings that stand for no field, which a person may choose. */
+  freeHeadings: FreeHeading[];
   findings: FindingReport[];
   /** Rows with no applicant in a log of several people. */
   unassigned: RowReport[];
@@ -38,6 +61,10 @@ export interface FindingReport {
   isConfirmed?: boolean;
   /** The reviewer who made that decision; left out where it was the applicant. */
   reviewer?: string;
+  /** For COLUMN_MISSING and COLUMN_BY_CONTENT: the free heading that fits best. */
+  proposed?: string;
+  /** For APPLICANT_SIMILAR: `other` may be the same person as `name`. */
+  same?: { other: string; name: string };
 }
 
 export type RowStatus = 'COUNTED' | 'PLANNED' | 'HELD' | 'REJECTED';
@@ -75,6 +102,8 @@ export interface HoursReport {
   held: number;
   rejected: number;
   planned: number;
+  /** Held hours that wait for a missing column alone. */
+  waiting: number;
 }
 
 export interface CourseReport {

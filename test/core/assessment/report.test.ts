@@ -22,6 +22,7 @@ describe('hours', () => {
       held: 2,
       rejected: 3,
       planned: 4,
+      waiting: 0,
     });
   });
 
