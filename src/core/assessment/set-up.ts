@@ -1,7 +1,9 @@
 import { addYears, type Day } from '../day';
 import type { Cell } from '../log/cell';
+import { COLUMN_LABELS, OTHER_PERSON_LABEL, SAME_PERSON_LABEL } from '../log/column-question';
 import { type ColumnRole, findRole } from '../log/headings';
 import { readDate } from '../log/read-date';
+import { RECORD_FIELDS } from '../log/record-field';
 import { POLICY } from '../policy/policy';
 import { type Fault, makeFault, refuse } from '../refusal';
 import { PLAN_LABEL } from '../technology-plan/plan-notes';
@@ -24,10 +26,19 @@ export interface SetUp {
   people: Map<string, CycleCells>;
   /** Headings the person has placed. */
   chosen: Map<string, ColumnRole>;
+  /** Names the person has said are one's. */
+  samePeople: NamePair[];
+  /** Names the person has said are two people's. */
+  otherPeople: NamePair[];
   /** Where the spreadsheet's locale was last noted, for formulas that may not ask for it. */
   locale: string;
   /** Rows on the plan documents, as they stand. */
   plan: Cell[][];
+}
+
+export interface NamePair {
+  other: string;
+  name: string;
 }
 
 export interface CycleCells {
@@ -46,6 +57,8 @@ export function parseSetUp(cells: Cell[][]): SetUp {
   const people: SetUp['people'] = new Map();
   const chosen: SetUp['chosen'] = new Map();
   const plan: Cell[][] = [];
+  const samePeople: NamePair[] = [];
+  const otherPeople: NamePair[] = [];
   let isInTable = false;
   for (const [first, issued = '', expires = '', ...rest] of cells) {
     const label = fold(String(first));
@@ -54,6 +67,10 @@ export function parseSetUp(cells: Cell[][]): SetUp {
     else if (label === '') isInTable = false;
     else if (isInTable) people.set(label, { issued, expires });
     else if (label.startsWith(COLUMN_LABEL)) addChosen(chosen, label, issued);
+    else if (label === fold(SAME_PERSON_LABEL))
+      samePeople.push(...readPairs([issued, expires, ...rest]));
+    else if (label === fold(OTHER_PERSON_LABEL))
+      otherPeople.push(...readPairs([issued, expires, ...rest]));
     else if (!values.has(label)) values.set(label, [issued, expires, ...rest]);
   }
   const cellsOf = (label: string) => values.get(label) || [''];
@@ -63,7 +80,7 @@ export function parseSetUp(cells: Cell[][]): SetUp {
   return {
     applicant: text('applicant'),
     district: text('school district'),
-    logSheets: readSheetNames(cellsOf('log sheets')),
+    logSheets: readList(cellsOf('log sheets')),
     dates: {
       issued: cellsOf('issue date')[0],
       expires: cellsOf('expiration date')[0],
@@ -71,15 +88,26 @@ export function parseSetUp(cells: Cell[][]): SetUp {
     given: { issued: '', expires: '' },
     people,
     chosen,
+    samePeople,
+    otherPeople,
     locale: text('locale'),
     plan,
   };
 }
 
+/** "R. Ashford = Robin Ashford": one pair a cell, or several with line breaks or semicolons between. */
+function readPairs(cells: Cell[]): NamePair[] {
+  return readList(cells).flatMap((text) => {
+    const [other, name] = text.split('=').map((each) => each.trim());
+    return other && name ? [{ other, name }] : [];
+  });
+}
+
 /** "Column Number of Hours | Qty": the person said which heading stands for the field. */
 function addChosen(chosen: SetUp['chosen'], label: string, heading: Cell) {
-  const found = findRole(label.slice(COLUMN_LABEL.length));
-  if (found && fold(String(heading)) !== '') chosen.set(fold(String(heading)), found.role);
+  const own = RECORD_FIELDS.find((field) => fold(COLUMN_LABELS[field]) === label);
+  const role = own ?? findRole(label.slice(COLUMN_LABEL.length))?.role;
+  if (role && fold(String(heading)) !== '') chosen.set(fold(String(heading)), role);
 }
 
 /**
@@ -100,8 +128,8 @@ export function datesOf(person: Person, { given, people, dates, applicant }: Set
 
 const NO_DATES: CycleCells = { issued: '', expires: '' };
 
-/** One name a cell, or several in one cell with line breaks or semicolons between. */
-function readSheetNames(cells: Cell[]): string[] {
+/** One entry a cell, or several in one cell with line breaks or semicolons between. */
+function readList(cells: Cell[]): string[] {
   return cells
     .flatMap((cell) => String(cell).split(/[\n;]/))
     .map((name) => name.trim())

@@ -1,9 +1,6 @@
 import type { Day } from '../day';
-<<<<<<< HEAD
 import type { Effect } from '../finding';
-=======
 import type { FreeHeading } from '../log/column-question';
->>>>>>> 0a87ecc (Type the questions about columns, tabs and names)
 import type { RecordField } from '../log/record-field';
 import type { FindingCode } from './finding-words';
 

@@ -41,6 +41,8 @@ test('an empty set-up says nothing', () => {
     given: { issued: '', expires: '' },
     people: new Map(),
     chosen: new Map(),
+    samePeople: [],
+    otherPeople: [],
     locale: '',
     plan: [],
   });
@@ -328,4 +330,17 @@ test('a person without an issue date stops nobody else', () => {
       notes: [],
     },
   });
+});
+
+test('answers about names are read, several in further cells, rows or after a semicolon', () => {
+  const { samePeople, otherPeople } = parseSetUp([
+    ['Also known as', 'R. Ashford = Robin Ashford; K. Roe=Kim Roe', 'Bob Lee = Robert Lee'],
+    ['Not the same', 'P. Doe = Pat Doe', 'nobody'],
+  ]);
+  expect(samePeople).toEqual([
+    { other: 'R. Ashford', name: 'Robin Ashford' },
+    { other: 'K. Roe', name: 'Kim Roe' },
+    { other: 'Bob Lee', name: 'Robert Lee' },
+  ]);
+  expect(otherPeople).toEqual([{ other: 'P. Doe', name: 'Pat Doe' }]);
 });
