@@ -1,7 +1,7 @@
 // What people and other programs do to a workbook, through the built bundle.
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { CheckAnswer } from '../../src/core/protocol/messages';
+import { alcto } from '../local/cli/run-alcto';
 import { makeSnapshot, openTestHost, type TestCell, valueAt } from './open-test-host';
 
 const NOW = () => Date.UTC(2026, 10, 23, 18);
@@ -97,16 +97,15 @@ test('what was written beside the Summary stays when it is made again, and so do
 });
 
 test('dates and hours as LibreOffice writes them in a German workbook', () => {
-  const { stdout } = spawnSync('node', [
-    'build/local/alcto.mjs',
+  const { stdout } = alcto(
     'check',
     'test/cases/files/german-log-by-libreoffice.xlsx',
     '--issued=2024-06-15',
     '--as-of=2026-11-23',
     '--locale=de_DE',
     '--json',
-  ]);
-  const { applicants } = JSON.parse(String(stdout));
+  );
+  const { applicants } = JSON.parse(stdout);
   const seen = applicants[0].rows.map((each: Record<string, unknown>) => [
     each.activity,
     each.status,

@@ -1,14 +1,12 @@
 // What is written from a log of hostile texts: no formula is made of a text, and no text steers the terminal.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Excel from 'exceljs';
 import { unzipSync } from 'fflate';
+import { runAlcto } from '../../local/cli/run-alcto';
 import { IMAGE, nth, writeHostileLog, writeHostilePlan } from './make-hostile-log';
 
-const ROOT = path.join(__dirname, '../../..');
-const COMMAND = path.join(ROOT, 'build/local/alcto.mjs');
 const HEADINGS =
   'Applicant Name,School District,Name of Activity/Location,Date Completed,Number of Hours,' +
   'Coursework Skill Area,Justification of Relation to Coursework,Description of Activity';
@@ -27,8 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => path.join(folder, name);
 
 function alcto(...args: string[]) {
-  const options = { cwd: folder, encoding: 'utf8' as const };
-  const { stdout, stderr, status } = spawnSync('node', [COMMAND, ...args], options);
+  const { stdout, stderr, status } = runAlcto(args, { INIT_CWD: folder });
   return { status, stderr, said: stdout + stderr };
 }
 

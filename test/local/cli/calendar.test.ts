@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeCalendar } from '../../../src/local/cli/write-calendar';
+import { alcto } from './run-alcto';
 
 const ROOT = path.join(__dirname, '../../..');
 const SAMPLE = path.join(ROOT, 'src/local/sample/sample-log.csv');
@@ -16,9 +16,8 @@ const unfold = (text: string) => text.replace(/\r\n /g, '').split('\r\n');
 test('holds both dates as whole days, each with its reminder', () => {
   const out = path.join(folder, 'a.ics');
   const args = ['--issued', '2024-06-15', '--applicant', 'Sample Candidate', '--out', out];
-  const command = path.join(ROOT, 'build/local/alcto.mjs');
   const write = () => {
-    expect(spawnSync('node', [command, 'calendar', SAMPLE, ...args], { cwd: ROOT }).status).toBe(0);
+    expect(alcto('calendar', SAMPLE, ...args).status).toBe(0);
     return unfold(readFileSync(out, 'utf8'));
   };
   const lines = write();

@@ -4,17 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Excel from 'exceljs';
 import { readLocale } from '../../../src/local/cli/read-locale';
+import { alcto } from './run-alcto';
 
 const ROOT = path.join(__dirname, '../../..');
 const SAMPLE = path.join(ROOT, 'test/cases/sample-log/sample-log.csv');
 const DAYS = ['--issued', '2024-06-15', '--as-of', '2026-11-23'];
 const folder = mkdtempSync(path.join(tmpdir(), 'alcto-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function alcto(...args: string[]) {
-  const command = path.join(ROOT, 'build/local/alcto.mjs');
-  return spawnSync('node', [command, ...args], { encoding: 'utf8', cwd: ROOT });
-}
 
 function checkJson(file: string) {
   return JSON.parse(alcto('check', file, ...DAYS, '--json').stdout);

@@ -1,5 +1,4 @@
 // The empty log to begin with: as other programs read it, and as the add-on does.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,11 +8,11 @@ import type { Edit, EditAnswer, SheetReading } from '../../../src/core/protocol/
 import { readWorkbook } from '../../../src/local/files/read-workbook';
 import { writeXlsx } from '../../../src/local/files/write-xlsx';
 import { openTestHost } from '../../addon/open-test-host';
+import { alcto } from './run-alcto';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'alcto-template-'));
 const file = path.join(folder, 'My log.xlsx');
-const make = (...args: string[]) =>
-  spawnSync('node', ['build/local/alcto.mjs', 'template', ...args], { encoding: 'utf8' });
+const make = (...args: string[]) => alcto('template', ...args);
 
 beforeAll(() => expect(make(file).status).toBe(0));
 afterAll(() => rmSync(folder, { recursive: true }));

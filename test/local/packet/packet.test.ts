@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Excel from 'exceljs';
 import { toPrintable } from '../../../src/local/packet/printable-text';
+import { alcto } from '../cli/run-alcto';
 
 jest.setTimeout(60_000);
 
@@ -28,10 +29,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'alcto-packet-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => path.join(folder, name);
 
-function packet(...args: string[]) {
-  const command = path.join(ROOT, 'build/local/alcto.mjs');
-  return spawnSync('node', [command, 'packet', ...args], { encoding: 'utf8', cwd: ROOT });
-}
+const packet = (...args: string[]) => alcto('packet', ...args);
 
 interface Page {
   size: number[];

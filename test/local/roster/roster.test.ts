@@ -1,4 +1,4 @@
-import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Excel from 'exceljs';
+import { alcto } from '../cli/run-alcto';
 
 jest.setTimeout(180_000);
 
@@ -30,10 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const at = (...parts: string[]) => path.join(folder, ...parts);
 
-function roster(args: string[], options: SpawnOptions = {}) {
-  const run = spawnSync('node', [COMMAND, 'roster', ...args], { cwd: ROOT, ...options });
-  return { status: run.status, stdout: String(run.stdout), stderr: String(run.stderr) };
-}
+const roster = (args: string[]) => alcto('roster', ...args);
 
 function makeLogs(name: string, logs: number, rows: number): string {
   const script = path.join(ROOT, 'test/deep/bench/make-logs.mjs');
@@ -237,7 +235,8 @@ test('a file that may not be read is told', async () => {
   for (const open of [folder, at('closed')]) chmodSync(open, 0o777);
   // The superuser may read everything.
   const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  roster([at('closed'), '--out', at('closed.xlsx'), ...AS_OF, ...ISSUED], user);
+  const args = ['roster', at('closed'), '--out', at('closed.xlsx'), ...AS_OF, ...ISSUED];
+  spawnSync('node', [COMMAND, ...args], { cwd: ROOT, ...user });
   const rows = await readRoster(at('closed.xlsx'));
   expect(rows.map((row) => row.File)).toEqual(['a.csv', 'b.csv']);
   expect(rows[1].Note).toMatch(/may not be read/);

@@ -1,8 +1,8 @@
 // The plan folder from the command line, and what the local Drive gives and refuses.
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { alcto } from '../cli/run-alcto';
 
 const CORPUS = 'test/cases/plans';
 let folder: string;
@@ -17,19 +17,9 @@ const put = (name: string, as = name) => {
 };
 
 function check(...more: string[]) {
-  return spawnSync(
-    'node',
-    [
-      'build/local/alcto.mjs',
-      'check',
-      'test/cases/sample-log/sample-log.csv',
-      '--issued=2024-06-15',
-      '--as-of=2026-11-23',
-      `--plan-folder=${folder}`,
-      ...more,
-    ],
-    { encoding: 'utf8' },
-  );
+  const days = ['--issued=2024-06-15', '--as-of=2026-11-23'];
+  const log = 'test/cases/sample-log/sample-log.csv';
+  return alcto('check', log, ...days, `--plan-folder=${folder}`, ...more);
 }
 
 test('the JSON tells documents, sections and hints; the person of the first rows owns them', () => {
@@ -95,7 +85,7 @@ test('a zip bomb, a text renamed and a locked plan stop nothing', () => {
 
 test('an outline of ours has the six headings, and nothing in them is found before it is written', () => {
   const file = path.join(folder, 'Technology Plan.docx');
-  const make = () => spawnSync('node', ['build/local/alcto.mjs', 'outline', file]);
+  const make = () => alcto('outline', file);
   expect(make().status).toBe(0);
   const again = make();
   expect([again.status, String(again.stderr).trim()]).toEqual([
@@ -112,11 +102,7 @@ test('an outline of ours has the six headings, and nothing in them is found befo
 test('the packet of a person holds what was found; a roster of many takes no folder', () => {
   put('missing-two.docx', 'Technology Plan.docx');
   const run = (...args: string[]) =>
-    spawnSync(
-      'node',
-      ['build/local/alcto.mjs', ...args, '--issued=2024-06-15', `--plan-folder=${folder}`],
-      { encoding: 'utf8' },
-    );
+    alcto(...args, '--issued=2024-06-15', `--plan-folder=${folder}`);
   const log = 'test/cases/sample-log/sample-log.csv';
   const who = '--applicant=Sample Candidate';
   const packet = run('packet', log, who, `--out=${path.join(folder, 'packet.pdf')}`);

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ApplicantReport } from '../../../src/core/report/check-report';
 import { linkEvent, listEvents } from '../../../src/sidebar/submit/calendar-events';
+import { alcto } from '../../local/cli/run-alcto';
 
 const ROOT = path.join(__dirname, '../../..');
 
@@ -59,8 +59,7 @@ test('the words are those of the calendar file', () => {
     const out = path.join(folder, 'a.ics');
     const sample = path.join(ROOT, 'src/local/sample/sample-log.csv');
     const args = ['--issued', '2024-06-15', '--applicant', 'Sample Candidate', '--out', out];
-    const command = path.join(ROOT, 'build/local/alcto.mjs');
-    expect(spawnSync('node', [command, 'calendar', sample, ...args], { cwd: ROOT }).status).toBe(0);
+    expect(alcto('calendar', sample, ...args).status).toBe(0);
     const file = readFileSync(out, 'utf8')
       .replace(/\r\n /g, '')
       .replace(/\\([,;])/g, '$1');
