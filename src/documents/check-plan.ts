@@ -1,18 +1,28 @@
 // The files of a folder, told apart and read.
+import type { PlanPolicy } from '../core/policy/plan-policy-schema';
 import { type CheckedFile, readChoice } from '../core/technology-plan/describe-plan';
 import { guessRole } from '../core/technology-plan/guess-role';
 import type { Outline } from '../core/technology-plan/outline';
 import { dayOf } from './day-of';
-import { DocumentFault } from './document-fault';
+import { DocumentFault, FAULT_SENTENCES } from './document-fault';
 import type { ReadOptions } from './pacer';
 import { findKindOf, isReadable, type PlanSource } from './plan-source';
 import { readDocument } from './read-document';
+import { describeUnreadableKind } from './unreadable-kinds';
 
 // A folder may hold anything; the likeliest are read.
-const MOST_READ = 12;
+const MAX_READ = 40;
 /** What Word and LibreOffice lay beside a file while it is open. */
 const LOCK_FILE = /^(?:~\$|\.~lock\.)/;
-const MOST_BYTES = 100 * 1024 * 1024;
+const MAX_BYTES = 100 * 1024 * 1024;
+const SCAN = 'Scanned image; we can’t read its text.';
+
+/** Reads a document's bytes; throws a DocumentFault for what cannot be read. */
+export type ReadDocument = (
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+) => Promise<Outline>;
 
 export interface CheckOptions extends Pick<ReadOptions, 'isCancelled'> {
   /** Told which file is being read, and how far. */
@@ -21,21 +31,27 @@ export interface CheckOptions extends Pick<ReadOptions, 'isCancelled'> {
   kept: Map<string, string>;
   /** Where the person is, for the day a file was last changed; by default this machine's time zone. */
   timeZone?: string;
+  /** Reads where it can be stopped; by default in slices in this thread. */
+  read?: ReadDocument;
 }
 
-/** Reads the likeliest files and guesses what each is. */
+/** Reads the likeliest files, 40 at most, and guesses what each is. */
 export async function checkFiles(
   sources: PlanSource[],
+  policy: PlanPolicy,
   options: CheckOptions,
 ): Promise<CheckedFile[]> {
+  const rank = (source: PlanSource) => rankByName(source, policy, options.kept);
   const ranked = sources
     .filter(({ name }) => !LOCK_FILE.test(name))
     .sort((a, b) => rank(b) - rank(a) || Date.parse(b.changed) - Date.parse(a.changed) || 0);
-  const toRead = ranked.filter(isReadable).slice(0, MOST_READ);
+  const readable = ranked.filter(isReadable);
+  const toRead = new Set(readable.slice(0, MAX_READ));
+  const left = new Set(readable.slice(MAX_READ));
   const files: CheckedFile[] = [];
   for (const source of ranked) {
-    const read = toRead.includes(source) ? await tryRead(source, options) : NOT_READ;
-    files.push(makeFile(source, read, options));
+    const read = toRead.has(source) ? await tryRead(source, options) : skip(source);
+    files.push(makeFile(source, { ...read, isUnread: left.has(source) }, policy, options));
   }
   return files;
 }
@@ -48,48 +64,60 @@ interface Read {
 
 const NOT_READ: Read = { outline: null, problem: '', isEmpty: false };
 
-/** By name alone, before anything is read. */
-function rank(source: PlanSource): number {
-  const { role } = guessRole({ name: source.name, kind: findKindOf(source) }, null);
-  return role === 'plan' ? 2 : role === null ? 0 : 1;
+/** What is of no kind that is read says which it is. */
+function skip(source: PlanSource): Read {
+  return { ...NOT_READ, problem: isReadable(source) ? '' : describeUnreadableKind(source.name) };
+}
+
+/** By name alone, before anything is read; a file the person chose comes first. */
+function rankByName(source: PlanSource, policy: PlanPolicy, kept: Map<string, string>): number {
+  if (readChoice(source.name, kept)) return 3;
+  const { role } = guessRole({ name: source.name, kind: findKindOf(source) }, null, policy);
+  if (role === 'plan') return 2;
+  return role === null ? 0 : 1;
 }
 
 async function tryRead(source: PlanSource, options: CheckOptions): Promise<Read> {
   if (source.size === 0) return { ...NOT_READ, isEmpty: true };
-  if (source.size !== null && source.size > MOST_BYTES) {
-    return { ...NOT_READ, problem: new DocumentFault('TOO_LARGE').message };
+  if (source.size !== null && source.size > MAX_BYTES) {
+    return { ...NOT_READ, problem: FAULT_SENTENCES.TOO_LARGE };
   }
   const onProgress = (done: number, total: number) => options.onFile?.(source.name, done, total);
+  const { isCancelled, read = readDocument } = options;
   try {
     onProgress(0, 0);
     const bytes = await source.read(onProgress);
     if (bytes.length === 0) return { ...NOT_READ, isEmpty: true };
-    const { isCancelled } = options;
-    const outline = await readDocument(bytes, source.name, {
+    const outline = await read(bytes, source.name, {
       onProgress,
       ...(isCancelled && { isCancelled }),
     });
-    const isScan = outline.blocks.length === 0;
-    return { ...NOT_READ, outline: isScan ? null : outline, problem: isScan ? SCAN : '' };
+    if (outline.blocks.length > 0) return { ...NOT_READ, outline };
+    return { ...NOT_READ, problem: outline.figures > 0 ? SCAN : NO_TEXT };
   } catch (error) {
     if (error instanceof DocumentFault && error.code === 'CANCELLED') throw error;
-    return { ...NOT_READ, problem: sayProblem(error) };
+    return { ...NOT_READ, problem: describeProblem(error) };
   }
 }
 
-const SCAN = 'It is a scan: present, not read.';
+const NO_TEXT = 'It has no text.';
 
-function sayProblem(error: unknown): string {
+function describeProblem(error: unknown): string {
   return error instanceof DocumentFault
     ? error.message
-    : 'It could not be fetched. Check that you can open it, then check again.';
+    : 'We couldn’t download it. Check that you can open it, then check again.';
 }
 
-function makeFile(source: PlanSource, read: Read, { kept, timeZone }: CheckOptions): CheckedFile {
+function makeFile(
+  source: PlanSource,
+  read: Read & { isUnread: boolean },
+  policy: PlanPolicy,
+  { kept, timeZone }: CheckOptions,
+): CheckedFile {
   const chosen = readChoice(source.name, kept);
   const couldNot = read.problem !== '' && read.problem !== SCAN;
   const kind = couldNot && findKindOf(source) === 'slides' ? 'other' : findKindOf(source);
-  const guess = guessRole({ name: source.name, kind }, read.outline);
+  const guess = guessRole({ name: source.name, kind }, read.outline, policy);
   return {
     ...read,
     name: source.name,

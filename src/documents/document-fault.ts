@@ -1,16 +1,18 @@
 // Why a document cannot be read, in one sentence that says what to do.
 export const FAULT_SENTENCES = {
-  EMPTY: 'This file is empty: upload it again.',
-  TOO_LARGE: 'This file is over 100 MB: compress its pictures and save it again.',
+  EMPTY: 'This file is empty. Upload it again.',
+  TOO_LARGE: 'This file is over 100 MB. Compress its pictures and save it again.',
   TOO_LARGE_UNPACKED:
-    'This file unpacks to far more than a document needs and was not opened: save it again from Word or PowerPoint.',
-  PASSWORD: 'This document is protected by a password: save a copy without a password.',
-  OLD_FORMAT:
-    'This document is in the old .doc or .ppt format: open it and save it as .docx, .pptx or PDF.',
-  BROKEN: 'This document is damaged and cannot be read: open it, save it again and try once more.',
+    'This file unpacks to far more than a document needs, so we didn’t open it. Save it again from Word or PowerPoint.',
+  PASSWORD: 'This document is protected by a password. Save a copy without a password.',
+  OLD_FORMAT: 'This document is in the old .doc or .ppt format. Save it as .docx, .pptx, or PDF.',
+  BROKEN:
+    'This document is damaged, so we can’t read it. Open it, save it again, and try once more.',
   UNKNOWN_TYPE:
-    'This file is not a Word document, presentation or PDF: save it as .docx, .pptx or PDF.',
-  CANCELLED: 'Reading was stopped: start again when you want the document read.',
+    'This file isn’t a Word document, presentation, or PDF. Save it as .docx, .pptx, or PDF.',
+  TOO_SLOW:
+    'This document takes too long or too much memory to read. Save it again, or print it to a new PDF.',
+  CANCELLED: 'Reading was stopped. Start again when you want the document read.',
 } as const;
 
 export type FaultCode = keyof typeof FAULT_SENTENCES;

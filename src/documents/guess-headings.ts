@@ -1,4 +1,5 @@
 // Headings without a style: short lines that are larger than the body or bold as a whole.
+import { readHeading } from '../core/technology-plan/read-heading';
 import type { RawBlock } from './contents-lines';
 
 /** How a block looks. */
@@ -16,7 +17,8 @@ export interface Looked {
 }
 
 const LARGER = 1.12;
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
+const MIN_CAPITALS = 4;
 
 /** The size most letters have. */
 export function findBodySize(looked: Looked[]): number {
@@ -29,31 +31,55 @@ export function findBodySize(looked: Looked[]): number {
 /**
  * Gives level and `by` to the blocks that look like headings and have none. The largest size is
  * `topLevel`, each smaller one a level below; a bold line of the body's size is a level below the
- * heading it stands under, as "Goal 1" is part of "Goals".
+ * heading it stands under, as "Goal 1" is part of "Goals", or as deep as its numbering says. So is a line in capitals.
  */
 export function guessHeadings(looked: Looked[], topLevel: number): void {
   const body = findBodySize(looked);
-  const isBoldTelling = saysBold(looked);
+  const isBoldTelling = isRare(looked, ({ look }) => look.isBold);
+  const isCapitalsTelling = isRare(looked, ({ block }) => isCapitals(block.text));
   const larger = looked.filter(
-    ({ block, look }) => isOpen(block) && isLarger(look, body) && isCandidate(block),
+    ({ block, look }) => isOpen(block) && isLarger(look, body) && isHeadingText(block),
   );
   const sizes = listSizes(larger, looked);
+  const levelOf = rankNumbering(looked);
   let above = topLevel - 1;
-  for (const { block, look } of looked) {
+  for (const one of looked) {
+    const { block, look } = one;
     if (block.level !== null) {
       above = Math.max(block.level, topLevel - 1);
-    } else if (!block.isContents && isCandidate(block)) {
-      if (isLarger(look, body) && look.isAlone) {
+    } else if (!block.isContents && look.isAlone && isHeadingText(block)) {
+      if (isLarger(look, body)) {
         const rank = sizes.indexOf(look.size);
         block.level = rank < 0 ? 0 : Math.min(6, topLevel + rank);
         block.by = 'size';
         above = Math.max(block.level, topLevel - 1);
-      } else if (isBoldTelling && look.isBold && look.isAlone) {
-        block.level = Math.min(6, above + 1);
+      } else if (isBoldTelling && look.isBold) {
+        block.level = Math.min(6, above + levelOf(one));
         block.by = 'bold';
+      } else if (isCapitalsTelling && isCandidate(block) && isCapitals(block.text)) {
+        block.level = Math.min(6, above + levelOf(one));
+        block.by = 'capitals';
       }
     }
   }
+}
+
+/** Of bold lines numbered "IV.", "B." and "3." the first are one level below the heading above, the next two. */
+function rankNumbering(looked: Looked[]): (one: Looked) => number {
+  const depths = new Map<Looked, number>();
+  let letter = '';
+  for (const one of looked) {
+    if (!one.look.isBold || !isHeadingText(one.block)) continue;
+    const { text } = one.block;
+    const depth = readHeading(text).depth;
+    const [, single = ''] = /^[([]?([A-Z])[.)]/.exec(text.trim()) ?? [];
+    // "I." after "H." is a letter.
+    const isNext = single !== '' && single.charCodeAt(0) === letter.charCodeAt(0) + 1;
+    if (single) letter = single;
+    if (depth !== null) depths.set(one, isNext ? 2 : depth);
+  }
+  const used = [...new Set(depths.values())].sort((a, b) => a - b);
+  return (one) => Math.max(0, used.indexOf(depths.get(one) ?? used[0])) + 1;
 }
 
 const isOpen = ({ level, isContents }: RawBlock) => level === null && !isContents;
@@ -64,14 +90,25 @@ const isLarger = (look: Look, body: number) => look.size >= body * LARGER;
 export function isCandidate({ text }: { text: string }): boolean {
   // A typed number may be set off by a tab; any other tab stands between cells.
   const title = text.trim().replace(/^\S{1,6}\t+/, '');
-  if (title.split(/\s+/).length > MOST_WORDS || title.includes('\t')) return false;
-  return /\p{L}{2}/u.test(text) && !/[.,;]\s*$/.test(text) && !/^[•▪◦●○■–*-]\s/u.test(text.trim());
+  if (title.split(/\s+/).length > MAX_WORDS || title.includes('\t')) return false;
+  return /\p{L}{2}/u.test(text) && !/[.,;]$/.test(title) && !/^[•▪◦●○■–*-]\s/u.test(text.trim());
 }
 
-/** Where half of the text is bold, bold tells nothing. */
-function saysBold(looked: Looked[]): boolean {
+/** "3. Needs assessment.": a numbered line may end in a period. */
+function isHeadingText({ text }: { text: string }): boolean {
+  const title = text.trim();
+  const isNumbered = readHeading(title).depth !== null && title.endsWith('.');
+  return isCandidate({ text: isNumbered ? title.slice(0, -1) : title });
+}
+
+function isCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= MIN_CAPITALS && !/\p{Ll}/u.test(text);
+}
+
+/** Where half of the text is bold, or in capitals, that tells nothing. */
+function isRare(looked: Looked[], isSo: (one: Looked) => boolean): boolean {
   const count = (some: Looked[]) => some.reduce((sum, { block }) => sum + block.text.length, 0);
-  return count(looked.filter(({ look }) => look.isBold)) * 2 <= count(looked);
+  return count(looked.filter(isSo)) * 2 <= count(looked);
 }
 
 /** Sizes from large to small, without those that only the lines of the cover have: these are level 0. */

@@ -1,5 +1,6 @@
 // A file that may be one of the plan documents, wherever it comes from.
 import type { PlanFile } from '../core/technology-plan/guess-role';
+import { isUnreadableKind } from './unreadable-kinds';
 
 export interface PlanSource {
   name: string;
@@ -13,16 +14,17 @@ export interface PlanSource {
 
 const KINDS: [pattern: RegExp, kind: PlanFile['kind']][] = [
   [/pdf/i, 'pdf'],
-  [/presentation|powerpoint|\.pptx?$/i, 'slides'],
-  [/word|document(?!.*sheet)|\.docx?$/i, 'document'],
-  [/sheet|excel|csv|\.xlsx?$/i, 'sheet'],
-  [/^image|\.(?:png|jpe?g|gif|heic|tiff?|webp)$/i, 'image'],
+  [/presentation|powerpoint|\.(?:pp[ts][xm]?|pot[xm]?|odp|key|gslides)$/i, 'slides'],
+  [/word|document\.text|apps\.document|\.(?:do[ct][xm]?|odt|gdoc|rtf|pages)$/i, 'document'],
+  [/sheet|excel|csv|\.(?:xls[xm]?|ods|numbers|gsheet)$/i, 'sheet'],
+  [/^image|\.(?:png|jpe?g|gif|heic|tiff?|webp|bmp|svg)$/i, 'image'],
 ];
+const READ = ['pdf', 'slides', 'document'];
 
 /** By its type, else by its name. */
 export function findKindOf({ name, mimeType }: Pick<PlanSource, 'name' | 'mimeType'>) {
-  // "officedocument" stands in the type of every Office file.
-  const type = mimeType.replace('openxmlformats-officedocument', '');
+  // "officedocument" stands in the type of every Office file, "opendocument" in that of every one of LibreOffice.
+  const type = mimeType.replace(/openxmlformats-officedocument|vnd\.oasis\.open/, '');
   for (const text of [type, name]) {
     const found = KINDS.find(([pattern]) => pattern.test(text));
     if (found) return found[1];
@@ -30,7 +32,8 @@ export function findKindOf({ name, mimeType }: Pick<PlanSource, 'name' | 'mimeTy
   return 'other';
 }
 
-/** True where the reader can look into it. */
+/** True where the reader can look into it; Google's own documents arrive as PDF. */
 export function isReadable(source: PlanSource): boolean {
-  return ['pdf', 'slides', 'document'].includes(findKindOf(source));
+  if (source.mimeType.includes('google-apps')) return READ.includes(findKindOf(source));
+  return READ.includes(findKindOf(source)) && !isUnreadableKind(source.name);
 }

@@ -4,7 +4,7 @@ import { isContentsTitle, markContents } from './contents-lines';
 import { FieldStack } from './docx-fields';
 import { isPrompt, LEFT_OUT, type Paragraph, readParagraph } from './docx-paragraph';
 import { Styles } from './docx-styles';
-import { guessHeadings, type Looked } from './guess-headings';
+import { guessHeadings, isCandidate, type Looked } from './guess-headings';
 import { countFigures, readLastChanged, readPart, readRelations, requirePart } from './office-file';
 import { attribute, childElements, type Element, findAll, findChild, localName } from './xml';
 import type { Zip } from './zip';
@@ -26,6 +26,7 @@ export function readDocx(zip: Zip, mainPart: string): Outline {
   const blocks = body.looked.map(({ block }) => block);
   markContents(blocks);
   guessHeadings(body.looked, 2);
+  markLabels(body.looked, body.labels);
   if (!hasTruePages(zip, body.page)) for (const block of blocks) block.page = null;
   return {
     blocks: blocks.map((block) => ({ ...block, text: block.text.replace(/\s+/g, ' ').trim() })),
@@ -39,6 +40,8 @@ export function readDocx(zip: Zip, mainPart: string): Outline {
 
 class BodyReader {
   readonly looked: Looked[] = [];
+  /** Left cells of forms. */
+  readonly labels = new Set<Looked>();
   page = 1;
   private readonly fields = new FieldStack();
 
@@ -56,8 +59,20 @@ class BodyReader {
   }
 
   private readRow(row: Element, place: Place) {
-    const isAlone = place.isAlone && findAll(row, 'tc').length === 1;
-    this.read(row, { ...place, isAlone });
+    const cells = findAll(row, 'tc');
+    const from = this.looked.length;
+    this.read(row, { ...place, isAlone: place.isAlone && cells.length === 1 });
+    if (place.isAlone && cells.length === 2) this.markForm(cells[0], from);
+  }
+
+  /** In a form of two columns the left cell names what the right one says. */
+  private markForm(left: Element, from: number) {
+    const labels = findAll(left, 'p').filter((p) =>
+      findAll(p, 't').some(({ text }) => text.trim()),
+    );
+    const [label, ...answer] = this.looked.slice(from);
+    if (labels.length !== 1 || answer.length === 0 || !isCandidate(label.block)) return;
+    if (label.block.level === null && !label.block.isContents) this.labels.add(label);
   }
 
   private add(paragraph: Paragraph, place: Place) {
@@ -74,6 +89,16 @@ class BodyReader {
       block: { text: text.trim(), level, by, page: this.page, isContents },
       look: { size, isBold, isAlone: place.isAlone },
     };
+  }
+}
+
+/** A label is a level below the heading its form stands under. */
+function markLabels(looked: Looked[], labels: Set<Looked>) {
+  let above = 0;
+  for (const one of looked) {
+    const { block } = one;
+    if (block.level !== null) above = block.level;
+    else if (labels.has(one)) Object.assign(block, { level: Math.min(6, above + 1), by: 'cell' });
   }
 }
 

@@ -18,6 +18,8 @@ const PAGES_WITH_FIGURES = 60;
 interface Pages {
   pages: PageLines[];
   figures: number;
+  sidewaysPages: number;
+  widePages: number;
 }
 
 /** A scan has pages and no blocks. Waits after each page, so that a browser stays usable. */
@@ -40,7 +42,7 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
 }
 
 async function readOutline(pdf: Pdf, pacer: Pacer): Promise<Outline> {
-  const { pages, figures } = await readPages(pdf, pacer);
+  const { pages, figures, sidewaysPages, widePages } = await readPages(pdf, pacer);
   const margins = findMargins(pages);
   const body = pages.flatMap(({ lines }) => lines).filter((line) => !margins.lines.has(line));
   const looked = joinLines(body);
@@ -54,7 +56,9 @@ async function readOutline(pdf: Pdf, pacer: Pacer): Promise<Outline> {
     hasContents: blocks.some((block) => block.isContents && !isContentsTitle(block.text)),
     hasPageNumbers: margins.hasPageNumbers,
     hasHeaderOrFooter: margins.lines.size > 0,
-    figures: blocks.length > 0 ? figures : 0,
+    figures,
+    isWide: widePages * 2 > pages.length,
+    sidewaysPages,
     lastChanged: await readModified(pdf),
   };
 }
@@ -62,10 +66,14 @@ async function readOutline(pdf: Pdf, pacer: Pacer): Promise<Outline> {
 async function readPages(pdf: Pdf, pacer: Pacer): Promise<Pages> {
   const pages: PageLines[] = [];
   let figures = 0;
+  let sidewaysPages = 0;
+  let widePages = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     await pacer.step(number - 1, pdf.numPages);
     const page = await pdf.getPage(number);
-    const { pieces, width, height } = await readPieces(page);
+    const { pieces, width, height, isSideways } = await readPieces(page);
+    if (isSideways) sidewaysPages++;
+    if (width > height) widePages++;
     const lines = readLines(pieces, number, width);
     const isFontNew = lines.some(({ fonts }) => fonts.some((font) => !page.commonObjs.has(font)));
     if (number <= PAGES_WITH_FIGURES) figures += await countPictures(page);
@@ -75,7 +83,7 @@ async function readPages(pdf: Pdf, pacer: Pacer): Promise<Pages> {
     page.cleanup();
   }
   await pacer.step(pdf.numPages, pdf.numPages);
-  return { pages, figures };
+  return { pages, figures, sidewaysPages, widePages };
 }
 
 const isBold = ({ fonts }: Line, isBoldName: (font: string) => boolean) => fonts.every(isBoldName);

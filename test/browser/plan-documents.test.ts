@@ -108,7 +108,7 @@ test('files from this computer are read without Drive, told apart, and put right
   await isPart('Presentation', 'Not found');
   await desk.panel.locator('summary', { hasText: 'Which file is which' }).click();
   const broken = desk.panel.locator('fieldset', { hasText: 'broken.docx' });
-  expect(await broken.textContent()).toContain('damaged and cannot be read');
+  expect(await broken.textContent()).toContain('damaged, so we can’t read it');
   await broken.getByLabel('Presentation').check();
   await isPart('Presentation', 'chosen by you');
 });

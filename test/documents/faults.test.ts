@@ -29,18 +29,17 @@ function read(name: string, bytes: Uint8Array, cancelAfter?: number) {
 const plan = (name: string) => new Uint8Array(readFileSync(path.join(PLANS, name)));
 const cut = (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2);
 
-const PASSWORD = 'This document is protected by a password: save a copy without a password.';
-const OLD =
-  'This document is in the old .doc or .ppt format: open it and save it as .docx, .pptx or PDF.';
+const PASSWORD = 'This document is protected by a password. Save a copy without a password.';
+const OLD = 'This document is in the old .doc or .ppt format. Save it as .docx, .pptx, or PDF.';
 const BROKEN =
-  'This document is damaged and cannot be read: open it, save it again and try once more.';
+  'This document is damaged, so we can’t read it. Open it, save it again, and try once more.';
 const UNPACKED =
-  'This file unpacks to far more than a document needs and was not opened: save it again from Word or PowerPoint.';
+  'This file unpacks to far more than a document needs, so we didn’t open it. Save it again from Word or PowerPoint.';
 const UNKNOWN =
-  'This file is not a Word document, presentation or PDF: save it as .docx, .pptx or PDF.';
+  'This file isn’t a Word document, presentation, or PDF. Save it as .docx, .pptx, or PDF.';
 
 test.each<[string, string, () => Uint8Array, string]>([
-  ['an empty file', 'a.docx', () => new Uint8Array(), 'This file is empty: upload it again.'],
+  ['an empty file', 'a.docx', () => new Uint8Array(), 'This file is empty. Upload it again.'],
   ['a protected PDF', 'a.pdf', () => plan('protected.pdf'), PASSWORD],
   ['a protected .docx', 'a.docx', () => makeOle('EncryptedPackage'), PASSWORD],
   ['an old .doc', 'a.doc', () => plan('old-word.doc'), OLD],
@@ -64,7 +63,7 @@ test.each<[string, string, () => Uint8Array, string]>([
 
 test('over 100 MB', () => {
   const { fault } = read('a.pdf', new Uint8Array(100 * 1024 * 1024 + 1));
-  expect(fault?.message).toBe('This file is over 100 MB: compress its pictures and save it again.');
+  expect(fault?.message).toBe('This file is over 100 MB. Compress its pictures and save it again.');
 });
 
 test('a format is told by its content, not by its name', () => {
@@ -90,7 +89,7 @@ test('reading stops between pages when it is cancelled', () => {
   const { fault, progress } = read('long.pdf', makeLongPdf(50), 3);
   expect(fault).toMatchObject({
     code: 'CANCELLED',
-    message: 'Reading was stopped: start again when you want the document read.',
+    message: 'Reading was stopped. Start again when you want the document read.',
   });
   expect(progress).toHaveLength(3);
 });

@@ -121,7 +121,7 @@ test('slides are numbered in the order shown, hidden ones too', () => {
 });
 
 test('a scan has pages and no text', () => {
-  expect(outlineOf('scanned-plan.pdf')).toMatchObject({ pages: 1, blocks: [], figures: 0 });
+  expect(outlineOf('scanned-plan.pdf')).toMatchObject({ pages: 1, blocks: [], figures: 1 });
 });
 
 test('the day a document was last changed is read', () => {

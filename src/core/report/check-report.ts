@@ -147,7 +147,10 @@ export interface ApplicantReport {
 /** One of the three documents, a required section, or a hint. */
 export interface PlanItem {
   name: string;
-  state: 'FOUND' | 'LIKELY' | 'WEAK' | 'MISSING' | 'CONFIRMED';
+  /** CHOOSE: a file may be the document, and the person has to say so. */
+  state: 'FOUND' | 'LIKELY' | 'WEAK' | 'MISSING' | 'CONFIRMED' | 'CHOOSE';
+  /** The file of a document that was found; null for all else. */
+  file: string | null;
   /** Where it was found, or what to do. */
   text: string;
   /** The policy's own. */
@@ -160,6 +163,8 @@ export interface PlanReport {
   sections: PlanItem[];
   /** On look and span; never failures. */
   hints: PlanItem[];
+  /** Files that could be read but were too many. */
+  unread: number;
   /** True when every document and section was found, or confirmed by the person. */
   complete: boolean;
 }

@@ -1,55 +1,25 @@
-import { type Day, formatDay } from '../day';
-import { PLAN_POLICY } from '../policy/plan-policy';
+import type { Day } from '../day';
+import type { PlanPolicy } from '../policy/plan-policy-schema';
+import { type DocumentReading, describeDocuments } from './describe-documents';
 import { findHints, type PlanCycle } from './find-hints';
 import type { Outline } from './outline';
-import { CHECKED_LABEL, DOCUMENT_LABEL, FILE_LABEL, HINT_LABEL, SECTION_LABEL } from './plan-notes';
+import {
+  CHECKED_LABEL,
+  DOCUMENT_LABEL,
+  FILE_LABEL,
+  HINT_LABEL,
+  SECTION_LABEL,
+  UNREAD_LABEL,
+} from './plan-notes';
 import type { PlanHint, PlanRole, SectionReading } from './plan-reading';
+import type { CheckedFile } from './rank-plans';
 import { readSections } from './read-sections';
+import { spanOf } from './read-years';
 
-/** A file of the folder with what it was taken for. */
-export interface CheckedFile {
-  name: string;
-  /** Day of its last change; null where nothing tells. */
-  changed: Day | null;
-  isEmpty: boolean;
-  /** What it serves as: guessed, or chosen by the person. */
-  roles: PlanRole[];
-  /** Why; '' where the person chose. */
-  reason: string;
-  isChosen: boolean;
-  /** Null where it was not or could not be read. */
-  outline: Outline | null;
-  /** Why it could not be read; '' where it could, or did not have to be. */
-  problem: string;
-}
+export type { CheckedFile } from './rank-plans';
 
 /** Label, text and sentence of a row of the set-up. */
 export type PlanRow = [label: string, text: string, sentence: string];
-
-interface DocumentNeeded {
-  role: PlanRole;
-  name: string;
-  sentence: string;
-}
-
-/** "Submission of the technology plan …, the presentation used to present the plan and signature sheets of those in attendance". */
-const DOCUMENTS: DocumentNeeded[] = [
-  {
-    role: 'plan',
-    name: 'Technology plan',
-    sentence: 'A 3 year district technology plan that takes on the look of a published document.',
-  },
-  {
-    role: 'presentation',
-    name: 'Presentation',
-    sentence: 'The presentation used to present the plan to cabinet level administration.',
-  },
-  {
-    role: 'signatures',
-    name: 'Signature sheets',
-    sentence: 'Signature sheets of those in attendance at the presentation.',
-  },
-];
 
 const HINT_NAMES: Record<PlanHint['code'], string> = {
   TITLE_PAGE: 'Title page',
@@ -69,37 +39,43 @@ const ROLE_NAMES: Record<PlanRole, string> = {
   signatures: 'signature sheets',
 };
 const NO_ROLE = 'none of the three';
-const LONGEST_HEADING = 60;
+const MAX_HEADING_SHOWN = 60;
+
+/** What plan documents are checked against. */
+export interface PlanContext {
+  policy: PlanPolicy;
+  today: Day;
+  /** Null where no issue date is known. */
+  cycle: PlanCycle | null;
+}
 
 /**
- * The plan documents as rows of the set-up, newest files first. `kept` are the rows as they stand: what the
- * person confirmed there stays confirmed where we still find nothing.
+ * The plan documents as rows of the set-up. `kept` are the rows as they stand: what the person confirmed there
+ * stays confirmed where we still find nothing.
  */
 export function describePlan(
   files: CheckedFile[],
   kept: Map<string, string>,
-  today: Day,
-  cycle: PlanCycle | null,
+  { policy, today, cycle }: PlanContext,
 ): PlanRow[] {
-  const newest = [...files].sort(byChange);
-  const [plan] = servingAs(
-    'plan',
-    newest.filter(({ isEmpty }) => !isEmpty),
-  );
-  const outline = plan?.outline ? withDay(plan.outline, plan.changed) : null;
-  const sections = outline ? readSections(outline) : [];
+  const span = cycle && spanOf(cycle.issued, cycle.expires);
+  const documents = describeDocuments(files, policy, span);
+  const [plan] = documents;
+  const outline = plan.file?.outline ? withDay(plan.file.outline, plan.file.changed) : null;
+  const sections = outline ? readSections(outline, policy, span) : [];
+  const hints = outline ? findHints(outline, sections, policy, cycle) : [];
+  const unread = files.filter(({ isUnread }) => isUnread).length;
   const rows: PlanRow[] = [
     [CHECKED_LABEL, today, ''],
-    ...DOCUMENTS.map((needed) =>
-      files.length === 0
-        ? describeNoFiles(needed)
-        : describeDocument(needed, servingAs(needed.role, newest)),
+    [UNREAD_LABEL, String(unread), ''],
+    ...documents.map(
+      ({ name, text, sentence }): PlanRow => [DOCUMENT_LABEL + name, text, sentence],
     ),
-    ...PLAN_POLICY.sections.map(({ name, sentence }, index): PlanRow => {
-      const text = outline ? describeSection(sections[index]) : sayUnread(plan);
+    ...policy.sections.map(({ name, sentence }, index): PlanRow => {
+      const text = outline ? describeSection(sections[index]) : describeUnread(plan);
       return [SECTION_LABEL + name, text, sentence];
     }),
-    ...describeHints(outline, sections, cycle),
+    ...describeHints(hints),
     ...files.filter(({ isChosen }) => isChosen).map(describeChoice),
   ];
   return rows.map(([label, text, sentence]) => {
@@ -109,84 +85,44 @@ export function describePlan(
   });
 }
 
-/** Newest first; those of one day, and those without, stay in the order of the folder, which knows the time. */
-function byChange({ changed: one }: CheckedFile, { changed: other }: CheckedFile): number {
-  if (one === other) return 0;
-  return (one ?? '') < (other ?? '') ? 1 : -1;
-}
-
 /** Where a document does not say when it was changed, its file does. */
 function withDay(outline: Outline, changed: Day | null): Outline {
   return { ...outline, lastChanged: outline.lastChanged ?? changed };
 }
 
-/** An empty folder and one whose files were not shared look alike. */
-function describeNoFiles({ name, sentence }: DocumentNeeded): PlanRow {
-  const text =
-    'not found. We see no files: the folder is empty, or its files were not shared with you.';
-  return [DOCUMENT_LABEL + name, text, sentence];
-}
-
-function servingAs(role: PlanRole, files: CheckedFile[]): CheckedFile[] {
-  return files.filter(({ roles }) => roles.includes(role));
-}
-
-function describeDocument({ role, name, sentence }: DocumentNeeded, all: CheckedFile[]): PlanRow {
-  const files = all.filter(({ isEmpty }) => !isEmpty);
-  const [first, ...others] = files;
-  const label = DOCUMENT_LABEL + name;
-  if (!first) {
-    const why = all[0] ? `: “${all[0].name}” is an empty file` : '';
-    return [label, `not found${why}. Put it into the folder, or say which file it is.`, sentence];
-  }
-  // All signature sheets count; of plans and presentations the newest is the one.
-  const isAll = role === 'signatures';
-  const names = (isAll ? files : [first]).map((file) => `“${file.name}”${sayChanged(file)}`);
-  const why = first.isChosen ? 'chosen by you' : first.reason;
-  const more =
-    isAll || others.length === 0
-      ? ''
-      : ` Older: ${others.map((file) => `“${file.name}”`).join(', ')}.`;
-  const problem = first.problem ? ` ${first.problem}` : '';
-  return [label, `found: ${names.join(', ')} (${why}).${problem}${more}`, sentence];
-}
-
-const sayChanged = ({ changed }: CheckedFile) =>
-  changed ? `, last changed ${formatDay(changed)}` : '';
-
-function sayUnread(plan: CheckedFile | undefined): string {
-  if (!plan) return 'not checked: there is no plan to look into.';
-  return `not checked: ${plan.problem || 'the plan is a scan without text. Confirm its sections by hand.'}`;
+function describeUnread({ file, text }: DocumentReading): string {
+  if (file) return `not checked. ${file.problem} Check its sections yourself, then confirm them.`;
+  const isOpen = text.startsWith('choose');
+  return isOpen ? 'not checked: choose the plan first.' : 'not checked: we found no plan to read.';
 }
 
 function describeSection(reading: SectionReading): string {
   const { state, words } = reading;
-  const heading = shorten(reading.heading);
-  const where = sayWhere(reading);
-  if (state === 'FOUND') return `found: “${heading}”${where}, ${countWords(words)}.`;
-  if (state === 'LIKELY') {
-    return `likely: “${heading}”${where}, ${countWords(words)}. Confirm it if this is the section.`;
+  const heading = `“${shorten(reading.heading)}”${describePlace(reading)}`;
+  switch (state) {
+    case 'FOUND':
+      return `found: ${heading}, ${countWords(words)}.`;
+    case 'LIKELY':
+      return `likely: ${heading}, ${countWords(words)}. Confirm it if this is the section.`;
+    case 'WEAK':
+      return `weak: only mentioned in the text${describePlace(reading)}. Please check.`;
+    case 'EMPTY':
+      return `not found: nothing is written yet under ${heading}.`;
+    default:
+      return reading.heading
+        ? `not found. The nearest heading is ${heading}. Please check.`
+        : 'not found. Please check.';
   }
-  if (state === 'WEAK') return `weak: only mentioned in the text${where}. Please check.`;
-  if (state === 'EMPTY') return `not found: nothing is written yet under “${heading}”${where}.`;
-  return heading
-    ? `not found; the nearest heading is “${heading}”${where}. Please check.`
-    : 'not found. Please check.';
 }
 
-function sayWhere({ page, position }: SectionReading): string {
+function describePlace({ page, position }: SectionReading): string {
   if (page !== null) return `, page ${page}`;
   return position > 0 ? `, paragraph ${position}` : '';
 }
 
 const countWords = (words: number) => (words === 1 ? '1 word' : `${words} words`);
 
-function describeHints(
-  outline: Outline | null,
-  sections: SectionReading[],
-  cycle: PlanCycle | null,
-): PlanRow[] {
-  const hints = outline ? findHints(outline, sections, cycle) : [];
+function describeHints(hints: PlanHint[]): PlanRow[] {
   return (Object.keys(HINT_NAMES) as PlanHint['code'][]).map((code) => {
     const found = hints.find((hint) => hint.code === code);
     const text = found ? `${found.isMet ? 'found' : 'hint'}: ${found.message}` : 'not checked.';
@@ -209,5 +145,5 @@ export function readChoice(name: string, kept: Map<string, string>): PlanRole[] 
 }
 
 function shorten(text: string): string {
-  return text.length > LONGEST_HEADING ? `${text.slice(0, LONGEST_HEADING - 1)}…` : text;
+  return text.length > MAX_HEADING_SHOWN ? `${text.slice(0, MAX_HEADING_SHOWN - 1)}…` : text;
 }

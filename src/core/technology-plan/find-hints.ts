@@ -1,11 +1,11 @@
-import { type Day, formatDay, splitDay } from '../day';
-import { PLAN_POLICY } from '../policy/plan-policy';
+import { type Day, formatDay } from '../day';
+import type { PlanPolicy } from '../policy/plan-policy-schema';
 import { fold } from '../text';
-import { GOALS } from './match-heading';
+import { findGoals } from './match-heading';
 import type { Outline } from './outline';
-import { countWords, listHeadings } from './plan-headings';
+import { countWords, listHeadings, type PlanHeading } from './plan-headings';
 import type { PlanHint, SectionReading } from './plan-reading';
-import { readYears, type YearSpan } from './read-years';
+import { readYears, spanOf, type YearSpan } from './read-years';
 
 /** The days of a certification cycle; both count. */
 export interface PlanCycle {
@@ -13,11 +13,11 @@ export interface PlanCycle {
   expires: Day;
 }
 
-const MOST_TITLE_PAGE_WORDS = 100;
+const MAX_TITLE_PAGE_WORDS = 100;
 // "August 2025 - May 2028" are three school years.
-const LEAST_MONTHS = PLAN_POLICY.spanYears * 12 - 3;
+const MISSING_MONTHS = 3;
 // What spans more is history ("1998-2024").
-const MOST_MONTHS = LEAST_MONTHS + 36;
+const MORE_MONTHS = 36;
 const LONG_TERM = /\blong(?: and short)? (?:term|range)\b/;
 const SHORT_TERM = /\bshort(?: and long)? (?:term|range)\b/;
 
@@ -28,17 +28,19 @@ const SHORT_TERM = /\bshort(?: and long)? (?:term|range)\b/;
 export function findHints(
   outline: Outline,
   sections: SectionReading[],
+  policy: PlanPolicy,
   cycle: PlanCycle | null,
 ): PlanHint[] {
+  const headings = listHeadings(outline, policy);
   return [
-    ...findLookHints(outline),
-    yearsHint(outline, cycle),
+    ...findLookHints(outline, headings),
+    yearsHint(outline, policy, cycle),
     ...(cycle ? [changeHint(outline.lastChanged, cycle)] : []),
-    goalsHint(outline, sections),
+    goalsHint(headings, sections, findGoals(policy)),
   ];
 }
 
-function findLookHints(outline: Outline): PlanHint[] {
+function findLookHints(outline: Outline, headings: PlanHeading[]): PlanHint[] {
   const { hasContents, hasPageNumbers, hasHeaderOrFooter, figures } = outline;
   const pictures = figures === 1 ? '1 picture or chart.' : `${figures} pictures or charts.`;
   return [
@@ -46,7 +48,7 @@ function findLookHints(outline: Outline): PlanHint[] {
     hint('CONTENTS', hasContents, 'It has a table of contents.', 'Add a table of contents.'),
     hint(
       'HEADING_STYLES',
-      hasHeadingStyles(outline),
+      hasHeadingStyles(headings),
       'Its headings use heading styles.',
       'Give its headings a heading style, such as Heading 1.',
     ),
@@ -73,21 +75,21 @@ function hasTitlePage({ blocks, pages }: Outline): boolean {
     ? blocks.filter((block) => block.page === 1)
     : blocks.slice(0, end < 0 ? blocks.length : end);
   const words = countWords(fold(front.map((block) => block.text).join(' ')));
-  if (words === 0 || words > MOST_TITLE_PAGE_WORDS) return false;
+  if (words === 0 || words > MAX_TITLE_PAGE_WORDS) return false;
   return isPaged ? Number(pages) > 1 : front.some((block) => block.level === 0);
 }
 
-function hasHeadingStyles(outline: Outline): boolean {
-  const headings = listHeadings(outline);
+function hasHeadingStyles(headings: PlanHeading[]): boolean {
   const styled = headings.filter(({ block: { by } }) => by === 'style' || by === 'outline');
   return styled.length > 0 && styled.length * 2 >= headings.length;
 }
 
-function yearsHint({ blocks }: Outline, cycle: PlanCycle | null): PlanHint {
+function yearsHint({ blocks }: Outline, policy: PlanPolicy, cycle: PlanCycle | null): PlanHint {
   const named = readYears(blocks.map((block) => block.text).join('\n'));
-  const spans = named.filter(
-    ({ start, end }) => end - start >= LEAST_MONTHS && end - start <= MOST_MONTHS,
-  );
+  const minMonths = policy.spanYears * 12 - MISSING_MONTHS;
+  const spans = named.filter(({ start, end }) => {
+    return end - start >= minMonths && end - start <= minMonths + MORE_MONTHS;
+  });
   const inside = spans.find((span) => !cycle || touches(span, cycle));
   const example = cycle ? `${cycle.issued.slice(0, 4)}-${cycle.expires.slice(0, 4)}` : '2025-2028';
   const other = spans[0]
@@ -95,17 +97,13 @@ function yearsHint({ blocks }: Outline, cycle: PlanCycle | null): PlanHint {
     : named[0]
       ? `It names ${yearsOf(named[0])}. `
       : '';
-  const toDo = `${other}Name the three years the plan covers, such as ${example}, on its first page.`;
+  const toDo = `${other}Name the years the plan covers, such as ${example}, on its first page.`;
   return hint('YEARS', !!inside, inside ? `It names the years ${yearsOf(inside)}.` : '', toDo);
 }
 
 function touches({ start, end }: YearSpan, { issued, expires }: PlanCycle): boolean {
-  return start <= monthOfDay(expires) && end > monthOfDay(issued);
-}
-
-function monthOfDay(day: Day): number {
-  const [year, month] = splitDay(day);
-  return year * 12 + month - 1;
+  const cycle = spanOf(issued, expires);
+  return start < cycle.end && end > cycle.start;
 }
 
 function yearsOf({ start, end }: YearSpan): string {
@@ -125,10 +123,14 @@ function changeHint(changed: Day | null, { issued, expires }: PlanCycle): PlanHi
 const toUpdate = (seen: string) => `${seen}, outside your cycle. Check that it is current.`;
 
 /** "Long-term And Short-term Goals": both kinds are to be named in the section or its heading. */
-function goalsHint(outline: Outline, sections: SectionReading[]): PlanHint {
-  const isThere = /FOUND|LIKELY/.test(sections[GOALS]?.state);
-  const goals = listHeadings(outline).filter(({ matches, isEmpty }) => {
-    return !isEmpty && matches.some((match) => match.index === GOALS);
+function goalsHint(
+  headings: PlanHeading[],
+  sections: SectionReading[],
+  goalsIndex: number,
+): PlanHint {
+  const isThere = /FOUND|LIKELY/.test(sections[goalsIndex]?.state);
+  const goals = headings.filter(({ matches, isEmpty }) => {
+    return !isEmpty && matches.some((match) => match.index === goalsIndex);
   });
   const text = goals.map((goal) => `${fold(goal.block.text)} ${goal.text}`).join(' ');
   const hasLong = isThere && LONG_TERM.test(text);

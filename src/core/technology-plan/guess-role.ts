@@ -1,8 +1,15 @@
-import { PLAN_POLICY } from '../policy/plan-policy';
+import type { PlanPolicy } from '../policy/plan-policy-schema';
 import { fold } from '../text';
 import type { Outline } from './outline';
 import { countWords, listHeadings } from './plan-headings';
 import type { RoleGuess } from './plan-reading';
+import {
+  findOtherKind,
+  listTitleLines,
+  readDocumentTitle,
+  readTitle,
+  type TitleReading,
+} from './read-title';
 
 /** A file of the plan folder, before or after it was read. */
 export interface PlanFile {
@@ -12,98 +19,136 @@ export interface PlanFile {
 
 const SIGNATURES =
   /\b(?:sign ?ins?|signin|signatures?|sign (?:off|up)|attendance|attendees|sign sheets?)\b/;
-const PRESENTATION = /\b(?:presentations?|slides?|slideshow|deck|powerpoint|pptx?)\b/;
-const PLAN = /\b(?:tech)?plan\b/;
-const TECHNOLOGY_PLAN = /\btech(?:nology)? plan\b/;
-const OTHER_PLAN =
-  /\b(?:lesson|floor|seating|safety|emergency|lunch|transition|improvement|behavior|crisis|strategic) plan\b/;
-const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'all'];
-const LEAST_SECTIONS = 3;
-const MOST_SHEET_WORDS = 400;
-const LEAST_PLAN_WORDS = 800;
-const MOST_SLIDE_WORDS = 70;
-const LEAST_SLIDES = 4;
-const LONGEST_LABEL = 8;
-const TITLE_LINES = 5;
+const PRESENTATION = /\b(?:presentations?|slides?|slideshow|power ?point|pptx?|ppsx?)\b/;
+const DECK = /\bdeck\b/;
+const ABOUT_THE_PLAN = /\b(?:cabinet|board|tech|technology|plan)\b/;
+/** What takes a name's word for signatures or attendance to something else. */
+const OTHER_RECORD =
+  /\b(?:polic(?:y|ies)|reports?|students?|digital|electronic|procedures?|e mail|email)\b/;
+const MIN_SECTIONS = 3;
+const MIN_PLAN_WORDS = 800;
+const MIN_LOOSE_SECTIONS = 4;
+const MIN_TECHNOLOGY_HEADINGS = 2;
+const MAX_SHEET_WORDS = 400;
+const MAX_SLIDE_WORDS = 70;
+const MAX_WIDE_SLIDE_WORDS = 90;
+const MIN_SLIDES = 4;
+const MAX_LABEL_WORDS = 8;
 
 /**
  * Which of the three documents a file seems to be, by type, name and content: the plan, "the
  * presentation used to present the plan and signature sheets of those in attendance".
  */
-export function guessRole(file: PlanFile, outline: Outline | null): RoleGuess {
-  if (file.kind === 'slides') return { role: 'presentation', reason: 'slides' };
-  const name = fold(file.name.replace(/\.\w{1,5}$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
-  return guessByContent(file, name, readContent(outline)) || { role: null, reason: '' };
+export function guessRole(file: PlanFile, outline: Outline | null, policy: PlanPolicy): RoleGuess {
+  const base = file.name.replace(/\.\w{1,5}$/, '');
+  const name = fold(base.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
+  const none: RoleGuess = { role: null, reason: '' };
+  if (file.kind === 'slides') return { role: 'presentation', reason: 'it is slides' };
+  const content = readContent(outline, policy);
+  return (
+    guessSignatures(file, name, content) ??
+    guessPresentation(file, name, content) ??
+    guessPlan(file, readTitle(base), content) ??
+    none
+  );
 }
 
 interface Content {
+  isRead: boolean;
   words: number;
-  /** Required sections among the headings. */
+  /** How many the policy asks for. */
   sections: number;
-  /** The first lines, folded. */
-  title: string;
+  /** Required sections among the headings for sure, and those that may be. */
+  found: number;
+  matched: number;
+  technologyHeadings: number;
+  title: TitleReading;
+  isTitledPresentation: boolean;
   isSheet: boolean;
   isDeck: boolean;
 }
 
-function readContent(outline: Outline | null): Content {
-  if (!outline) return { words: 0, sections: 0, title: '', isSheet: false, isDeck: false };
-  const lines = outline.blocks.map((block) => fold(block.text)).filter(Boolean);
-  const words = countWords(lines.join(' '));
-  const matched = listHeadings(outline).flatMap(({ matches }) => matches);
-  const sections = new Set(matched.map((match) => match.index)).size;
-  const short = lines.filter((line) => countWords(line) <= LONGEST_LABEL);
+function readContent(outline: Outline | null, policy: PlanPolicy): Content {
+  const lines = (outline?.blocks ?? []).map((block) => block.text).filter((text) => fold(text));
+  const words = countWords(lines.map(fold).join(' '));
+  const headings = outline ? listHeadings(outline, policy) : [];
+  const matches = headings.flatMap((heading) => heading.matches);
+  const count = (some: typeof matches) => new Set(some.map(({ index }) => index)).size;
+  const matched = count(matches);
+  const short = lines.map(fold).filter((line) => countWords(line) <= MAX_LABEL_WORDS);
   const has = (pattern: RegExp) => short.some((line) => pattern.test(line));
-  const isSheet = words <= MOST_SHEET_WORDS && sections < 2 && has(SIGNATURES) && has(/\bnames?\b/);
-  const title = short.filter((line) => lines.indexOf(line) < TITLE_LINES).join(' | ');
-  return { words, sections, title, isSheet, isDeck: isDeck(outline, words) };
+  return {
+    isRead: outline !== null,
+    words,
+    sections: policy.sections.length,
+    found: count(matches.filter(({ state }) => state === 'FOUND')),
+    matched,
+    technologyHeadings: headings.filter(({ block }) => /technolog|digital/i.test(block.text))
+      .length,
+    title: readDocumentTitle(lines),
+    isTitledPresentation: listTitleLines(lines).some((line) => PRESENTATION.test(fold(line))),
+    isSheet: words <= MAX_SHEET_WORDS && matched < 2 && has(SIGNATURES) && has(/\bnames?\b/),
+    isDeck: outline !== null && isDeck(outline, words),
+  };
 }
 
-/** Short texts on many pages without what a published document has around them. */
+/** Short texts on many pages: wide ones, or without what a published document has around them. */
 function isDeck({ pages, ...look }: Outline, words: number): boolean {
+  if (pages === null || pages < MIN_SLIDES) return false;
+  if (look.isWide) return words <= MAX_WIDE_SLIDE_WORDS * pages;
   const isPublished = look.hasContents || look.hasHeaderOrFooter || look.hasPageNumbers;
-  return !isPublished && Number(pages) >= LEAST_SLIDES && words <= MOST_SLIDE_WORDS * Number(pages);
+  return !isPublished && words <= MAX_SLIDE_WORDS * pages;
 }
 
 /** Signature sheets first: "Plan Presentation Sign-In" is one. A whole plan stays one under any name. */
-function guessByContent(file: PlanFile, name: string, content: Content): RoleGuess | null {
-  const { words, sections, isSheet } = content;
-  const isPlan = sections >= LEAST_SECTIONS;
-  const signed = SIGNATURES.exec(name);
-  if (signed && !isPlan) {
-    return { role: 'signatures', reason: signedReason(file, signed[0], words) };
+function guessSignatures(file: PlanFile, name: string, content: Content): RoleGuess | null {
+  const signed = OTHER_RECORD.test(name) ? null : SIGNATURES.exec(name);
+  if (signed && content.matched < MIN_SECTIONS) {
+    return { role: 'signatures', reason: signedReason(file, signed[0], content) };
   }
-  if (isSheet) return { role: 'signatures', reason: 'a sheet with columns for name and signature' };
+  if (!content.isSheet) return null;
+  return { role: 'signatures', reason: 'it has columns for name and signature' };
+}
+
+function signedReason({ kind }: PlanFile, word: string, { isRead, words }: Content): string {
+  const isPicture = kind === 'image' || (kind === 'pdf' && isRead && words === 0);
+  const named = `its name says “${word.replace(/^sign ?(in|off|up)/, 'sign-$1')}”`;
+  return isPicture ? `an image, and ${named}` : named;
+}
+
+function guessPresentation(file: PlanFile, name: string, content: Content): RoleGuess | null {
   if (file.kind === 'image' || file.kind === 'sheet') return null;
-  const shown = PRESENTATION.exec(name);
-  const isText = isPlan && words > LEAST_PLAN_WORDS && !content.isDeck;
-  if (shown && !isText) return { role: 'presentation', reason: says(shown[0]) };
-  return guessUnsigned(file, name, content);
+  const deck = ABOUT_THE_PLAN.test(name) ? DECK.exec(name) : null;
+  const shown = PRESENTATION.exec(name) ?? deck;
+  const isText =
+    content.matched >= MIN_SECTIONS && content.words > MIN_PLAN_WORDS && !content.isDeck;
+  if (shown && !isText) return { role: 'presentation', reason: `its name says “${shown[0]}”` };
+  if (file.kind !== 'pdf' || !content.isDeck) return null;
+  const isOfPlan =
+    content.matched > 0 || content.title.saysTechnologyPlan || content.isTitledPresentation;
+  return isOfPlan
+    ? { role: 'presentation', reason: 'short texts on each page, like slides' }
+    : null;
 }
 
-function guessUnsigned(file: PlanFile, name: string, content: Content): RoleGuess | null {
-  const { sections, title, isDeck } = content;
-  const named = OTHER_PLAN.test(name) ? null : PLAN.exec(name);
-  if (isDeck && file.kind === 'pdf' && !named && (sections > 0 || PRESENTATION.test(title))) {
-    return { role: 'presentation', reason: 'short texts on each page, like slides' };
-  }
-  if (sections >= LEAST_SECTIONS) {
-    return { role: 'plan', reason: `${countedSections(sections)} in it` };
-  }
-  if (named) return { role: 'plan', reason: says(named[0]) };
-  if (sections === 0 || !TECHNOLOGY_PLAN.test(title)) return null;
-  return { role: 'plan', reason: 'its title says “technology plan”' };
+/** A document that says it is another thing is none, whatever its headings are. */
+function guessPlan(file: PlanFile, name: TitleReading, content: Content): RoleGuess | null {
+  if (file.kind === 'image' || file.kind === 'sheet') return null;
+  const { title, found, matched, technologyHeadings } = content;
+  if (findOtherKind(name, title)) return null;
+  const places = [
+    ...(name.saysTechnologyPlan ? ['name'] : []),
+    ...(title.saysTechnologyPlan ? ['title'] : []),
+  ];
+  const says = places.length > 1 ? 'say' : 'says';
+  const reasons = places.length > 0 ? [`its ${places.join(' and ')} ${says} technology plan`] : [];
+  const isPlanLike =
+    found >= MIN_SECTIONS ||
+    (matched >= MIN_LOOSE_SECTIONS && technologyHeadings >= MIN_TECHNOLOGY_HEADINGS) ||
+    (matched >= MIN_SECTIONS && (name.saysPlan || title.saysPlan));
+  // By its name alone until it is read.
+  if (!content.isRead && name.saysPlan && reasons.length === 0) reasons.push('its name says plan');
+  if (reasons.length === 0 && !isPlanLike) return null;
+  if (matched > 0) reasons.push(`${matched} of ${content.sections} sections are headings`);
+  return { role: 'plan', reason: reasons.join(', ') };
 }
-
-function countedSections(count: number): string {
-  const all = PLAN_POLICY.sections.length;
-  return `${COUNTS[count]} ${count === all ? 'six' : 'of the six'} sections are headings`;
-}
-
-function signedReason({ kind }: PlanFile, word: string, words: number): string {
-  const isScan = kind === 'image' || (kind === 'pdf' && words === 0);
-  const said = word.replace(/^sign ?(in|off|up)/, 'sign-$1');
-  return isScan ? `a scan whose name says “${said}”` : says(said);
-}
-
-const says = (word: string) => `its name says “${word}”`;

@@ -1,14 +1,14 @@
-import { PLAN_POLICY } from '../policy/plan-policy';
-import type { PlanSection } from '../policy/plan-policy-schema';
+import type { PlanPolicy, PlanSection } from '../policy/plan-policy-schema';
 import { fold } from '../text';
-import { readHeading } from './read-heading';
+import { joinSpacedLetters } from './join-spaced-letters';
+import { type HeadingWords, readHeading } from './read-heading';
 import { similarity } from './similar-headings';
 
 /** Which required section a heading is, by its place in the policy, and how sure that is. */
 export interface HeadingMatch {
   index: number;
   state: 'FOUND' | 'LIKELY';
-  /** True when the heading is the name itself, numbering and years aside. */
+  /** True when the heading is the name itself, numbering, years and "our", "district", "technology" aside. */
   isExact: boolean;
 }
 
@@ -20,35 +20,43 @@ interface SectionNames {
   never: Set<string>;
 }
 
+interface Vocabulary {
+  sections: SectionNames[];
+  /** Every word that may stand in a heading of a technology plan. */
+  known: Set<string>;
+  goals: number;
+}
+
 type Grade = 0 | 1 | 2;
 
+const words = (text: string) => new Set(text.split(' '));
+
 // The policy's names are folded, so that a heading's words compare with them as they are.
-const HARMLESS = new Set(
-  'technology tech technologies technological instructional educational education information it district districts districtwide school schools schoolwide system systems s wide our the its plan plans k k12 of for statement statements section summary overview year years annual strategic long short term range three continued cont p pg page'.split(
-    ' ',
-  ),
+const HARMLESS = words(
+  'technology tech technologies technological instructional educational education information it district districts districtwide school schools schoolwide system systems s wide our the its plan plans k k12 of for statement statements section summary overview year years annual strategic long short term range three continued cont p pg page',
 );
-const LOOSE = new Set(
-  'current future existing ongoing digital implementation strategies strategy update updates review revision report process key core major priorities improvement with by to in on a an related analysis data list detail details department division office introduction background next new integration initiatives'.split(
-    ' ',
-  ),
+const LOOSE = words(
+  'current future existing ongoing digital implementation strategies strategy update updates review revision report process key core major priorities priority improvement with by to in on a an at as is are be do does will we you your us this that these what how who where when why should can has have related analysis data list detail details department division office introduction background next new integration initiatives identification description descriptions using use effective clear state local overall curriculum driven support all existing campus project projects steps area areas over through during between each it their',
 );
-const NEVER = new Set(
-  'job analyst coordinator director specialist committee members sample template wheels accomplished form request requests policy minutes glossary definitions not no without non'.split(
-    ' ',
-  ),
+/** Words that make a heading another thing, or say that what it heads is not there. */
+const NEVER = words(
+  'analyst coordinator director specialist committee committees member members sample template wheels accomplished form forms request requests policy policies minutes glossary definitions not no without non hearing trip denied follow',
 );
-const DOUBTFUL = new Set(
-  'schedule calendar agenda log hours credit credits attendance registration reimbursement history example examples expenses'.split(
-    ' ',
-  ),
+/** Words that leave a heading to the person: a record of the thing, or what is not this plan's. */
+const DOUBTFUL = words(
+  'schedule calendar agenda log hours credit credits attendance registration reimbursement history example examples expenses draft previous prior former past last old from coming pending sample not approved unapproved',
 );
-const PREPOSITIONS = new Set('for of about on to in with by through from during'.split(' '));
-const LONGEST = 16;
-const LONGEST_NAMED = 12;
+const REFERENCE = words(
+  'criteria criterion item items element section component part step standard standards requirement required goal goals objective objectives question see appendix attachment continued cont page pages one two three four five six a b c d e f g h i ii iii iv v vi',
+);
+/** What says that an unknown word stands beside a section of a technology plan. */
+const ANCHORS = words('technology technologies technological tech digital plan');
+const PREPOSITIONS = words('for of about on to in with by through from during');
+const MAX_WORDS = 16;
+const MAX_NAMED_WORDS = 12;
 // A slip of the pen in a long name; short names differ from other words by less.
-const LEAST_SIMILAR = 0.85;
-const LEAST_LETTERS = 12;
+const MIN_SIMILARITY = 0.85;
+const MIN_SIMILAR_LENGTH = 12;
 
 /** Words of a folded name as `readHeading` gives them. */
 export const nameWords = (name: string) =>
@@ -58,93 +66,150 @@ export const nameWords = (name: string) =>
 
 const longestFirst = (a: string[], b: string[]) => b.length - a.length;
 
-const SECTIONS: SectionNames[] = PLAN_POLICY.sections.map((section: PlanSection) => ({
-  found: [section.name, ...section.found].map(nameWords).sort(longestFirst),
-  likely: section.likely.map(nameWords).sort(longestFirst),
-  beside: new Set(section.beside),
-  near: new Set(section.near),
-  never: new Set(section.never),
-}));
-const FIELD = new Set([
-  ...HARMLESS,
-  ...LOOSE,
-  ...SECTIONS.flatMap((s) => [...s.beside, ...s.near]),
-]);
-/** The place of the goals among the sections. */
-export const GOALS = PLAN_POLICY.sections.findIndex(({ name }) => name.endsWith('Goals'));
+const VOCABULARIES = new WeakMap<PlanPolicy, Vocabulary>();
 
-/** The sections a heading stands for; none for most headings, several for "Mission, Vision and Goals". */
-export function matchHeading(text: string): HeadingMatch[] {
-  const { words, parts, isExplained, kind } = readHeading(text);
-  const isCapped = kind !== 'PLAIN';
-  if (words.length > LONGEST) return [];
-  const grades = SECTIONS.map((section) =>
-    Math.max(gradeWords(words, section), gradeParts(parts, section, isExplained)),
-  );
-  if (kind === 'GOAL') grades[GOALS] = 1;
-  return grades.flatMap((grade, index) => {
+function vocabularyOf(policy: PlanPolicy): Vocabulary {
+  const known = VOCABULARIES.get(policy) ?? makeVocabulary(policy);
+  VOCABULARIES.set(policy, known);
+  return known;
+}
+
+function makeVocabulary(policy: PlanPolicy): Vocabulary {
+  const sections = policy.sections.map((section: PlanSection) => ({
+    found: [section.name, ...section.found].map(nameWords).sort(longestFirst),
+    likely: section.likely.map(nameWords).sort(longestFirst),
+    beside: new Set(section.beside),
+    near: new Set(section.near),
+    never: new Set(section.never),
+  }));
+  const named = sections.flatMap(({ found, likely }) => [...found, ...likely].flat());
+  const around = sections.flatMap(({ beside, near }) => [...beside, ...near]);
+  return {
+    sections,
+    known: new Set([...HARMLESS, ...LOOSE, ...named, ...around]),
+    goals: findGoals(policy),
+  };
+}
+
+/** The place of the goals among the sections. */
+export function findGoals({ sections }: PlanPolicy): number {
+  return sections.findIndex(({ name }) => name.endsWith('Goals'));
+}
+
+/**
+ * The sections a heading stands for; none for most headings, several for "Mission, Vision and Goals". A
+ * word that is not of the field beside the name leaves it to the person.
+ */
+export function matchHeading(text: string, policy: PlanPolicy): HeadingMatch[] {
+  const vocabulary = vocabularyOf(policy);
+  const heading = readHeading(joinSpacedLetters(text, vocabulary.known));
+  if (heading.words.length > MAX_WORDS) return [];
+  const { sections, known } = vocabulary;
+  const isCapped = heading.kind !== 'PLAIN' || !isPlainAside(heading.aside, known);
+  return sections.flatMap((section, index): HeadingMatch[] => {
+    const isGoal = heading.kind === 'GOAL' && index === vocabulary.goals;
+    const grade = isGoal ? 1 : gradeHeading(heading, section, vocabulary);
     if (grade === 0) return [];
-    const isExact = SECTIONS[index].found.some((name) => name.join(' ') === words.join(' '));
-    return [{ index, state: grade === 2 && !isCapped ? 'FOUND' : 'LIKELY', isExact } as const];
+    const isExact = grade === 2 && isName(heading.words, section);
+    return [{ index, state: grade === 2 && !isCapped ? 'FOUND' : 'LIKELY', isExact }];
+  });
+}
+
+/** Parentheses that only refer to something ("(Criteria Item 6)"), or say a word of the field. */
+function isPlainAside(aside: string[], known: Set<string>): boolean {
+  return aside.every(
+    (word) => (known.has(word) || REFERENCE.has(word)) && !DOUBTFUL.has(word) && !NEVER.has(word),
+  );
+}
+
+/** "Vision Statement (Mission Statement)" is what its parentheses say. */
+function gradeHeading(heading: HeadingWords, section: SectionNames, vocabulary: Vocabulary): Grade {
+  const { known } = vocabulary;
+  const { words: all, parts, aside } = heading;
+  return Math.max(
+    gradeWords(all, section, known),
+    gradeParts(parts, section, vocabulary),
+    gradeWords(aside, section, known),
+  ) as Grade;
+}
+
+function isName(all: string[], { found }: SectionNames): boolean {
+  return found.some((name) => {
+    const at = findName(all, name);
+    if (at < 0) return false;
+    return [...all.slice(0, at), ...all.slice(at + name.length)].every((word) =>
+      HARMLESS.has(word),
+    );
   });
 }
 
 /** True for "District Technology Plan 2025-2028": a title that may run along and heads nothing. */
 export function isPlanTitle(text: string): boolean {
-  const { words } = readHeading(text);
-  return words.includes('plan') && words.every((word) => HARMLESS.has(word));
+  const { words: all } = readHeading(text);
+  return all.includes('plan') && all.every((word) => HARMLESS.has(word));
 }
 
-/** A combined heading names a section for sure only if each of its parts says something known. */
-function gradeParts(parts: string[][], section: SectionNames, isExplained: boolean): Grade {
+/** A combined heading names a section for sure only if the other parts are sections or of the field too. */
+function gradeParts(parts: string[][], section: SectionNames, vocabulary: Vocabulary): Grade {
   if (parts.length < 2) return 0;
-  const grades = parts.map((part) => gradeWords(part, section));
-  const best = Math.max(...grades) as Grade;
-  if (best < 2) return best;
-  if (parts.every((part) => isKnown(part, section))) return 2;
-  const rest = parts.slice(1).flat();
-  const isNamed = isExplained && grades[0] === 2 && !rest.some((word) => section.never.has(word));
-  return isNamed ? 2 : 1;
-}
-
-/** A section, or words of the field that do not make another thing of this one. */
-function isKnown(part: string[], { never }: SectionNames): boolean {
-  if (SECTIONS.some((section) => gradeWords(part, section) > 0)) return true;
-  return part.every((word) => FIELD.has(word) && !never.has(word));
+  const { sections, known } = vocabulary;
+  const best = Math.max(...parts.map((part) => gradeWords(part, section, known))) as Grade;
+  const isOfField = (part: string[]) =>
+    part.every((word) => known.has(word) && !NEVER.has(word) && !DOUBTFUL.has(word)) &&
+    (part.every((word) => !section.never.has(word)) ||
+      sections.some((each) => gradeWords(part, each, known) > 0));
+  return best === 2 && !parts.every(isOfField) ? 1 : best;
 }
 
 /** 2 found, 1 likely, 0 neither. */
-function gradeWords(words: string[], section: SectionNames): Grade {
-  if (words.some((word) => NEVER.has(word))) return 0;
-  const found = section.found.map((name) => gradeNamed(words, name, section));
-  const likely = section.likely.map((name) => (gradeNamed(words, name, section) > 0 ? 1 : 0));
-  return Math.max(...found, ...likely, isMisspelt(words, section) ? 1 : 0) as Grade;
+function gradeWords(all: string[], section: SectionNames, known: Set<string>): Grade {
+  if (all.some((word) => NEVER.has(word))) return 0;
+  const found = section.found.map((name) => gradeNamed(all, name, section, known));
+  const likely = section.likely.map((name) => (gradeNamed(all, name, section, known) > 0 ? 1 : 0));
+  return Math.max(...found, ...likely, isMisspelt(all, section) ? 1 : 0) as Grade;
 }
 
-function gradeNamed(words: string[], name: string[], section: SectionNames): Grade {
-  const at = words.findIndex((_, index) => name.every((word, i) => words[index + i] === word));
+function findName(all: string[], name: string[]): number {
+  return all.findIndex((_, index) => name.every((word, i) => all[index + i] === word));
+}
+
+function gradeNamed(
+  all: string[],
+  name: string[],
+  section: SectionNames,
+  known: Set<string>,
+): Grade {
+  const at = findName(all, name);
   if (at < 0) return 0;
-  const before = words.slice(0, at);
-  const after = words.slice(at + name.length);
-  const rest = [...before, ...after];
-  const isHarmless = (word: string) => HARMLESS.has(word) || section.beside.has(word);
-  if (rest.every(isHarmless)) return 2;
-  if (rest.some((word) => section.never.has(word))) return 0;
-  const isNear = (word: string) => isHarmless(word) || section.near.has(word) || LOOSE.has(word);
-  if (rest.every(isNear)) return 1;
-  if (name.length < 2 || words.length > LONGEST_NAMED) return 0;
-  if (!before.every(isHarmless) && !after.every(isHarmless)) return 0;
-  const isDoubtful = rest.some((word) => DOUBTFUL.has(word));
+  const rest = [...all.slice(0, at), ...all.slice(at + name.length)];
   // "Funding for Professional Development" is about funding.
-  return isDoubtful || PREPOSITIONS.has(before[before.length - 1]) ? 1 : 2;
+  const isAbout = PREPOSITIONS.has(all[at - 1]) && !HARMLESS.has(all[at - 2] ?? 'the');
+  if (rest.some((word) => section.never.has(word))) return 0;
+  const isHarmless = (word: string) => HARMLESS.has(word) || section.beside.has(word);
+  if (rest.every(isHarmless)) return isAbout ? 1 : 2;
+  const isNear = (word: string) =>
+    isHarmless(word) || section.near.has(word) || LOOSE.has(word) || DOUBTFUL.has(word);
+  if (rest.every(isNear)) return 1;
+  const isTold = name.length > 1 || (isOfPlan(all, rest, section) && isMostly(rest, known));
+  return isTold && all.length <= MAX_NAMED_WORDS ? 1 : 0;
 }
 
-function isMisspelt(words: string[], section: SectionNames): boolean {
-  const text = words.join(' ');
+/** A word for technology, or one that stands beside this section's name, as "four" beside "goals". */
+function isOfPlan(all: string[], rest: string[], { beside }: SectionNames): boolean {
+  return all.some((word) => ANCHORS.has(word)) || rest.some((word) => beside.has(word));
+}
+
+/** "The Four Goals of IMPACT" may name the plan itself: one word nobody knows. */
+function isMostly(rest: string[], known: Set<string>): boolean {
+  return rest.filter((word) => !known.has(word)).length <= 1;
+}
+
+function isMisspelt(all: string[], section: SectionNames): boolean {
+  const text = all.join(' ');
   return section.found.some((name) => {
-    if (name.length !== words.length || text.length < LEAST_LETTERS) return false;
+    if (name.length !== all.length || text.length < MIN_SIMILAR_LENGTH) return false;
     // "Permission Statement" is no slip of the pen.
-    if (name.some((word, index) => word[0] !== words[index][0])) return false;
-    return similarity(name.join(' '), text) >= LEAST_SIMILAR;
+    if (name.some((word, index) => word[0] !== all[index][0])) return false;
+    return similarity(name.join(' '), text) >= MIN_SIMILARITY;
   });
 }

@@ -10,6 +10,10 @@ export interface Outline {
   hasHeaderOrFooter: boolean;
   /** Pictures, charts and drawings. */
   figures: number;
+  /** True for slides: of a .pptx, or pages of a PDF that are wider than high. */
+  isWide?: boolean;
+  /** Pages whose text runs sideways; they are read all the same. */
+  sidewaysPages?: number;
   /** The day the document itself says it was last changed. */
   lastChanged: Day | null;
 }
@@ -19,8 +23,11 @@ export interface Block {
   text: string;
   /** 0 for the title, 1 to 6 for a heading, null for body text. */
   level: number | null;
-  /** How a heading was known; null for body text. */
-  by: 'style' | 'outline' | 'size' | 'bold' | null;
+  /**
+   * How a heading was known: its style, the document's outline, its size, bold print, capitals alone, or its place
+   * in the left cell of a form; null for body text.
+   */
+  by: 'style' | 'outline' | 'size' | 'bold' | 'capitals' | 'cell' | null;
   /** 1-based page or slide; null where the format does not say. */
   page: number | null;
   /** True for a line of a table of contents. */

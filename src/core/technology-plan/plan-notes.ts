@@ -8,13 +8,14 @@ export const DOCUMENT_LABEL = 'Plan document ';
 export const HINT_LABEL = 'Plan hint ';
 export const CHECKED_LABEL = 'Plan checked on';
 export const FILE_LABEL = 'Plan file ';
+export const UNREAD_LABEL = 'Plan files not read';
 
 const PARTS = 9;
 
 /**
  * The plan documents as the set-up's rows tell: label, what was found in words, and the policy's sentence.
- * Null where they were never checked. "Plan complete" needs all six sections and the three documents,
- * each found or confirmed by the person.
+ * Null where they were never checked. Complete needs every
+ * section and the three documents, each found or confirmed by the person.
  */
 export function readPlanNotes(rows: Cell[][]): PlanReport | null {
   const of = (start: string): PlanItem[] =>
@@ -23,6 +24,7 @@ export function readPlanNotes(rows: Cell[][]): PlanReport | null {
       .map(([label, text, sentence]) => ({
         name: String(label).slice(start.length),
         state: readState(String(text)),
+        file: readFile(String(text)),
         text: String(text),
         sentence: String(sentence),
       }));
@@ -35,12 +37,18 @@ export function readPlanNotes(rows: Cell[][]): PlanReport | null {
     documents,
     sections,
     hints: of(HINT_LABEL),
+    unread: Number(rows.find(([label]) => label === UNREAD_LABEL)?.[1] ?? 0) || 0,
     complete: parts.length === PARTS && parts.every(isThere),
   };
 }
 
 /** The state is the word the text begins with; other words say nothing for sure. */
 function readState(text: string): PlanItem['state'] {
-  const [word] = /^(?:FOUND|LIKELY|WEAK|CONFIRMED)\b/i.exec(text) || ['MISSING'];
+  const [word] = /^(?:FOUND|CHOOSE|LIKELY|WEAK|CONFIRMED)\b/i.exec(text) || ['MISSING'];
   return word.toUpperCase() as PlanItem['state'];
+}
+
+/** The first name in quotes of a document that was found. */
+function readFile(text: string): string | null {
+  return /^found: “([^”]+)”/i.exec(text)?.[1] ?? null;
 }

@@ -1,16 +1,19 @@
-import { PLAN_POLICY } from '../policy/plan-policy';
+import type { PlanPolicy } from '../policy/plan-policy-schema';
 
 const TITLE = 'District Technology Plan';
 
 /** The six sections with the policy's guidance, to begin a plan with: heading and what to write under it. */
-export function listOutline(): { title: string; sections: { name: string; sentence: string }[] } {
-  const sections = PLAN_POLICY.sections.map(({ name, sentence }) => ({ name, sentence }));
+export function listOutline(policy: PlanPolicy): {
+  title: string;
+  sections: { name: string; sentence: string }[];
+} {
+  const sections = policy.sections.map(({ name, sentence }) => ({ name, sentence }));
   return { title: TITLE, sections };
 }
 
 /** The same as HTML: pasted into a Google Doc or Word its headings are headings. */
-export function makeOutlineHtml(): string {
-  const { title, sections } = listOutline();
+export function makeOutlineHtml(policy: PlanPolicy): string {
+  const { title, sections } = listOutline(policy);
   const parts = sections.map(
     ({ name, sentence }) => `<h1>${name}</h1><p><i>${sentence}</i></p><p><br></p>`,
   );

@@ -1,5 +1,5 @@
 // The years a plan says it covers, as months: year × 12 + month (0-11); `end` is the month after.
-import { monthOf } from '../day';
+import { type Day, monthOf, splitDay } from '../day';
 import { simplify } from '../text';
 
 export interface YearSpan {
@@ -10,22 +10,37 @@ export interface YearSpan {
 const JULY = 6;
 const OCTOBER = 9;
 const MONTH_NAMES =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const TO = '\\s*(?:-|/|to|through|thru|until|and ending)\\s*';
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter';
+/** The month a season's term begins or, for spring, ends in. */
+const SEASONS: Record<string, number> = { spring: 6, summer: 7, fall: 8, autumn: 8, winter: 1 };
+const TO = ' ?(?:-|/|to|through|thru|until|and ending) ?';
 const FISCAL = new RegExp(
-  `\\bfy\\s*'?(\\d{4}|\\d{2})(?!\\d)(?:${TO}(?:fy\\s*)?'?(\\d{4}|\\d{2})(?![\\d/-]))?`,
+  `\\b(fy|sy) ?'?(\\d{4}|\\d{2})(?!\\d)(?:${TO}(?:(?:fy|sy) ?)?'?(\\d{4}|\\d{2})(?![\\d/-]))?`,
   'g',
 );
 const MONTH_YEAR = new RegExp(
-  `\\b(${MONTH_NAMES})\\.?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(20\\d\\d)\\b`,
+  `\\b(${MONTH_NAMES})\\.?(?: ?\\d{1,2}(?:st|nd|rd|th)?)?,? (20\\d\\d)\\b`,
   'g',
 );
 const SLASH_DATE = /\b(\d{1,2})\/(?:\d{1,2}\/)?(20\d\d)\b/g;
-const YEARS = /\b(20\d\d)\s*[-/]\s*((?:20)?\d\d)(?![\d/]|-\d)/g;
+const YEARS = /\b(20\d\d) ?[-/] ?((?:20)?\d\d)(?![\d/]|-\d)/g;
 const YEAR = /\b(20\d\d)\b(?![\d/-])/g;
 // A point in time is held as <start,end> while the text around it is read.
-const RANGE = new RegExp(`<(\\d+),\\d+>${TO}(?:in\\s*)?<\\d+,(\\d+)>`, 'g');
+const RANGE = new RegExp(`<(\\d+),\\d+>${TO}(?:in )?<\\d+,(\\d+)>`, 'g');
+const POST_BOX = /\bp\.? ?o\.? box \d+/g;
+// "2024, 2025, and 2026"
+const LISTED = /<(\d+),\1>(?:,? (?:and |& )?<\d+,\d+>){2,5}/g;
 const POINT = /<(\d+),(\d+)>/g;
+
+/** The months that a cycle's first and last day stand in, and those between. */
+export function spanOf(first: Day, last: Day): YearSpan {
+  return { start: monthOfDay(first), end: monthOfDay(last) + 1 };
+}
+
+function monthOfDay(day: Day): number {
+  const [year, month] = splitDay(day);
+  return year * 12 + month - 1;
+}
 
 /**
  * Spans of years named in a text, in its order; single years that follow one another are joined at
@@ -36,7 +51,16 @@ export function readYears(text: string): YearSpan[] {
   const marked = markPoints(simplify(text));
   const ranges = [...marked.matchAll(RANGE)].map(toSpan).filter(({ start, end }) => end > start);
   const points = [...marked.matchAll(POINT)].map(toSpan).filter(({ start, end }) => end > start);
-  return [...ranges, ...points.filter(isLong), ...joinYears(points)];
+  return [...ranges, ...readListed(marked), ...points.filter(isLong), ...joinYears(points)];
+}
+
+/** Three single years or more, each the one after the last, are as many school years. */
+function readListed(marked: string): YearSpan[] {
+  return [...marked.matchAll(LISTED)].flatMap(([text]) => {
+    const starts = [...text.matchAll(POINT)].map((match) => Number(match[1]));
+    const isRising = starts.every((start, index) => start === starts[0] + 12 * index);
+    return isRising ? [{ start: starts[0], end: starts[starts.length - 1] + 12 }] : [];
+  });
 }
 
 const toSpan = (match: RegExpMatchArray) => ({ start: Number(match[1]), end: Number(match[2]) });
@@ -45,10 +69,14 @@ const mark = (start: number, end: number) => `<${start},${end}>`;
 
 function markPoints(text: string): string {
   return text
-    .replace(FISCAL, (_, from: string, to = from) =>
-      mark((fullYear(from) - 1) * 12 + OCTOBER, fullYear(to) * 12 + OCTOBER),
+    .replace(POST_BOX, '')
+    .replace(FISCAL, (_, kind: string, from: string, to = from) => {
+      const month = kind === 'sy' ? JULY : OCTOBER;
+      return mark((fullYear(from) - 1) * 12 + month, fullYear(to) * 12 + month);
+    })
+    .replace(MONTH_YEAR, (_, month: string, year: string) =>
+      markMonth(SEASONS[month] ?? monthOf(month), year),
     )
-    .replace(MONTH_YEAR, (_, month: string, year: string) => markMonth(monthOf(month), year))
     .replace(SLASH_DATE, (_, month: string, year: string) => markMonth(Number(month), year))
     .replace(YEARS, (_, from: string, to: string) =>
       mark(Number(from) * 12 + JULY, fullYear(to) * 12 + JULY),

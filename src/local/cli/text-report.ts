@@ -122,7 +122,7 @@ function sayFinding({ message, isConfirmed, reviewer }: RowReport['findings'][nu
   return `${found} Confirmed${reviewer ? ` by reviewer ${reviewer}` : ''}: it counts.`;
 }
 
-const MARKS = { FOUND: '✓', CONFIRMED: '✓', LIKELY: '?', WEAK: '?', MISSING: '✗' };
+const MARKS = { FOUND: '✓', CONFIRMED: '✓', LIKELY: '?', WEAK: '?', CHOOSE: '?', MISSING: '✗' };
 
 function formatPlan({ applicants }: CheckReport, paint: Paint): string[] {
   const plan = applicants.map((each) => each.plan).find((each) => each !== null);

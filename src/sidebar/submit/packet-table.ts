@@ -27,6 +27,7 @@ const STATES: Record<PlanItem['state'], string> = {
   LIKELY: 'likely: please confirm',
   WEAK: 'only mentioned',
   MISSING: 'not found: please check',
+  CHOOSE: 'please choose the file',
   CONFIRMED: 'confirmed by hand',
 };
 

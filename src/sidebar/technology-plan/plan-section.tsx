@@ -20,6 +20,7 @@ const TAGS: Record<PlanItem['state'], [word: string, tone: string]> = {
   LIKELY: ['Likely', 'wait'],
   WEAK: ['Weak', 'wait'],
   MISSING: ['Not found', 'no'],
+  CHOOSE: ['Choose', 'no'],
 };
 
 interface Props {

@@ -1,4 +1,5 @@
 // What was found in the plan documents, as rows of the set-up and read back from them.
+import { PLAN_POLICY } from '../../../src/core/policy/plan-policy';
 import {
   type CheckedFile,
   describePlan,
@@ -15,7 +16,7 @@ const NAMES = [
   'Resource Requirements',
   'Evaluation Method',
 ];
-const TEXT = 'What the district does about it, in plain words.';
+const TEXT = 'What the district does about it from year to year, in plain words, for each school.';
 const NONE = new Map<string, string>();
 
 const file = (more: Partial<CheckedFile>): CheckedFile => ({
@@ -23,10 +24,11 @@ const file = (more: Partial<CheckedFile>): CheckedFile => ({
   changed: '2026-03-04',
   isEmpty: false,
   roles: [],
-  reason: 'its name says “plan”',
+  reason: 'its name says technology plan',
   isChosen: false,
   outline: null,
   problem: '',
+  isUnread: false,
   ...more,
 });
 const planOf = (names: string[], more: Partial<CheckedFile> = {}) =>
@@ -35,10 +37,15 @@ const planOf = (names: string[], more: Partial<CheckedFile> = {}) =>
     outline: outline(names.flatMap((name) => [`# ${name}`, TEXT])),
     ...more,
   });
-const slides = file({ name: 'Deck.pptx', roles: ['presentation'], reason: 'slides' });
-const sheets = file({ name: 'Sign-in.pdf', roles: ['signatures'], problem: 'It is a scan.' });
+const slides = file({ name: 'Deck.pptx', roles: ['presentation'], reason: 'it is slides' });
+const sheets = file({
+  name: 'Sign-in.pdf',
+  roles: ['signatures'],
+  reason: 'its name says “sign-in”',
+  problem: 'Scanned image; we can’t read its text.',
+});
 const describeFiles = (files: CheckedFile[], kept = NONE) =>
-  describePlan(files, kept, '2026-11-23', null);
+  describePlan(files, kept, { policy: PLAN_POLICY, today: '2026-11-23', cycle: null });
 const textOf = (rows: [string, string, string][], label: string) =>
   rows.find(([each]) => each === label)?.[1];
 
@@ -85,10 +92,10 @@ test('a file that holds nothing is named where nothing else serves', () => {
     textOf(describeFiles([planOf(NAMES), slides, ...files]), 'Plan document Signature sheets');
   const empty = { ...sheets, name: 'Blank sign-in.pdf', isEmpty: true };
   expect(of(empty)).toBe(
-    'not found: “Blank sign-in.pdf” is an empty file. Put it into the folder, or say which file it is.',
+    'not found. “Blank sign-in.pdf” is an empty file. Add them to the folder, or choose the file they are in.',
   );
   expect(of(empty, sheets)).toMatch(/^found: [^“]*“(?!Blank\.pdf)/);
-  expect(of()).toMatch(/^not found\. Put/);
+  expect(of()).toMatch(/^not found\. Add/);
 });
 
 test('what is found now beats what was confirmed once', () => {
@@ -97,20 +104,29 @@ test('what is found now beats what was confirmed once', () => {
   expect(textOf(rows, 'Plan section Evaluation Method')).toMatch(/^found/);
 });
 
-test('of two plans the newest is read, and both are named', () => {
+test('of two plans alike the newest is read, and the other is named', () => {
   const old = planOf(NAMES, { name: 'Old plan.docx', changed: '2021-05-01' });
-  const rows = describeFiles([old, planOf(NAMES.slice(1))]);
-  expect(textOf(rows, 'Plan document Technology plan')).toMatch(
-    /“Plan\.docx”, last changed Mar 4, 2026.*Older: “Old plan\.docx”/,
+  const rows = describeFiles([old, planOf(NAMES)]);
+  expect(textOf(rows, 'Plan document Technology plan')).toBe(
+    'found: “Plan.docx”, last changed Mar 4, 2026: its name says technology plan. “Old plan.docx” fits just as well; we took the newest. Choose another if it is your plan.',
   );
-  expect(textOf(rows, 'Plan section Mission Statement')).toMatch(/^not found/);
 });
 
 test('a plan that cannot be read is there, and its sections are not checked', () => {
-  const problem = 'This document is protected by a password: save a copy without a password.';
-  const rows = describeFiles([planOf([], { outline: null, problem }), slides, sheets]);
-  expect(textOf(rows, 'Plan document Technology plan')).toContain(problem);
-  expect(textOf(rows, 'Plan section Mission Statement')).toBe(`not checked: ${problem}`);
+  const problem = 'This document is protected by a password. Save a copy without a password.';
+  const locked = planOf([], { outline: null, problem });
+  const rows = describeFiles([locked, slides, sheets]);
+  expect(textOf(rows, 'Plan document Technology plan')).toBe(`not found. “Plan.docx”: ${problem}`);
+  expect(textOf(rows, 'Plan section Mission Statement')).toBe(
+    'not checked: we found no plan to read.',
+  );
+  const chosen = describeFiles([{ ...locked, isChosen: true }]);
+  expect(textOf(chosen, 'Plan document Technology plan')).toBe(
+    `found: “Plan.docx”, last changed Mar 4, 2026: you chose it. ${problem}`,
+  );
+  expect(textOf(chosen, 'Plan section Mission Statement')).toBe(
+    `not checked. ${problem} Check its sections yourself, then confirm them.`,
+  );
   expect(readPlanNotes(rows)?.complete).toBe(false);
 });
 
@@ -150,24 +166,25 @@ describe('each row says what was seen and where', () => {
 
   test('the day of the check, and the documents with their day and why', () => {
     const rows = describeFiles([planOf(NAMES), slides, sheets]);
-    expect(rows.slice(0, 5)).toEqual([
+    expect(rows.slice(0, 6)).toEqual([
       ['Plan checked on', '2026-11-23', ''],
+      ['Plan files not read', '0', ''],
       [
         'Plan document Technology plan',
-        'found: “Plan.docx”, last changed Mar 4, 2026 (its name says “plan”).',
+        'found: “Plan.docx”, last changed Mar 4, 2026: its name says technology plan.',
         expect.stringMatching(/^A 3 year district technology plan/),
       ],
       [
         'Plan document Presentation',
-        'found: “Deck.pptx”, last changed Mar 4, 2026 (slides).',
+        'found: “Deck.pptx”, last changed Mar 4, 2026: it is slides.',
         expect.stringMatching(/^The presentation used/),
       ],
       [
         'Plan document Signature sheets',
-        'found: “Sign-in.pdf”, last changed Mar 4, 2026 (its name says “plan”). It is a scan.',
+        'found: “Sign-in.pdf”, last changed Mar 4, 2026: its name says “sign-in”. Scanned image; we can’t read its text.',
         expect.stringMatching(/^Signature sheets of those/),
       ],
-      [SECTION, 'found: “Mission Statement”, paragraph 1, 9 words.', expect.any(String)],
+      [SECTION, 'found: “Mission Statement”, paragraph 1, 16 words.', expect.any(String)],
     ]);
   });
 
@@ -180,17 +197,17 @@ describe('each row says what was seen and where', () => {
     [
       'of none that serves',
       [sheets],
-      'not found. Put it into the folder, or say which file it is.',
+      'not found. Add the slides to the folder, or choose the file they are in.',
     ],
     [
       'of one chosen',
       [{ ...slides, isChosen: true, changed: null }],
-      'found: “Deck.pptx” (chosen by you).',
+      'found: “Deck.pptx”: you chose it.',
     ],
     [
       'of three, newest first',
       ['2024', '2026', '2025'].map((year) => ({ ...slides, name: year, changed: `${year}-01-02` })),
-      'found: “2026”, last changed Jan 2, 2026 (slides). Older: “2025”, “2024”.',
+      'found: “2026”, last changed Jan 2, 2026: it is slides. Other slides: “2025”, “2024”.',
     ],
   ])('the presentation, %s', (_, files, expected) =>
     expect(rowOf(files, 'Plan document Presentation')).toBe(expected),
@@ -199,19 +216,26 @@ describe('each row says what was seen and where', () => {
   test('all signature sheets are named, none is an older one', () => {
     const two = [sheets, { ...sheets, name: 'Second.pdf', changed: '2026-03-05' }];
     expect(rowOf(two, 'Plan document Signature sheets')).toBe(
-      'found: “Second.pdf”, last changed Mar 5, 2026, “Sign-in.pdf”, last changed Mar 4, 2026 (its name says “plan”). It is a scan.',
+      'found: “Second.pdf”, last changed Mar 5, 2026, “Sign-in.pdf”, last changed Mar 4, 2026: its name says “sign-in”. Scanned image; we can’t read its text.',
     );
   });
 
   test('a section of a plan that is not there, or has no text', () => {
-    expect(rowOf([slides], SECTION)).toBe('not checked: there is no plan to look into.');
-    expect(rowOf([planOf([], { outline: null })], SECTION)).toBe(
-      'not checked: the plan is a scan without text. Confirm its sections by hand.',
+    expect(rowOf([slides], SECTION)).toBe('not checked: we found no plan to read.');
+    const problem = 'Scanned image; we can’t read its text.';
+    const scan = planOf([], { outline: null, problem });
+    expect(rowOf([scan], 'Plan document Technology plan')).toBe(
+      'choose: “Plan.docx” may be the plan: it is scanned, so we can’t read its text. Choose it if it is.',
     );
+    expect(rowOf([scan], SECTION)).toBe('not checked: choose the plan first.');
   });
 
   test.each([
-    [['# Mission', 'Teach.'], 'found: “Mission”, paragraph 1, 1 word.'],
+    [['# Mission', TEXT], 'found: “Mission”, paragraph 1, 16 words.'],
+    [
+      ['# Mission', 'Teach.'],
+      'likely: “Mission”, paragraph 1, 1 word. Confirm it if this is the section.',
+    ],
     [
       ['# Vision', 'Two words.'],
       'likely: “Vision”, paragraph 1, 2 words. Confirm it if this is the section.',
@@ -224,10 +248,10 @@ describe('each row says what was seen and where', () => {
   });
 
   test('the page stands for the paragraph where it is known', () => {
-    const document = outline(['# Mission', 'Teach.']);
+    const document = outline(['# Mission', TEXT]);
     for (const block of document.blocks) block.page = 4;
     expect(rowOf([planOf([], { outline: document })], SECTION)).toBe(
-      'found: “Mission”, page 4, 1 word.',
+      'found: “Mission”, page 4, 16 words.',
     );
   });
 
@@ -239,9 +263,10 @@ describe('each row says what was seen and where', () => {
   });
 
   test('hints are met, not met, or not looked for', () => {
-    const rows = describePlan([planOf(NAMES)], NONE, '2026-11-23', {
-      issued: '2024-06-15',
-      expires: '2027-06-15',
+    const rows = describePlan([planOf(NAMES)], NONE, {
+      policy: PLAN_POLICY,
+      today: '2026-11-23',
+      cycle: { issued: '2024-06-15', expires: '2027-06-15' },
     });
     const hints = rows.filter(([label]) => label.startsWith('Plan hint '));
     expect(hints).toEqual([
@@ -251,7 +276,7 @@ describe('each row says what was seen and where', () => {
       ['Plan hint Page numbers', 'hint: Add page numbers.', ''],
       ['Plan hint Header or footer', 'hint: Add a header or footer.', ''],
       ['Plan hint Figures', 'hint: Add a picture or chart, such as your logo.', ''],
-      ['Plan hint Years', expect.stringMatching(/^hint: Name the three years/), ''],
+      ['Plan hint Years', expect.stringMatching(/^hint: Name the years the plan covers/), ''],
       ['Plan hint Last change', 'found: Last changed on Mar 4, 2026, inside your cycle.', ''],
       ['Plan hint Both kinds of goals', 'found: Long-term and short-term goals are named.', ''],
     ]);
@@ -261,7 +286,11 @@ describe('each row says what was seen and where', () => {
   test('the day in the document comes before that of its file', () => {
     const document = outline(['# Mission', 'Teach.'], { lastChanged: '2020-02-03' });
     const cycle = { issued: '2024-06-15', expires: '2027-06-15' };
-    const rows = describePlan([planOf([], { outline: document })], NONE, '2026-11-23', cycle);
+    const rows = describePlan([planOf([], { outline: document })], NONE, {
+      policy: PLAN_POLICY,
+      today: '2026-11-23',
+      cycle,
+    });
     expect(textOf(rows, 'Plan hint Last change')).toMatch(
       /^hint: Last changed on Feb 3, 2020, outside/,
     );

@@ -1,15 +1,18 @@
+import { PLAN_POLICY } from '../../../src/core/policy/plan-policy';
 import { findHints } from '../../../src/core/technology-plan/find-hints';
 import type { Outline } from '../../../src/core/technology-plan/outline';
 import type { PlanHint } from '../../../src/core/technology-plan/plan-reading';
-import { readSections } from '../../../src/core/technology-plan/read-sections';
+import { readSections as readSectionsFor } from '../../../src/core/technology-plan/read-sections';
 import { readYears } from '../../../src/core/technology-plan/read-years';
 import { outline } from './make-outline';
+
+const readSections = (document: Outline) => readSectionsFor(document, PLAN_POLICY);
 
 const CYCLE = { issued: '2025-06-15', expires: '2028-06-15' };
 
 function hintsOf(lines: string[], look: Partial<Outline> = {}, cycle: typeof CYCLE | null = CYCLE) {
   const document = outline(lines, look);
-  return findHints(document, readSections(document), cycle);
+  return findHints(document, readSections(document), PLAN_POLICY, cycle);
 }
 
 const find = (hints: PlanHint[], code: PlanHint['code']) => hints.find((h) => h.code === code);
@@ -52,6 +55,10 @@ describe('years that span three and touch the cycle', () => {
     '7/1/2025 - 6/30/2028',
     '2025 to 2028',
     '2025-26, 2026-27 and 2027-28',
+    '2025, 2026, and 2027',
+    'Fall 2025 to Spring 2028',
+    'SY26-SY28',
+    'P.O. Box 2019, 2025-2028',
     'FY26, FY27, FY28',
     '2026-2029',
     '2024-2027',
@@ -86,7 +93,7 @@ describe('years that span three and touch the cycle', () => {
       find(hintsOf([text], {}, cycle), 'YEARS')?.message;
     expect(message('July 2025 - June 2028')).toBe('It names the years 2025-2028.');
     expect(message('2019-2022')).toMatch(/^It names 2019-2022, outside your cycle\. .*2025-2028/);
-    expect(message('2025-26')).toMatch(/^It names 2025-2026\. Name the three years/);
+    expect(message('2025-26')).toMatch(/^It names 2025-2026\. Name the years the plan covers/);
     expect(message('2019-2022', null)).toBe('It names the years 2019-2022.');
   });
 
@@ -145,7 +152,8 @@ test('a title page has little text, on a page of its own where pages are told', 
     document.blocks.forEach((block, index) => {
       block.page = index === 0 ? 1 : 2;
     });
-    return find(findHints(document, readSections(document), null), 'TITLE_PAGE')?.isMet;
+    return find(findHints(document, readSections(document), PLAN_POLICY, null), 'TITLE_PAGE')
+      ?.isMet;
   };
   expect(paged('Technology Plan')).toBe(true);
   expect(paged('word '.repeat(120))).toBe(false);
@@ -190,14 +198,14 @@ test('what each says, met or not', () => {
     ['PAGE_NUMBERS', 'Add page numbers.'],
     ['HEADER_OR_FOOTER', 'Add a header or footer.'],
     ['FIGURES', 'Add a picture or chart, such as your logo.'],
-    ['YEARS', 'Name the three years the plan covers, such as 2025-2028, on its first page.'],
+    ['YEARS', 'Name the years the plan covers, such as 2025-2028, on its first page.'],
     ['GOALS', 'Say which goals are long-term and which are short-term.'],
   ]);
   const late = find(hintsOf([], { lastChanged: '2029-01-02' }), 'LAST_CHANGED')?.message;
   expect(late).toBe('Last changed on Jan 2, 2029, outside your cycle. Check that it is current.');
   const years = find(hintsOf(['January 2020 - December 2022']), 'YEARS')?.message;
   expect(years).toBe(
-    'It names 2020-2022, outside your cycle. Name the three years the plan covers, such as 2025-2028, on its first page.',
+    'It names 2020-2022, outside your cycle. Name the years the plan covers, such as 2025-2028, on its first page.',
   );
 });
 
@@ -211,7 +219,7 @@ test('three years are 33 months at least and 69 at most', () => {
 test('goals in a heading for several sections count, and those of a section not read do not', () => {
   const lines = ['# Mission, Vision and Goals', 'Long-term: labs. Short-term: devices.'];
   expect(isMet('GOALS', lines)).toBe(true);
-  expect(find(findHints(outline(lines), [], null), 'GOALS')?.isMet).toBe(false);
+  expect(find(findHints(outline(lines), [], PLAN_POLICY, null), 'GOALS')?.isMet).toBe(false);
 });
 
 describe('a title page, to the edge', () => {
@@ -224,7 +232,8 @@ describe('a title page, to the edge', () => {
     blocks.forEach(([, page], index) => {
       document.blocks[index].page = page;
     });
-    return find(findHints(document, readSections(document), null), 'TITLE_PAGE')?.isMet;
+    return find(findHints(document, readSections(document), PLAN_POLICY, null), 'TITLE_PAGE')
+      ?.isMet;
   };
 
   test('is a first page of 1 to 100 words, with a second one behind it', () => {
@@ -320,7 +329,7 @@ describe('a title page, to the edge', () => {
 test('a heading known by the outline is in a real style too', () => {
   const document = outline(['# Mission', 'a']);
   document.blocks[0].by = 'outline';
-  expect(find(findHints(document, [], null), 'HEADING_STYLES')?.isMet).toBe(true);
+  expect(find(findHints(document, [], PLAN_POLICY, null), 'HEADING_STYLES')?.isMet).toBe(true);
   document.blocks[0].by = 'size';
-  expect(find(findHints(document, [], null), 'HEADING_STYLES')?.isMet).toBe(false);
+  expect(find(findHints(document, [], PLAN_POLICY, null), 'HEADING_STYLES')?.isMet).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { PLAN_POLICY } from '../../../src/core/policy/plan-policy';
 import { guessRole, type PlanFile } from '../../../src/core/technology-plan/guess-role';
 import type { Outline } from '../../../src/core/technology-plan/outline';
 import { outline } from './make-outline';
@@ -17,26 +18,26 @@ const SHEET = [
 ];
 
 const guess = (name: string, kind: PlanFile['kind'], document: Outline | null = null) =>
-  guessRole({ name, kind }, document);
+  guessRole({ name, kind }, document, PLAN_POLICY);
 
 test.each<[string, PlanFile['kind'], string | null, string]>([
-  ['Technology Plan Presentation.pptx', 'slides', 'presentation', 'slides'],
-  ['Technology Plan.pptx', 'slides', 'presentation', 'slides'],
+  ['Technology Plan Presentation.pptx', 'slides', 'presentation', 'it is slides'],
+  ['Technology Plan.pptx', 'slides', 'presentation', 'it is slides'],
   ['Technology Plan Presentation.pdf', 'pdf', 'presentation', 'its name says “presentation”'],
   ['Cabinet_Slides_2026.pdf', 'pdf', 'presentation', 'its name says “slides”'],
   ['TechPlanDeck.pdf', 'pdf', 'presentation', 'its name says “deck”'],
-  ['Technology Plan Sign-In.pdf', 'pdf', 'signatures', 'a scan whose name says “sign-in”'],
+  ['Technology Plan Sign-In.pdf', 'pdf', 'signatures', 'its name says “sign-in”'],
   ['Sign In Sheet.docx', 'document', 'signatures', 'its name says “sign-in”'],
-  ['cabinet_signatures.jpg', 'image', 'signatures', 'a scan whose name says “signatures”'],
+  ['cabinet_signatures.jpg', 'image', 'signatures', 'an image, and its name says “signatures”'],
   ['Presentation Attendance.xlsx', 'sheet', 'signatures', 'its name says “attendance”'],
-  ['SignIn.png', 'image', 'signatures', 'a scan whose name says “sign-in”'],
-  ['Technology Plan 2025-2028.docx', 'document', 'plan', 'its name says “plan”'],
-  ['HCS_TechPlan_final.pdf', 'pdf', 'plan', 'its name says “plan”'],
-  ['TechplanFinal.pdf', 'pdf', 'plan', 'its name says “techplan”'],
-  ['scanned-plan.pdf', 'pdf', 'plan', 'its name says “plan”'],
-  ['TECHNOLOGY PLAN.DOCX', 'document', 'plan', 'its name says “plan”'],
-  ['tech.plan.docx', 'document', 'plan', 'its name says “plan”'],
-  ['signin.png', 'image', 'signatures', 'a scan whose name says “sign-in”'],
+  ['SignIn.png', 'image', 'signatures', 'an image, and its name says “sign-in”'],
+  ['Technology Plan 2025-2028.docx', 'document', 'plan', 'its name says technology plan'],
+  ['HCS_TechPlan_final.pdf', 'pdf', 'plan', 'its name says technology plan'],
+  ['TechplanFinal.pdf', 'pdf', 'plan', 'its name says technology plan'],
+  ['scanned-plan.pdf', 'pdf', 'plan', 'its name says plan'],
+  ['TECHNOLOGY PLAN.DOCX', 'document', 'plan', 'its name says technology plan'],
+  ['tech.plan.docx', 'document', 'plan', 'its name says technology plan'],
+  ['signin.png', 'image', 'signatures', 'an image, and its name says “sign-in”'],
   ['Board notes.plan', 'other', null, ''],
   ['Lesson Plan.docx', 'document', null, ''],
   ['Planning notes.docx', 'document', null, ''],
@@ -53,7 +54,7 @@ test.each<[string, PlanFile['kind'], string | null, string]>([
 test('by content: a plan has three of the six sections as headings', () => {
   expect(guess('final.docx', 'document', outline(PLAN))).toEqual({
     role: 'plan',
-    reason: 'three of the six sections are headings in it',
+    reason: '3 of 6 sections are headings',
   });
   expect(guess('final.docx', 'document', outline(PLAN.slice(0, 4))).role).toBe(null);
 });
@@ -62,9 +63,8 @@ test('by content: a title that says so and one of the sections', () => {
   const lines = ['Cedar County Schools', 'Technology Plan 2025-2028', '# Mission', LONG];
   expect(guess('final.docx', 'document', outline(lines))).toEqual({
     role: 'plan',
-    reason: 'its title says “technology plan”',
+    reason: 'its title says technology plan, 1 of 6 sections are headings',
   });
-  expect(guess('final.docx', 'document', outline(lines.slice(0, 2))).role).toBe(null);
   expect(guess('final.docx', 'document', outline(lines.slice(2))).role).toBe(null);
 });
 
@@ -82,7 +82,7 @@ test('by content: short texts on many pages are slides printed to PDF', () => {
   const deck = outline(DECK, { pages: 8 });
   expect(guess('cabinet.pdf', 'pdf', deck).role).toBe('presentation');
   expect(guess('cabinet.pdf', 'pdf', outline(PLAN, { pages: 8 })).role).toBe('plan');
-  expect(guess('Technology Plan.pdf', 'pdf', deck).role).toBe('plan');
+  expect(guess('Technology Plan.pdf', 'pdf', deck).role).toBe('presentation');
   const published = outline(DECK, { pages: 8, hasHeaderOrFooter: true });
   expect(guess('cabinet.pdf', 'pdf', published).role).toBe('plan');
   const shown = outline(['Presentation to the Cabinet', 'Devices.'], { pages: 8 });
@@ -112,7 +112,7 @@ describe('to the edge', () => {
     const line = (count: number) => ['Name', `Signature ${words(count - 1)}`];
     expect(guess('a.docx', 'document', outline(line(8)))).toEqual({
       role: 'signatures',
-      reason: 'a sheet with columns for name and signature',
+      reason: 'it has columns for name and signature',
     });
     expect(guess('a.docx', 'document', outline(line(9))).role).toBeNull();
   });
@@ -151,10 +151,10 @@ describe('to the edge', () => {
     expect(roleOf(801 - 5)).toBe('plan');
   });
 
-  test('all six sections are said to be all, and a signed PDF with text is no scan', () => {
+  test('all six sections are counted, and a signed PDF with text is no scan', () => {
     const names = ['Mission', 'Needs Assessment', 'Goals', 'Training', 'Budget', 'Evaluation'];
     const all = outline(names.flatMap((name) => [`# ${name}`, 'Go.']));
-    expect(guess('a.docx', 'document', all).reason).toBe('all six sections are headings in it');
+    expect(guess('a.docx', 'document', all).reason).toBe('6 of 6 sections are headings');
     expect(guess('Sign-in.pdf', 'pdf', outline(['Ann Lee']))).toEqual({
       role: 'signatures',
       reason: 'its name says “sign-in”',

@@ -1,23 +1,27 @@
 // What holds for any plan, over random ones; a failing seed is printed.
 import fc from 'fast-check';
 import { PLAN_POLICY } from '../../../src/core/policy/plan-policy';
-import { readSections } from '../../../src/core/technology-plan/read-sections';
+import type { Outline } from '../../../src/core/technology-plan/outline';
+import { readSections as readSectionsFor } from '../../../src/core/technology-plan/read-sections';
 import { runs } from '../../deep/models/runs';
 import { outline } from './make-outline';
+
+const readSections = (document: Outline) => readSectionsFor(document, PLAN_POLICY);
 
 const NAMES = PLAN_POLICY.sections.map((section) => section.name);
 const statesOf = (lines: string[]) => readSections(outline(lines)).map(({ state }) => state);
 const HEADINGS = [...NAMES, 'Goals', 'Budget', 'Vision', 'Objectives', 'Our Schools', 'Resources'];
 const text = fc.constantFrom(
-  'We teach.',
-  'Devices for all.',
-  'Training and a budget.',
-  'Our goals.',
+  '> We teach.',
+  '> Devices for all.',
+  '> Training and a budget.',
+  '> Our goals.',
 );
 const part = fc
   .tuple(
     fc.constantFrom(...HEADINGS),
-    fc.array(text, { maxLength: 2 }),
+    // Headings with nothing under them are a list of contents where three stand together.
+    fc.array(text, { minLength: 1, maxLength: 2 }),
     fc.option(fc.tuple(fc.constantFrom(...HEADINGS), text)),
   )
   .map(([heading, texts, sub]) => [

@@ -18,20 +18,41 @@ test.each([
   expect([heading.kind, heading.words.join(' ')]).toEqual([kind, words]);
 });
 
-test.each<[string, string[], boolean]>([
-  ['Goals - Athletics', ['goals', 'athletics'], true],
-  ['Goals -- Athletics', ['goals', 'athletics'], true],
-  ['Goals -Athletics', ['goals athletics'], false],
-  ['E-Rate', ['e rate'], false],
-  ['Goals : Preparing', ['goals', 'preparing'], true],
-  ['Goals: Preparing', ['goals', 'preparing'], true],
-  ['Mission, Vision: Goals', ['mission', 'vision', 'goals'], false],
-  ['Goals, , Budget', ['goals', 'budget'], false],
-  ['Mission:', ['mission'], true],
-])('parts of %s', (text, parts, isExplained) => {
+test.each<[string, string[]]>([
+  ['Goals - Athletics', ['goals', 'athletics']],
+  ['Goals -- Athletics', ['goals', 'athletics']],
+  ['Goals -Athletics', ['goals athletics']],
+  ['E-Rate', ['e rate']],
+  ['Goals : Preparing', ['goals', 'preparing']],
+  ['Goals: Preparing', ['goals', 'preparing']],
+  ['Mission, Vision: Goals', ['mission', 'vision', 'goals']],
+  ['Goals, , Budget', ['goals', 'budget']],
+  ['Mission:', ['mission']],
+])('parts of %s', (text, parts) => {
+  expect(readHeading(text).parts.map((part) => part.join(' '))).toEqual(parts);
+});
+
+test.each([
+  ['Budget (Criteria Item 6)', 'budget', 'criteria item'],
+  ['Budget (Draft).', 'budget', 'draft'],
+  ['(a) Budget', 'budget', ''],
+  ['Budget (two) and more', 'budget two more', ''],
+])('what stands in parentheses at the end of %s', (text, words, aside) => {
   const heading = readHeading(text);
-  expect(heading.parts.map((part) => part.join(' '))).toEqual(parts);
-  expect(heading.isExplained).toBe(isExplained);
+  expect([heading.words.join(' '), heading.aside.join(' ')]).toEqual([words, aside]);
+});
+
+test.each([
+  ['IV. Budget', 1],
+  ['IV Budget', 1],
+  ['B. Budget', 2],
+  ['3. Budget', 3],
+  ['3 Budget', 3],
+  ['2.1 Budget', 2],
+  ['Budget', null],
+  ['E-Rate', null],
+])('how deep the numbering of %s is', (text, depth) => {
+  expect(readHeading(text).depth).toBe(depth);
 });
 
 test('of a heading 300 characters are read', () => {
