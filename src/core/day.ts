@@ -56,6 +56,20 @@ export function formatDay(day: Day): string {
   return `${MONTHS[month - 1]} ${dayOfMonth}, ${year}`;
 }
 
+/** "Jun 2027". */
+export function formatMonth(day: Day): string {
+  const [year, month] = splitDay(day);
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
+/** "Jun 15, 2027", or of several days "Jun 29 – Jul 2, 2025"; each with its year where the years differ. */
+export function formatDays(first: Day, last: Day): string {
+  if (first === last) return formatDay(last);
+  const start = formatDay(first);
+  const isOneYear = splitDay(first)[0] === splitDay(last)[0];
+  return `${isOneYear ? start.slice(0, start.indexOf(',')) : start} – ${formatDay(last)}`;
+}
+
 /** Year, month (1-12) and day of month. */
 export function splitDay(day: Day): [number, number, number] {
   return day.split('-').map(Number) as [number, number, number];

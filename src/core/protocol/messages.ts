@@ -2,7 +2,7 @@ import type { ColumnRole } from '../log/headings';
 import type { RecordField } from '../log/record-field';
 import type { Fault } from '../refusal';
 import type { CheckReport } from '../report/check-report';
-import type { RowStyle } from '../report/summary-table';
+import type { FillName, TextLookName } from '../report/sheet-look';
 
 /** What may be asked for with a check; everything left out comes from the set-up sheet. */
 export interface CheckRequest {
@@ -126,15 +126,19 @@ export type Edit =
   /** Makes or renews a sheet of ours, `AL-CTO …`, that begins with the same title. */
   | { op: 'table'; sheet: string; table: Table };
 
-/** What a sheet of ours holds; its first cell is the title by which it is known again. */
+/** What a generated sheet holds; its first cell begins with the title by which it is known again. */
 export interface Table {
   values: CellContent[][];
-  /** One for each row. */
-  styles: RowStyle[];
+  /** How the text of each cell looks. */
+  looks: TextLookName[][];
+  /** What stands behind each cell. */
+  fills: FillName[][];
   /** Pixels of each column. */
   widths: number[];
   /** Long texts go on in the next line of their cell. */
   isWrapped?: boolean;
+  /** 1-based rows to write on by hand: taller, with lines around their cells. */
+  ruled?: { row: number; rows: number };
 }
 
 /** What `editCells` is asked. */

@@ -42,9 +42,11 @@ const entry = object({
 // A sheet of ours; what a cell may hold is looked at where it is written.
 const table = object({
   values: array(array(any)),
-  styles: array(string),
+  looks: array(array(string)),
+  fills: array(array(string)),
   widths: array(any),
   isWrapped: any,
+  ruled: any,
 });
 const edit = object({
   op: string,

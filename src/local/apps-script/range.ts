@@ -5,6 +5,7 @@ import { formatOf } from './desk';
 import { fitRows } from './fit-rows';
 import { RangeNotes } from './range-notes';
 import { checkSize } from './range-place';
+import type { LocalTextStyle } from './text-style';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Range,
@@ -17,6 +18,7 @@ type Emulated = Local<
   | 'setFontStyle'
   | 'setFontSize'
   | 'setFontSizes'
+  | 'setTextStyles'
   | 'setFontFamily'
   | 'setFontColor'
   | 'setFontColors'
@@ -57,6 +59,8 @@ export class LocalRange extends RangeNotes implements Emulated {
     this.look(style, (it) => ({ it: it === 'italic' ? 1 : 0 }));
   setFontSize = (size: number) => this.look(size, (fs) => ({ fs }));
   setFontSizes = (sizes: number[][]) => this.looks(sizes, (fs) => ({ fs }));
+  setTextStyles = (styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) =>
+    this.looks(styles as unknown as LocalTextStyle[][], ({ style }) => style);
   setFontFamily = (family: string | null) => this.look(family, (ff) => ({ ff }));
   setFontColor = (color: string | null) => this.look(color, toColor);
   setFontColors = (colors: (string | null)[][]) => this.looks(colors, toColor);

@@ -1,6 +1,7 @@
 import type { Local } from './apps-script-types';
 import { LocalDataValidationBuilder } from './data-validation';
 import type { LocalSpreadsheet } from './spreadsheet';
+import { LocalTextStyleBuilder } from './text-style';
 import type { LocalUi } from './ui';
 
 type Emulated = Local<
@@ -10,6 +11,7 @@ type Emulated = Local<
   | 'getActiveSheet'
   | 'getActiveRange'
   | 'newDataValidation'
+  | 'newTextStyle'
   | 'getUi'
   | 'flush'
   | 'BorderStyle'
@@ -31,6 +33,7 @@ export class LocalSpreadsheetApp implements Emulated {
   getActiveRange = () => this.spreadsheet.getActiveRange();
   getUi = () => this.ui;
   newDataValidation = () => new LocalDataValidationBuilder();
+  newTextStyle = () => new LocalTextStyleBuilder();
 
   /** Writes are made at once here; formulas still wait for the script to end. */
   flush(): void {}

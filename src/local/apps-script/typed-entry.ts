@@ -8,7 +8,7 @@ export interface Entry {
   format?: string;
 }
 
-const { NUMBER, STRING, BOOLEAN } = core.CellValueType;
+const { NUMBER, STRING, BOOLEAN, FORCE_STRING } = core.CellValueType;
 const NOTHING = { f: null, si: null, p: null };
 
 /**
@@ -67,7 +67,9 @@ function ofBoolean(value: boolean) {
 }
 
 function ofText(text: string) {
-  return { ...NOTHING, v: text, t: STRING };
+  // The engine takes a plain text of digits for a number.
+  const isNumeric = text.trim() !== '' && Number.isFinite(Number(text));
+  return { ...NOTHING, v: text, t: isNumeric ? FORCE_STRING : STRING };
 }
 
 /** Clears the content and leaves the look. */

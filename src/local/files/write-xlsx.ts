@@ -39,7 +39,7 @@ function addSheet(workbook: Excel.Workbook, snapshot: IWorkbookData, id: string)
 function setSizes(sheet: Excel.Worksheet, file: Partial<IWorkbookData['sheets'][string]>) {
   for (const [index, data] of Object.entries(file.columnData ?? {})) {
     const column = sheet.getColumn(Number(index) + 1);
-    if (data?.w) column.width = (data.w - 5) / PIXELS_PER_CHARACTER;
+    if (data?.w) column.width = data.w / PIXELS_PER_CHARACTER;
     if (data?.hd) column.hidden = true;
   }
   for (const [index, data] of Object.entries(file.rowData ?? {})) {

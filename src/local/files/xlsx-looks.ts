@@ -81,7 +81,7 @@ function addCellLook(
 function readColumns(sheet: Excel.Worksheet) {
   const columns: Record<number, object> = {};
   (sheet.columns ?? []).forEach(({ width, hidden }, index) => {
-    const w = width && Math.round(width * PIXELS_PER_CHARACTER + 5);
+    const w = width && Math.round(width * PIXELS_PER_CHARACTER);
     if (w || hidden) columns[index] = { ...(w && { w }), ...(hidden && { hd: 1 }) };
   });
   return columns;

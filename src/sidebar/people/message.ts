@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
+import { SELF_CHECK } from '../../core/report/self-check';
 import { describeStanding, formatDaysLeft } from '../../core/report/verdict';
-import { SELF_CHECK } from '../submit/self-check';
 import { shortened } from '../ui/words';
 import { listNeeds, oneLine, sayPlan } from './roster-rows';
 

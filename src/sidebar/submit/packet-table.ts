@@ -1,15 +1,27 @@
 import { formatDay } from '../../core/day';
 import type { CellContent, Table } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport, PlanItem } from '../../core/report/check-report';
-import type { RowStyle } from '../../core/report/summary-table';
+import { SELF_CHECK } from '../../core/report/self-check';
+import type { TextLookName } from '../../core/report/sheet-look';
+import { type LookedCell, makeTable } from '../../core/report/sheet-rows';
+import { SHEET_TITLE } from '../../core/report/summary-table';
 import { withoutState } from '../technology-plan/part-text';
-import { SELF_CHECK } from './self-check';
 import { submitBy } from './submit-by';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
-const TITLE = 'AL-CTO recertification: what to hand in';
 const WIDTHS = [110, 390, 420];
 const BOX = '☐';
+
+const STYLES = {
+  kicker: 'kicker',
+  title: 'title',
+  body: 'plain',
+  verdict: 'heading',
+  heading: 'heading',
+  columnHeads: 'columnHead',
+  small: 'small',
+} as const satisfies Record<string, TextLookName>;
+type Style = keyof typeof STYLES;
 
 /** What the check does not know of the person. */
 export interface Packet {
@@ -20,7 +32,7 @@ export interface Packet {
   submissions: string;
 }
 
-type Line = [RowStyle, ...CellContent[]];
+type Line = [Style, ...CellContent[]];
 
 const STATES: Record<PlanItem['state'], string> = {
   FOUND: 'found',
@@ -44,18 +56,18 @@ export function makePacketTable(
     ['body'],
     ['small', SELF_CHECK],
   ];
-  return {
-    widths: WIDTHS,
-    isWrapped: true,
-    styles: lines.map(([style]) => style),
-    values: lines.map(([, ...cells]) => WIDTHS.map((_, index) => cells[index] ?? '')),
-  };
+  const rows = lines.map(([style, ...cells]) => ({
+    cells: { ...cells.map((cell): LookedCell => [cell, STYLES[style]]) },
+    fill: style === 'columnHeads' ? ('head' as const) : ('none' as const),
+  }));
+  return { ...makeTable(rows, WIDTHS), isWrapped: true };
 }
 
 function sayWho(report: CheckReport, applicant: ApplicantReport, { cohort }: Packet): Line[] {
   const { cycle, verdict } = applicant;
   return [
-    ['title', TITLE],
+    ['kicker', SHEET_TITLE],
+    ['title', 'What to hand in'],
     ['body', 'Applicant', applicant.applicant],
     ['body', 'District', applicant.district],
     ['body', 'Cohort', cohort || 'Not given: enter it in Set up.'],

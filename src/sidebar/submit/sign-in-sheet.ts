@@ -1,6 +1,7 @@
 // A sign-in sheet for the presentation to the cabinet, as a tab to print.
-import type { Edit, Table } from '../../core/protocol/messages';
-import type { RowStyle } from '../../core/report/summary-table';
+import type { Edit } from '../../core/protocol/messages';
+import { type LookedCell, makeTable, type SheetRow } from '../../core/report/sheet-rows';
+import { SHEET_TITLE } from '../../core/report/summary-table';
 import type { Task } from '../fix/task';
 
 export const SIGN_IN_SHEET = 'AL-CTO Sign-in';
@@ -10,21 +11,27 @@ const WIDTHS = [60, 220, 180, 240];
 
 /** "Signature sheets of those in attendance": the change that makes a sheet for them. */
 export function makeSignIn(district: string): Edit {
-  const rows: [RowStyle, ...(string | number)[]][] = [
-    ['title', 'Presentation of the district technology plan: sign-in sheet'],
-    ['heading', `School district: ${district}`],
-    ['heading', 'Date:'],
-    ['heading', 'Place:'],
-    ['body'],
-    ['columnHeads', ...HEADS],
-    ...Array.from({ length: LINES }, (_, index): [RowStyle, number] => ['line', index + 1]),
+  const rows: SheetRow[] = [
+    { cells: { 0: [SHEET_TITLE, 'kicker'] } },
+    { cells: { 0: ['Technology plan presentation: sign-in sheet', 'title'] } },
+    { cells: { 0: [`School district: ${district}`, 'strong'] } },
+    { cells: { 0: ['Date:', 'strong'] } },
+    { cells: { 0: ['Place:', 'strong'] } },
+    {},
+    { cells: { ...HEADS.map((text): LookedCell => [text, 'columnHead']) }, fill: 'head' },
   ];
-  const table: Table = {
-    widths: WIDTHS,
-    styles: rows.map(([style]) => style),
-    values: rows.map(([, ...cells]) => WIDTHS.map((_, index) => cells[index] ?? '')),
-  };
-  return { op: 'table', sheet: SIGN_IN_SHEET, table };
+  const table = makeTable(
+    [
+      ...rows,
+      ...Array.from(
+        { length: LINES },
+        (_, index): SheetRow => ({ cells: { 0: [index + 1, 'soft'] } }),
+      ),
+    ],
+    WIDTHS,
+  );
+  const ruled = { row: rows.length + 1, rows: LINES };
+  return { op: 'table', sheet: SIGN_IN_SHEET, table: { ...table, ruled } };
 }
 
 /** Such a sheet where there is none: names may stand in one. */

@@ -16,7 +16,10 @@ const readDist = (name) => readFileSync(join(ROOT, 'dist', name), 'utf8');
 
 /** Opens hosts; `beforeCall` is told each state-touching service call. */
 export async function openHosts() {
-  const { openHost } = await importBundled('host', "export { openHost } from './src/local/host'");
+  const { openHost } = await importBundled(
+    'host',
+    "export { openHost } from './src/local/apps-script/host'",
+  );
   return (sheets, { functions = '', beforeCall } = {}) =>
     openHost({
       bundle: readDist('Code.js'),

@@ -1,0 +1,45 @@
+import type { CellContent, Table } from '../protocol/messages';
+import type { FillName, TextLookName } from './sheet-look';
+
+/** A cell of a generated sheet: what it holds and how it looks. */
+export type LookedCell = [CellContent, TextLookName];
+
+/** A row of a generated sheet, by 0-based column; columns left out are blank. */
+export interface SheetRow {
+  cells?: Record<number, LookedCell>;
+  /** Behind the whole row. */
+  fill?: FillName;
+  /** Behind single cells, over the row's own. */
+  fills?: Record<number, FillName>;
+}
+
+export const BLANK_ROW: SheetRow = {};
+
+/** The rows as the rectangles that are written at once; widths are in pixels. */
+export function makeTable(rows: SheetRow[], widths: number[]): Table {
+  const columns = widths.map((_, column) => column);
+  const spread = <Value>(valueOf: (row: SheetRow, column: number) => Value) =>
+    rows.map((row) => columns.map((column) => valueOf(row, column)));
+  return {
+    widths,
+    values: spread(({ cells }, column) => cells?.[column]?.[0] ?? ''),
+    looks: spread(({ cells }, column) => cells?.[column]?.[1] ?? 'plain'),
+    fills: spread(({ fill, fills }, column) => fills?.[column] ?? fill ?? 'none'),
+  };
+}
+
+/** Rows for columns whose texts were broken into lines: line by line beside each other, the longest decides. */
+export function stackLines(
+  columns: Record<number, [lines: string[], TextLookName]>,
+  first: Record<number, LookedCell> = {},
+  fill?: FillName,
+): SheetRow[] {
+  const depth = Math.max(1, ...Object.values(columns).map(([lines]) => lines.length));
+  return Array.from({ length: depth }, (_, index) => {
+    const cells: Record<number, LookedCell> = index === 0 ? { ...first } : {};
+    for (const [column, [lines, look]] of Object.entries(columns)) {
+      if (lines[index]) cells[Number(column)] = [lines[index], look];
+    }
+    return { cells, fill };
+  });
+}

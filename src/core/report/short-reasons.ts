@@ -1,0 +1,67 @@
+import type { FindingReport, RowReport } from './check-report';
+
+const WAITS_FOR_COLUMN = 'a column is missing';
+
+/** Why a row does not count, in the few words that fit beside it; never what to do about it. */
+const SHORT_REASONS: Partial<Record<string, string>> = {
+  DATE_MISSING: 'no date',
+  DATE_UNREADABLE: 'date not readable',
+  DATE_RANGE_CROSSES_CYCLE: 'partly outside the cycle',
+  BEFORE_CYCLE: 'before the cycle',
+  AFTER_CYCLE: 'after the cycle',
+  HOURS_MISSING: 'no hours',
+  HOURS_UNREADABLE: 'hours not readable',
+  HOURS_NOT_POSITIVE: 'no hours',
+  HOURS_IMPLAUSIBLE: 'more hours than a day has',
+  COURSE_MISSING: 'no course',
+  COURSE_UNKNOWN: 'course not recognized',
+  COURSE_RETIRED: 'course no longer offered',
+  COURSE_SEVERAL: 'more than one course',
+  ACTIVITY_MISSING: 'no activity named',
+  JUSTIFICATION_MISSING: 'no justification',
+  DESCRIPTION_MISSING: 'no description',
+  APPLICANT_MISSING: 'no name',
+  EXCLUDED_TIME: 'may include meals or exhibit time',
+  DUPLICATE: 'same as another row',
+  NEAR_DUPLICATE: 'may be the same as another row',
+  SAME_SESSION_TWO_COURSES: 'same session under another course',
+  CORRECTION: 'may correct an earlier row',
+  REPLACED: 'replaced by a later row',
+  REFUSED: 'refused by the reviewer',
+  RETURNED: 'returned to the applicant',
+  EXCLUDED_BY_PERSON: 'left out by choice',
+  SUBMITTED_LATE: 'sent after the expiration date',
+  CONFIRMED_CHANGED: 'changed after it was confirmed',
+  CELL_ERROR: 'a cell shows an error',
+  CELL_LOADING: 'a cell was still loading',
+};
+
+/** What was confirmed where a row counts on somebody's word. */
+const CONFIRMED_WORDS: Record<string, string> = {
+  EXCLUDED_TIME: 'meals and exhibit time are not in the hours',
+  DUPLICATE: 'a separate session',
+  NEAR_DUPLICATE: 'a separate session',
+  SAME_SESSION_TWO_COURSES: 'a separate session',
+  CORRECTION: 'a separate session',
+  HOURS_IMPLAUSIBLE: 'the hours are correct',
+  SUBMITTED_LATE: 'accepted late',
+};
+
+/**
+ * Why the row does not count; '' where it counts or is planned.
+ * @example shortReason(row) // => 'no justification'
+ */
+export function shortReason({ status, findings }: RowReport): string {
+  if (status === 'COUNTED' || status === 'PLANNED') return '';
+  const reason =
+    findings.find(({ effect }) => effect === 'reject') ??
+    findings.find(({ effect }) => effect === 'hold');
+  // What holds a row without a finding of its own is said once, for the log.
+  return (reason && SHORT_REASONS[reason.code]) ?? WAITS_FOR_COLUMN;
+}
+
+/** What was confirmed and by whom, such as "a separate session, by the reviewer Jo Doe". */
+export function describeConfirmation({ code, reviewer }: FindingReport): string {
+  const by = reviewer ? `by the reviewer ${reviewer}` : 'by the candidate';
+  return `${CONFIRMED_WORDS[code] ?? 'confirmed'}, ${by}`;
+}
