@@ -24,7 +24,9 @@ test('every counted row is listed under its course, and the courses add up', asy
   const start = lines.findIndex(([first]) => first === 'Activities that count');
   const end = lines.findIndex(([first]) => first === 'Planned, not counted yet');
   // The two last columns: hours, and the row of the log.
-  const listed = lines.slice(start, end).filter((line) => typeof line[line.length - 1] === 'number');
+  const listed = lines
+    .slice(start, end)
+    .filter((line) => typeof line[line.length - 1] === 'number');
   const activities = listed.filter((line) => line.length === 39);
   expect(activities).toHaveLength(27);
   expect(activities.reduce((sum, line) => sum + Number(line[37]), 0)).toBeCloseTo(85.5);
