@@ -90,8 +90,8 @@ function write(
   { values, looks, fills }: Pick<Table, 'values' | 'looks' | 'fills'>,
   change: Change,
 ) {
-  const each = <Value>(valueOf: (look: FullLook) => Value) =>
-    looks.map((row) => row.map((name) => valueOf(lookOf(name))));
+  const each = <Value>(read: (look: FullLook) => Value) =>
+    looks.map((row) => row.map((name) => read(lookOf(name))));
   // Before the values, as a date written into a plain cell would choose its own format.
   block.setNumberFormats(each(({ format }) => format));
   block.setValues(values.map((row) => row.map((cell) => toValue(cell, change))));

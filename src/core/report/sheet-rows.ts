@@ -18,8 +18,8 @@ export const BLANK_ROW: SheetRow = {};
 /** The rows as the rectangles that are written at once; widths are in pixels. */
 export function makeTable(rows: SheetRow[], widths: number[]): Table {
   const columns = widths.map((_, column) => column);
-  const spread = <Value>(valueOf: (row: SheetRow, column: number) => Value) =>
-    rows.map((row) => columns.map((column) => valueOf(row, column)));
+  const spread = <Value>(read: (row: SheetRow, column: number) => Value) =>
+    rows.map((row) => columns.map((column) => read(row, column)));
   return {
     widths,
     values: spread(({ cells }, column) => cells?.[column]?.[0] ?? ''),
