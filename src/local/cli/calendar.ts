@@ -1,19 +1,32 @@
-import { sayDay, submitBy } from '../days';
+import type { Command } from 'commander';
+import { formatDay } from '../../core/day';
+import { submitBy } from '../packet/submit-by';
 import { saveFile } from '../files/save-file';
-import { type PersonRead, readPerson } from './read-person';
+import type { RawLogOptions } from './log-options';
+import { addPersonOptions, type PersonRead, readPerson } from './read-person';
+import type { Context } from './run';
 import { type CalendarEvent, writeCalendar } from './write-calendar';
 
 const REMIND_DAYS_BEFORE = 30;
 const SELF_CHECK = 'From a self-check of the log, no official AL-CTO product.';
 
-/** Writes one person's dates as a calendar file; gives the exit code. */
-export async function calendar(args: string[]): Promise<number> {
-  const person = await readPerson(args, '.ics');
+const EXAMPLES = `
+Example:
+  alcto calendar log.xlsx --issued 2024-06-15 --out dates.ics`;
+
+export function define(command: Command, context: Context): void {
+  addPersonOptions(command, '.ics')
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, raw: RawLogOptions) => calendar(file, raw, context));
+}
+
+/** Writes one person's dates as a calendar file. */
+async function calendar(file: string, raw: RawLogOptions, { terminal }: Context): Promise<void> {
+  const person = await readPerson(file, raw, '.ics');
   const text = writeCalendar(listDates(person), new Date());
   await saveFile(person.out, new TextEncoder().encode(text));
-  if (person.json) console.log(JSON.stringify(person.report, null, 2));
-  console.error(`Written: ${person.out}`);
-  return 0;
+  if (person.json) terminal.printJson(person.report);
+  terminal.say(`Written: ${person.out}`);
 }
 
 function listDates({ applicant, cohort }: PersonRead): CalendarEvent[] {
@@ -32,7 +45,7 @@ function listDates({ applicant, cohort }: PersonRead): CalendarEvent[] {
       'submit by',
       submitBy(expires),
       `Submit AL-CTO recertification: ${name}`,
-      `Our advice, not a policy rule: submit by today, 90 days before the certification expires on ${sayDay(expires)}, through ${form}.`,
+      `Our advice, not a policy rule: submit by today, 90 days before the certification expires on ${formatDay(expires)}, through ${form}.`,
     ),
     event(
       'expires',

@@ -1,18 +1,29 @@
 import path from 'node:path';
+import type { Command } from 'commander';
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { saveFile } from '../files/save-file';
 import { loadPlanReader } from '../technology-plan/plan-reader';
-import { findProjectRoot, fromWhereTheyStand } from './project-root';
+import { findProjectRoot, resolveUserPath } from './project-root';
 import { refuseExisting } from './refuse-existing';
+import type { Context } from './run';
+import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 
-/** Writes an outline of the plan with the six sections and the policy's guidance, to begin with. */
-export async function outline(args: string[]): Promise<number> {
-  const [typed, ...others] = args;
-  if (typed === undefined || others.length > 0 || !/\.docx$/i.test(typed)) {
-    throw new UsageFault(['Use: alcto outline FILE.docx']);
-  }
-  const file = fromWhereTheyStand(typed);
+const EXAMPLES = `
+Example:
+  alcto outline "Technology Plan 2026-2029.docx"`;
+
+export function define(command: Command, { terminal }: Context): void {
+  command
+    .argument('<file.docx>', 'the file to write')
+    .addHelpText('after', EXAMPLES)
+    .action((typed: string) => outline(typed, terminal));
+}
+
+/** Writes an outline of the plan with the policy's sections and guidance, to begin with. */
+async function outline(typed: string, terminal: Terminal): Promise<void> {
+  if (!/\.docx$/i.test(typed)) throw new UsageFault(['Name a file that ends in .docx.']);
+  const file = resolveUserPath(typed);
   refuseExisting(file);
   const { listOutline } = await loadPlanReader(findProjectRoot());
   const { title, sections } = listOutline();
@@ -30,6 +41,5 @@ export async function outline(args: string[]): Promise<number> {
     ]),
   ];
   await saveFile(file, await Packer.toBuffer(new Document({ title, sections: [{ children }] })));
-  console.error(`Written: ${path.relative(process.env.INIT_CWD ?? process.cwd(), file)}`);
-  return 0;
+  terminal.say(`Written: ${path.relative(resolveUserPath('.'), file)}`);
 }

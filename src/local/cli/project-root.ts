@@ -14,6 +14,6 @@ export function findProjectRoot(): string {
 }
 
 /** A path as the person typed it, from where they stand; npm moves the process to the project. */
-export function fromWhereTheyStand(file: string): string {
+export function resolveUserPath(file: string): string {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 }

@@ -1,14 +1,11 @@
-import type { CheckAnswer } from '../../core/protocol/messages';
+import type { Command } from 'commander';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
-import { readWorkbook } from '../files/read-workbook';
-import { findCohort, readSetUpLabels } from '../files/set-up-labels';
-import { sayFaults } from '../say-faults';
-import { checkPlanFolder } from '../technology-plan/check-plan-folder';
-import { openPlanFolder } from '../technology-plan/open-plan-folder';
-import { openBundle } from './open-bundle';
-import { findProjectRoot, fromWhereTheyStand } from './project-root';
+import { findCohort } from '../files/set-up-labels';
+import { describeFaults } from './describe-faults';
+import { addFileOptions, type RawLogOptions, readLogOptions } from './log-options';
+import { resolveUserPath } from './project-root';
 import { refuseInput } from './refuse-input';
-import { splitArgs } from './split-args';
+import { runCheck } from './run-check';
 import { UsageFault } from './usage-fault';
 
 /** One person of one log, as a command that writes a file about them needs it. */
@@ -26,39 +23,40 @@ export type DatedApplicant = ApplicantReport & {
   [Key in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Key]>;
 };
 
-/** Checks the log that the arguments name; throws `UsageFault` where it is not one dated person's. */
-export async function readPerson(args: string[], ending: string): Promise<PersonRead> {
-  const { files, out: named = '', options } = splitArgs(args, ending);
-  if (files.length !== 1) throw new UsageFault(['Name one log. See alcto --help.']);
-  const [file, out] = [files[0], named].map(fromWhereTheyStand);
+/** Adds the arguments of a command that writes a file of kind `ending` about one person. */
+export function addPersonOptions(command: Command, ending: string): Command {
+  return addFileOptions(command)
+    .argument('<file>', 'the log: .xlsx, .ods, .xls, .csv or .tsv')
+    .requiredOption(`--out <file${ending}>`, 'the file to write');
+}
+
+/** Checks the log; throws `UsageFault` where it is not one dated person's. */
+export async function readPerson(
+  typed: string,
+  raw: RawLogOptions,
+  ending: string,
+): Promise<PersonRead> {
+  const options = readLogOptions(raw);
+  if (!raw.out?.toLowerCase().endsWith(ending))
+    throw new UsageFault([`--out must name a file that ends in ${ending}.`]);
+  const [file = '', out = ''] = [typed, raw.out].map(resolveUserPath);
   await refuseInput(file, out);
-  const workbook = await readWorkbook(file, options.locale, 'dropped');
-  const { request, json } = options;
-  const planFolder =
-    options.planFolder === undefined ? undefined : openPlanFolder(options.planFolder);
-  const host = await openBundle(workbook, { ...options, planFolder });
-  try {
-    if (planFolder)
-      await checkPlanFolder(host, { root: findProjectRoot(), request, timeZone: options.timeZone });
-    const answer = host.call('checkCompliance', request) as CheckAnswer;
-    if (!answer.ok) throw new UsageFault(sayFaults(answer.faults));
-    const { report } = answer;
-    const applicant = pickOne(report);
-    const labels = readSetUpLabels(workbook.snapshot);
-    const isOnly = request.applicant === undefined;
-    const cohort = findCohort(labels, applicant.applicant, isOnly ? 1 : 2);
-    // What stands behind the question mark are answers.
-    const [formLink = ''] = (labels.get('form link') ?? '').split('?');
-    return { applicant, report, cohort, formLink, out, json };
-  } finally {
-    host.dispose();
-  }
+  const checked = await runCheck({ ...options, file }, options.timeLimitSeconds);
+  if (!checked.answer.ok) throw new UsageFault(describeFaults(checked.answer.faults));
+  const { report } = checked.answer;
+  const applicant = pickOne(report);
+  const labels = new Map(checked.labels);
+  const isOnly = options.request.applicant === undefined;
+  const cohort = findCohort(labels, applicant.applicant, isOnly ? 1 : 2);
+  // What stands behind the question mark are answers.
+  const [formLink = ''] = (labels.get('form link') ?? '').split('?');
+  return { applicant, report, cohort, formLink, out, json: options.json };
 }
 
 function pickOne({ applicants }: CheckReport): DatedApplicant {
   const [first] = applicants;
   if (applicants.length > 1) {
-    const names = applicants.map(({ applicant }) => applicant.replace(/\p{Cc}/gu, ' '));
+    const names = applicants.map(({ applicant }) => applicant);
     throw new UsageFault([
       `This log is of ${names.length} people. Choose one with --applicant: ${names.join('; ')}.`,
     ]);

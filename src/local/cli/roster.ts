@@ -1,52 +1,80 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import type { Command } from 'commander';
 import { saveFile } from '../files/save-file';
 import type { Assessor } from '../roster/assess-file';
 import { type FoundLog, findLogs } from '../roster/find-logs';
 import { type Journal, openJournal } from '../roster/journal';
+import { findEntry, type PersonEntry, readPeople } from '../roster/people-file';
 import { makeProgress, type Progress } from '../roster/progress';
 import { type FileResult, makeRosterRows, type RosterRow } from '../roster/roster-row';
 import { assessAll } from '../roster/worker-pool';
 import { writeRoster } from '../roster/write-roster';
 import { readBundle } from './built-bundle';
-import { findProjectRoot, fromWhereTheyStand } from './project-root';
-import { type SplitArgs, splitArgs } from './split-args';
+import { addLogOptions, type RawLogOptions, readLogOptions } from './log-options';
+import { findProjectRoot, resolveUserPath } from './project-root';
+import type { Context } from './run';
+import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 
-const MOST_MS = 180_000;
+const MAX_MS = 180_000;
 
-/** Assesses many logs at once and writes a sheet with a row a person; gives the exit code. */
-export async function roster(args: string[]): Promise<number> {
-  const { files, out, options } = readRosterArgs(args);
-  const { logs, notes } = await findLogs(files, out);
-  if (logs.length === 0) throw new UsageFault(['There is no .xlsx or .csv file there.', ...notes]);
-  const { timeZone, locale, request, json } = options;
-  // One day for all, also in a run that lasts past midnight.
-  const asOf = request.asOf ?? todayIn(timeZone);
-  const assessor = { ...(await readBundle()), request: { ...request, asOf }, timeZone, locale };
-  const results = await assessWithJournal(logs, assessor, out, notes);
-  const rows = makeRosterRows(logs.map(({ file }, index) => ({ file, result: results[index] })));
-  await saveFile(out, await writeRoster(rows, asOf));
-  openJournal(journalOf(out)).remove();
-  if (json) console.log(JSON.stringify({ asOf, people: rows }, null, 2));
-  console.error(sayEnd(rows, logs.length, out));
-  return rows.some(({ reason }) => reason !== '') ? 1 : 0;
+const EXAMPLES = `
+Examples:
+  alcto roster logs --out roster.xlsx --people people.csv
+  alcto roster a.xlsx b.csv --out roster.xlsx --issued 2024-06-15
+
+people.csv has the headings name or e-mail, cohort, issued, expires. A row with a cohort alone gives
+the dates of everybody in it.`;
+
+interface RosterOptions extends RawLogOptions {
+  out: string;
+  people?: string;
 }
 
-function readRosterArgs(args: string[]): SplitArgs & { out: string } {
-  const { files, out = '', options } = splitArgs(args, '.xlsx');
-  const faults: string[] = [];
-  if (files.length === 0)
-    faults.push('Name a folder or files: alcto roster DIR --out roster.xlsx.');
-  for (const name of ['applicant', 'expires'] as const) {
-    if (options.request[name])
-      faults.push(`--${name} is for one person; check that log by itself.`);
-  }
-  if (options.planFolder !== undefined)
-    faults.push('--plan-folder is for one person; check that log by itself.');
-  if (faults.length > 0) throw new UsageFault(faults);
-  return { files: files.map(fromWhereTheyStand), out: fromWhereTheyStand(out), options };
+export function define(command: Command, context: Context): void {
+  addLogOptions(command)
+    .argument('<logs...>', 'folders, read two levels deep, and files')
+    .requiredOption('--out <file.xlsx>', 'the roster to write')
+    .option('--people <file>', 'who is in which cohort, with which dates')
+    .addHelpText('after', EXAMPLES)
+    .action(async (places: string[], options: RosterOptions) => {
+      context.exitCode = await roster(places, options, context.terminal);
+    });
+}
+
+/** Assesses many logs at once and writes a sheet with one row per person; gives the exit code. */
+async function roster(places: string[], raw: RosterOptions, terminal: Terminal): Promise<number> {
+  const { request, timeZone, locale, json } = readLogOptions(raw);
+  if (!/\.xlsx$/i.test(raw.out)) throw new UsageFault(['--out must name a file that ends in .xlsx.']);
+  const out = resolveUserPath(raw.out);
+  const peopleFile = raw.people === undefined ? undefined : resolveUserPath(raw.people);
+  const people = peopleFile === undefined ? [] : await readPeople(peopleFile, locale);
+  const others = [journalOf(out), ...(peopleFile === undefined ? [] : [peopleFile])];
+  const { logs, leftOut, notes } = await findLogs(places.map(resolveUserPath), out, others);
+  if (logs.length === 0) throw new UsageFault(['There is no log there to read.', ...notes]);
+  // One day for all, also in a run that lasts past midnight.
+  const asOf = request.asOf ?? todayIn(timeZone);
+  const bundle = await readBundle();
+  const assessor = { ...bundle, request: { ...request, asOf }, timeZone, locale, people };
+  const results = await assessWithJournal(logs, assessor, out, notes, terminal);
+  const rows = makeRosterRows([
+    ...logs.map(({ file }, index) => ({ file, result: results[index] })),
+    ...leftOut.map(({ file, reason }) => ({ file, result: { people: [], reason, notes: [] } })),
+  ]);
+  await saveFile(out, await writeRoster(rows, asOf));
+  openJournal(journalOf(out)).remove();
+  const missing = listMissing(people, rows);
+  if (json) terminal.printJson({ asOf, people: rows, missing });
+  for (const line of describeEnd(rows, missing, logs.length + leftOut.length, out)) terminal.say(line);
+  return missing.length > 0 || rows.some(({ reason }) => reason !== '') ? 1 : 0;
+}
+
+/** People of `--people` who are in no log, by name or address. */
+function listMissing(people: PersonEntry[], rows: RosterRow[]): string[] {
+  const found = new Set(rows.map((row) => findEntry(people, row)));
+  return people.filter((entry) => !found.has(entry)).map(({ name, email }) => name || email);
 }
 
 const journalOf = (out: string) => `${out}.journal`;
@@ -57,6 +85,7 @@ async function assessWithJournal(
   assessor: Assessor,
   out: string,
   notes: string[],
+  terminal: Terminal,
 ): Promise<FileResult[]> {
   const journal = openJournal(journalOf(out));
   const run = hash(assessor);
@@ -64,16 +93,16 @@ async function assessWithJournal(
   const results = keys.map((key) => journal.find(key));
   const open = logs.flatMap((_, index) => (results[index] ? [] : [index]));
   const done = logs.length - open.length;
-  const progress = makeProgress(logs.length, done, process.stderr, process.env);
-  if (done > 0) progress.say(`${done} of ${logs.length} logs were assessed by an earlier run.`);
+  const progress = makeProgress(logs.length, done, terminal.streams.stderr, process.env);
+  if (done > 0) progress.say(`${done} of ${logs.length} logs were checked by an earlier run.`);
   for (const note of notes) progress.say(note);
-  const unwatch = closeWhenEnded(journal, progress);
+  const unwatch = closeWhenEnded(journal, progress, terminal);
   const paths = open.map((index) => logs[index].path);
   await assessAll(paths, poolOf(assessor), (nth, result) => {
     const index = open[nth];
     results[index] = result;
     journal.add(keys[index], result);
-    if (result.reason !== '') progress.say(sayTrouble(logs[index].file, result.reason));
+    if (result.reason !== '') progress.say(describeTrouble(logs[index].file, result.reason));
     progress.step();
   });
   unwatch();
@@ -84,15 +113,15 @@ async function assessWithJournal(
 
 function poolOf(assessor: Assessor) {
   const script = path.join(findProjectRoot(), 'build', 'local', 'roster-worker.mjs');
-  return { script, assessor, workers: availableParallelism(), mostMs: MOST_MS };
+  return { script, assessor, workers: availableParallelism(), maxMs: MAX_MS };
 }
 
 /** Ctrl-C: says how to go on. */
-function closeWhenEnded(journal: Journal, progress: Progress): () => void {
+function closeWhenEnded(journal: Journal, progress: Progress, terminal: Terminal): () => void {
   const end = () => {
     journal.close();
     progress.end();
-    console.error('Not finished. Give the same command again to go on from here.');
+    terminal.say('Not finished. Run the same command again to continue from here.');
     process.exit(130);
   };
   process.once('SIGINT', end);
@@ -103,20 +132,24 @@ function closeWhenEnded(journal: Journal, progress: Progress): () => void {
   };
 }
 
-function sayEnd(rows: RosterRow[], files: number, out: string): string {
-  const open = rows.filter(({ reason }) => reason !== '').length;
+/** What was done, then every file and person that is not in it, with the reason. */
+function describeEnd(rows: RosterRow[], missing: string[], files: number, out: string): string[] {
+  const open = rows.filter(({ reason }) => reason !== '');
   const people = rows.filter(({ expires }) => expires !== null).length;
-  const rest = open > 0 ? `; ${open} could not be assessed (see the last rows)` : '';
-  return `${count(files, 'log', 'logs')} read, ${count(people, 'person', 'people')} assessed${rest}. Written: ${out}`;
+  const rest = open.length > 0 ? `; ${open.length} left out:` : '';
+  return [
+    `${count(files, 'file', 'files')} read, ${count(people, 'person', 'people')} checked. Written: ${out}${rest}`,
+    ...open.map(({ file, name, reason }) => `  ${describeTrouble(name ? `${file}, ${name}` : file, reason)}`),
+    ...missing.map((name) => `  ${name}: in no log, but in the file of people.`),
+  ];
 }
 
 /** What is wrong with a file may name it already. */
-const sayTrouble = (file: string, reason: string) =>
-  oneLine(reason.startsWith(file) ? reason : `${file}: ${reason}`);
+const describeTrouble = (file: string, reason: string) =>
+  reason.startsWith(file) ? reason : `${file}: ${reason}`;
 const count = (number: number, one: string, many: string) =>
   `${number} ${number === 1 ? one : many}`;
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
-const oneLine = (text: string) => text.replace(/\p{Cc}/gu, ' ');
 
 function todayIn(timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());

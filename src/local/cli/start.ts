@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
 import { makeToken } from '../workbench/guards';
 import { openBrowser } from '../workbench/open-browser';
 import { OpenFiles } from '../workbench/open-files';
 import { type ServerOptions, serveWorkbench, type Workbench } from '../workbench/server';
-import { findProjectRoot, fromWhereTheyStand } from './project-root';
+import { findProjectRoot, resolveUserPath } from './project-root';
+import type { Context } from './run';
+import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 
 const USUAL_PORT = 4173;
@@ -15,12 +17,37 @@ const LOCALE = 'en_US';
 
 type Place = Omit<ServerOptions, 'port'>;
 
+const EXAMPLES = `
+Examples:
+  npm start
+  npm start -- log.xlsx --plan-folder plan
+
+PORT sets the port; without it a free one is taken.`;
+
+interface StartOptions {
+  planFolder?: string;
+  /** False with --no-open. */
+  open: boolean;
+}
+
+export function define(command: Command, { terminal }: Context): void {
+  command
+    .argument('[file]', 'the log: .xlsx, .ods, .xls, .csv or .tsv; without it a copy of the sample')
+    .option('--plan-folder <dir>', 'the folder with your plan documents')
+    .option('--no-open', 'do not open a browser')
+    .addHelpText('after', EXAMPLES)
+    .action((file: string | undefined, options: StartOptions) => start(file, options, terminal));
+}
+
 /** Opens the workbench on a file, or on a copy of the sample, and serves it until it is ended. */
-export async function start(args: string[]): Promise<number> {
-  const { file, planFolder, isOpened } = readStartOptions(args);
+async function start(
+  file: string | undefined,
+  { planFolder, open }: StartOptions,
+  terminal: Terminal,
+): Promise<void> {
   const root = findProjectRoot();
   const files = new OpenFiles({ root, timeZone: TIME_ZONE, locale: LOCALE });
-  if (file) await files.openPath(fromWhereTheyStand(file));
+  if (file) await files.openPath(resolveUserPath(file));
   else await files.openSample();
   if (planFolder !== undefined) files.choosePlanFolder('', planFolder);
   const token = keepToken(path.join(root, 'build', 'workbench-token'));
@@ -29,31 +56,14 @@ export async function start(args: string[]): Promise<number> {
     files.dispose();
     throw error;
   });
-  console.log(`${file ? path.basename(file) : 'A copy of the sample log'} is open at`);
-  console.log(workbench.url);
-  console.log('Press Ctrl-C to end.');
-  if (isOpened) openBrowser(workbench.url);
-  outliveDefects();
+  terminal.print(`${file ? path.basename(file) : 'A copy of the sample log'} is open at`);
+  terminal.print(workbench.url);
+  terminal.print('Press Ctrl-C to end.');
+  if (open) openBrowser(workbench.url);
+  keepRunningOnError(terminal);
   await untilEnded();
   await workbench.close();
   files.dispose();
-  return 0;
-}
-
-function readStartOptions(args: string[]) {
-  const options = { 'no-open': { type: 'boolean' }, 'plan-folder': { type: 'string' } } as const;
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [file, ...others] = positionals;
-    if (others.length === 0) {
-      return { file, planFolder: values['plan-folder'], isOpened: !values['no-open'] };
-    }
-  } catch {
-    // Said below, as for a file too many.
-  }
-  throw new UsageFault([
-    'Use: npm start -- [FILE.xlsx | FILE.csv] [--plan-folder DIR] [--no-open]',
-  ]);
 }
 
 /** `PORT` when it is given, else the usual port or the next free one after it. */
@@ -105,11 +115,11 @@ function readPort(text: string): number {
   throw new UsageFault([`PORT is “${text}”. It must be a number up to 65535.`]);
 }
 
-/** A defect must not take unsaved work with it. */
-function outliveDefects(): void {
+/** An internal error must not take unsaved work with it. */
+function keepRunningOnError(terminal: Terminal): void {
   const tell = (error: unknown) => {
-    console.error(
-      `This is a defect of ours: ${(error as Error)?.message}. Your work is still open; save it.`,
+    terminal.say(
+      `An internal error (please report it): ${(error as Error)?.message}. Your work is still open; save it.`,
     );
     if (process.env.DEBUG) console.error(error);
   };

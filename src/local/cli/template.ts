@@ -1,25 +1,36 @@
 import path from 'node:path';
+import type { Command } from 'commander';
 import type { Edit, EditAnswer, Limit, SheetReading } from '../../core/protocol/messages';
 import type { LocalHost } from '../apps-script/host';
 import { saveFile } from '../files/save-file';
 import { writeXlsx } from '../files/write-xlsx';
 import { makeTemplate } from '../sample/template-workbook';
 import { openBundle } from './open-bundle';
-import { fromWhereTheyStand } from './project-root';
+import { resolveUserPath } from './project-root';
 import { refuseExisting } from './refuse-existing';
+import type { Context } from './run';
+import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 
 const TIME_ZONE = 'America/Chicago';
 const LOCALE = 'en_US';
 const LIMITED: Exclude<Limit, ''>[] = ['date', 'hours', 'course'];
 
+const EXAMPLES = `
+Example:
+  alcto template "PD log 2024-2027.xlsx"`;
+
+export function define(command: Command, { terminal }: Context): void {
+  command
+    .argument('<file.xlsx>', 'the file to write')
+    .addHelpText('after', EXAMPLES)
+    .action((typed: string) => template(typed, terminal));
+}
+
 /** Writes an empty log with its drop-downs, a set-up sheet and a place for the Summary. */
-export async function template(args: string[]): Promise<number> {
-  const [typed, ...others] = args;
-  if (typed === undefined || others.length > 0 || !/\.xlsx$/i.test(typed)) {
-    throw new UsageFault(['Use: alcto template FILE.xlsx']);
-  }
-  const file = fromWhereTheyStand(typed);
+async function template(typed: string, terminal: Terminal): Promise<void> {
+  if (!/\.xlsx$/i.test(typed)) throw new UsageFault(['Name a file that ends in .xlsx.']);
+  const file = resolveUserPath(typed);
   refuseExisting(file);
   const workbook = { snapshot: makeTemplate(), notes: [] };
   const host = await openBundle(workbook, { timeZone: TIME_ZONE, locale: LOCALE });
@@ -30,8 +41,7 @@ export async function template(args: string[]): Promise<number> {
   } finally {
     host.dispose();
   }
-  console.error(`Written: ${path.relative(process.env.INIT_CWD ?? process.cwd(), file)}`);
-  return 0;
+  terminal.say(`Written: ${path.relative(resolveUserPath('.'), file)}`);
 }
 
 /** As “Add drop-downs” in the side panel does. */

@@ -5,6 +5,7 @@ import type {
   PlanItem,
   RowReport,
 } from '../../core/report/check-report';
+import { cleanLine } from './terminal';
 
 const BAR_LENGTH = 20;
 const NAME_LENGTH = 32;
@@ -22,7 +23,7 @@ type Naming = (row: { sheet: string }) => string;
 /** The report as text with the same facts as the JSON; colour only when asked for. */
 export function formatReport(report: CheckReport, options: { color: boolean }): string {
   const paint: Paint = (code, text) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const naming: Naming = report.logs.length > 1 ? ({ sheet }) => `“${clean(sheet)}”` : () => '';
+  const naming: Naming = report.logs.length > 1 ? ({ sheet }) => `“${cleanLine(sheet)}”` : () => '';
   const lines = [
     ...report.applicants.flatMap((applicant) => formatApplicant(applicant, paint, naming)),
     ...report.logs.flatMap(formatLog),
@@ -34,19 +35,19 @@ export function formatReport(report: CheckReport, options: { color: boolean }): 
 
 function formatApplicant(applicant: ApplicantReport, paint: Paint, naming: Naming): string[] {
   const { verdict, nextSteps } = applicant;
-  const who = [applicant.applicant, applicant.district].filter(Boolean).map(clean).join(', ');
+  const who = [applicant.applicant, applicant.district].filter(Boolean).map(cleanLine).join(', ');
   // A missing column is said once, with its log.
   const helpful = nextSteps.filter(({ gain, code }) => gain > 0 && code !== 'COLUMN_MISSING');
   return [
     ...(who === '' ? [] : [paint(1, who)]),
-    paint(applicant.hours?.remaining === 0 ? 32 : 33, clean(verdict.headline)),
-    clean(verdict.detail),
-    ...verdict.notes.map(clean),
+    paint(applicant.hours?.remaining === 0 ? 32 : 33, cleanLine(verdict.headline)),
+    cleanLine(verdict.detail),
+    ...verdict.notes.map(cleanLine),
     '',
     ...formatCourses(applicant, paint),
     ...formatSection('Do this next', helpful, (step) => {
       const gain = step.completes ? 'completes your hours' : `gives ${step.gain} h`;
-      return `  ${clean(step.message)}${inBrackets(gain, naming(step))}`;
+      return `  ${cleanLine(step.message)}${inBrackets(gain, naming(step))}`;
     }),
     ...formatRows(applicant.rows, naming),
     '',
@@ -112,7 +113,7 @@ function inBrackets(...parts: string[]): string {
 
 function sayRow(row: RowReport, naming: Naming): string {
   const tail = inBrackets(row.hours === null ? '' : `${row.hours} h`, naming(row));
-  return row.findings.map((finding) => `  ${clean(sayFinding(finding))}`).join('\n') + tail;
+  return row.findings.map((finding) => `  ${cleanLine(sayFinding(finding))}`).join('\n') + tail;
 }
 
 /** What was settled is no more to be done: of its message only what was found is left. */
@@ -128,12 +129,12 @@ function formatPlan({ applicants }: CheckReport, paint: Paint): string[] {
   const plan = applicants.map((each) => each.plan).find((each) => each !== null);
   if (!plan) return ['Plan documents not checked.'];
   const format = ({ name, state, text }: PlanItem) =>
-    `  ${paint(MARKS[state] === '✓' ? 32 : 33, MARKS[state])} ${clean(name)}: ${clean(text)}`;
+    `  ${paint(MARKS[state] === '✓' ? 32 : 33, MARKS[state])} ${cleanLine(name)}: ${cleanLine(text)}`;
   const hints = plan.hints.filter(({ text }) => text.startsWith('hint'));
   return [
     'Plan documents',
     ...[...plan.documents, ...plan.sections].map(format),
-    ...formatSection('Hints on look and span', hints, ({ text }) => `  ${clean(text)}`),
+    ...formatSection('Hints on look and span', hints, ({ text }) => `  ${cleanLine(text)}`),
     '',
   ];
 }
@@ -145,14 +146,9 @@ function formatSection<T>(title: string, items: T[], format: (item: T) => string
 function formatLog(log: LogReport): string[] {
   const passed = log.passedOver.length > 0 ? `; passed over ${sayRows(log.passedOver)}` : '';
   return [
-    `“${clean(log.sheet)}”: ${log.rows} ${log.rows === 1 ? 'row' : 'rows'} read${passed}.`,
+    `“${cleanLine(log.sheet)}”: ${log.rows} ${log.rows === 1 ? 'row' : 'rows'} read${passed}.`,
     ...(log.rows === 0 ? ['  Enter your first activity in the row under the headings.'] : []),
-    ...log.findings.map(({ message }) => `  ${clean(message)}`),
-    ...log.unassigned.flatMap(({ findings }) => findings.map((each) => `  ${clean(each.message)}`)),
+    ...log.findings.map(({ message }) => `  ${cleanLine(message)}`),
+    ...log.unassigned.flatMap(({ findings }) => findings.map((each) => `  ${cleanLine(each.message)}`)),
   ];
-}
-
-/** Control characters in a cell must not steer the terminal. */
-function clean(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
 }

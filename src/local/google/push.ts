@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../cli/project-root';
 import { UsageFault } from '../cli/usage-fault';
 import { findBuildFaults, listBuiltFiles, PUSHED_FOLDER } from './built-files';
@@ -14,9 +13,8 @@ import {
   settingsFile,
 } from './script-settings';
 
-/** Pushes what stands in dist/ to Apps Script, to a new spreadsheet with `--new`. */
-export async function push(args: string[]): Promise<number> {
-  const title = readTitle(args);
+/** Pushes what stands in dist/ to Apps Script, to a new spreadsheet where a title is given. */
+export async function push(title: string | undefined): Promise<void> {
   // clasp refuses a folder that is reached through a link.
   const root = realpathSync(findProjectRoot());
   const faults = [
@@ -28,23 +26,11 @@ export async function push(args: string[]): Promise<number> {
   if (faults.length > 0) throw new UsageFault(faults);
   if (title === undefined) {
     await pushFiles(root);
-    return 0;
+    return;
   }
   await makeSheet(root, title);
   console.log(`Made the spreadsheet “${title}”, and named its script in .clasp.json.`);
   await pushToNew(root);
-  return 0;
-}
-
-function readTitle(args: string[]): string | undefined {
-  const usage = 'Use: npm run push, or npm run push -- --new "Title of the new spreadsheet"';
-  try {
-    const { values } = parseArgs({ args, options: { new: { type: 'string' } } });
-    if (values.new?.trim() !== '') return values.new?.trim();
-  } catch {
-    // Said below, as for an empty title.
-  }
-  throw new UsageFault([usage]);
 }
 
 async function pushToNew(root: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { RowReport } from '../../core/report/check-report';
-import { sayDay } from '../days';
+import { formatDay } from '../../core/day';
 import type { Packet } from './packet';
 import { GREY, type Paper, WIDTH } from './paper';
 import { putTable, type TableColumn, type TableRow } from './table';
@@ -95,7 +95,7 @@ function putRows(paper: Paper, packet: Packet, { title, rows, reasonOf, none }: 
 
 function listRow({ date, activity, hours, row, sheet }: RowReport, packet: Packet): TableRow {
   const place = packet.hasSheets ? `${sheet} ${row}` : String(row);
-  const day = date === null ? 'not readable' : sayDay(date);
+  const day = date === null ? 'not readable' : formatDay(date);
   const what = activity.trim() === '' ? '(no activity named)' : shorten(activity);
   return { cells: [day, what, hours === null ? '-' : String(hours), place] };
 }

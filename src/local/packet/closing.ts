@@ -1,4 +1,5 @@
-import { sayDay, submitBy } from '../days';
+import { formatDay } from '../../core/day';
+import { submitBy } from './submit-by';
 import type { Packet } from './packet';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';
@@ -30,7 +31,7 @@ export function putChecklist(paper: Paper, packet: Packet) {
   const items = listItems(packet);
   paper.head('Checklist: what has to be sent', 270);
   paper.write(`Where: ${sayForm(packet)}`);
-  paper.write(`By when: no later than the expiration date, ${sayDay(cycle.expires)}.`, {
+  paper.write(`By when: no later than the expiration date, ${formatDay(cycle.expires)}.`, {
     bold: true,
   });
   paper.write(sayAdvice(packet), { color: GREY }, 10);
@@ -47,8 +48,8 @@ function sayAdvice({ applicant: { cycle }, asOf }: Packet): string {
   const note = '(our advice, not a policy rule).';
   if (asOf > cycle.expires) return 'That day has passed: contact the AL-CTO program.';
   return day < asOf
-    ? `Submit as soon as you can: ${sayDay(day)}, 90 days before, has passed ${note}`
-    : `Submit by ${sayDay(day)}, 90 days before, to leave time for corrections ${note}`;
+    ? `Submit as soon as you can: ${formatDay(day)}, 90 days before, has passed ${note}`
+    : `Submit by ${formatDay(day)}, 90 days before, to leave time for corrections ${note}`;
 }
 
 function listItems({ applicant: { hours, plan } }: Packet): [text: string, below: string][] {

@@ -1,4 +1,4 @@
-import { sayDay } from '../days';
+import { formatDay } from '../../core/day';
 import { type Packet, STANDING_WORDS } from './packet';
 import { ACCENT, BOTTOM, GREY, LEFT, type Paper, RULE, WIDTH } from './paper';
 
@@ -19,9 +19,9 @@ export function putCover(paper: Paper, packet: Packet) {
     ['Name', applicant.applicant || 'Not given'],
     ['School district', applicant.district || 'Not given'],
     ['Cohort', cohort || 'Not given: enter it beside “Cohort” in the AL-CTO Setup sheet'],
-    ['Cycle', `${sayDay(cycle.issued)} to ${sayDay(cycle.expires)} (${sayLeft(cycle.daysLeft)})`],
+    ['Cycle', `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayLeft(cycle.daysLeft)})`],
     ['Standing', STANDING_WORDS[standing ?? ''] ?? 'Not known'],
-    ['As of', sayDay(asOf)],
+    ['As of', formatDay(asOf)],
   ];
   for (const [label, value] of facts) putFact(paper, label, value);
   paper.y += 8;

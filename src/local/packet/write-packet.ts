@@ -1,4 +1,4 @@
-import { sayDay } from '../days';
+import { formatDay } from '../../core/day';
 import { putConfirmed, putCounted, putNotCounted, putPlanned } from './activities';
 import { putChecklist, putPlan, putSignIn } from './closing';
 import { putContents, putCover } from './cover';
@@ -31,7 +31,7 @@ export async function writePacket(packet: Packet): Promise<Uint8Array> {
   putSignIn(paper, packet);
   putContents(paper, coverEnd);
   return paper.finish((page, pages) => [
-    `${applicant.applicant}: AL-CTO submission packet, as of ${sayDay(asOf)}`,
+    `${applicant.applicant}: AL-CTO submission packet, as of ${formatDay(asOf)}`,
     `Page ${page} of ${pages}`,
     SELF_CHECK,
   ]);

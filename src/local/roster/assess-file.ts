@@ -7,7 +7,8 @@ import { FileFault } from '../files/file-fault';
 import { readWorkbookBytes } from '../files/read-workbook';
 import { findCohort, readSetUpLabels } from '../files/set-up-labels';
 import type { WorkbookFile } from '../files/workbook-file';
-import { sayFaults } from '../say-faults';
+import { describeFaults } from '../cli/describe-faults';
+import { findEntry, findEntryByFile, type PersonEntry } from './people-file';
 import type { FileResult, PersonResult } from './roster-row';
 
 /** What every file of a roster is assessed with. */
@@ -18,6 +19,8 @@ export interface Assessor {
   request: CheckRequest;
   timeZone: string;
   locale: string;
+  /** Those of `--people`. */
+  people: PersonEntry[];
 }
 
 const READ_FAULTS: Record<string, string> = {
@@ -38,27 +41,58 @@ export async function assessFile(file: string, assessor: Assessor): Promise<File
       assessor.locale,
       'dropped',
     );
-    return await assessWorkbook(workbook, assessor);
+    return await assessWorkbook(workbook, path.basename(file), assessor);
   } catch (error) {
-    return { people: [], reason: sayWhy(error), notes: [] };
+    return { people: [], reason: describeError(error), notes: [] };
   }
 }
 
-function sayWhy(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof FileFault) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
-  return READ_FAULTS[code ?? ''] ?? `This file met a defect of ours: ${message}`;
+  return READ_FAULTS[code ?? ''] ?? `An internal error (please report it): ${message}`;
 }
 
-async function assessWorkbook(workbook: WorkbookFile, assessor: Assessor): Promise<FileResult> {
-  const { request, ...realm } = assessor;
+async function assessWorkbook(
+  workbook: WorkbookFile,
+  file: string,
+  assessor: Assessor,
+): Promise<FileResult> {
+  const { request, people, ...realm } = assessor;
   const host = await openHost({ ...realm, workbook });
   try {
     const check = (asked: CheckRequest) => host.call('checkCompliance', asked) as CheckAnswer;
-    return assessPeople(check, request, workbook);
+    const own = assessPeople(check, request, workbook);
+    return people.length > 0 ? withEntries(own, { check, request, people, file, workbook }) : own;
   } finally {
     host.dispose();
   }
+}
+
+interface EntryContext {
+  check(asked: CheckRequest): CheckAnswer;
+  request: CheckRequest;
+  people: PersonEntry[];
+  file: string;
+  workbook: WorkbookFile;
+}
+
+/** Each person checked anew with their own dates of `--people`, which are nobody else's. */
+function withEntries(result: FileResult, context: EntryContext): FileResult {
+  const { check, request, people, file, workbook } = context;
+  const named = result.people.map((person) => {
+    const isUnnamed = person.name === '' && result.people.length === 1;
+    const entry = isUnnamed ? findEntryByFile(people, file) : findEntry(people, person);
+    if (!entry) return person;
+    const known = { ...person, name: person.name || entry.name, cohort: entry.cohort || person.cohort };
+    if (entry.issued === '') return known;
+    const applicant = person.email || person.name || entry.name;
+    const dates = { issued: entry.issued, ...(entry.expires !== '' && { expires: entry.expires }) };
+    const answer = check({ ...request, ...dates, applicant });
+    const [dated] = answer.ok ? makeResult(answer.report, new Map(), workbook.notes).people : [];
+    return dated ? { ...dated, name: known.name, cohort: known.cohort } : known;
+  });
+  return { ...result, people: named };
 }
 
 /** Everybody by the dates in the log's own set-up; `--issued` serves those who have none there. */
@@ -71,7 +105,10 @@ function assessPeople(
   const read = (answer: CheckAnswer): FileResult =>
     answer.ok
       ? makeResult(answer.report, labels, notes)
-      : { people: [], reason: sayFaults(answer.faults).join(' '), notes };
+      : { people: [], reason: describeFaults(answer.faults)
+            .map(({ message }) => message)
+            .join(' '),
+          notes };
   const own = check(request);
   const isUndated = !own.ok && own.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
   if (!own.ok && !isUndated) return read(own);
@@ -111,6 +148,7 @@ function makePerson(applicant: ApplicantReport, cohort: string): PersonResult {
   const needs = [...courses, ...(elective ? [{ course: 'Elective hours', ...elective }] : [])];
   return {
     name: applicant.applicant,
+    email: applicant.email,
     district: applicant.district,
     cohort,
     expires: cycle?.expires ?? null,
@@ -120,11 +158,11 @@ function makePerson(applicant: ApplicantReport, cohort: string): PersonResult {
       .filter(({ remaining }) => remaining > 0)
       .map(({ course, remaining }) => ({ course, remaining })),
     held: rows.filter(({ status }) => status === 'HELD').length,
-    plan: sayPlan(applicant.plan),
+    plan: describePlan(applicant.plan),
   };
 }
 
-function sayPlan(plan: PlanReport | null): string {
+function describePlan(plan: PlanReport | null): string {
   if (plan === null) return 'not checked here';
   if (plan.complete) return 'complete';
   const isOpen = ({ state }: { state: string }) => state !== 'FOUND' && state !== 'CONFIRMED';

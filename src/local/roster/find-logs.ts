@@ -12,33 +12,55 @@ export interface FoundLog {
   modifiedMs: number;
 }
 
-/** What was found, and sentences on what was passed over. */
+/** A file that is no spreadsheet, with why it was left out. */
+export interface LeftOut {
+  file: string;
+  reason: string;
+}
+
+/** What was found, what was left out, and sentences on what was passed over. */
 export interface FoundLogs {
   logs: FoundLog[];
+  leftOut: LeftOut[];
   notes: string[];
 }
 
 const LOG_NAME = /\.(?:xlsx|xlsm|xls|ods|csv|tsv)$/i;
 const LEVELS = 2;
+const NO_SPREADSHEET = 'This is not a spreadsheet. If it is a log, export it as .xlsx or .csv.';
 
-/** Finds the logs in folders, two levels deep, and files; `out` is none of them. */
-export async function findLogs(places: string[], out: string): Promise<FoundLogs> {
-  const walk: Walk = { byPath: new Map(), out: await pathOf(out), outside: 0, deeper: 0 };
+/** Finds the logs in folders, two levels deep, and files; `out` and `others` are none of them. */
+export async function findLogs(
+  places: string[],
+  out: string,
+  others: string[] = [],
+): Promise<FoundLogs> {
+  const walk: Walk = {
+    byPath: new Map(),
+    leftOut: [],
+    out: await pathOf(out),
+    others: await Promise.all(others.map(pathOf)),
+    outside: 0,
+    deeper: 0,
+  };
   for (const place of places) {
     const { stats, real } = await lookAt(place);
     if (stats.isDirectory()) await readFolder(real, { ...rootOf(place, real, places) }, 1, walk);
-    else if (!stats.isFile()) throw new FileFault(`${place} is no file that can be read.`);
+    else if (!stats.isFile()) throw new FileFault(`${place} isn't a regular file.`);
     else if (real === walk.out) throw outIsLog();
     else await keep(real, places.length === 1 ? path.basename(place) : place, walk);
   }
   const logs = shortenNames([...walk.byPath.values()]);
-  return { logs, notes: sayPassedOver(walk) };
+  return { logs, leftOut: walk.leftOut, notes: listPassedOver(walk) };
 }
 
 interface Walk {
   byPath: Map<string, FoundLog>;
+  leftOut: LeftOut[];
   /** The roster itself is no log. */
   out: string;
+  /** Nor are these. */
+  others: string[];
   /** Links that lead out of their folder. */
   outside: number;
   /** Folders below the levels that are read. */
@@ -72,11 +94,16 @@ async function readFolder(folder: string, root: Root, level: number, walk: Walk)
     if (stats.isDirectory()) {
       if (level < LEVELS) await readFolder(path.join(folder, name), root, level + 1, walk);
       else walk.deeper += 1;
-    } else if (stats.isFile() && LOG_NAME.test(name)) {
-      if (real !== walk.out) await keep(real, shown, walk);
-      else if (!(await isRoster(real))) throw outIsLog();
+    } else if (stats.isFile() && !walk.others.includes(real)) {
+      await keepFile(real, shown, walk);
     }
   }
+}
+
+async function keepFile(real: string, shown: string, walk: Walk) {
+  if (!LOG_NAME.test(real)) walk.leftOut.push({ file: shown, reason: NO_SPREADSHEET });
+  else if (real !== walk.out) await keep(real, shown, walk);
+  else if (!(await isRoster(real))) throw outIsLog();
 }
 
 /** An earlier run's file, which holds the roster alone and may be written anew. */
@@ -129,7 +156,7 @@ function shortenNames(logs: FoundLog[]): FoundLog[] {
   });
 }
 
-function sayPassedOver({ outside, deeper }: Walk): string[] {
+function listPassedOver({ outside, deeper }: Walk): string[] {
   const notes: string[] = [];
   if (outside > 0) notes.push(`${count(outside, 'link')} out of the folder: not followed.`);
   if (deeper > 0) notes.push(`${count(deeper, 'folder')} more than two levels deep: not read.`);

@@ -1,13 +1,8 @@
+import { cleanLine, type Stream } from '../cli/terminal';
+
 const BAR_LENGTH = 28;
 const LINES = 10;
 const MS_BETWEEN = 100;
-
-/** Where progress is told: standard error, or a stand-in. */
-export interface Terminal {
-  isTTY?: boolean;
-  columns?: number;
-  write(text: string): unknown;
-}
 
 /** Tells how far the assessment is. */
 export interface Progress {
@@ -22,31 +17,31 @@ export interface Progress {
 export function makeProgress(
   total: number,
   done: number,
-  terminal: Terminal,
+  stream: Stream,
   env: NodeJS.ProcessEnv,
 ): Progress {
-  const isLive = terminal.isTTY === true && env.TERM !== 'dumb';
-  return isLive ? drawBar(total, done, terminal, !env.NO_COLOR) : writeLines(total, done, terminal);
+  const isLive = stream.isTTY === true && env.TERM !== 'dumb';
+  return isLive ? drawBar(total, done, stream, !env.NO_COLOR) : writeLines(total, done, terminal);
 }
 
-function drawBar(total: number, done: number, terminal: Terminal, color: boolean): Progress {
+function drawBar(total: number, done: number, stream: Stream, color: boolean): Progress {
   const startedMs = Date.now();
   const first = done;
   let current = done;
   let drawnMs = 0;
   const paint = (text: string) => (color ? `\u001b[32m${text}\u001b[0m` : text);
-  const clear = () => terminal.write('\r\u001b[K');
+  const clear = () => stream.write('\r\u001b[K');
   const draw = () => {
     drawnMs = Date.now();
     const share = total === 0 ? 1 : current / total;
     const filled = Math.floor(share * BAR_LENGTH);
     const seconds =
       ((drawnMs - startedMs) / 1000 / Math.max(1, current - first)) * (total - current);
-    const left = current > first && current < total ? `, ${sayTime(seconds)} left` : '';
+    const left = current > first && current < total ? `, ${formatTime(seconds)} left` : '';
     const bar = `${paint('█'.repeat(filled))}${'░'.repeat(BAR_LENGTH - filled)}`;
     const words = ` ${current} of ${total} logs${left}`;
-    const isNarrow = (terminal.columns ?? 80) < BAR_LENGTH + words.length + 1;
-    terminal.write(`\r\u001b[K${isNarrow ? words.trim() : bar + words}`);
+    const isNarrow = (stream.columns ?? 80) < BAR_LENGTH + words.length + 1;
+    stream.write(`\r\u001b[K${isNarrow ? words.trim() : bar + words}`);
   };
   draw();
   return {
@@ -56,29 +51,29 @@ function drawBar(total: number, done: number, terminal: Terminal, color: boolean
     },
     say(line) {
       clear();
-      terminal.write(`${line}\n`);
+      stream.write(`${cleanLine(line)}\n`);
       draw();
     },
     end: clear,
   };
 }
 
-function sayTime(seconds: number): string {
+function formatTime(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   return minutes > 0 ? `${minutes} min ${Math.ceil(seconds % 60)} s` : `${Math.ceil(seconds)} s`;
 }
 
-function writeLines(total: number, done: number, terminal: Terminal): Progress {
+function writeLines(total: number, done: number, stream: Stream): Progress {
   const every = Math.max(1, Math.ceil(total / LINES));
   let current = done;
   return {
     step() {
       current += 1;
       if (current % every === 0 || current === total) {
-        terminal.write(`${current} of ${total} logs read\n`);
+        stream.write(`${current} of ${total} logs read\n`);
       }
     },
-    say: (line) => void terminal.write(`${line}\n`),
+    say: (line) => void stream.write(`${cleanLine(line)}\n`),
     end: () => undefined,
   };
 }

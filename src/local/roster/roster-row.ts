@@ -1,6 +1,10 @@
+import { fold } from '../../core/text';
+
 /** What a log came to for one person. */
 export interface PersonResult {
   name: string;
+  /** '' where the log has no e-mail column. */
+  email: string;
   district: string;
   cohort: string;
   /** Null, as all that follows from it, where there is no issue date. */
@@ -37,6 +41,7 @@ export interface Assessed {
 
 const NOBODY: PersonResult = {
   name: '',
+  email: '',
   district: '',
   cohort: '',
   expires: null,
@@ -47,12 +52,12 @@ const NOBODY: PersonResult = {
   plan: '',
 };
 const NO_ISSUE_DATE =
-  'There is no issue date for this person. Enter it in the “AL-CTO Setup” sheet, or give it with --issued DAY.';
+  'There is no issue date for this person. Enter it in the “AL-CTO Setup” sheet, or give it with --people or --issued.';
 
 /** Rows by expiry; people without an issue date, then files that could not be read, stand last. */
 export function makeRosterRows(assessed: Assessed[]): RosterRow[] {
   const rows = assessed.flatMap(({ file, result }) => listPeople(file, result));
-  sayDuplicates(rows);
+  noteDuplicates(rows);
   return rows.sort(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
@@ -79,7 +84,7 @@ function rankOf({ expires, name }: RosterRow): number {
 }
 
 /** A name that stands in several files may be one person twice, or a copy of a file. */
-function sayDuplicates(rows: RosterRow[]) {
+function noteDuplicates(rows: RosterRow[]) {
   const byName = new Map<string, RosterRow[]>();
   for (const row of rows) {
     const key = fold(row.name);
@@ -88,23 +93,22 @@ function sayDuplicates(rows: RosterRow[]) {
   for (const same of byName.values()) {
     for (const row of same) {
       const others = same.filter(({ file }) => file !== row.file);
-      if (others.length > 0) row.notes.unshift(`The same name is in ${sayFiles(row, others)}.`);
+      if (others.length > 0) row.notes.unshift(`The same name is in ${listFiles(row, others)}.`);
     }
   }
 }
 
-function sayFiles(row: RosterRow, others: RosterRow[]): string {
+function listFiles(row: RosterRow, others: RosterRow[]): string {
   const files = others.map(({ file, district }) => {
     const isOther = district !== '' && row.district !== '' && fold(district) !== fold(row.district);
     return isOther ? `${file} (there of ${district})` : file;
   });
   const unique = [...new Set(files)];
-  const more = unique.length - MOST_FILES;
+  const more = unique.length - MAX_FILES;
   return more > 0
-    ? `${unique.slice(0, MOST_FILES).join(', ')} and ${more} more files`
+    ? `${unique.slice(0, MAX_FILES).join(', ')} and ${more} more files`
     : unique.join(', ');
 }
 
-const MOST_FILES = 3;
-const fold = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+const MAX_FILES = 3;
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

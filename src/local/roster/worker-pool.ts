@@ -8,7 +8,7 @@ export interface PoolOptions {
   workers: number;
   assessor: Assessor;
   /** A file that takes longer is given up. */
-  mostMs: number;
+  maxMs: number;
 }
 
 const TOO_LONG = 'Reading this file took too long. Keep the log alone in it.';
@@ -19,7 +19,7 @@ const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 export async function assessAll(
   files: string[],
   options: PoolOptions,
-  tell: (index: number, result: FileResult) => void,
+  onResult: (index: number, result: FileResult) => void,
 ): Promise<void> {
   let next = 0;
   const work = async () => {
@@ -29,12 +29,12 @@ export async function assessAll(
         const index = next;
         next += 1;
         worker ??= new Worker(options.script, { workerData: options.assessor });
-        const answer = await ask(worker, files[index], options.mostMs);
+        const answer = await ask(worker, files[index], options.maxMs);
         if (!answer.lives) {
           await worker.terminate();
           worker = undefined;
         }
-        tell(index, answer.result);
+        onResult(index, answer.result);
       }
     } finally {
       // Where what was found cannot be kept, the others need not go on.
@@ -51,7 +51,7 @@ interface Answer {
   lives: boolean;
 }
 
-function ask(worker: Worker, file: string, mostMs: number): Promise<Answer> {
+function ask(worker: Worker, file: string, maxMs: number): Promise<Answer> {
   return new Promise((resolve) => {
     const end = (answer: Answer) => {
       clearTimeout(timer);
@@ -65,9 +65,9 @@ function ask(worker: Worker, file: string, mostMs: number): Promise<Answer> {
       end({ result: { people: [], reason, notes: [] }, lives: false });
     const take = (result: FileResult) => end({ result, lives: true });
     const fall = ({ code, message }: NodeJS.ErrnoException) =>
-      fail(code === OUT_OF_MEMORY ? TOO_LARGE : `This file met a defect of ours: ${message}`);
-    const leave = () => fail('This file met a defect of ours: its thread ended.');
-    const timer = setTimeout(() => fail(TOO_LONG), mostMs);
+      fail(code === OUT_OF_MEMORY ? TOO_LARGE : `An internal error (please report it): ${message}`);
+    const leave = () => fail('An internal error (please report it): its thread ended.');
+    const timer = setTimeout(() => fail(TOO_LONG), maxMs);
     worker.on('message', take);
     worker.on('error', fall);
     worker.on('exit', leave);

@@ -3,9 +3,9 @@ import type { RosterRow } from './roster-row';
 
 export const ROSTER_SHEET = 'AL-CTO Roster';
 const HEADING_BACKGROUND = 'FF1F3864';
-const LONGEST_CELL = 32_000;
+const MAX_CELL_LENGTH = 32_000;
 const POINTS_PER_LINE = 13;
-const MOST_POINTS = 400;
+const MAX_POINTS = 400;
 const TEXT = '@';
 const DAY = 'mmm d, yyyy';
 const HOURS = '0.##';
@@ -35,9 +35,9 @@ const COLUMNS: Column[] = [
   { heading: 'District', width: 22, format: TEXT, value: ({ district }) => district },
   { heading: 'Cohort', width: 9, format: TEXT, value: ({ cohort }) => cohort },
   { heading: 'Expires', width: 13, format: DAY, value: ({ expires }) => toDate(expires) },
-  { heading: 'Standing', width: 14, format: TEXT, value: sayStanding },
+  { heading: 'Standing', width: 14, format: TEXT, value: formatStanding },
   { heading: 'Covered hours (of 60)', width: 10, format: HOURS, value: ({ covered }) => covered },
-  { heading: 'Short courses', width: 34, format: TEXT, value: sayShort },
+  { heading: 'Short courses', width: 34, format: TEXT, value: formatShort },
   {
     heading: 'Rows needing a decision',
     width: 10,
@@ -106,7 +106,7 @@ function addRow(sheet: Excel.Worksheet, row: RosterRow, number: number) {
     if (colour) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } };
   });
   // Not every program fits a row to its text when it opens a file.
-  sheet.getRow(number).height = Math.min(MOST_POINTS, lines * POINTS_PER_LINE + 3);
+  sheet.getRow(number).height = Math.min(MAX_POINTS, lines * POINTS_PER_LINE + 3);
 }
 
 /** Lines that a text takes when it is broken between words. */
@@ -123,18 +123,18 @@ function countLines(text: string, width: number): number {
 /** Nothing that a workbook's file cannot hold; a string cell in text format is never a formula. */
 function toText(text: string): string | null {
   const clean = text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
-  return clean === '' ? null : clean.slice(0, LONGEST_CELL);
+  return clean === '' ? null : clean.slice(0, MAX_CELL_LENGTH);
 }
 
 function toDate(day: string | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
-function sayStanding({ standing, reason }: RosterRow): string {
+function formatStanding({ standing, reason }: RosterRow): string {
   if (standing !== null) return STANDINGS[standing] ?? standing;
   return reason === '' ? '' : 'Not assessed';
 }
 
-function sayShort({ short }: RosterRow): string {
+function formatShort({ short }: RosterRow): string {
   return short.map(({ course, remaining }) => `${course}: ${remaining} h`).join('; ');
 }

@@ -1,11 +1,11 @@
 import { type Stats, statSync } from 'node:fs';
 import { PlanFolder } from '../apps-script/plan-folder';
-import { fromWhereTheyStand } from '../cli/project-root';
+import { resolveUserPath } from '../cli/project-root';
 import { FileFault } from '../files/file-fault';
 
 /** The folder at a path as the person typed it. */
 export function openPlanFolder(typed: string): PlanFolder {
-  const folder = fromWhereTheyStand(typed);
+  const folder = resolveUserPath(typed);
   const stat = typed === '' ? undefined : lookAt(folder);
   if (!stat) throw new FileFault(`There is no folder “${typed}”. Check its name.`);
   if (!stat.isDirectory()) {

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import type { Refused } from '../../core/protocol/messages';
+import type { CheckReport, LogReport } from '../../core/report/check-report';
+import type { CheckOutcome } from './check-log';
+import { describeFaults } from './describe-faults';
+import { addFileOptions, type LogOptions, type RawLogOptions, readLogOptions } from './log-options';
+import { resolveUserPath } from './project-root';
+import type { Context } from './run';
+import { runCheck } from './run-check';
+import { UsageFault } from './usage-fault';
+
+const EXAMPLES = `
+Example:
+  alcto columns log.xlsx`;
+
+/** Any day does to learn what the columns are; nothing that follows from it is printed. */
+const SOME_DAY = '2024-01-01';
+
+const WHY: Record<string, string> = {
+  name: 'by its heading',
+  contents: 'by what stands in it',
+  person: 'as you chose',
+};
+
+export function define(command: Command, context: Context): void {
+  addFileOptions(command)
+    .argument('<file>', 'the log: .xlsx, .ods, .xls, .csv or .tsv')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, raw: RawLogOptions) => {
+      const options = readLogOptions(raw);
+      const { answer, notes } = await readColumns(resolveUserPath(file), options);
+      if (!answer.ok) throw new UsageFault(describeFaults((answer as Refused).faults));
+      const { terminal } = context;
+      for (const note of notes) terminal.say(note);
+      const { logs } = answer.report;
+      if (options.json) terminal.printJson({ logs });
+      else for (const line of logs.flatMap(describeLog)) terminal.print(line);
+    });
+}
+
+async function readColumns(file: string, options: LogOptions): Promise<CheckOutcome> {
+  const { request, timeLimitSeconds } = options;
+  const job = { ...options, file };
+  const outcome = await runCheck(job, timeLimitSeconds);
+  const { answer } = outcome;
+  const isUndated = !answer.ok && answer.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
+  if (!isUndated) return outcome;
+  return runCheck({ ...job, request: { ...request, issued: SOME_DAY } }, timeLimitSeconds);
+}
+
+type Columns = CheckReport['logs'][number]['columns'];
+
+function describeLog(log: LogReport): string[] {
+  const skipped = log.passedOver.map(({ row, reason }) => `${row} (${describeReason(reason)})`);
+  return [
+    `“${log.sheet}”: headings in row ${log.headerRow}, ${log.rows} ${log.rows === 1 ? 'row' : 'rows'}`,
+    ...describeColumns(log.columns),
+    ...(skipped.length > 0 ? [`  Skipped rows: ${skipped.join(', ')}`] : []),
+    ...log.findings.map(({ message }) => `  ${message}`),
+  ];
+}
+
+function describeColumns(columns: Columns): string[] {
+  return Object.entries(columns).map(
+    ([field, { heading, column, by }]) =>
+      `  ${field}: “${heading}” in column ${column}, ${WHY[by] ?? by}`,
+  );
+}
+
+/** "total" for `TOTAL_ROW`. */
+const describeReason = (reason: string) => reason.replace(/_ROW$/, '').toLowerCase();
