@@ -1,4 +1,4 @@
-// Bundles one entry with esbuild; what esbuild only warns of fails the build.
+// Bundles with esbuild; what esbuild only warns of fails the build.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,11 +20,11 @@ export const readText = (path) => readFileSync(requireFile(path), 'utf8');
 
 const { version } = JSON.parse(readText('package.json'));
 
-/** The files that an entry becomes, not yet written. Without Drive, all that reads it is left out. */
+/** The files that an entry, or several by the names they get, become; not yet written. Without Drive, all that reads it is left out. */
 export async function bundle(entry, { withDrive = true, ...options }) {
   const { outputFiles, warnings } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [requireFile(entry)],
+    entryPoints: typeof entry === 'string' ? [requireFile(entry)] : entry,
     bundle: true,
     write: false,
     charset: 'utf8',
@@ -32,6 +32,7 @@ export async function bundle(entry, { withDrive = true, ...options }) {
     logLevel: 'warning',
     ...options,
   });
-  if (warnings.length > 0) throw new BuildError(`${entry}: warnings are refused; see above.`);
+  if (warnings.length > 0)
+    throw new BuildError(`${JSON.stringify(entry)}: warnings are refused; see above.`);
   return outputFiles;
 }

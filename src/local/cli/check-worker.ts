@@ -11,7 +11,8 @@ checkLog(workerData as CheckJob, (...file) => post({ file })).then(
   (outcome) => post({ outcome }),
   (error: Error) => {
     if (error instanceof UsageFault) post({ faults: error.faults });
-    else if (error instanceof FileFault) post({ faults: [{ code: 'FILE', message: error.message }] });
+    else if (error instanceof FileFault)
+      post({ faults: [{ code: 'FILE', message: error.message }] });
     else throw error;
   },
 );

@@ -19,7 +19,10 @@ Examples:
 export function define(command: Command, context: Context): void {
   addFileOptions(command)
     .argument('<file>', 'the log: .xlsx, .ods, .xls, .csv or .tsv')
-    .option('--out <file.xlsx>', 'write the workbook with the Summary; the input file is never changed')
+    .option(
+      '--out <file.xlsx>',
+      'write the workbook with the Summary; the input file is never changed',
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, raw: RawLogOptions) => {
       context.exitCode = await check(file, raw, context);

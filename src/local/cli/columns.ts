@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Refused } from '../../core/protocol/messages';
-import type { CheckReport, LogReport } from '../../core/report/check-report';
+import type { LogReport } from '../../core/report/check-report';
 import type { CheckOutcome } from './check-log';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type LogOptions, type RawLogOptions, readLogOptions } from './log-options';
@@ -48,8 +48,6 @@ async function readColumns(file: string, options: LogOptions): Promise<CheckOutc
   return runCheck({ ...job, request: { ...request, issued: SOME_DAY } }, timeLimitSeconds);
 }
 
-type Columns = CheckReport['logs'][number]['columns'];
-
 function describeLog(log: LogReport): string[] {
   const skipped = log.passedOver.map(({ row, reason }) => `${row} (${describeReason(reason)})`);
   return [
@@ -60,7 +58,7 @@ function describeLog(log: LogReport): string[] {
   ];
 }
 
-function describeColumns(columns: Columns): string[] {
+function describeColumns(columns: LogReport['columns']): string[] {
   return Object.entries(columns).map(
     ([field, { heading, column, by }]) =>
       `  ${field}: “${heading}” in column ${column}, ${WHY[by] ?? by}`,

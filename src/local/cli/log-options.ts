@@ -51,11 +51,22 @@ const again = (value: string, earlier: string[] = []) => [...earlier, value];
 /** Adds what every command that reads a log understands. */
 export function addLogOptions(command: Command): Command {
   return command
-    .option('--issued <day>', 'date of issue, YYYY-MM-DD; wins over the set-up sheet, as all options do')
+    .option(
+      '--issued <day>',
+      'date of issue, YYYY-MM-DD; wins over the set-up sheet, as all options do',
+    )
     .option('--as-of <day>', 'check as of this day (default: today)')
     .option('--sheet <name>', "the log's sheet; again for more sheets", again)
-    .option('--column <field=heading>', "which column holds a field, such as 'activity=PD Title'; again for more", again)
-    .option('--same <other=name>', "two names of one person, such as 'K. Lee=Kim Lee'; again for more", again)
+    .option(
+      '--column <field=heading>',
+      "which column holds a field, such as 'activity=PD Title'; again for more",
+      again,
+    )
+    .option(
+      '--same <other=name>',
+      "two names of one person, such as 'K. Lee=Kim Lee'; again for more",
+      again,
+    )
     .option('--program <id>', 'the certification program', PROGRAM)
     .option('--time-zone <zone>', "the spreadsheet's time zone", 'America/Chicago')
     .option('--locale <locale>', "the spreadsheet's locale", 'en_US')
@@ -67,7 +78,10 @@ export function addFileOptions(command: Command): Command {
   return addLogOptions(command)
     .option('--expires <day>', 'official expiration date, YYYY-MM-DD')
     .option('--applicant <name>', 'report this person alone')
-    .option('--plan-folder <dir>', 'check the plan documents in this folder too (.docx, .pptx, .pdf); nothing in it is changed')
+    .option(
+      '--plan-folder <dir>',
+      'check the plan documents in this folder too (.docx, .pptx, .pdf); nothing in it is changed',
+    )
     .option('--time-limit <seconds>', 'stop a check that takes longer', String(TIME_LIMIT_SECONDS));
 }
 
@@ -125,7 +139,8 @@ function makeRequest(
     asOf,
     applicant,
     sheets,
-    columns: columns.length > 0 ? columns.map(([field, heading]) => ({ field, heading })) : undefined,
+    columns:
+      columns.length > 0 ? columns.map(([field, heading]) => ({ field, heading })) : undefined,
     same: same.length > 0 ? same.map(([other, name]) => ({ other, name })) : undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

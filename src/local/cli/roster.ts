@@ -47,7 +47,8 @@ export function define(command: Command, context: Context): void {
 /** Assesses many logs at once and writes a sheet with one row per person; gives the exit code. */
 async function roster(places: string[], raw: RosterOptions, terminal: Terminal): Promise<number> {
   const { request, timeZone, locale, json } = readLogOptions(raw);
-  if (!/\.xlsx$/i.test(raw.out)) throw new UsageFault(['--out must name a file that ends in .xlsx.']);
+  if (!/\.xlsx$/i.test(raw.out))
+    throw new UsageFault(['--out must name a file that ends in .xlsx.']);
   const out = resolveUserPath(raw.out);
   const peopleFile = raw.people === undefined ? undefined : resolveUserPath(raw.people);
   const people = peopleFile === undefined ? [] : await readPeople(peopleFile, locale);
@@ -67,7 +68,8 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   openJournal(journalOf(out)).remove();
   const missing = listMissing(people, rows);
   if (json) terminal.printJson({ asOf, people: rows, missing });
-  for (const line of describeEnd(rows, missing, logs.length + leftOut.length, out)) terminal.say(line);
+  for (const line of describeEnd(rows, missing, logs.length + leftOut.length, out))
+    terminal.say(line);
   return missing.length > 0 || rows.some(({ reason }) => reason !== '') ? 1 : 0;
 }
 
@@ -102,7 +104,6 @@ async function assessWithJournal(
     const index = open[nth];
     results[index] = result;
     journal.add(keys[index], result);
-    if (result.reason !== '') progress.say(describeTrouble(logs[index].file, result.reason));
     progress.step();
   });
   unwatch();
@@ -139,7 +140,9 @@ function describeEnd(rows: RosterRow[], missing: string[], files: number, out: s
   const rest = open.length > 0 ? `; ${open.length} left out:` : '';
   return [
     `${count(files, 'file', 'files')} read, ${count(people, 'person', 'people')} checked. Written: ${out}${rest}`,
-    ...open.map(({ file, name, reason }) => `  ${describeTrouble(name ? `${file}, ${name}` : file, reason)}`),
+    ...open.map(
+      ({ file, name, reason }) => `  ${describeTrouble(name ? `${file}, ${name}` : file, reason)}`,
+    ),
     ...missing.map((name) => `  ${name}: in no log, but in the file of people.`),
   ];
 }

@@ -24,10 +24,18 @@ const COMMANDS: [name: string, summary: string, load: () => Promise<{ define: De
   ['roster', 'check many logs into one sheet, one row per person', () => import('./roster')],
   ['changes', 'print what changed between two exports of a log', () => import('./changes')],
   ['packet', "write one person's submission packet as a PDF", () => import('./packet')],
-  ['calendar', 'write the expiration date and when to submit as a calendar file', () => import('./calendar')],
+  [
+    'calendar',
+    'write the expiration date and when to submit as a calendar file',
+    () => import('./calendar'),
+  ],
   ['template', 'write an empty log with drop-downs and a set-up sheet', () => import('./template')],
   ['outline', 'write an outline of the technology plan', () => import('./outline')],
-  ['start', 'open the workbench on a file, or on a copy of the sample log', () => import('./start')],
+  [
+    'start',
+    'open the workbench on a file, or on a copy of the sample log',
+    () => import('./start'),
+  ],
   ['push', 'push the add-on to Google Apps Script', () => import('./push')],
   ['live', "check Google's services on a scratch script, against ours", () => import('./live')],
 ];
@@ -57,7 +65,10 @@ async function makeProgram(chosen: string | undefined, context: Context): Promis
     .helpCommand(false)
     .exitOverride();
   for (const [name, summary, load] of COMMANDS) {
-    const command = program.command(name).description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`).summary(summary);
+    const command = program
+      .command(name)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+      .summary(summary);
     if (name === chosen) (await load()).define(command, context);
   }
   return program;
@@ -89,6 +100,9 @@ function listFaults(error: unknown): CommandFault[] | null {
 /** Commander's own message as a sentence: "unknown option '--x'". */
 function describeUsage({ message }: CommanderError): string {
   const [line = ''] = message.replace(/^error: /, '').split('\n');
-  const text = line.replace(/'/g, '');
+  const text = line
+    .replace(/'/g, '')
+    .replace(/^(?:required )?option (.*) argument missing$/, '$1 needs a value')
+    .replace(/^required option (.*) not specified$/, '$1 is missing');
   return `${text[0]?.toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 }

@@ -37,9 +37,9 @@ export class Terminal {
   /** JSON escapes controls below the space by itself, but not those above the ASCII letters. */
   printJson(value: unknown): void {
     const text = JSON.stringify(value, null, 2);
-    const escape = (character: string) =>
+    const toEscape = (character: string) =>
       `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    this.streams.stdout.write(`${text.replace(/[\u007f-\u009f]/g, escape)}\n`);
+    this.streams.stdout.write(`${text.replace(/[\u007f-\u009f]/g, toEscape)}\n`);
   }
 
   /** What is said beside the result. */

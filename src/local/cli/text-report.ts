@@ -149,6 +149,8 @@ function formatLog(log: LogReport): string[] {
     `“${cleanLine(log.sheet)}”: ${log.rows} ${log.rows === 1 ? 'row' : 'rows'} read${passed}.`,
     ...(log.rows === 0 ? ['  Enter your first activity in the row under the headings.'] : []),
     ...log.findings.map(({ message }) => `  ${cleanLine(message)}`),
-    ...log.unassigned.flatMap(({ findings }) => findings.map((each) => `  ${cleanLine(each.message)}`)),
+    ...log.unassigned.flatMap(({ findings }) =>
+      findings.map((each) => `  ${cleanLine(each.message)}`),
+    ),
   ];
 }

@@ -1,5 +1,5 @@
-import type { RowReport } from '../../core/report/check-report';
 import { formatDay } from '../../core/day';
+import type { RowReport } from '../../core/report/check-report';
 import type { Packet } from './packet';
 import { GREY, type Paper, WIDTH } from './paper';
 import { putTable, type TableColumn, type TableRow } from './table';

@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/day';
-import { submitBy } from './submit-by';
 import type { Packet } from './packet';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
+import { submitBy } from './submit-by';
 import { putTable, type TableRow } from './table';
 
 const COHORTS = 'Alpha, Beta, Charlie or Delta';

@@ -19,7 +19,10 @@ export function putCover(paper: Paper, packet: Packet) {
     ['Name', applicant.applicant || 'Not given'],
     ['School district', applicant.district || 'Not given'],
     ['Cohort', cohort || 'Not given: enter it beside “Cohort” in the AL-CTO Setup sheet'],
-    ['Cycle', `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayLeft(cycle.daysLeft)})`],
+    [
+      'Cycle',
+      `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayLeft(cycle.daysLeft)})`,
+    ],
     ['Standing', STANDING_WORDS[standing ?? ''] ?? 'Not known'],
     ['As of', formatDay(asOf)],
   ];

@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { CheckAnswer, CheckRequest } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport, PlanReport } from '../../core/report/check-report';
 import { openHost } from '../apps-script/host';
+import { describeFaults } from '../cli/describe-faults';
 import { FileFault } from '../files/file-fault';
 import { readWorkbookBytes } from '../files/read-workbook';
 import { findCohort, readSetUpLabels } from '../files/set-up-labels';
 import type { WorkbookFile } from '../files/workbook-file';
-import { describeFaults } from '../cli/describe-faults';
 import { findEntry, findEntryByFile, type PersonEntry } from './people-file';
 import type { FileResult, PersonResult } from './roster-row';
 
@@ -20,7 +20,7 @@ export interface Assessor {
   timeZone: string;
   locale: string;
   /** Those of `--people`. */
-  people: PersonEntry[];
+  people?: PersonEntry[];
 }
 
 const READ_FAULTS: Record<string, string> = {
@@ -58,7 +58,7 @@ async function assessWorkbook(
   file: string,
   assessor: Assessor,
 ): Promise<FileResult> {
-  const { request, people, ...realm } = assessor;
+  const { request, people = [], ...realm } = assessor;
   const host = await openHost({ ...realm, workbook });
   try {
     const check = (asked: CheckRequest) => host.call('checkCompliance', asked) as CheckAnswer;
@@ -84,12 +84,17 @@ function withEntries(result: FileResult, context: EntryContext): FileResult {
     const isUnnamed = person.name === '' && result.people.length === 1;
     const entry = isUnnamed ? findEntryByFile(people, file) : findEntry(people, person);
     if (!entry) return person;
-    const known = { ...person, name: person.name || entry.name, cohort: entry.cohort || person.cohort };
+    const known = {
+      ...person,
+      name: person.name || entry.name,
+      cohort: entry.cohort || person.cohort,
+    };
     if (entry.issued === '') return known;
-    const applicant = person.email || person.name || entry.name;
+    const applicant = person.name || entry.name;
     const dates = { issued: entry.issued, ...(entry.expires !== '' && { expires: entry.expires }) };
     const answer = check({ ...request, ...dates, applicant });
-    const [dated] = answer.ok ? makeResult(answer.report, new Map(), workbook.notes).people : [];
+    const checked = answer.ok ? makeResult(answer.report, new Map(), workbook.notes).people : [];
+    const dated = checked.find(({ email }) => email === person.email);
     return dated ? { ...dated, name: known.name, cohort: known.cohort } : known;
   });
   return { ...result, people: named };
@@ -105,10 +110,13 @@ function assessPeople(
   const read = (answer: CheckAnswer): FileResult =>
     answer.ok
       ? makeResult(answer.report, labels, notes)
-      : { people: [], reason: describeFaults(answer.faults)
+      : {
+          people: [],
+          reason: describeFaults(answer.faults)
             .map(({ message }) => message)
             .join(' '),
-          notes };
+          notes,
+        };
   const own = check(request);
   const isUndated = !own.ok && own.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
   if (!own.ok && !isUndated) return read(own);

@@ -45,7 +45,9 @@ export async function readPeople(file: string, locale: string): Promise<PersonEn
       `${name} needs the headings name or e-mail, cohort, issued, and expires in its first row.`,
     );
   }
-  const entries = rows.map(({ cells, number }) => readEntry(cells, fields, `${name}, row ${number}`));
+  const entries = rows.map(({ cells, number }) =>
+    readEntry(cells, fields, `${name}, row ${number}`),
+  );
   return entries.map((entry) => withCohortDates(entry, entries)).filter(isPerson);
 }
 
@@ -103,7 +105,8 @@ export function findEntry(
   entries: PersonEntry[],
   { name, email }: { name: string; email: string },
 ): PersonEntry | undefined {
-  const byEmail = entries.filter((each) => email !== '' && fold(each.email) === fold(email));
+  const address = email.toLowerCase();
+  const byEmail = entries.filter((each) => address !== '' && each.email.toLowerCase() === address);
   if (byEmail[0]) return byEmail[0];
   const byName = entries.filter((each) => name !== '' && fold(each.name) === fold(name));
   const isOther = email !== '' && byName[0]?.email !== '';
@@ -119,4 +122,7 @@ export function findEntryByFile(entries: PersonEntry[], file: string): PersonEnt
   return named.length === 1 ? named[0] : undefined;
 }
 
-const wordsOf = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+const wordsOf = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');

@@ -21,7 +21,7 @@ export function makeProgress(
   env: NodeJS.ProcessEnv,
 ): Progress {
   const isLive = stream.isTTY === true && env.TERM !== 'dumb';
-  return isLive ? drawBar(total, done, stream, !env.NO_COLOR) : writeLines(total, done, terminal);
+  return isLive ? drawBar(total, done, stream, !env.NO_COLOR) : writeLines(total, done, stream);
 }
 
 function drawBar(total: number, done: number, stream: Stream, color: boolean): Progress {

@@ -49,10 +49,10 @@ test('--out writes the workbook with the Summary and leaves the log as it was', 
 test('help that was asked for is no trouble; without a command there is nothing to do', () => {
   const asked = alcto('check', '--help');
   expect([asked.status, asked.stderr]).toEqual([0, '']);
-  expect(asked.stdout).toMatch(/^alcto check FILE/);
+  expect(asked.stdout).toMatch(/^Usage: alcto check .*--time-limit .*Examples:/s);
   const bare = alcto();
   expect([bare.status, bare.stdout]).toEqual([2, '']);
-  expect(bare.stderr).toMatch(/^alcto check FILE/);
+  expect(bare.stderr).toMatch(/^Usage: alcto .*Exit codes:/s);
 });
 
 test('a locale is read however it is written, and an unknown one is none', () => {
@@ -107,10 +107,10 @@ test('of what was confirmed the report says that it counts, not what to do', () 
     row(5, words(5)),
     row(6, `${words(6)} (reviewer Jo Doe)`),
   );
-  expect(text).toMatch(/Row 2: .* are included\. Take that time out\. \(2 h\)/);
-  expect(text).toMatch(/Row 3: .* are included\. Confirmed: it counts\. \(2 h\)/);
+  expect(text).toMatch(/Row 2: .* registration\. Take that time out\. \(2 h\)/);
+  expect(text).toMatch(/Row 3: .* registration\. Confirmed: it counts\. \(2 h\)/);
   expect(text).toMatch(
-    /Row 4: .* are included\. Confirmed by reviewer Jo Doe: it counts\. \(2 h\)/,
+    /Row 4: .* registration\. Confirmed by reviewer Jo Doe: it counts\. \(2 h\)/,
   );
 });
 
@@ -144,22 +144,32 @@ const refused: [string, () => string, string[], RegExp][] = [
   ['no issue date', () => SAMPLE, [], /There is no issue date\. .* give it with --issued DAY\./],
   ['an issue date to come', () => SAMPLE, ['--issued', '2999-01-01'], /in the future/],
   ['a day that does not exist', () => SAMPLE, ['--issued', '2024-02-30'], /must be a day/],
-  ['an option unknown', () => SAMPLE, ['--nonsense=1'], /^There is no option --nonsense\. See/],
   [
-    'an option cut short',
+    'an option unknown',
     () => SAMPLE,
-    ['--issued'],
-    /^--issued needs a value, as in --issued=VALUE/,
+    ['--nonsense=1'],
+    /^Unknown option --nonsense=1\. See alcto --help\.$/m,
   ],
-  ['one before another', () => SAMPLE, ['--issued', '--json'], /^--issued needs a value/],
-  ['a value too many', () => SAMPLE, ['--json=yes'], /^--json takes no value\./],
+  ['an option cut short', () => SAMPLE, ['--issued'], /^--issued <day> needs a value\./],
+  ['one before another', () => SAMPLE, ['--issued', '--as-of'], /^--issued must be a day/],
+  ['a value too many', () => SAMPLE, ['--json=yes'], /^Unknown option --json=yes\./],
   [
     'a locale unknown',
     () => SAMPLE,
     [...DAYS, '--locale=en_XX'],
     /must be a language and a country/,
   ],
-  ['an applicant unknown', () => SAMPLE, [...DAYS, '--applicant', 'Nobody'], /no rows of/],
+  ['a program unknown', () => SAMPLE, [...DAYS, '--program=x'], /^--program must be al-cto/],
+  ['no time at all', () => SAMPLE, [...DAYS, '--time-limit=0'], /^--time-limit must be a number/],
+  [
+    'a field unknown',
+    () => SAMPLE,
+    [...DAYS, '--column=when=Day'],
+    /^--column must be FIELD=HEADING/,
+  ],
+  ['half a name', () => SAMPLE, [...DAYS, '--same=K. Lee'], /^--same must be OTHER=NAME/],
+  ['two files', () => SAMPLE, [...DAYS, 'more.csv'], /^Too many arguments for check/],
+  ['an applicant unknown', () => SAMPLE, [...DAYS, '--applicant', 'Nobody'], /no rows for/],
   ['a picture renamed', () => writeNew('photo.xlsx', '\xff\xd8\xff photo'), DAYS, /not a workbook/],
   ['a broken zip', () => writeNew('broken.xlsx', 'PK\x03\x04 broken'), DAYS, /damaged/],
   ['an empty file', () => writeNew('empty.csv', ''), DAYS, /empty/],
@@ -188,6 +198,66 @@ test.each(refused)(
     expect(status).toBe(2);
   },
 );
+
+test('a check that takes too long is stopped, and with --json its fault is one too', () => {
+  const { stdout, stderr, status } = alcto('check', SAMPLE, ...DAYS, '--json', '--time-limit=0.01');
+  expect(stderr).toMatch(
+    /^The check took more than 0\.01 seconds and was stopped\. .*--time-limit/,
+  );
+  expect(JSON.parse(stdout)).toEqual({
+    faults: [{ code: 'TIME_LIMIT', message: stderr.trim() }],
+  });
+  expect(status).toBe(2);
+});
+
+test('no control character of a file reaches the terminal', () => {
+  const esc = '\u001b[2J\u009b31m\u202e';
+  const file = path.join(folder, 'control.csv');
+  const row = `Pat${esc},Talk${esc},x${esc},2${esc},IT${esc},Fits the course well,Two talks`;
+  writeFileSync(file, `Name,Activity,Date${esc},Hours,Course,Justification,Description\n${row}\n`);
+  const outputs = [
+    alcto('check', file, ...DAYS),
+    alcto('check', file, ...DAYS, '--json'),
+    alcto('check', file, ...DAYS, `--applicant=${esc}`),
+    alcto('check', file, ...DAYS, `--sheet=${esc}`),
+    alcto('check', `${esc}.csv`),
+    alcto(`${esc}`),
+    alcto('columns', file),
+  ];
+  for (const { stdout, stderr } of outputs) {
+    expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
+  }
+});
+
+test('what was understood of a file is printed by column, without any date of issue', () => {
+  const { stdout, status } = alcto('columns', SAMPLE);
+  expect(stdout).toMatch(/^“PD Log”: headings in row 3, 40 rows$/m);
+  expect(stdout).toMatch(/^ {2}date: “Date Completed” in column 4, by its heading$/m);
+  expect(stdout).toMatch(/^ {2}Skipped rows: 44 \(total\)$/m);
+  expect(status).toBe(0);
+});
+
+test('two exports are compared row by row, whatever order they are in', () => {
+  const heading = 'Name,Activity,Date,Hours,Course,Justification,Description';
+  const row = (activity: string, hours: number) =>
+    `Pat,${activity},2026-03-04,${hours},IT Management,Fits the course,About ${activity}`;
+  const old = writeNew(
+    'old.csv',
+    [heading, row('One', 1), row('Two', 2), row('Gone', 3)].join('\n'),
+  );
+  const now = writeNew(
+    'now.csv',
+    [heading, row('Two', 2.5), row('One', 1), row('New', 4)].join('\n'),
+  );
+  const { stdout } = alcto('changes', old, now);
+  expect(stdout.split('\n').slice(0, 4)).toEqual([
+    'Pat: 1 new, 1 edited, 1 removed',
+    '  new: row 4, New, Mar 4, 2026, 4 h, IT Management',
+    '  edited: row 2, Two, Mar 4, 2026, 2.5 h, IT Management: hours 2 → 2.5',
+    '  removed: row 4, Gone, Mar 4, 2026, 3 h, IT Management',
+  ]);
+  expect(alcto('changes', now, now).stdout).toBe('No row changed.\n');
+});
 
 test('a log with headings and no rows is a result: 60 hours to go', () => {
   const file = writeNew('empty-log.csv', 'Name,Date,Hours,Course,Activity\n');

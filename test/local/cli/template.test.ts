@@ -114,9 +114,9 @@ test('it asks for the issue date alone; with it, it is 60 hours to go, and a row
 });
 
 test.each([
-  ['no name', [], 'Use: alcto template FILE.xlsx'],
-  ['another type', ['log.csv'], 'Use: alcto template FILE.xlsx'],
-  ['two names', ['a.xlsx', 'b.xlsx'], 'Use: alcto template FILE.xlsx'],
+  ['no name', [], 'Missing required argument file.xlsx. See alcto --help.'],
+  ['another type', ['log.csv'], 'Name a file that ends in .xlsx.'],
+  ['two names', ['a.xlsx', 'b.xlsx'], 'Too many arguments for template.'],
   ['a file that is there', [file], '“My log.xlsx” is there already. Name another file.'],
   [
     'a folder that is not there',

@@ -116,7 +116,7 @@ describe('comparing results', () => {
     for (const args of [['compare'], [], ['run'], ['push', 'more'], ['push', '--what']]) {
       expect(project.live(...args)).toMatchObject({
         status: 2,
-        stderr: expect.stringContaining('Use:'),
+        stderr: expect.stringMatching(/See alcto --help|^Usage: /),
       });
     }
   });

@@ -155,8 +155,13 @@ describe('a push is refused', () => {
     expectRefusal(project.push(), 'clasp would push', '.claspignore');
   });
 
-  test.each([[['--force']], [['now']], [['--new']], [['--new', ' ']]])('over %p', (args) => {
-    expectRefusal(project.push(...args), 'Use: npm run push');
+  test.each([
+    [['--force'], 'Unknown option --force.'],
+    [['now'], 'Too many arguments for push.'],
+    [['--new'], '--new <title> needs a value.'],
+    [['--new', ' '], '--new needs the title'],
+  ])('over %p', (args, sentence) => {
+    expectRefusal(project.push(...args), sentence);
   });
 });
 

@@ -69,7 +69,7 @@ const BAD: [name: string, content: string | Buffer, reason: RegExp][] = [
   ['renamed.xlsx', 'only text', /not a workbook/],
   ['no-headings.csv', 'a,b\n1,2\n', /No sheet looks like a log/],
   ['empty.csv', '', /is empty/],
-  ['locked.xlsx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /locked or in an old format/],
+  ['locked.xlsx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /not a workbook/],
 ];
 
 test('bad files among 200 are told and stop nobody; a run that was killed goes on', async () => {
@@ -83,7 +83,7 @@ test('bad files among 200 are told and stop nobody; a run that was killed goes o
   expect(existsSync(out)).toBe(false);
 
   const { status, stderr } = roster([logs, '--out', out, ...AS_OF, ...ISSUED]);
-  expect(stderr).toMatch(/\d\d+ of 205 logs were assessed by an earlier run/);
+  expect(stderr).toMatch(/\d\d+ of 205 logs were checked by an earlier run/);
   expect(status).toBe(1);
   expect(existsSync(`${out}.journal`)).toBe(false);
   const rows = await readRoster(out);
@@ -189,9 +189,55 @@ test('what is wrong with a file is said with its name, once', () => {
   writeFileSync(path.join(logs, 'none.csv'), '');
   writeFileSync(path.join(logs, 'other.csv'), 'a,b\n1,2\n');
   const { stderr } = roster([logs, '--out', at('named.xlsx'), ...AS_OF, ...ISSUED]);
-  expect(stderr).toMatch(/^none\.csv is empty\. Export/m);
-  expect(stderr).toMatch(/^other\.csv: No sheet looks like a log/m);
-  expect(stderr).toContain('3 logs read, 1 person assessed; 2 could not be assessed');
+  expect(stderr).toMatch(/^ {2}none\.csv is empty\. Export/m);
+  expect(stderr).toMatch(/^ {2}other\.csv: No sheet looks like a log/m);
+  expect(stderr).toMatch(/3 files read, 1 person checked\. Written: .*named\.xlsx; 2 left out:/);
+});
+
+test('people of a file have their own dates and cohorts, and everybody and every file is accounted for', async () => {
+  const logs = path.dirname(makeCsv('people/two.csv', 'Ann Lee'));
+  writeFileSync(
+    path.join(logs, 'two.csv'),
+    readFileSync(path.join(logs, 'two.csv'), 'utf8') +
+      '\nBob Ray,Elmore,Session,8/2/2024,3,IT Management,It fits this course well,Part on topic',
+  );
+  const unnamed = readFileSync(makeCsv('people/doe-pat-log.csv', ''), 'utf8');
+  expect(unnamed).toContain('\n,Elmore');
+  writeFileSync(path.join(logs, 'plan.docx'), 'x');
+  const people = path.join(logs, 'people.csv');
+  writeFileSync(
+    people,
+    [
+      'Name,E-mail,Cohort,Issued,Expires',
+      ',,Beta,2024-02-01,',
+      'ann lee,,Alpha,2024-06-15,2027-06-30',
+      'Bob Ray,,Beta,,',
+      'Pat Doe,,Delta,2024-07-01,',
+      'Gone Away,,Beta,,',
+    ].join('\n'),
+  );
+  const run = roster([logs, '--people', people, '--json', '--out', at('p.xlsx'), ...AS_OF]);
+  const { people: rows, missing } = JSON.parse(run.stdout);
+  expect(rows.map((row: Record<string, unknown>) => [row.name, row.cohort, row.expires])).toEqual([
+    ['Bob Ray', 'Beta', '2027-02-01'],
+    ['Ann Lee', 'Alpha', '2027-06-30'],
+    ['Pat Doe', 'Delta', '2027-07-01'],
+    ['', '', null],
+  ]);
+  expect(missing).toEqual(['Gone Away']);
+  expect(run.stderr).toMatch(/^ {2}plan\.docx: This is not a spreadsheet\./m);
+  expect(run.stderr).toMatch(/^ {2}Gone Away: in no log/m);
+  expect(run.status).toBe(1);
+});
+
+test('a file of people without headings, or with a date that is none, is refused', () => {
+  const log = makeCsv('refused/a.csv', 'Ann');
+  const refuse = (content: string) => {
+    writeFileSync(at('people.csv'), content);
+    return roster([log, '--people', at('people.csv'), '--out', at('p.xlsx')]).stderr;
+  };
+  expect(refuse('a,b\n1,2\n')).toMatch(/^people\.csv needs the headings name or e-mail/);
+  expect(refuse('Name,Issued\nAnn,soon\n')).toMatch(/^people\.csv, row 2: “soon” must be a day/);
 });
 
 test('text like a formula stays text; one person in two files is told; the heading is frozen', async () => {
@@ -243,13 +289,17 @@ test('a file that may not be read is told', async () => {
 });
 
 const refused: [string, () => string[], RegExp][] = [
-  ['no place', () => ['--out', at('r.xlsx')], /Name a folder or files/],
-  ['no --out', () => [folder], /--out must name/],
+  ['no place', () => ['--out', at('r.xlsx')], /Missing required argument logs/],
+  ['no --out', () => [folder], /--out <file\.xlsx> is missing/],
   ['an --out of another kind', () => [folder, '--out', 'r.csv'], /ends in \.xlsx/],
   ['a place that is not there', () => [at('none'), '--out', at('r.xlsx')], /There is no/],
-  ['a folder without logs', () => [emptyFolder(), '--out', at('r.xlsx')], /no \.xlsx or \.csv/],
+  ['a folder without logs', () => [emptyFolder(), '--out', at('r.xlsx')], /no log there/],
   ['an option unknown', () => [folder, '--out', at('r.xlsx'), '--nonsense'], /nonsense/],
-  ['one person alone', () => [folder, '--out', at('r.xlsx'), '--applicant', 'A'], /one person/],
+  [
+    'one person alone',
+    () => [folder, '--out', at('r.xlsx'), '--applicant', 'A'],
+    /Unknown option --applicant/,
+  ],
   ['an --out that is a log', () => [makeCsv('o.xlsx', 'A'), '--out', at('o.xlsx')], /another file/],
   ['an --out that is a log of the folder', logInFolder, /another file/],
   ['an --out nowhere', () => [makeCsv('o.csv', 'A'), '--out', at('no/r.xlsx')], /no such folder/],

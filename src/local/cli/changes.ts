@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import { formatDay } from '../../core/day';
+import type { CheckReport } from '../../core/report/check-report';
+import {
+  compareLogs,
+  type PersonChanges,
+  type RowContent,
+  type RowEdit,
+} from '../roster/compare-logs';
+import { describeFaults } from './describe-faults';
+import { addFileOptions, type LogOptions, type RawLogOptions, readLogOptions } from './log-options';
+import { resolveUserPath } from './project-root';
+import type { Context } from './run';
+import { runCheck } from './run-check';
+import { UsageFault } from './usage-fault';
+
+const EXAMPLES = `
+Example:
+  alcto changes responses-march.xlsx responses-november.xlsx --issued 2024-06-15`;
+
+export function define(command: Command, { terminal }: Context): void {
+  addFileOptions(command)
+    .argument('<old>', 'the earlier export')
+    .argument('<new>', 'the later one')
+    .addHelpText('after', EXAMPLES)
+    .action(async (old: string, now: string, raw: RawLogOptions) => {
+      const options = readLogOptions(raw);
+      const before = await readReport(old, options);
+      const after = await readReport(now, options);
+      const people = compareLogs(before, after);
+      if (options.json) terminal.printJson({ asOf: after.asOf, people });
+      else if (people.length === 0) terminal.print('No row changed.');
+      else for (const line of people.flatMap(describePerson)) terminal.print(line);
+    });
+}
+
+/** Rows are compared whatever the dates are; without an issue date any does. */
+async function readReport(typed: string, options: LogOptions): Promise<CheckReport> {
+  const { request, timeLimitSeconds } = options;
+  const job = { ...options, file: resolveUserPath(typed) };
+  let { answer } = await runCheck(job, timeLimitSeconds);
+  const isUndated = !answer.ok && answer.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
+  if (isUndated)
+    ({ answer } = await runCheck(
+      { ...job, request: { ...request, issued: SOME_DAY } },
+      timeLimitSeconds,
+    ));
+  if (!answer.ok) throw new UsageFault(describeFaults(answer.faults));
+  return isUndated ? withoutHours(answer.report) : answer.report;
+}
+
+const SOME_DAY = '2024-01-01';
+
+const withoutHours = (report: CheckReport): CheckReport => ({
+  ...report,
+  applicants: report.applicants.map((each) => ({ ...each, hours: null })),
+});
+
+function describePerson(person: PersonChanges): string[] {
+  const { applicant, added, edited, removed, hours, isNowComplete } = person;
+  const counts = `${added.length} new, ${edited.length} edited, ${removed.length} removed`;
+  const counted =
+    hours.before === null || hours.after === null ? '' : `; ${hours.before} → ${hours.after} hours`;
+  return [
+    `${applicant || 'This log'}: ${counts}${counted}${isNowComplete ? '; hours now complete' : ''}`,
+    ...added.map((row) => `  new: ${describeRow(row)}`),
+    ...edited.map((edit) => `  edited: ${describeEdit(edit)}`),
+    ...removed.map((row) => `  removed: ${describeRow(row)}`),
+  ];
+}
+
+function describeRow({ row, date, hours, course, activity }: RowContent): string {
+  const facts = [activity, date && formatDay(date), hours === null ? '' : `${hours} h`, course];
+  return `row ${row}, ${facts.filter(Boolean).join(', ')}`;
+}
+
+function describeEdit({ before, after, fields }: RowEdit): string {
+  const changes = fields.map(
+    (field) => `${field} ${before[field] ?? '–'} → ${after[field] ?? '–'}`,
+  );
+  return `${describeRow(after)}: ${changes.join('; ')}`;
+}
