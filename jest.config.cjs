@@ -27,7 +27,7 @@ const ES_ONLY = [
   'unicode-regex',
 ].join('|');
 
-module.exports = {
+const config = {
   testEnvironment: 'node',
   // Much of a test is waiting, for a browser or a child process.
   maxWorkers: '100%',
@@ -45,3 +45,27 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${ES_ONLY})/)`],
   reporters: ['default', '<rootDir>/test/house/plain-line-reporter.cjs'],
 };
+
+// What runs for every mutant: the tests of one target as one file, which ends at the first failure.
+const forMutants = {
+  ...config,
+  testMatch: ['<rootDir>/test/house/mutation/tests.cjs'],
+  watchman: false,
+  reporters: ['default'],
+};
+// These run the built bundle on the spreadsheet engine, which is loaded once for all mutants.
+const onEngine = {
+  ...forMutants,
+  testEnvironment: require.resolve('./test/house/mutation/engine-outside.cjs'),
+  moduleNameMapper: { '/univer$': '<rootDir>/test/house/mutation/univer.cjs' },
+};
+const targets = {
+  core: {
+    ...forMutants,
+    testEnvironment: require.resolve('./test/house/mutation/stop-at-failure.cjs'),
+  },
+  addon: { ...onEngine, setupFiles: ['<rootDir>/test/house/mutation/share-mutants.cjs'] },
+  host: onEngine,
+};
+
+module.exports = targets[process.env.MUTATION_TARGET] ?? config;

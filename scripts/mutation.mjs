@@ -8,18 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { makeRandom } from '../test/deep/bench/rows.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const CONFIGS = {
-  core: 'stryker.config.json',
-  addon: 'stryker.addon.config.json',
-  host: 'stryker.host.config.json',
-};
+const TARGETS = ['core', 'addon', 'host'];
 const STRYKER = 'node_modules/@stryker-mutator/core/bin/stryker.js';
 /** Lines that are taken or left together; a mutant that reaches over more is left out. */
 const TOGETHER = 8;
 
 const [name, ...rest] = process.argv.slice(2);
-if (name && !CONFIGS[name]) {
-  console.error(`Mutation tests are those of ${Object.keys(CONFIGS).join(', ')}.`);
+if (name && !TARGETS.includes(name)) {
+  console.error(`Mutation tests are those of ${TARGETS.join(', ')}.`);
   process.exit(2);
 }
 const own = { share: 1, seed: Math.floor(Math.random() * 1e6) };
@@ -28,9 +24,11 @@ const more = rest.filter((each) => {
   if (key) own[key] = Number(value);
   return !key;
 });
-for (const config of name ? [CONFIGS[name]] : Object.values(CONFIGS)) {
-  const chosen = own.share < 1 ? ['--mutate', chooseLines(config)] : [];
-  const { status } = spawnSync(process.execPath, [STRYKER, 'run', config, ...chosen, ...more], {
+for (const target of name ? [name] : TARGETS) {
+  // Both configurations read it.
+  process.env.MUTATION_TARGET = target;
+  const chosen = own.share < 1 ? ['--mutate', await chooseLines(target)] : [];
+  const { status } = spawnSync(process.execPath, [STRYKER, 'run', ...chosen, ...more], {
     cwd: ROOT,
     stdio: 'inherit',
   });
@@ -38,9 +36,9 @@ for (const config of name ? [CONFIGS[name]] : Object.values(CONFIGS)) {
 }
 
 /** Ranges of lines as Stryker takes them. */
-function chooseLines(config) {
+async function chooseLines(target) {
   console.log(`A share of ${own.share} of the lines, --seed=${own.seed}.`);
-  const { mutate } = JSON.parse(readFileSync(path.join(ROOT, config), 'utf8'));
+  const { mutate } = (await import(`../stryker.config.mjs?${target}`)).default;
   const next = makeRandom(own.seed);
   const ranges = listFiles(mutate).flatMap((file) => {
     const count = readFileSync(path.join(ROOT, file), 'utf8').split('\n').length;
