@@ -11,7 +11,7 @@ const WORKER = path.join(__dirname, 'alcto-worker.mjs');
 /** What hangs is a failure; nothing else takes as long. */
 const LIMIT_MS = 120_000;
 
-interface Ended {
+export interface Ended {
   status: number;
   stdout: string;
   stderr: string;
