@@ -10,6 +10,8 @@ interface Fact {
   field?: RecordField;
   /** What could stand in the field instead: one value to put in, several to choose between. */
   fix?: (string | number)[];
+  /** For a duplicate: the row it is compared with, 1-based. */
+  other?: { sheet: string; row: number };
   /** True where a person's decision in the row settled it. */
   isConfirmed?: boolean;
   /** The reviewer who made that decision; left out where it was the applicant. */

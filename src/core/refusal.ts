@@ -1,5 +1,5 @@
 import { type Day, formatDay } from './day';
-import type { ColumnQuestion, TabQuestion } from './log/column-question';
+import type { ColumnQuestion, TabQuestion } from './protocol/column-question';
 import { type ArgsOf, fillIn, shortenValue, type Words } from './report/sentence';
 
 /** What is wrong, then what to do. */

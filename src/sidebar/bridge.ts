@@ -1,4 +1,5 @@
 import type {
+  ChangesAnswer,
   CheckAnswer,
   CheckRequest,
   DriveRequest,
@@ -22,6 +23,7 @@ type Name =
   | 'goToRow'
   | 'readSheet'
   | 'editCells'
+  | 'listChanges'
   | 'listPlanFolder'
   | 'readPlanFile'
   | 'readReader';
@@ -93,6 +95,8 @@ export const makeSummary = (request: CheckRequest) => call<SummaryAnswer>('makeS
 export const readSheet = (request: SheetRequest) => call<ReadSheetAnswer>('readSheet', request);
 
 export const editCells = (request: EditRequest) => call<EditAnswer>('editCells', request);
+
+export const listChanges = () => call<ChangesAnswer>('listChanges');
 
 export const listPlanFolder = (request: DriveRequest) =>
   call<FolderAnswer>('listPlanFolder', request);

@@ -1,64 +1,228 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ApplicantReport } from '../core/report/check-report';
-import { Mender } from './fix/mender';
-import { ApplicantLine } from './overview/applicant-line';
-import { isEmpty, Result } from './overview/result';
+import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import { ChangeProvider, useOffer } from './fix/change-provider';
+import { ChangesView } from './fix/changes-view';
+import { FixView } from './fix/fix-view';
+import { contextOf } from './fix/fixes';
+import { markRows, removeMarks } from './fix/marks';
+import { quickAdd } from './fix/quick-add';
+import { groupRows } from './fix/row-groups';
+import { insertFormula } from './formulas/insert-formula';
+import { limitColumns } from './formulas/limits';
+import { isEmpty, Overview } from './overview/overview';
 import { type Check, useCheck } from './overview/use-check';
-import { PlainBox, VerdictBox } from './overview/verdict-box';
+import { verdictText } from './overview/verdict-text';
+import { ApplicantLine } from './people/applicant-line';
 import { keyOf } from './people/people';
-import { SetUpButton } from './set-up/set-up-button';
-import { SetUpFaults } from './set-up/set-up-faults';
+import { PeopleView } from './people/people-view';
+import { PhoneView } from './set-up/phone-view';
+import { SetUpView } from './set-up/set-up-view';
+import { SubmitView } from './submit/submit-view';
+import { isOpenPart } from './technology-plan/part-text';
+import { PlanView } from './technology-plan/plan-view';
+import { copy } from './ui/copy';
 import { Header } from './ui/header';
-import { ToastArea } from './ui/toast';
+import { type MenuItem, MoreMenu } from './ui/more-menu';
+import { PanelContext, type TabId, type ViewId } from './ui/panel-context';
+import { type Tab, Tabs } from './ui/tabs';
 import { Waiting } from './ui/waiting';
 
-/** One live region from the start: screen readers pass over one that arrives with its text. */
-function StatusArea({ check, chosen }: { check: Check; chosen: ApplicantReport | undefined }) {
-  const { answer, failure, wait } = check;
-  const report = answer?.ok ? answer.report : null;
-  const faults = answer && !answer.ok && wait === 'none' && !failure ? answer.faults : null;
-  return (
-    <div role="status" aria-live="polite" class="status">
-      {wait === 'none' && failure && <PlainBox tone="red" text={failure} />}
-      {wait !== 'none' && !report && <Waiting wait={wait} />}
-      {faults && <SetUpFaults faults={faults} />}
-      {chosen && <VerdictBox applicant={chosen} />}
-      {report && !chosen && !isEmpty(report) && (
-        <PlainBox tone="amber" text="No applicant found in this log." />
-      )}
-    </div>
-  );
-}
+const TABS: Record<TabId, string> = {
+  overview: 'Overview',
+  fix: 'Fix',
+  plan: 'Plan',
+  submit: 'Submit',
+};
+
+const isTab = (view: ViewId): view is TabId => view in TABS;
 
 function Panel() {
   const check = useCheck();
   const [key, setKey] = useState('');
-  const { answer, wait } = check;
+  const { answer, failure, wait } = check;
   const report = answer?.ok ? answer.report : null;
   const people = report?.applicants ?? [];
-  const chosen = people.find((one) => keyOf(one) === key) ?? people[0];
+  const applicant = people.find((one) => keyOf(one) === key) ?? people[0];
   return (
-    <ToastArea>
-      <Mender
-        check={check}
-        who={chosen ? keyOf(chosen) : ''}
-        creditable={chosen?.hours?.creditable ?? null}
-        isComplete={chosen?.hours?.remaining === 0}
-      >
-        <Header check={check} />
-        <main aria-busy={wait !== 'none'}>
-          {chosen && <ApplicantLine applicants={people} chosen={chosen} onChoose={setKey} />}
-          <StatusArea check={check} chosen={chosen} />
-          {answer?.ok === false && <SetUpButton faults={answer.faults} class="primary wide" />}
-          {report && (
-            <Result report={report} chosen={chosen} onKept={check.startAnew} onChoose={setKey} />
-          )}
-          <Footer version={answer?.version} />
-        </main>
-      </Mender>
-    </ToastArea>
+    <ChangeProvider
+      check={check}
+      who={applicant ? keyOf(applicant) : ''}
+      creditable={applicant?.hours?.creditable ?? null}
+      isComplete={applicant?.hours?.remaining === 0}
+    >
+      {report ? (
+        <Result check={check} report={report} applicant={applicant} onChoose={setKey} />
+      ) : (
+        <>
+          <Header check={check} />
+          <main aria-busy={wait !== 'none'}>
+            <div role="status">
+              {wait === 'none' && failure && <p class="notice">{failure}</p>}
+              {wait !== 'none' && !answer && <Waiting wait={wait} />}
+            </div>
+            {answer && !answer.ok && (
+              <SetUpView
+                faults={answer.faults}
+                report={null}
+                onCheck={check.start}
+                onSaved={() => undefined}
+              />
+            )}
+          </main>
+        </>
+      )}
+      <Footer version={answer?.version} />
+    </ChangeProvider>
   );
+}
+
+interface ResultProps {
+  check: Check;
+  report: CheckReport;
+  applicant: ApplicantReport | undefined;
+  onChoose: (key: string) => void;
+}
+
+function Result({ check, report, applicant, onChoose }: ResultProps) {
+  const [view, setView] = useState<ViewId>('overview');
+  const people = report.applicants;
+  const go = (next: ViewId) => {
+    setView(next);
+    // A view begins at its top.
+    scrollTo(0, 0);
+  };
+  const choose = (key: string) => {
+    onChoose(key);
+    go('overview');
+  };
+  return (
+    <PanelContext.Provider value={{ context: contextOf(report), go }}>
+      <Header check={check}>
+        <Menu report={report} applicant={applicant} onView={go} />
+      </Header>
+      <Tabs tabs={listTabs(report, applicant)} current={isTab(view) ? view : null} onChoose={go} />
+      <main aria-busy={check.wait !== 'none'}>
+        {check.wait === 'none' && check.failure && (
+          <p class="notice" role="status">
+            {check.failure}
+          </p>
+        )}
+        {applicant && people.length > 1 && view !== 'people' && (
+          <ApplicantLine applicants={people} chosen={applicant} onChoose={onChoose} />
+        )}
+        <div
+          id="view"
+          {...(isTab(view)
+            ? { role: 'tabpanel', 'aria-labelledby': `tab-${view}` }
+            : { role: 'region', 'aria-label': 'More' })}
+        >
+          {applicant ? (
+            <View
+              key={keyOf(applicant)}
+              view={view}
+              check={check}
+              report={report}
+              applicant={applicant}
+              onChoose={choose}
+              onDone={() => go('overview')}
+            />
+          ) : (
+            <NoApplicant report={report} />
+          )}
+        </div>
+      </main>
+    </PanelContext.Provider>
+  );
+}
+
+interface ViewProps {
+  view: ViewId;
+  check: Check;
+  report: CheckReport;
+  applicant: ApplicantReport;
+  onChoose: (key: string) => void;
+  onDone: () => void;
+}
+
+function View({ view, check, report, applicant, onChoose, onDone }: ViewProps) {
+  const offer = useOffer();
+  const props = { report, applicant, offer, onChoose };
+  switch (view) {
+    case 'overview':
+      return <Overview report={report} applicant={applicant} />;
+    case 'fix':
+      return <FixView report={report} applicant={applicant} />;
+    case 'plan':
+      return <PlanView {...props} onKept={check.startAnew} />;
+    case 'submit':
+      return <SubmitView {...props} />;
+    case 'people':
+      return <PeopleView report={report} onChoose={onChoose} />;
+    case 'set-up':
+      return <SetUpView faults={[]} report={report} onCheck={check.start} onSaved={onDone} />;
+    case 'changes':
+      return <ChangesView report={report} />;
+    case 'phone':
+      return <PhoneView {...props} />;
+  }
+}
+
+function NoApplicant({ report }: { report: CheckReport }) {
+  return isEmpty(report) ? (
+    <p>This log has no rows yet. Type your first activity under the headings, then check again.</p>
+  ) : (
+    <>
+      <p>No name found in this log.</p>
+      <FixView report={report} applicant={undefined} />
+    </>
+  );
+}
+
+function listTabs(report: CheckReport, applicant: ApplicantReport | undefined): Tab<TabId>[] {
+  const plan = applicant?.plan;
+  const open = plan ? [...plan.documents, ...plan.sections].filter(isOpenPart).length : 0;
+  const badges: Record<TabId, number> = {
+    overview: 0,
+    fix: groupRows(applicant, report).queue.length,
+    plan: open,
+    submit: 0,
+  };
+  return (Object.keys(TABS) as TabId[]).map((id) => ({ id, label: TABS[id], badge: badges[id] }));
+}
+
+interface MenuProps {
+  report: CheckReport;
+  applicant: ApplicantReport | undefined;
+  onView: (view: ViewId) => void;
+}
+
+/** What is rarer than the four tabs. */
+function Menu({ report, applicant, onView }: MenuProps) {
+  const offer = useOffer();
+  const items: MenuItem[] = [
+    { label: 'Set up', onChoose: () => onView('set-up') },
+    ...(report.applicants.length > 1
+      ? [{ label: 'People', onChoose: () => onView('people') }]
+      : []),
+    ...(applicant
+      ? [
+          { label: 'Add an activity', onChoose: () => offer(quickAdd(report, applicant, false)) },
+          {
+            label: 'Repeat last activity',
+            onChoose: () => offer(quickAdd(report, applicant, true)),
+          },
+          { label: 'Insert a formula', onChoose: () => offer(insertFormula(report, applicant)) },
+          { label: 'Copy summary', onChoose: () => copy({ 'text/plain': verdictText(applicant) }) },
+          { label: 'Log from your phone', onChoose: () => onView('phone') },
+        ]
+      : []),
+    { label: 'Add drop-downs', onChoose: () => offer(limitColumns(report)) },
+    { label: 'Mark rows in the sheet', onChoose: () => offer(markRows(report)) },
+    { label: 'Remove the marks', onChoose: () => offer(removeMarks(report)) },
+    { label: 'Changes', onChoose: () => onView('changes') },
+  ];
+  return <MoreMenu items={items} />;
 }
 
 function Footer({ version }: { version: string | undefined }) {

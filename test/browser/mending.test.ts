@@ -1,273 +1,267 @@
-// Mending the sample log by clicks, as its owner would, and taking all of it back.
-import { openPanelForEach } from './panel-desk';
+// Mending the sample log in the panel, as its owner would, and taking all of it back.
+import type { SheetReading } from '../../src/core/protocol/messages';
+import { openPanelPages, type PanelPage, SAMPLE } from './panel-page';
 
-const desk = openPanelForEach();
-const { button, dialog, preview, shoot, verdict } = desk;
+const pages = openPanelPages();
 
-/** The log as it stands in the engine: values, formulas and number formats. */
-function readLog() {
-  const workbook = desk.host().engine.save();
-  const id = workbook?.sheetOrder[0] ?? '';
-  const cells = workbook?.sheets[id]?.cellData ?? {};
-  const found: Record<string, unknown> = {};
-  for (const [row, columns] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries(
-      columns as Record<string, { v?: unknown; f?: unknown }>,
-    )) {
-      const { v = '', f = '' } = cell ?? {};
-      if (v !== '' || f) found[`${row},${column}`] = [v, f];
-    }
-  }
-  return found;
+const rowsOf = (panel: PanelPage) => panel.read('PD Log').rows;
+const card = (panel: PanelPage) => panel.page.locator('article.card');
+
+async function openFix() {
+  const panel = await pages.open();
+  await panel.tab('Fix');
+  return panel;
 }
 
-const rowIn = (log: ReturnType<typeof readLog>, row: number) =>
-  Array.from({ length: 10 }, (_, column) => (log[`${row - 1},${column}`] as [unknown])?.[0] ?? '');
-
-async function openDialog(label: string) {
-  await button(label).click();
-  await dialog().waitFor();
+/** Shows one row of the queue; the first stands there by itself. */
+async function showRow(panel: PanelPage, row: number) {
+  const name = panel.page.locator('h3', { hasText: new RegExp(`^Row ${row}$`) });
+  if ((await name.count()) === 0) await panel.button(new RegExp(`^Row ${row}`)).click();
+  await name.waitFor();
 }
 
-/** Until the log has been checked again, and what it gained is said. */
-async function apply() {
-  await desk.apply();
-  await isSaid();
+async function save(panel: PanelPage, name: string | RegExp) {
+  await card(panel).getByRole('button', { name }).first().click();
+  await panel.toast(/saved/);
+  await panel.settled();
 }
 
-const isSaid = () => desk.panel.locator('.undo-bar p', { hasText: /\S/ }).waitFor();
-
-/** Clicks until no button of this name is left. */
-async function applyAll(label: string) {
-  for (let left = await count(label); left > 0; left = await count(label)) {
-    await openDialog(label);
-    await apply();
-  }
-}
-
-async function fillActivity() {
-  await openDialog('Add an activity');
-  await desk.fill('Activity and place', 'CoSN webinar on budgets');
-  await desk.fill('Date completed', '2026-11-02');
-  await desk.fill('Hours, without meals', '1.5');
-  await dialog().getByLabel('Course', { exact: true }).selectOption('Technology Planning');
-  await desk.fill('How it relates', 'Covers budget planning for technology');
-  await desk.fill('What was done', 'Live webinar with questions');
-}
-
-const count = (label: string) => desk.panel.locator('button:visible', { hasText: label }).count();
-
-test('every row that a click can decide is decided, and all of it is undone again', async () => {
-  const before = readLog();
-
-  await openDialog('Write the justification');
-  await dialog().locator('textarea').fill('Teaches planning for the total cost of devices.');
-  await preview();
-  await shoot('mending-preview');
-  await apply();
-  await verdict('Hours complete: 60 of 60.');
-  await desk.panel.getByText('1.5 h more: your hours are complete.').waitFor();
-
-  await applyAll('Make it a date');
-  await applyAll('Make it a number');
-  await applyAll('Use the official name');
-  await applyAll('Use this name');
-  await applyAll('Use this district');
-  await applyAll('is already without them');
-  await applyAll('Not a duplicate');
-
-  await openDialog('Split the row');
-  await preview();
-  await apply();
-
-  const mended = readLog();
-  expect(rowIn(mended, 25)[3]).toBe(45933);
-  expect(rowIn(mended, 23)[4]).toBe(2);
-  expect(rowIn(mended, 29)).toContain('8 h on 1/14/2026 exclude meals and exhibit hall');
-  expect(Object.values(mended).flat().join()).toMatch(/part 2 of 2, [\d.]+ h of [\d.]+ h/);
-  await desk.panel.getByText('outside your cycle').waitFor();
-  await desk.panel.getByRole('button', { name: 'Go to row 4', exact: true }).waitFor();
-  await shoot('mended');
-
-  while ((await count('Undo')) > 0) {
-    const then = JSON.stringify(readLog());
-    await button('Undo').click();
-    await desk.expectSoon(() => JSON.stringify(readLog()) !== then, true);
-    await isSaid();
-  }
-  expect(readLog()).toEqual(before);
-  await verdict('1.5 hours to go');
+test('the next step is done where it is named, and completes the hours', async () => {
+  const panel = await pages.open();
+  await panel.text('1.5 hours to go');
+  await panel.button('Write it').click();
+  await panel.page.getByLabel('Justification').fill('Teaches planning for the cost of devices.');
+  await save(panel, 'Save');
+  await panel.toast('Row 32 saved · +1.5 h: your hours are complete');
+  await panel.text('Hours complete: 60 of 60.');
+  // Then it is the plan, and no row that gains nothing.
+  await panel.button('Check plan documents').waitFor();
+  await panel.expectNoBarriers();
+  await panel.shoot('hours-complete');
+  await panel.button('Undo').click();
+  await panel.text('1.5 hours to go');
 });
 
-test('an activity is added below the log, above its total', async () => {
-  await fillActivity();
-  await shoot('quick-add');
-  await preview();
-  await apply();
-  await verdict('Hours complete: 60 of 60.');
-  expect(rowIn(readLog(), 44)).toEqual(expect.arrayContaining(['CoSN webinar on budgets', 1.5]));
-  expect(rowIn(readLog(), 45)[0]).toBe('TOTAL');
+test('small things are fixed at once after a preview by kind, and undone by one click', async () => {
+  const panel = await openFix();
+  const before = rowsOf(panel);
+  await panel.button(/^Preview \d+ changes$/).click();
+  await panel.text(/Dates written as text: \d/);
+  await panel.text(/Course names: \d/);
+  await panel.shoot('fix-at-once');
+  await panel.expectNoBarriers();
+  expect(rowsOf(panel)).toEqual(before);
+  await panel.button(/^Fix \d+$/).click();
+  await panel.toast(/Fixed \d+ small things/);
+  const after = rowsOf(panel);
+  expect(after[24]?.[3]).toEqual({ day: '2025-10-03', seconds: 0 });
+  expect(after[22]?.[4]).toBe(2);
+  await panel.settled();
+  expect(await panel.button(/^Preview/).count()).toBe(0);
+  await panel.button('Undo').click();
+  await panel.toast(/^Undone: Fixed/);
+  expect(rowsOf(panel)).toEqual(before);
 });
 
-test('hours are worked out without lunch, and the text says so', async () => {
-  await openDialog('Work out the hours');
-  await dialog().getByLabel('Start').fill('08:00');
-  await dialog().getByLabel('End').fill('16:00');
-  await dialog().getByLabel('Minutes of lunch').fill('60');
-  await preview();
-  await shoot('work-out-hours');
-  await apply();
-  const row = rowIn(readLog(), 29);
+test('the queue goes on by itself, the sheet goes along, and what is skipped comes last', async () => {
+  const panel = await openFix();
+  await panel.text('1 of 5');
+  await panel.button('Skip').click();
+  await panel.text('Split');
+  const [, second] = [32, 35];
+  await panel.page.locator('h3', { hasText: `Row ${second}` }).waitFor();
+  expect(panel.calls.filter((name) => name === 'goToRow')).toHaveLength(1);
+  await showRow(panel, 32);
+  await panel.page.getByLabel('Justification').fill('Fits.');
+  await save(panel, 'Save and next');
+  await panel.text('4 rows need you');
+});
+
+test('hours with meals are put right in place, or worked out, and confirmed with them', async () => {
+  const panel = await openFix();
+  await showRow(panel, 29);
+  await panel.button('Work it out').click();
+  await panel.page.getByLabel('Start').fill('08:00');
+  await panel.page.getByLabel('End').fill('16:00');
+  await panel.page.getByLabel('Minutes of lunch').fill('60');
+  await panel.text('excludes lunch (1 h)');
+  await panel.shoot('work-out-hours');
+  await save(panel, 'Save');
+  const row = rowsOf(panel)[28] ?? [];
   expect(row[4]).toBe(7);
-  expect(row.join()).toContain('excludes lunch (1 h)');
   expect(row).toContain('7 h on 1/14/2026 exclude meals and exhibit hall');
 });
 
-test('rows are marked on request, and the marks taken away again', async () => {
-  const before = readLog();
-  await openDialog('Mark rows in the sheet');
-  await apply();
-  const marked = Object.values(readLog()).map((cell) => String((cell as [unknown])[0]));
-  expect(marked).toContain('AL-CTO check');
-  expect(marked).toContain('Counts 6 h');
-  await openDialog('Remove the marks');
-  await apply();
-  expect(readLog()).toEqual(before);
+test('a duplicate stands beside its other row, and is counted only by a word of the person', async () => {
+  const panel = await openFix();
+  await showRow(panel, 10);
+  await panel.page.locator('.other-row', { hasText: 'Row 9' }).waitFor();
+  await panel.shoot('duplicate');
+  await panel.expectNoBarriers();
+  await save(panel, 'separate session');
+  expect(rowsOf(panel)[9]?.join()).toMatch(/separate session/i);
 });
 
-test('a task is open before the next key can be pressed, and Escape closes it for the button it came from', async () => {
-  const isOpenAtOnce = await button('Add an activity').evaluate(async (opener) => {
-    (opener as HTMLButtonElement).focus();
-    (opener as HTMLButtonElement).click();
-    await new Promise((resolve) => setTimeout(resolve));
-    return document.querySelector('dialog')?.open;
-  });
-  expect(isOpenAtOnce).toBe(true);
-  await desk.page.keyboard.press('Escape');
-  await dialog().waitFor({ state: 'detached' });
-  const focused = desk.panel.locator(':focus');
-  expect(await focused.textContent()).toBe(await button('Add an activity').textContent());
+test('a row of two courses is split in place, and is one row again after the undo', async () => {
+  const panel = await openFix();
+  const before = rowsOf(panel);
+  await showRow(panel, 35);
+  await save(panel, 'Save');
+  expect(rowsOf(panel).flat().join()).toMatch(/part 2 of 2, [\d.]+ h of [\d.]+ h/);
+  await panel.button('Undo').click();
+  await panel.toast('Undone');
+  expect(rowsOf(panel)).toEqual(before);
 });
 
-test('the first field has the focus as soon as there is one', async () => {
-  await openDialog('Add an activity');
-  await dialog().getByLabel('Activity and place').waitFor();
-  await desk.page.keyboard.type('CoSN webinar');
-  expect(await dialog().getByLabel('Activity and place').inputValue()).toBe('CoSN webinar');
+test('changes are listed after a reload, and each can be undone from there', async () => {
+  const panel = await openFix();
+  const before = rowsOf(panel);
+  await showRow(panel, 32);
+  await panel.page.getByLabel('Justification').fill('Fits.');
+  await save(panel, 'Save and next');
+  await panel.page.reload();
+  await panel.settled();
+  await panel.more('Changes');
+  await panel.text('Row 32 saved');
+  await panel.shoot('changes');
+  await panel.expectNoBarriers();
+  await panel.button('Undo Row 32 saved').click();
+  await panel.text('Nothing has been changed from here yet.');
+  expect(rowsOf(panel)).toEqual(before);
 });
 
 test('a double click on undo takes back one change', async () => {
-  const before = readLog();
-  await openDialog('Make it a number');
-  await apply();
-  const once = readLog();
-  await openDialog('Make it a date');
-  await apply();
-  await button('Undo').dblclick();
-  await desk.expectSoon(() => readLog(), once);
-  await desk.panel.getByText('Done.').waitFor();
-  expect(await desk.panel.locator('.undo-bar').textContent()).not.toContain('What had changed');
-  await button('Undo').click();
-  await desk.expectSoon(() => readLog(), before);
+  const panel = await openFix();
+  const before = rowsOf(panel);
+  await showRow(panel, 32);
+  await panel.page.getByLabel('Justification').fill('Fits.');
+  await save(panel, 'Save and next');
+  await panel.button('Undo').dblclick();
+  await panel.toast('Undone: Row 32 saved.');
+  expect(await panel.page.locator('.toast').textContent()).not.toContain('meantime');
+  expect(rowsOf(panel)).toEqual(before);
 });
 
-test('where an added row is gone, its undo says so and makes way for the one before', async () => {
-  await openDialog('Make it a number');
-  await apply();
-  const once = readLog();
-  await fillActivity();
-  await preview();
-  await apply();
-  const { engine } = desk.host();
-  const subUnitId = engine.workbook().getSheetBySheetName('PD Log')?.getSheetId();
-  const range = { startRow: 43, endRow: 43, startColumn: 0, endColumn: 9 };
-  engine.run('sheet.command.remove-row-by-range', { subUnitId, range });
-  await button('Undo').click();
-  await desk.panel.getByText('Row 44 changed since the check. Nothing was changed.').waitFor();
-  expect(readLog()).toEqual(once);
-  await button('Check compliance').click();
-  await desk.panel.getByText('Row 44 changed since the check.').waitFor({ state: 'detached' });
-  await button('Undo').click();
-  await desk.expectSoon(() => rowIn(readLog(), 23)[4], '2 hrs');
+test('a row that changed since the check is left alone, and says so', async () => {
+  const panel = await openFix();
+  await showRow(panel, 32);
+  await panel.page.getByLabel('Justification').fill('Fits.');
+  const { columns } = panel.read('PD Log');
+  const column = columns.activity ?? 0;
+  const cell = { column, before: rowsOf(panel)[31]?.[column - 1], after: 'Another row' };
+  panel.edit([{ op: 'write', sheet: 'PD Log', row: 32, cells: [cell] }]);
+  await panel.button('Save and next').click();
+  await panel.text('Row 32 changed since the check. Nothing was changed. Check again.');
 });
 
-test('an undo waits while its sheet has another name', async () => {
-  const before = readLog();
-  await openDialog('Make it a number');
-  await apply();
-  const { engine } = desk.host();
-  const subUnitId = engine.workbook().getSheetBySheetName('PD Log')?.getSheetId();
-  const rename = (name: string) =>
-    engine.run('sheet.command.set-worksheet-name', { subUnitId, name });
-  rename('Other');
-  await button('Undo').click();
-  await desk.panel.getByText('There is no sheet “PD Log” now. Was it renamed?').waitFor();
-  rename('PD Log');
-  await button('Undo').click();
-  await desk.expectSoon(() => readLog(), before);
+test('an activity is added below the log, above its total', async () => {
+  const panel = await pages.open();
+  await panel.more('Add an activity');
+  const dialog = panel.dialog();
+  await dialog.getByLabel('Activity and place').waitFor();
+  await panel.page.keyboard.type('CoSN webinar on budgets');
+  await dialog.getByLabel('Date completed').fill('2026-11-02');
+  await dialog.getByLabel('Hours, without meals').fill('1.5');
+  await dialog.getByLabel('Course', { exact: true }).selectOption('Technology Planning');
+  await dialog.getByLabel('How it relates').fill('Covers budget planning for technology');
+  await dialog.getByLabel('What was done').fill('Live webinar with questions');
+  await dialog.getByRole('button', { name: 'Show what changes' }).click();
+  await panel.shoot('quick-add');
+  await panel.apply();
+  await panel.text('Hours complete: 60 of 60.');
+  const rows = rowsOf(panel);
+  expect(rows[43]).toEqual(expect.arrayContaining(['CoSN webinar on budgets', 1.5]));
+  expect(rows[44]?.[0]).toBe('TOTAL');
 });
 
-test('the set-up is shown before it is written', async () => {
-  await openDialog('Set up');
-  await dialog().getByLabel('Issue date').fill('2024-01-10');
-  await dialog().getByLabel('Cohort').selectOption('Beta');
-  await shoot('set-up');
-  await preview();
-  await dialog().getByText('2024-01-10').waitFor();
-  await apply();
-  await verdict('by Jan 10, 2027');
+test('rows are marked on request, and the marks taken away without trace', async () => {
+  const panel = await pages.open();
+  const before = rowsOf(panel);
+  await panel.more('Mark rows in the sheet');
+  await panel.apply();
+  expect(rowsOf(panel).flat()).toContain('AL-CTO check');
+  await panel.settled();
+  await panel.more('Remove the marks');
+  await panel.apply();
+  expect(rowsOf(panel)).toEqual(before);
 });
 
-test('the set-up names the columns found in each tab', async () => {
-  await openDialog('Set up');
-  await dialog()
-    .getByText(/Columns found: Applicant Name, .*Description of Activity/)
-    .waitFor();
+test('a dialog is open before the next key can be pressed, and Escape closes it', async () => {
+  const panel = await pages.open();
+  await panel.more('Repeat last activity');
+  await panel.page.keyboard.press('Escape');
+  await panel.dialog().waitFor({ state: 'detached' });
+  const focused = panel.page.locator(':focus');
+  expect(await focused.getAttribute('aria-label')).toBe('More');
 });
 
-test('a formula is shown with its value before it goes into the selected cell, and follows the log', async () => {
-  await desk.page.locator('#grid[data-ready]').waitFor();
-  await desk.page.locator('#step-cell').click();
-  await openDialog('Insert a formula');
-  await dialog().getByLabel('For which course').selectOption('Technology Planning');
-  await preview();
-  await shoot('insert-formula');
-  await dialog().getByText('=ALCTO_REMAINING("Technology Planning")').waitFor({ timeout: 3000 });
-  expect(await dialog().locator('.preview').textContent()).toContain('1.5');
-  await shoot('insert-formula');
-  await apply();
-  const formulas = () => Object.values(readLog()).map((cell) => (cell as [unknown, unknown])[1]);
-  const complete = '=ALCTO_REMAINING("Technology Planning", ALCTO_LOG, ALCTO_SETUP)';
-  await desk.expectSoon(() => formulas().includes(complete), true);
+test('set-up is saved in place and the result follows', async () => {
+  const panel = await pages.open();
+  await panel.more('Set up');
+  await panel.page.getByLabel('Issue date').fill('2024-01-10');
+  await panel.page.getByLabel('Cohort').selectOption('Beta');
+  await panel.shoot('set-up');
+  await panel.expectNoBarriers();
+  await panel.button('Save').click();
+  await panel.text('by Jan 10, 2027');
+});
+
+test('a formula is shown with its value before it goes into the selected cell', async () => {
+  const panel = await pages.open();
+  panel.host.call('goToRow', 'PD Log', 50);
+  await panel.more('Insert a formula');
+  await panel.dialog().getByLabel('For which course').selectOption('Technology Planning');
+  await panel.dialog().getByRole('button', { name: 'Show what changes' }).click();
+  await panel.dialog().waitFor();
+  await panel.shoot('insert-formula');
 });
 
 test('drop-downs are added on request, and leave every cell as it is', async () => {
-  const before = readLog();
-  await openDialog('Add drop-downs');
-  await dialog().getByText('offers the six courses').waitFor();
-  await apply();
-  expect(readLog()).toEqual(before);
-  const saved = desk.host().engine.save();
+  const panel = await pages.open();
+  const before = rowsOf(panel);
+  await panel.more('Add drop-downs');
+  await panel.apply();
+  expect(rowsOf(panel)).toEqual(before);
+  const saved = panel.host.engine.save();
   const rules = saved?.resources?.find(({ name }) => name.includes('DATA_VALIDATION'))?.data ?? '';
   expect(rules).toContain('Law, Ethics, and Policies');
-  await shoot('drop-downs');
 });
 
 test('a missing column is added from the panel', async () => {
-  const log = desk.host();
-  const heading = { column: 8, before: 'Description of Activity', after: 'Remarks of ours' };
-  log?.call('editCells', { edits: [{ op: 'write', sheet: 'PD Log', row: 3, cells: [heading] }] });
-  await button('Check compliance').click();
-  await openDialog('Add the column “Description of Activity”');
-  await apply();
-  expect(rowIn(readLog(), 3)).toContain('Description of Activity');
+  const sheets = SAMPLE();
+  const log = sheets['PD Log'] ?? [];
+  const headings = (log[2] ?? []).map((cell) =>
+    cell === 'Description of Activity' ? 'Remarks of ours' : cell,
+  );
+  const panel = await pages.open({ ...sheets, 'PD Log': log.with(2, headings) });
+  await panel.tab('Fix');
+  await panel.shoot('missing-column');
+  await panel.button('Add the column “Description of Activity”').click();
+  await panel.apply();
+  expect((panel.read('PD Log') as SheetReading).rows[2]).toContain('Description of Activity');
 });
 
 test('after the person was in the sheet, the panel says that its result may be old', async () => {
-  await desk.panel.locator('header').click();
-  await desk.page.locator('#grid[data-ready]').waitFor();
-  await desk.page.locator('#step-row').click();
-  await desk.panel.getByText('Edited since? Check again.').waitFor();
-  await button('Check compliance').click();
-  await desk.panel.getByText('Edited since?').waitFor({ state: 'detached' });
+  const panel = await pages.open();
+  await panel.page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await panel.text('Changed something? Check again.');
+  await panel.button('Check compliance').click();
+  await panel.page.getByText('Changed something?').waitFor({ state: 'detached' });
+});
+
+test('tabs, menu and chart answer the keyboard', async () => {
+  const panel = await pages.open();
+  await panel.page.getByRole('tab', { name: 'Overview' }).focus();
+  await panel.page.keyboard.press('ArrowRight');
+  await panel.text('rows need you');
+  await panel.page.keyboard.press('Home');
+  const chart = panel.page.getByRole('slider');
+  await chart.focus();
+  await panel.page.keyboard.press('End');
+  expect(await chart.getAttribute('aria-valuetext')).toMatch(/^Feb 10, 2027: 60 h/);
+  await panel.page.getByRole('button', { name: 'More', exact: true }).press('ArrowDown');
+  await panel.page.getByRole('menuitem', { name: 'Set up' }).waitFor();
+  await panel.page.keyboard.press('ArrowDown');
+  await panel.page.keyboard.press('Escape');
+  expect(await panel.page.locator('[role=menu]').count()).toBe(0);
 });

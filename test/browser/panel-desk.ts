@@ -22,7 +22,7 @@ export class PanelDesk {
     this.panel = this.page.frameLocator('#panel-place iframe');
     await begin(this);
     await this.page.goto(this.workbench.url);
-    await this.panel.locator('.verdict, .problem').first().waitFor();
+    await this.panel.locator('main[aria-busy="false"] h2').first().waitFor();
   }
 
   async close() {
@@ -30,6 +30,7 @@ export class PanelDesk {
     await this.workbench.end();
   }
 
+  readonly tab = (name: string) => this.panel.getByRole('tab', { name }).click();
   readonly dialog = () => this.panel.locator('dialog');
   readonly button = (text: string) =>
     this.panel.locator('button:visible', { hasText: text }).first();

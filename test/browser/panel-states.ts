@@ -20,9 +20,14 @@ function row(
     row: number,
     status,
     date: '2026-01-10',
+    firstDate: '2026-01-10',
     hours,
+    seconds: hours * 3600,
+    applied: status === 'COUNTED' ? hours : 0,
     course: 'IT Management',
     activity,
+    justification: '',
+    description: `Notes ${CANARY}`,
     findings: told,
   };
 }
@@ -31,7 +36,7 @@ const ROWS = [
   ...Array.from({ length: 31 }, (_, index) => row(70 + index, 'COUNTED', 2, 'Webinar')),
   row(29, 'HELD', 8, `ALET fall conference ${CANARY}`, [
     [
-      'BREAKS',
+      'EXCLUDED_TIME',
       'hold',
       `The description says lunch and exhibit hall are included. Take them out of the hours, or confirm. ${CANARY}`,
     ],
@@ -86,6 +91,7 @@ function person(over: Loose = {}): ApplicantReport {
     district: 'Sample County Schools',
     standing: 'ON_TRACK',
     plan: null,
+    findings: [],
     cycle: { issued: '2024-06-15', expires: '2027-06-15', daysLeft: 204 },
     hours: {
       required: 60,
@@ -96,6 +102,7 @@ function person(over: Loose = {}): ApplicantReport {
       held: 16.5,
       rejected: 9,
       planned: 4,
+      waiting: 0,
     },
     courses: COURSES.split('|').map((course, index) => ({
       course,
@@ -103,6 +110,7 @@ function person(over: Loose = {}): ApplicantReport {
       counted: counted[index],
       remaining: index === 5 ? 1.5 : 0,
       elective: 0,
+      applied: { minimum: Math.min(5, counted[index] ?? 0), elective: 2.5, beyond: 0 },
     })),
     elective: { required: 30, counted: 30, remaining: 0 },
     rows: ROWS,
@@ -119,7 +127,7 @@ function person(over: Loose = {}): ApplicantReport {
       {
         sheet: 'PD Log',
         row: 29,
-        code: 'BREAKS',
+        code: 'EXCLUDED_TIME',
         gain: 0,
         completes: false,
         message: 'Take lunch out of the hours, or confirm.',
@@ -163,6 +171,8 @@ function answer(applicants: ApplicantReport[], rows = 40) {
     passedOver: [{ row: 44, reason: 'TOTAL_ROW' }],
     findings: [],
     unassigned: [],
+    columns: { date: { heading: 'Date', column: 4, by: 'name' } },
+    freeHeadings: [],
   };
   return {
     ok: true,
@@ -186,52 +196,113 @@ const nobody = person({
   elective: null,
   rows: [],
   nextSteps: [],
-  verdict: { headline: '', detail: '', notes: [] },
+  verdict: { headline: 'No issue date for New Person.', detail: 'Enter it.', notes: [] },
 });
 
-export const STATES: Record<
-  string,
-  { reply?: unknown; failure?: string; silent?: boolean; texts: string[] }
-> = {
+const COLUMN_FAULT = {
+  code: 'COLUMN_UNKNOWN',
+  message: 'Which column is the activity?',
+  sheet: '2024-25',
+  field: 'activity',
+  headings: [
+    { heading: 'PD Title', column: 'A', samples: ['ALET Fall Conference', CANARY] },
+    { heading: 'Provider', column: 'B', samples: ['ALET'] },
+  ],
+  proposed: 'PD Title',
+  found: { date: 'Date(s) attended', hours: 'PD Hrs' },
+};
+
+/** The answer to `readSheet` for the set-up. */
+export const SET_UP_READING = {
+  ok: true,
+  sheet: 'AL-CTO Setup',
+  exists: false,
+  isForm: false,
+  columns: {},
+  headerRow: 0,
+  rows: [],
+  sheets: [
+    { sheet: '2024-25', rows: 0, headings: [] },
+    { sheet: 'Notes', rows: 0, headings: [] },
+  ],
+  selected: null,
+};
+
+interface State {
+  reply?: unknown;
+  failure?: string;
+  silent?: boolean;
+  /** The tab to open first. */
+  tab?: string;
+  /** What must then be seen. */
+  texts: string[];
+}
+
+export const STATES: Record<string, State> = {
   findings: {
     reply: answer([person()]),
     texts: [
       '1.5 hours to go',
-      'Checked 10:42',
-      '34 of 40 rows, “PD Log”',
-      'Go to row 32',
+      '10:42',
+      '34 of 40 rows count',
+      'Finish it now',
+      'Show row 32',
       '3.5 of 5 h',
       '12.5 h ✓',
-      'Needs you',
-      'Not counted',
-      '1 row is outside your cycle',
-      CANARY,
-      'Network design course',
+      'Plan ahead',
     ],
   },
-  done: { reply: answer([done()]), texts: ['All 60 hours are done.', '30 h ✓'] },
+  fix: {
+    reply: answer([person()]),
+    tab: 'Fix',
+    texts: [
+      '3 rows need you',
+      'Needs you',
+      '1 of 3',
+      '1 row outside your cycle',
+      '1 row planned',
+      CANARY,
+      'Skipped row 44 (total)',
+    ],
+  },
+  submit: {
+    reply: answer([person()]),
+    tab: 'Submit',
+    texts: ['Ready on 0 of 2', 'Make the packet', 'Submit by Mar 17, 2027'],
+  },
+  done: {
+    reply: answer([done()]),
+    texts: ['All 60 hours are done.', 'Check plan documents', '8 h ✓'],
+  },
   expired: {
     reply: answer([
       person({ standing: 'EXPIRED', verdict: verdictOf('Your cycle ended on Jun 15, 2027.') }),
     ]),
-    texts: ['Your cycle ended'],
+    texts: ['Your cycle ended', 'Start a new cycle'],
   },
   empty: {
     reply: answer([person({ rows: [], nextSteps: [], verdict: verdictOf('60 hours to go.') })], 0),
-    texts: [
-      '60 hours to go.',
-      'How to begin',
-      'Type your first activity under the headings',
-      'Go to row 4',
-    ],
+    texts: ['60 hours to go.', 'How to begin', 'Show row 4'],
   },
-  'set-up-fault': {
+  'no-log': {
     reply: {
       ok: false,
       version: '0.1.0',
-      faults: [{ code: 'NO_LOG', message: 'No sheet has the log headings. Add them to row 1.' }],
+      faults: [{ code: 'LOG_MISSING', message: 'No sheet looks like a log. Add the headings.' }],
     },
-    texts: ['No sheet has the log headings', 'Try again'],
+    texts: ['No sheet looks like a log', 'Try again'],
+  },
+  'no-set-up': {
+    reply: {
+      ok: false,
+      version: '0.1.0',
+      faults: [{ code: 'ISSUE_DATE_MISSING', message: 'There is no issue date. Enter it.' }],
+    },
+    texts: ['Before the first check', 'There is no issue date', 'Issue date, as on your'],
+  },
+  matcher: {
+    reply: { ok: false, version: '0.1.0', faults: [COLUMN_FAULT] },
+    texts: ['Which column is which?', 'We think', 'PD Title', CANARY, '“Date(s) attended”'],
   },
   failed: {
     failure: 'Exception: Service unavailable',
@@ -242,17 +313,26 @@ export const STATES: Record<
   'several-applicants': {
     reply: answer([nobody, done()]),
     texts: [
-      'No issue date for New Person. Enter it in the set-up sheet.',
+      'No issue date for New Person.',
       'Sample Candidate (complete)',
+      'as on the certificate',
     ],
   },
   checking: { silent: true, texts: ['Reading your log…'] },
   'plan-documents': {
     reply: answer([person({ plan: PLAN })]),
-    texts: ['Plan documents', 'Evaluation Method', 'Confirm by hand', CANARY, 'Hints on look'],
+    tab: 'Plan',
+    texts: [
+      '1 of 2 sections found',
+      'Evaluation Method',
+      'Confirm by hand',
+      CANARY,
+      'Suggestions on format',
+    ],
   },
   thousands: {
     reply: answer([person({ rows: MANY_ROWS })], 5000),
-    texts: ['Needs you', '5000 rows'],
+    tab: 'Fix',
+    texts: ['Needs you', '5000 rows need you'],
   },
 };

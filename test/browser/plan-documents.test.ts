@@ -1,9 +1,11 @@
-// The other half of recertification, in the workbench: a folder with a plan that lacks one section.
+// The other half of recertification: a folder with a plan that lacks one section.
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
-import { openPanelForEach } from './panel-desk';
+import { PlanFolder } from '../../src/local/apps-script/plan-folder';
+import { notePlanFolder } from '../../src/local/technology-plan/note-plan-folder';
+import { openPanelPages, type PanelPage, SAMPLE as SAMPLE_LOG } from './panel-page';
 
 const SAMPLE = 'src/local/sample/plan';
 const SECTIONS = [
@@ -16,29 +18,31 @@ const SECTIONS = [
 ];
 
 let folder: string;
-const requests: string[] = [];
-const desk = openPanelForEach({
-  begin: ({ page }) => page.on('request', (request) => requests.push(request.url())),
-});
-const { button, dialog, preview, shoot, verdict } = desk;
+const pages = openPanelPages();
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'alcto-plan-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const press = (text: string) => button(text).click();
-const part = (name: string) =>
-  desk.panel.locator('#plan .card').filter({ has: desk.page.locator('.line', { hasText: name }) });
-const isPart = (name: string, state: string) => part(name).filter({ hasText: state }).waitFor();
-const planFile = (name: string) => copyFileSync(path.join(SAMPLE, name), path.join(folder, name));
-
-async function chooseFolder() {
-  await desk.page.click('#plan-folder');
-  await desk.page.fill('#dialog-input', folder);
-  await desk.page.locator('#dialog button', { hasText: 'Use this folder' }).click();
-  await desk.page.locator('#toast', { hasText: 'Plan folder' }).waitFor();
+async function openPlan({ hasFolder = true } = {}) {
+  const panel = await pages.open(SAMPLE_LOG(), { findPlanFolder: () => new PlanFolder(folder) });
+  if (hasFolder) notePlanFolder(panel.host);
+  await panel.tab('Plan');
+  return panel;
 }
+
+const checkFolder = (panel: PanelPage) => panel.button('Check the Drive folder').click();
+const part = (panel: PanelPage, name: string) =>
+  panel.page
+    .locator('#plan')
+    .locator('.card > .line, .checks li')
+    .filter({ hasText: name })
+    .first()
+    .locator('xpath=ancestor-or-self::li[1]');
+const isPart = (panel: PanelPage, name: string, state: string) =>
+  part(panel, name).filter({ hasText: state }).waitFor();
+const planFile = (name: string) => copyFileSync(path.join(SAMPLE, name), path.join(folder, name));
 
 async function writePlan(sections: string[]) {
   const children = sections.flatMap((text) => [
@@ -49,86 +53,79 @@ async function writePlan(sections: string[]) {
   writeFileSync(path.join(folder, 'Technology Plan 2024-2027.docx'), bytes);
 }
 
-async function completeHours() {
-  await press('Write the justification');
-  await dialog().locator('textarea').fill('Teaches planning for the total cost of devices.');
-  await preview();
-  await desk.apply();
-  await verdict('Hours complete');
-}
-
 test('a plan that lacks a section says which; with it, and the hours, the person is ready', async () => {
   planFile('Technology Plan Presentation.pptx');
   planFile('Cabinet Sign-in.pdf');
   await writePlan(SECTIONS.slice(0, 5));
-  await chooseFolder();
-  await press('Check the Drive folder');
-  await isPart('Evaluation Method', 'Not found');
-  for (const name of SECTIONS.slice(0, 5)) await isPart(name, 'Found');
-  await isPart('Presentation', 'Found');
-  await isPart('Signature sheets', 'present, not read');
-  await desk.panel.locator('#plan').scrollIntoViewIfNeeded();
-  await shoot('plan-documents');
+  const panel = await openPlan();
+  await panel.shoot('plan-not-checked');
+  await checkFolder(panel);
+  await isPart(panel, 'Evaluation Method', 'Not found');
+  await panel.text('5 of 6 sections found');
+  for (const name of SECTIONS.slice(0, 5)) await isPart(panel, name, '✓');
+  await isPart(panel, 'Presentation', '✓');
+  await panel.shoot('plan-documents');
+  await panel.expectNoBarriers();
 
-  await completeHours();
-  await desk.panel.getByText(/On track/).waitFor();
+  await panel.tab('Overview');
+  await panel.button('Write it').click();
+  await panel.page.getByLabel('Justification').fill('Teaches planning for the cost of devices.');
+  await panel.button('Save').click();
+  await panel.toast('your hours are complete');
   await writePlan(SECTIONS);
-  await press('Check the Drive folder');
-  await isPart('Evaluation Method', 'Found');
-  await desk.panel.getByText(/Ready to submit/).waitFor();
-  expect(
-    requests.filter((url) => !url.startsWith(desk.workbench.url) && !/^(data|blob):/.test(url)),
-  ).toEqual([]);
+  await panel.tab('Plan');
+  await checkFolder(panel);
+  await isPart(panel, 'Evaluation Method', '✓');
+  await panel.tab('Submit');
+  await panel.text('Ready to submit');
 });
 
 test('what a machine cannot see is confirmed by hand, and stays so', async () => {
   await writePlan(SECTIONS.slice(0, 5));
-  await chooseFolder();
-  await press('Check the Drive folder');
-  await isPart('Evaluation Method', 'Not found');
-  await part('Evaluation Method').locator('button', { hasText: 'Confirm by hand' }).click();
-  await dialog().locator('textarea').fill('Page 9, “How we will know”.');
-  await preview();
-  await desk.apply();
-  await isPart('Evaluation Method', 'on 2026-11-23: Page 9');
-  await press('Check the Drive folder');
-  await desk.panel.locator('#plan [role=status] p').waitFor({ state: 'detached' });
-  await isPart('Evaluation Method', 'Confirmed');
+  const panel = await openPlan();
+  await checkFolder(panel);
+  await isPart(panel, 'Evaluation Method', 'Not found');
+  await part(panel, 'Evaluation Method').getByRole('button', { name: 'Confirm by hand' }).click();
+  await panel.dialog().locator('textarea').fill('Page 9, “How we will know”.');
+  await panel.dialog().getByRole('button', { name: 'Show what changes' }).click();
+  await panel.apply();
+  await isPart(panel, 'Evaluation Method', 'On 2026-11-23: Page 9');
+  await checkFolder(panel);
+  await panel.page.locator('#plan [role=status] p').waitFor({ state: 'detached' });
+  await isPart(panel, 'Evaluation Method', '✓');
 });
 
 test('files from this computer are read without Drive, told apart, and put right by the person', async () => {
   await writePlan(SECTIONS);
   writeFileSync(path.join(folder, 'broken.docx'), 'not a document');
-  await desk.panel
+  const panel = await openPlan({ hasFolder: false });
+  await panel.page
     .locator('#plan input[type=file]')
     .setInputFiles(
       ['Technology Plan 2024-2027.docx', 'broken.docx'].map((name) => path.join(folder, name)),
     );
-  await isPart('Technology plan', 'Found');
-  await isPart('Presentation', 'Not found');
-  await desk.panel.locator('summary', { hasText: 'Which file is which' }).click();
-  const broken = desk.panel.locator('fieldset', { hasText: 'broken.docx' });
+  await isPart(panel, 'Technology plan', '✓');
+  await isPart(panel, 'Presentation', 'Not found');
+  await panel.page.locator('summary', { hasText: 'Which file is which' }).click();
+  const broken = panel.page.locator('fieldset', { hasText: 'broken.docx' });
   expect(await broken.textContent()).toContain('damaged, so we can’t read it');
   await broken.getByLabel('Presentation').check();
-  await isPart('Presentation', 'chosen by you');
+  await isPart(panel, 'Presentation', '✓');
 });
 
-test('without a folder, and with an empty one, a sentence says so', async () => {
-  await chooseFolder();
-  await press('Check the Drive folder');
-  await isPart('Technology plan', 'We see no files');
+test('with an empty folder, a sentence says so', async () => {
+  const panel = await openPlan();
+  await checkFolder(panel);
+  await isPart(panel, 'Technology plan', 'We see no files');
 });
 
 test('starters: an outline to paste, and a sheet to sign', async () => {
-  await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await press('Copy a plan outline');
-  await desk.panel.getByText('Copied. Paste it').waitFor();
-  const html = await desk.page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    return (await item.getType('text/html')).text();
-  });
-  for (const name of SECTIONS) expect(html).toContain(`<h1>${name}</h1>`);
-  await press('Add a sign-in sheet');
-  await desk.apply();
-  await desk.page.getByText('AL-CTO Sign-in').first().waitFor();
+  const panel = await openPlan();
+  await panel.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel.page.locator('summary', { hasText: 'Starting from scratch?' }).click();
+  await panel.button('Copy a plan outline').click();
+  await panel.text('Copied. Paste it');
+  await panel.button('Add a sign-in sheet').click();
+  await panel.apply();
+  expect(panel.read('AL-CTO Sign-in').exists).toBe(true);
 });

@@ -67,7 +67,7 @@ test('a person gets from 58.5 creditable hours to 60, sees formulas follow, and 
   await untilCell(page, 'PD Log', 'E44', '134.0625');
   await shoot(page, 'workbench');
 
-  await panel.getByRole('button', { name: 'Go to row 32' }).first().click();
+  await panel.getByRole('button', { name: 'Show row 32' }).first().click();
   await page.waitForFunction(
     () => window.univerAPI?.getActiveWorkbook().getActiveRange().getA1Notation() === 'A32:H32',
   );
@@ -180,8 +180,8 @@ test('an .xlsx opens, is edited and checked, is downloaded and is the same when 
   await untilCell(page, 'My hours', 'C3', 5);
   expect(await page.evaluate(() => Reflect.get(window, '__xss'))).toBeUndefined();
   await panelOf(page)
-    .getByText('Enter it in the set-up')
-    .or(panelOf(page).getByText('issue date'))
+    .getByText('Before the first check')
+    .or(panelOf(page).getByText('Which column is which?'))
     .first()
     .waitFor();
 

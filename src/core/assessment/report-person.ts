@@ -4,7 +4,7 @@ import { type HourUnits, SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { POLICY } from '../policy/policy';
-import type { ApplicantReport, FindingReport, RowReport } from '../report/check-report';
+import type { ApplicantReport, FindingReport, RowReport, RowStatus } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
 import { makeVerdict } from '../report/verdict';
 import { readPlanNotes } from '../technology-plan/plan-notes';
@@ -98,14 +98,20 @@ function reportHours(rows: AssessedRow[], totals: HourTotals) {
   };
 }
 
-/** Which hours apply, by row and by course. */
+/** Which hours apply: by row as if what is planned had been held, by course as counted today. */
 function applyRows(rows: AssessedRow[], totals: HourTotals) {
-  const counted = rows.filter(
+  const counted = applyOf(rows, ['COUNTED'], totals);
+  const forecast = applyOf(rows, ['COUNTED', 'PLANNED'], totals);
+  return { byRow: forecast.byRow, byCourse: counted.byCourse };
+}
+
+function applyOf(all: AssessedRow[], statuses: RowStatus[], totals: HourTotals) {
+  const rows = all.filter(
     ({ row, status }) =>
-      status === 'COUNTED' && row.date.kind === 'day' && row.course.kind === 'course',
+      statuses.includes(status) && row.date.kind === 'day' && row.course.kind === 'course',
   );
   const { byRow, byCourse } = applyHours(
-    counted.map(({ row }) => ({
+    rows.map(({ row }) => ({
       day: row.date.kind === 'day' ? row.date.day : '',
       course: row.course.kind === 'course' ? row.course.course : '',
       units: unitsOf(row),
@@ -113,7 +119,7 @@ function applyRows(rows: AssessedRow[], totals: HourTotals) {
     totals.byCourse.keys(),
     { minimum: MINIMUM, elective: ELECTIVE },
   );
-  return { byRow: new Map(counted.map((row, index) => [row, byRow[index]])), byCourse };
+  return { byRow: new Map(rows.map((row, index) => [row, byRow[index]])), byCourse };
 }
 
 function reportCourses(totals: HourTotals, applied: Map<string, AppliedHours>) {

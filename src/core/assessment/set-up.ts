@@ -1,10 +1,10 @@
 import { addYears, type Day } from '../day';
 import type { Cell } from '../log/cell';
-import { COLUMN_LABELS, OTHER_PERSON_LABEL, SAME_PERSON_LABEL } from '../log/column-question';
 import { type ColumnRole, findRole } from '../log/headings';
 import { readDate } from '../log/read-date';
 import { RECORD_FIELDS } from '../log/record-field';
 import { POLICY } from '../policy/policy';
+import { COLUMN_LABELS, OTHER_PERSON_LABEL, SAME_PERSON_LABEL } from '../protocol/column-question';
 import { type Fault, makeFault, refuse } from '../refusal';
 import { PLAN_LABEL } from '../technology-plan/plan-notes';
 import { fold } from '../text';

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { Effect } from '../finding';
-import type { FreeHeading } from '../log/column-question';
 import type { RecordField } from '../log/record-field';
+import type { FreeHeading } from '../protocol/column-question';
 import type { FindingCode } from './finding-words';
 
 /** What a check tells every host: the JSON of `check --json`, the panel's state, the Summary's source. Hours have at most two decimals. */
@@ -54,6 +54,8 @@ export interface FindingReport {
   message: string;
   /** What could stand in the field instead: one value to put in, several to choose between. */
   fix?: (string | number)[];
+  /** For a duplicate: the row it is compared with, 1-based. */
+  other?: { sheet: string; row: number };
   /** True where a person's decision in the row settled it. */
   isConfirmed?: boolean;
   /** The reviewer who made that decision; left out where it was the applicant. */
@@ -76,7 +78,10 @@ export interface RowReport {
   /** The first of several days, else the same day. */
   firstDate: Day | null;
   hours: number | null;
-  /** Hours of a counted row that apply; summed in order of date they are the creditable hours so far. */
+  /**
+   * Hours of a counted or planned row that apply; summed in order of date they are the creditable hours so far, then
+   * what they will be once what is planned was held.
+   */
   applied: number;
   /** The hours exactly, for sums: a whole number of 12 s. */
   seconds: number | null;

@@ -60,5 +60,5 @@ function makeFinding(
 ): Finding {
   const { row: number, sheet } = other.row;
   const where = sheet === row.sheet ? `row ${number}` : `row ${number} of “${sheet}”`;
-  return { code, effect, args: { other: where } };
+  return { code, effect, args: { other: where }, other: { sheet, row: number } };
 }

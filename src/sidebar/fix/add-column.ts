@@ -1,16 +1,16 @@
 import type { SheetReading } from '../../core/protocol/messages';
-import type { Plan, Task } from './task';
+import type { ChangeSet, Task } from './task';
 
 /** A column that the policy asks for and the log lacks, right of the log's last one. */
 export function addColumn(sheet: string, heading: string): Task {
   return {
     title: `Add the column “${heading}”`,
     sheet,
-    plan: (reading) => planColumn(reading, heading),
+    change: (reading) => changeColumn(reading, heading),
   };
 }
 
-function planColumn({ sheet, headerRow, columns }: SheetReading, heading: string): Plan {
+function changeColumn({ sheet, headerRow, columns }: SheetReading, heading: string): ChangeSet {
   const column = Math.max(...Object.values(columns));
   return {
     lines: [{ place: `Row ${headerRow}, a new column`, after: heading }],

@@ -1,14 +1,17 @@
+import { formatDay, isDay } from '../../core/day';
 import type { CellContent, CellEdit, SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
-import type { Plan } from './task';
+import type { ChangeSet } from './task';
 
 export type Role = keyof SheetReading['columns'];
 
 /** One cell to change in a log row, before it is known what stands there. */
-export interface Wish {
+export interface CellChange {
   role: Role;
   after: CellContent;
   format?: string;
+  /** What kind of change it is, where many are shown together. */
+  kind?: string;
 }
 
 export const HOURS_FORMAT = '0.00';
@@ -19,6 +22,12 @@ export const day = (text: string): CellContent => ({ day: text, seconds: 0 });
 export function show(content: CellContent): string {
   if (typeof content !== 'object') return String(content);
   return 'day' in content ? content.day : content.formula;
+}
+
+/** The same for people: a day as they write it. */
+export function display(content: CellContent): string {
+  const text = show(content);
+  return typeof content === 'object' && 'day' in content && isDay(text) ? formatDay(text) : text;
 }
 
 export function contentOf(reading: SheetReading, row: number, column: number): CellContent {
@@ -44,11 +53,11 @@ export function isSameRow(reading: SheetReading, row: RowReport): boolean {
   return typeof hours !== 'number' || row.hours === null || Math.abs(hours - row.hours) < 0.01;
 }
 
-const TELLING: Role[] = ['activity', 'date', 'hours', 'course'];
+const IDENTIFYING_ROLES: Role[] = ['activity', 'date', 'hours', 'course'];
 
 /** Cells that stay as they are: where they do not hold this any more, the row is another one. */
 export function sameRow(reading: SheetReading, row: number, edited: CellEdit[] = []): CellEdit[] {
-  return TELLING.flatMap((role) => {
+  return IDENTIFYING_ROLES.flatMap((role) => {
     const column = reading.columns[role];
     if (!column || edited.some((cell) => cell.column === column)) return [];
     const before = contentOf(reading, row, column);
@@ -62,36 +71,36 @@ export const changed = (row: number) => `Row ${row} changed since the check. Che
 export function editRow(
   reading: SheetReading,
   row: number,
-  wishes: Wish[],
-): { cells: CellEdit[]; lines: Plan['lines'] } {
+  cellChanges: CellChange[],
+): { cells: CellEdit[]; lines: ChangeSet['lines'] } {
   const cells: CellEdit[] = [];
-  const lines: Plan['lines'] = [];
-  for (const { role, after, format } of wishes) {
+  const lines: ChangeSet['lines'] = [];
+  for (const { role, after, format, kind } of cellChanges) {
     const column = reading.columns[role];
     if (!column) continue;
     const before = contentOf(reading, row, column);
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
     cells.push({ column, before, after, ...(format && { format }) });
     const place = `Row ${row}, ${headingOf(reading, column)}`;
-    lines.push({ place, before: show(before), after: show(after) });
+    lines.push({ place, before: display(before), after: display(after), ...(kind && { kind }) });
   }
   return { cells, lines };
 }
 
 /** Writes into rows that are still those of the check. */
-export function planRows(
+export function changeRows(
   reading: SheetReading,
-  wanted: { row: RowReport; wishes: Wish[] }[],
-): Plan | string {
-  const plan: Plan = { lines: [], edits: [] };
-  for (const { row, wishes } of wanted) {
+  wanted: { row: RowReport; cellChanges: CellChange[] }[],
+): ChangeSet | string {
+  const change: ChangeSet = { lines: [], edits: [] };
+  for (const { row, cellChanges } of wanted) {
     if (!isSameRow(reading, row)) return changed(row.row);
-    const { cells, lines } = editRow(reading, row.row, wishes);
+    const { cells, lines } = editRow(reading, row.row, cellChanges);
     if (cells.length === 0) continue;
     const { sheet } = reading;
     cells.push(...sameRow(reading, row.row, cells));
-    plan.edits.push({ op: 'write', sheet, row: row.row, cells });
-    plan.lines.push(...lines);
+    change.edits.push({ op: 'write', sheet, row: row.row, cells });
+    change.lines.push(...lines);
   }
-  return plan.edits.length > 0 ? plan : 'It is already so. Check again.';
+  return change.edits.length > 0 ? change : 'Nothing to change. Check again.';
 }

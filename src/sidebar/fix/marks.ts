@@ -2,7 +2,7 @@ import type { Edit, SheetReading } from '../../core/protocol/messages';
 import type { CheckReport, RowReport } from '../../core/report/check-report';
 import { hoursText } from '../ui/words';
 import { contentOf, sameRow, show } from './cells';
-import type { Plan, Task } from './task';
+import type { ChangeSet, Task } from './task';
 import { type LogSheets, whichSheet } from './which-sheet';
 
 const HEADING = 'AL-CTO check';
@@ -20,8 +20,8 @@ export function markRows(report: CheckReport): Task {
   return {
     title: 'Mark the rows',
     ...whichSheet(report),
-    plan: (reading) =>
-      planMarks(
+    change: (reading) =>
+      changeMarks(
         reading,
         rows.filter((row) => row.sheet === reading.sheet),
       ),
@@ -29,7 +29,7 @@ export function markRows(report: CheckReport): Task {
 }
 
 export function removeMarks(log: LogSheets): Task {
-  return { title: 'Remove the marks', ...whichSheet(log), plan: planRemoval };
+  return { title: 'Remove the marks', ...whichSheet(log), change: changeRemoval };
 }
 
 function sayRow({ status, hours, findings }: RowReport): string {
@@ -42,7 +42,7 @@ function findColumn({ rows, headerRow }: SheetReading): number {
   return (rows[headerRow - 1] ?? []).findIndex((heading) => show(heading) === HEADING) + 1;
 }
 
-function planMarks(reading: SheetReading, rows: RowReport[]): Plan | string {
+function changeMarks(reading: SheetReading, rows: RowReport[]): ChangeSet | string {
   const { sheet, headerRow } = reading;
   if (!rows[0]) return 'Show a sheet of your log first.';
   const known = findColumn(reading);
@@ -51,7 +51,7 @@ function planMarks(reading: SheetReading, rows: RowReport[]): Plan | string {
   const edits: Edit[] = known
     ? []
     : [{ op: 'insertColumn', sheet, row: headerRow, column: width, heading: HEADING }];
-  const lines: Plan['lines'] = [];
+  const lines: ChangeSet['lines'] = [];
   for (const row of rows) {
     const before = known ? contentOf(reading, row.row, column) : '';
     const after = sayRow(row);
@@ -63,7 +63,7 @@ function planMarks(reading: SheetReading, rows: RowReport[]): Plan | string {
   return lines.length > 0 ? { edits, lines } : 'The marks are already so.';
 }
 
-function planRemoval(reading: SheetReading): Plan | string {
+function changeRemoval(reading: SheetReading): ChangeSet | string {
   const { sheet, headerRow } = reading;
   const column = findColumn(reading);
   if (column === 0) return 'There are no marks in this sheet.';

@@ -1,21 +1,30 @@
 import { ShowMore } from '../ui/show-more';
 import { shortened } from '../ui/words';
-import type { Plan } from './task';
+import type { ChangeLine } from './task';
 
 const FIRST_LINES = 20;
 
 /** Each cell as it is and as it would be. */
-export function Preview({ plan }: { plan: Plan }) {
+export function Preview({ lines }: { lines: ChangeLine[] }) {
   return (
-    <ShowMore items={plan.lines} first={FIRST_LINES} class="preview">
-      {({ place, before, after }) => (
-        <li key={place}>
-          <span class="soft">{place}</span>
-          {before === '' && <span class="soft">blank</span>}
-          {before && <del>{shortened(before)}</del>}
-          {after === '' ? <span class="soft">becomes blank</span> : <ins>{shortened(after)}</ins>}
+    <ShowMore items={lines} first={FIRST_LINES} class="preview">
+      {(line) => (
+        <li key={line.place}>
+          <span class="soft">{line.place}</span>
+          <BeforeAfter {...line} />
         </li>
       )}
     </ShowMore>
+  );
+}
+
+export function BeforeAfter({ before, after }: ChangeLine) {
+  return (
+    <>
+      {before === '' && <span class="soft">blank</span>}
+      {before && <del>{shortened(before)}</del>}
+      {before !== undefined && <span aria-hidden="true"> → </span>}
+      {after === '' ? <span class="soft">becomes blank</span> : <ins>{shortened(after)}</ins>}
+    </>
   );
 }

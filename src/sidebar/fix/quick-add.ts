@@ -1,7 +1,7 @@
 import type { NewRow, SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { cellOf, headingOf, type Role, show } from './cells';
-import type { Field, Filled, Plan, Task } from './task';
+import type { ChangeSet, Field, Filled, Task } from './task';
 
 const IS_FORM = 'A form fills this sheet, so no row is added here. Send the form instead.';
 
@@ -13,8 +13,8 @@ export function quickAdd(report: CheckReport, applicant: ApplicantReport, again:
     sheet: findLogInUse(report, applicant),
     fields: (reading) =>
       reading.isForm ? IS_FORM : fieldsOf(reading, findLast(reading), courses, again),
-    plan: (reading, filled) =>
-      planRow(reading, findLast(reading), filled, applicant, report.logs.length > 1),
+    change: (reading, filled) =>
+      changeRow(reading, findLast(reading), filled, applicant, report.logs.length > 1),
   };
 }
 
@@ -25,13 +25,14 @@ function findLogInUse({ logs }: CheckReport, { rows }: ApplicantReport): string 
   return dated[0]?.sheet ?? logs[0]?.sheet;
 }
 
-const TOTAL = /^\W*(?:sub|grand)?\W*totals?\W*$/i;
+const TOTAL = /^(?:sub|grand)?totals?$/i;
+const isTotal = (text: string) => TOTAL.test(text.replace(/\W/g, ''));
 
 /** The last row of the log with a date or a course; a total, which may stand under the dates, is none. */
 function findLast(reading: SheetReading): number {
   const isLogRow = (row: number) =>
     (cellOf(reading, row, 'date') !== '' || cellOf(reading, row, 'course') !== '') &&
-    !reading.rows[row - 1]?.some((cell) => TOTAL.test(show(cell)));
+    !reading.rows[row - 1]?.some((cell) => isTotal(show(cell)));
   let last = reading.rows.length;
   while (last > reading.headerRow && !isLogRow(last)) last--;
   return last;
@@ -81,13 +82,13 @@ function fieldsOf(reading: SheetReading, last: number, courses: string[], again:
   ];
 }
 
-function planRow(
+function changeRow(
   reading: SheetReading,
   last: number,
   filled: Filled,
   { applicant, district, email }: ApplicantReport,
   isSeveral: boolean,
-): Plan | string {
+): ChangeSet | string {
   const text = (name: string) => filled[name]?.trim() ?? '';
   const hours = Number(filled.hours);
   if (!(hours > 0 && hours <= 24)) return 'Enter the hours as a number from 0.1 to 24.';
@@ -118,7 +119,7 @@ function planRow(
 }
 
 /** The log's own totals that end above the new row, wherever they stand: an inserted row is in none of them. */
-function findTotals({ rows }: SheetReading, last: number): Plan['lines'] {
+function findTotals({ rows }: SheetReading, last: number): ChangeSet['lines'] {
   const end = RegExp(`(?:^|[^!$A-Z\\d])\\$?[A-Z]+\\$?\\d*:\\$?[A-Z]+\\$?${last}\\b`, 'i');
   return rows
     .flatMap((cells) =>

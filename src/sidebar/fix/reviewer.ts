@@ -1,19 +1,25 @@
-import type { Scene } from './fixes';
+import type { CheckContext } from './fixes';
 import type { Field, Filled } from './task';
 
 /** Kept while the panel is open: a reviewer decides about one row after another. */
 let last = '';
 
 /** Asks who decides where the log holds several people; the applicant leaves it empty. */
-export function reviewerFields({ isSeveral }: Scene): Field[] {
-  const hint = 'Stands in the row. Empty: the applicant’s own decision.';
-  return isSeveral
-    ? [{ name: 'reviewer', label: 'Your name, as reviewer', kind: 'text', value: last, hint }]
-    : [];
+export function reviewerFields({ isSeveral }: CheckContext): Field[] {
+  if (!isSeveral) return [];
+  return [
+    {
+      name: 'reviewer',
+      label: 'Your name, if you review this log',
+      kind: 'text',
+      value: last,
+      hint: 'Reviewing someone’s log? Enter your name. Otherwise leave it blank.',
+    },
+  ];
 }
 
 /** What is put behind a decision; no mark that ends it or begins another. */
-export function sayReviewer({ reviewer = '' }: Filled): string {
+export function describeReviewer({ reviewer = '' }: Filled): string {
   last = reviewer.replace(/[;()\s]+/g, ' ').trim();
   return last && ` (reviewer ${last})`;
 }

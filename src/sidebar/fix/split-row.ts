@@ -2,6 +2,7 @@ import type { CellEdit, Edit, SheetReading } from '../../core/protocol/messages'
 import type { RowReport } from '../../core/report/check-report';
 import { hoursText } from '../ui/words';
 import {
+  type CellChange,
   cellOf,
   changed,
   contentOf,
@@ -12,50 +13,41 @@ import {
   type Role,
   sameRow,
   show,
-  type Wish,
 } from './cells';
-import type { Filled, Plan, Task } from './task';
+import type { ChangeSet, Field } from './task';
 
 const IS_FORM = 'A form fills this sheet, so no row is added. Send the form for the second course.';
 
-/** One row that names two courses becomes two, each with its part of the hours. */
-export function splitRow(row: RowReport, courses: string[]): Task {
-  const [first = '', second = ''] = courses;
+/** The hours of a row that names two courses, half and half until the person says otherwise. */
+export function splitFields(row: RowReport, courses: string[]): Field[] {
   const half = Math.round((row.hours ?? 0) * 50) / 100;
   const rest = Math.round(((row.hours ?? 0) - half) * 100) / 100;
-  const field = (name: string, label: string, hours: number) =>
-    ({
-      name,
-      label: `Hours for ${label}`,
-      kind: 'number',
-      value: String(hours),
-      required: true,
-    }) as const;
-  return {
-    title: `Split row ${row.row}`,
-    sheet: row.sheet,
-    fields: (reading) =>
-      reading.isForm ? IS_FORM : [field('first', first, half), field('second', second, rest)],
-    plan: (reading, filled) => planSplit(reading, row, [first, second], filled),
-  };
+  return courses.map((course, index) => ({
+    name: `part ${index + 1}`,
+    label: `Hours for ${course}`,
+    kind: 'number',
+    value: String(index === 0 ? half : rest),
+    required: true,
+  }));
 }
 
-function planSplit(
+/** One row that names two courses becomes two, each with its part of the hours. */
+export function splitRow(
   reading: SheetReading,
   row: RowReport,
   courses: [string, string],
-  { first = '', second = '' }: Filled,
-): Plan | string {
+  parts: number[],
+): ChangeSet | string {
+  if (reading.isForm) return IS_FORM;
   if (!isSameRow(reading, row)) return changed(row.row);
-  const parts = [Number(first), Number(second)];
   const sum = parts.reduce((total, part) => total + part, 0);
   if (!parts.every((part) => part > 0)) return 'Give both courses some of the hours.';
   if (Math.abs(sum - (row.hours ?? 0)) > 0.005) {
     return `The two parts come to ${hoursText(sum)}; the row has ${hoursText(row.hours ?? 0)}.`;
   }
   const [one, two] = courses.map((course, index) =>
-    wishesOfPart(reading, row, course, parts[index] ?? 0, index + 1),
-  ) as [Wish[], Wish[]];
+    changesOfPart(reading, row, course, parts[index] ?? 0, index + 1),
+  ) as [CellChange[], CellChange[]];
   const above = editRow(reading, row.row, one);
   const below = newRow(reading, row.row, two);
   const { sheet } = reading;
@@ -97,13 +89,13 @@ function addBelow(reading: SheetReading, row: number, cells: CellEdit[]): Edit {
 
 const isSame = ({ before, after }: CellEdit) => JSON.stringify(before) === JSON.stringify(after);
 
-function wishesOfPart(
+function changesOfPart(
   reading: SheetReading,
   row: RowReport,
   course: string,
   hours: number,
   part: number,
-): Wish[] {
+): CellChange[] {
   // A split that was cut off may have said so already.
   const described = show(cellOf(reading, row.row, 'description')).replace(
     / \(part \d of 2, [^()]*\)$/,
@@ -119,13 +111,14 @@ function wishesOfPart(
 }
 
 /** The row below: a copy of the record, but for what the split changes. */
-function newRow(reading: SheetReading, row: number, wishes: Wish[]): CellEdit[] {
+function newRow(reading: SheetReading, row: number, cellChanges: CellChange[]): CellEdit[] {
   const roles = (Object.keys(reading.columns) as Role[]).filter(
     (role) => !['confirmed', 'submitted', 'timestamp'].includes(role),
   );
   return roles.flatMap((role) => {
     const column = reading.columns[role];
-    const after = wishes.find((wish) => wish.role === role)?.after ?? cellOf(reading, row, role);
+    const after =
+      cellChanges.find((cell) => cell.role === role)?.after ?? cellOf(reading, row, role);
     const isFormula = typeof after === 'object' && 'formula' in after;
     return column && after !== '' && !isFormula ? [{ column, before: '', after }] : [];
   });

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { Quiet } from '../ui/secondary-button';
+import { PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { Preview } from './preview';
-import type { Filled, LaterTask, Plan, Task } from './task';
+import type { ChangeSet, Filled, LaterTask, Task } from './task';
 import { TaskForm } from './task-form';
 import { useReading } from './use-reading';
 
 interface Props {
   offer: Task | LaterTask;
   /** Gives a sentence where nothing was changed. */
-  onApply: (plan: Plan) => Promise<string | null>;
+  onApply: (change: ChangeSet, label: string) => Promise<string | null>;
   onClose: () => void;
 }
 
@@ -26,15 +26,15 @@ export function TaskDialog({ offer, onApply, onClose }: Props) {
 
   const asked = ready?.task.fields?.(ready.reading) ?? [];
   const fields = typeof asked === 'string' ? [] : asked;
-  const given = {
+  const answers = {
     ...Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])),
     ...filled,
   };
   // What may be left empty is asked beside the changes themselves.
   const isReady = typeof asked !== 'string' && (isFilled || !fields.some((each) => each.required));
-  const made = ready && isReady ? ready.task.plan(ready.reading, given) : null;
-  const plan = typeof made === 'string' ? null : made;
-  const isAsking = fields.length > 0 && !plan;
+  const made = ready && isReady ? ready.task.change(ready.reading, answers) : null;
+  const change = typeof made === 'string' ? null : made;
+  const isAsking = fields.length > 0 && !change;
   const sentences = [refused, read, asked, made].filter((each) => typeof each === 'string' && each);
 
   const fill = (next: Filled) => {
@@ -42,9 +42,9 @@ export function TaskDialog({ offer, onApply, onClose }: Props) {
     setIsFilled(false);
   };
   const apply = async () => {
-    if (!plan || busy) return;
+    if (!change || !ready || busy) return;
     setBusy(true);
-    setRefused((await onApply(plan)) ?? '');
+    setRefused((await onApply(change, ready.task.done ?? ready.task.title)) ?? '');
     setBusy(false);
   };
 
@@ -52,10 +52,17 @@ export function TaskDialog({ offer, onApply, onClose }: Props) {
     <dialog ref={show} aria-labelledby="task-title" onClose={onClose}>
       <h2 id="task-title">{offer.title}</h2>
       {!read && <p>Reading the sheet…</p>}
-      {fields.length > 0 && !(plan && isFilled) && (
-        <TaskForm fields={fields} filled={given} onFill={fill} onDone={() => setIsFilled(true)} />
+      {fields.length > 0 && !(change && isFilled) && (
+        <TaskForm
+          id="task-form"
+          fields={fields}
+          filled={answers}
+          isFocused
+          onFill={fill}
+          onDone={() => setIsFilled(true)}
+        />
       )}
-      {plan && <Preview plan={plan} />}
+      {change && <Preview lines={change.lines} />}
       <p role="alert" class="problem">
         {sentences[0]}
       </p>
@@ -65,15 +72,17 @@ export function TaskDialog({ offer, onApply, onClose }: Props) {
             Show what changes
           </button>
         )}
-        {plan && (
-          <button type="button" class="primary" onClick={apply} aria-disabled={busy}>
-            {busy ? 'Writing…' : 'Apply'}
-          </button>
+        {change && (
+          <PrimaryButton onClick={apply} isBusy={busy}>
+            {busy ? 'Saving…' : 'Apply'}
+          </PrimaryButton>
         )}
-        {plan && isFilled && <Quiet onClick={() => setIsFilled(false)}>Back</Quiet>}
-        <Quiet onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
-          {plan || isAsking ? 'Cancel' : 'Close'}
-        </Quiet>
+        {change && isFilled && (
+          <SecondaryButton onClick={() => setIsFilled(false)}>Back</SecondaryButton>
+        )}
+        <SecondaryButton onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
+          {change || isAsking ? 'Cancel' : 'Close'}
+        </SecondaryButton>
       </p>
     </dialog>
   );

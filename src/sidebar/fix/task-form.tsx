@@ -1,8 +1,11 @@
 import type { Field, Filled } from './task';
 
 interface Props {
+  id: string;
   fields: Field[];
   filled: Filled;
+  /** The first field takes the focus as soon as it is there. */
+  isFocused?: boolean;
   onFill: (filled: Filled) => void;
   onDone: () => void;
 }
@@ -12,23 +15,24 @@ const focusFirst = (form: HTMLFormElement | null) =>
   form?.querySelector<HTMLElement>('input, select, textarea')?.focus();
 
 /** The fields of a task; the browser itself says which are still to be filled. */
-export function TaskForm({ fields, filled, onFill, onDone }: Props) {
+export function TaskForm({ id, fields, filled, isFocused, onFill, onDone }: Props) {
   const submit = (event: Event) => {
     event.preventDefault();
     onDone();
   };
   return (
-    <form id="task-form" ref={focusFirst} onSubmit={submit}>
+    <form id={id} ref={isFocused ? focusFirst : undefined} onSubmit={submit}>
       {fields.map((field) => (
         <p class={`field ${field.kind}`} key={field.name}>
-          <label for={`field-${field.name}`}>{field.label}</label>
+          <label for={`${id}-${field.name}`}>{field.label}</label>
           <Input
+            id={`${id}-${field.name}`}
             field={field}
             value={filled[field.name] ?? ''}
             onInput={(value) => onFill({ ...filled, [field.name]: value })}
           />
           {field.hint && (
-            <span class="soft" id={`hint-${field.name}`}>
+            <span class="soft" id={`${id}-${field.name}-hint`}>
               {field.hint}
             </span>
           )}
@@ -39,17 +43,18 @@ export function TaskForm({ fields, filled, onFill, onDone }: Props) {
 }
 
 interface InputProps {
+  id: string;
   field: Field;
   value: string;
   onInput: (value: string) => void;
 }
 
-function Input({ field, value, onInput }: InputProps) {
-  const { name, kind, options = [], required = false, hint } = field;
+function Input({ id, field, value, onInput }: InputProps) {
+  const { kind, options = [], required = false, hint } = field;
   const common = {
-    id: `field-${name}`,
+    id,
     required,
-    'aria-describedby': hint ? `hint-${name}` : undefined,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
   };
   if (kind === 'area') {
     return (

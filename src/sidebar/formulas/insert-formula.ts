@@ -1,7 +1,7 @@
 import type { SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { contentOf, show } from '../fix/cells';
-import type { Field, Filled, Plan, Task } from '../fix/task';
+import type { ChangeSet, Field, Filled, Task } from '../fix/task';
 
 const TOTAL = 'Total';
 const ELECTIVE = 'Elective';
@@ -55,7 +55,7 @@ export function insertFormula(report: CheckReport, applicant: ApplicantReport): 
     title: 'Insert a formula',
     isActive: true,
     fields: () => fieldsOf(courses),
-    plan: (reading, filled) => planFormula(reading, filled, report, applicant),
+    change: (reading, filled) => changeFormula(reading, filled, report, applicant),
   };
 }
 
@@ -80,12 +80,12 @@ function fieldsOf(courses: string[]): Field[] {
   ];
 }
 
-function planFormula(
+function changeFormula(
   reading: SheetReading,
   filled: Filled,
   report: CheckReport,
   applicant: ApplicantReport,
-): Plan | string {
+): ChangeSet | string {
   const { selected, sheet } = reading;
   const offer = OFFERS.find(({ label }) => label === filled.formula);
   if (!selected || !offer) return 'Select a cell in the sheet first.';

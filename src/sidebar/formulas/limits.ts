@@ -1,6 +1,6 @@
 import type { Limit, SheetReading } from '../../core/protocol/messages';
 import { headingOf } from '../fix/cells';
-import type { Plan, Task } from '../fix/task';
+import type { ChangeSet, Task } from '../fix/task';
 import { type LogSheets, whichSheet } from '../fix/which-sheet';
 
 const WORDS: Record<Exclude<Limit, ''>, string> = {
@@ -11,10 +11,10 @@ const WORDS: Record<Exclude<Limit, ''>, string> = {
 
 /** Drop-down and warnings for what is typed next; nothing is refused, and cells keep what they hold. */
 export function limitColumns(log: LogSheets): Task {
-  return { title: 'Add drop-downs', ...whichSheet(log), plan: planLimits };
+  return { title: 'Add drop-downs', ...whichSheet(log), change: changeLimits };
 }
 
-function planLimits(reading: SheetReading): Plan | string {
+function changeLimits(reading: SheetReading): ChangeSet | string {
   const { sheet, headerRow, columns } = reading;
   const found = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((after) => {
     const column = columns[after];

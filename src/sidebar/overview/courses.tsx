@@ -1,56 +1,72 @@
-import type { ApplicantReport } from '../../core/report/check-report';
+import type { ApplicantReport, CourseReport } from '../../core/report/check-report';
 import { plainNumber } from '../ui/words';
 
-interface BarProps {
-  id: string;
-  name: string;
-  counted: number;
-  required: number;
-  remaining: number;
-}
+const PARTS = [
+  ['minimum', 'minimum'],
+  ['elective', 'in any course'],
+  ['beyond', 'beyond what can apply'],
+] as const;
 
-function Bar({ id, name, counted, required, remaining }: BarProps) {
-  const done = remaining <= 0;
-  const value = plainNumber(counted);
+/** Each course as a bar of what its hours are used for; together they come to what the ring says. */
+export function Courses({ applicant }: { applicant: ApplicantReport }) {
+  const { courses, elective, hours } = applicant;
+  if (courses.length === 0 || !elective || !hours) return null;
+  const longest = Math.max(...courses.map(({ counted, minimum }) => Math.max(counted, minimum)));
+  const sum = (part: (typeof PARTS)[number][0]) =>
+    plainNumber(courses.reduce((total, { applied }) => total + applied[part], 0));
   return (
-    <li class={done ? 'course' : 'course short'}>
-      <span id={id}>{name}</span>
-      <span class="amount">
-        {done ? `${value} h ` : `${value} of ${plainNumber(required)} h`}
-        {done && <span aria-hidden="true">✓</span>}
-        {done && <span class="unseen">, complete</span>}
-      </span>
-      <progress aria-labelledby={id} value={Math.min(counted, required)} max={required || 1} />
-    </li>
+    <section aria-labelledby="courses">
+      <header class="line">
+        <h3 id="courses">Courses</h3>
+        <span class="soft">{describeRule(applicant)}</span>
+      </header>
+      <ul class="plain">
+        {courses.map((course) => (
+          <Course key={course.course} course={course} longest={longest} />
+        ))}
+      </ul>
+      <p class="sum">
+        <b>{sum('minimum')}</b> minimum + <b>{sum('elective')}</b> in any course ={' '}
+        <b>{plainNumber(hours.creditable)}</b> of {hours.required}
+      </p>
+      <p class="soft legend">
+        {PARTS.map(([part, label]) => (
+          <span key={part}>
+            <i class={`swatch ${part}`} /> {label}{' '}
+          </span>
+        ))}
+      </p>
+    </section>
   );
 }
 
-function rule({ courses, elective }: ApplicantReport): string {
+function describeRule({ courses, elective }: ApplicantReport): string {
   const minimum = courses[0]?.minimum ?? 0;
   if (!elective || courses.some((course) => course.minimum !== minimum)) return '';
-  return `${plainNumber(minimum)} h each, ${plainNumber(elective.required)} h anywhere`;
+  return `${plainNumber(minimum)} h each, plus ${plainNumber(elective.required)} h in any`;
 }
 
-export function Courses({ applicant }: { applicant: ApplicantReport }) {
-  const { courses, elective } = applicant;
-  if (courses.length === 0) return null;
+function Course({ course, longest }: { course: CourseReport; longest: number }) {
+  const { minimum, counted, remaining, applied } = course;
+  const isDone = remaining <= 0;
   return (
-    <section>
-      <h2>Courses</h2>
-      <p class="aside">{rule(applicant)}</p>
-      <ul class="plain">
-        {courses.map((course, index) => (
-          <Bar
-            key={course.course}
-            id={`course-${index}`}
-            name={course.course}
-            counted={course.counted}
-            required={course.minimum}
-            remaining={course.remaining}
-          />
+    <li class={isDone ? 'course' : 'course short'}>
+      <span>{course.course}</span>
+      <span class="amount">
+        {isDone
+          ? `${plainNumber(counted)} h `
+          : `${plainNumber(counted)} of ${plainNumber(minimum)} h`}
+        {isDone && <span aria-hidden="true">✓</span>}
+      </span>
+      <span class="bar" aria-hidden="true">
+        {PARTS.map(([part]) => (
+          <i key={part} class={part} style={{ width: `${(100 * applied[part]) / longest}%` }} />
         ))}
-        {elective && <Bar id="course-elective" name="Elective hours" {...elective} />}
-      </ul>
-    </section>
+      </span>
+      <span class="unseen">
+        {PARTS.map(([part, label]) => `${plainNumber(applied[part])} h ${label}`).join(', ')}
+        {isDone ? '' : `, ${plainNumber(remaining)} h to go`}
+      </span>
+    </li>
   );
 }

@@ -8,7 +8,7 @@ interface Props {
 
 /** Hours by course and what is still to go, as it stands and with what is planned. */
 export function ForecastTable({ forecast, expires }: Props) {
-  const groups = forecast.isPlanned ? ['Now', 'As planned'] : ['Now'];
+  const groups = forecast.isPlanned ? ['Now', 'With planned'] : ['Now'];
   return (
     <table class="forecast">
       <caption>Hours by {formatDay(expires)} (our estimate)</caption>
@@ -36,7 +36,7 @@ export function ForecastTable({ forecast, expires }: Props) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <AmountCells {...now} />
-            {withPlanned && <AmountCells {...withPlanned} />}
+            {forecast.isPlanned && <AmountCells {...withPlanned} />}
           </tr>
         ))}
       </tbody>

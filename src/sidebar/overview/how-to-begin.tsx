@@ -1,32 +1,29 @@
-import type { LogReport } from '../../core/report/check-report';
+import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import { useOffer } from '../fix/change-provider';
+import { quickAdd } from '../fix/quick-add';
+import { PrimaryButton } from '../ui/buttons';
 import { GoToRow } from '../ui/go-to-row';
 
-const HEADINGS = [
-  'Name of Activity/Location',
-  'Date Completed',
-  'Number of Hours',
-  'Coursework Skill Area',
-  'Justification of Relation to Coursework',
-  'Description of Activity',
-];
+interface Props {
+  report: CheckReport;
+  applicant: ApplicantReport;
+}
 
-export function HowToBegin({ log }: { log: LogReport | undefined }) {
+/** A log without rows: how the first one gets into it. */
+export function HowToBegin({ report, applicant }: Props) {
+  const offer = useOffer();
+  const [log] = report.logs;
   return (
-    <section>
-      <h2>How to begin</h2>
-      <div class="card next">
-        <ol>
-          <li>
-            Type your first activity under the headings:
-            <ul>
-              {HEADINGS.map((heading) => (
-                <li key={heading}>{heading}</li>
-              ))}
-            </ul>
-          </li>
-          <li>Use one row for each activity and course.</li>
-          <li>Press “Check compliance” to see your hours.</li>
-        </ol>
+    <section class="card next" aria-labelledby="begin">
+      <h3 id="begin">How to begin</h3>
+      <p>
+        Type your first activity under the headings, or enter it here. One row is one activity and
+        one course.
+      </p>
+      <div class="buttons">
+        <PrimaryButton onClick={() => offer(quickAdd(report, applicant, false))}>
+          Add an activity
+        </PrimaryButton>
         {log && <GoToRow sheet={log.sheet} row={log.headerRow + 1} />}
       </div>
     </section>

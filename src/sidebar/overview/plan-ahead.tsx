@@ -1,42 +1,28 @@
-import { formatDay } from '../../core/day';
-import { CalendarLinks } from '../submit/calendar-links';
-import { Quiet } from '../ui/secondary-button';
-import type { ViewProps } from '../ui/view-props';
+import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import { useOffer } from '../fix/change-provider';
+import { SecondaryButton } from '../ui/buttons';
 import { makeForecast } from './forecast';
 import { ForecastTable } from './forecast-table';
-import { sayNext, sayPace } from './forecast-words';
+import { describeNext, describePace } from './forecast-words';
 import { planEvent } from './plan-event';
 
-/** Where the log leads by the expiration date, and what is done about it. */
-export function PlanAhead(props: ViewProps) {
-  const { report, applicant } = props;
-  const { cycle } = applicant;
-  if (!cycle) return null;
-  return (
-    <section>
-      <h2>Plan ahead</h2>
-      {report.asOf > cycle.expires ? (
-        <p>Your cycle ended on {formatDay(cycle.expires)}. Nothing more can be planned in it.</p>
-      ) : (
-        <Outlook {...props} cycle={cycle} />
-      )}
-    </section>
-  );
+interface Props {
+  report: CheckReport;
+  applicant: ApplicantReport;
 }
 
-interface OutlookProps extends ViewProps {
-  cycle: NonNullable<ViewProps['applicant']['cycle']>;
-}
-
-function Outlook({ cycle, ...props }: OutlookProps) {
-  const { report, applicant, mend } = props;
-  const forecast = makeForecast(applicant.rows);
-  const { text, items } = sayNext(forecast);
+/** What is still needed each month, what is planned, and a way to plan more. */
+export function PlanAhead({ report, applicant }: Props) {
+  const { cycle, hours } = applicant;
+  const offer = useOffer();
+  const forecast = makeForecast(applicant);
+  if (!cycle || !hours || !forecast || report.asOf > cycle.expires) return null;
+  const { text, items } = describeNext(forecast);
   return (
-    <>
-      <ForecastTable forecast={forecast} expires={cycle.expires} />
-      <p>{sayPace(forecast, cycle)}</p>
-      <p>{text}</p>
+    <section id="plan-ahead" aria-labelledby="ahead">
+      <h3 id="ahead">Plan ahead</h3>
+      <p>{describePace(forecast, cycle)}</p>
+      {hours.remaining > 0 && <p>{text}</p>}
       {items.length > 0 && (
         <ul class="needs">
           {items.map((item) => (
@@ -45,9 +31,16 @@ function Outlook({ cycle, ...props }: OutlookProps) {
         </ul>
       )}
       <div class="buttons">
-        <Quiet onClick={() => mend(planEvent(report, applicant))}>Plan an event</Quiet>
+        <SecondaryButton onClick={() => offer(planEvent(report, applicant))}>
+          Plan an event
+        </SecondaryButton>
       </div>
-      <CalendarLinks {...props} />
-    </>
+      {forecast.isPlanned && (
+        <details>
+          <summary>Hours by course with what’s planned</summary>
+          <ForecastTable forecast={forecast} expires={cycle.expires} />
+        </details>
+      )}
+    </section>
   );
 }

@@ -25,8 +25,8 @@ export function planEvent(report: CheckReport, applicant: ApplicantReport): Task
         ? fields
         : fields.map((field) => ({ ...field, ...FIELDS[field.name] }));
     },
-    plan: (reading, filled) =>
-      refuseEvent(filled, report.asOf, expires) || added.plan(reading, filled),
+    change: (reading, filled) =>
+      refuseEvent(filled, report.asOf, expires) || added.change(reading, filled),
   };
 }
 

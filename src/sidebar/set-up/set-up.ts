@@ -1,11 +1,16 @@
-import type { CellContent, Edit, SheetReading } from '../../core/protocol/messages';
+import { COLUMN_LABELS } from '../../core/protocol/column-question';
+import type { SheetReading } from '../../core/protocol/messages';
 import type { Fault } from '../../core/refusal';
-import { contentOf, day, show } from '../fix/cells';
-import type { Field, Filled, Plan, Task } from '../fix/task';
+import type { CheckReport } from '../../core/report/check-report';
+import { day } from '../fix/cells';
+import type { ChangeLine, ChangeSet, Field, Filled, Task } from '../fix/task';
 import { countOf } from '../ui/words';
+import { editSettings, type Setting, settingText } from './set-up-rows';
 
 const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
 const OWN_SHEET = /^AL-CTO /;
+const LOG_SHEETS = 'Log sheets';
+const DATE_FORMAT = 'yyyy-mm-dd';
 const LABELS: Record<string, string> = {
   applicant: 'Applicant',
   district: 'School district',
@@ -15,53 +20,116 @@ const LABELS: Record<string, string> = {
   folder: 'Plan folder',
 };
 
-/** The set-up in a short form; `faults` may ask which heading stands for a missing one. */
-export function setUpTask(faults: Fault[]): Task {
-  const missing = faults.flatMap(({ choose }) => (choose ? [choose] : []));
+/** What is known of the log when the set-up is opened: what stops the check, or its result. */
+export interface Known {
+  faults: Fault[];
+  report: CheckReport | null;
+}
+
+export type ColumnField = keyof typeof COLUMN_LABELS;
+
+/** A field of the log with the column that stands for it, or the headings to choose from. */
+export interface ColumnChoice {
+  field: ColumnField;
+  /** The name of the form's field, which is the label in the set-up. */
+  name: string;
+  label: string;
+  /** The heading that is read now; '' where none is. */
+  heading: string;
+  /** True where the check cannot go on without an answer. */
+  isAsked: boolean;
+  options: { heading: string; samples: string[] }[];
+  proposed: string;
+}
+
+const FIELD_NAMES: Record<ColumnField, string> = {
+  applicant: 'Name',
+  district: 'School district',
+  activity: 'Activity',
+  date: 'Date completed',
+  hours: 'Hours',
+  course: 'Course',
+  justification: 'Justification',
+  description: 'Description',
+};
+
+const FIELDS = Object.keys(FIELD_NAMES) as ColumnField[];
+
+/** The columns as they are read, and those that must be chosen. */
+export function listColumns({ faults, report }: Known): ColumnChoice[] {
+  const asked = faults.filter(({ code }) => code === 'COLUMN_UNKNOWN');
+  const [log] = report?.logs ?? [];
+  return FIELDS.flatMap((field) => {
+    const question = asked.find((fault) => fault.field === field);
+    const found = asked[0]?.found?.[field];
+    const heading = log?.columns?.[field]?.heading ?? found ?? '';
+    if (!question && !heading && !log) return [];
+    const own = heading ? [{ heading, samples: [] }] : [];
+    return [
+      {
+        field,
+        name: COLUMN_LABELS[field],
+        label: FIELD_NAMES[field],
+        heading,
+        isAsked: question !== undefined,
+        options: question?.headings ?? [...own, ...(log?.freeHeadings ?? [])],
+        proposed: question?.proposed ?? '',
+      },
+    ];
+  });
+}
+
+/** The set-up as a form. */
+export function setUpTask(known: Known): Task {
   return {
     title: 'Set up',
+    done: 'Set-up saved',
     fields: (reading) => [
-      ...fieldsOf(reading),
-      ...missing.map(
-        ({ official, headings }): Field => ({
-          name: `Column ${official}`,
-          label: `Which column is “${official}”?`,
-          kind: 'choice',
-          options: headings,
-        }),
-      ),
+      ...personFields(reading),
+      ...furtherFields(reading),
+      ...tabFields(reading, known),
+      ...listColumns(known)
+        .filter(({ isAsked }) => isAsked)
+        .map(
+          ({ name, label, options, proposed }): Field => ({
+            name,
+            label,
+            kind: 'choice',
+            options: options.map(({ heading }) => heading),
+            value: proposed,
+            required: true,
+          }),
+        ),
     ],
-    plan: planSetUp,
+    change: (reading, filled) => changeSetUp(reading, filled, known),
   };
 }
 
-function fieldsOf(reading: SheetReading): Field[] {
-  const old = (name: string) => show(settingOf(reading, LABELS[name] ?? ''));
-  const chosen = show(settingOf(reading, 'Log sheets'))
-    .split(/[;\n]/)
-    .map((each) => each.trim());
-  const tabs = reading.sheets.filter(({ sheet }) => !OWN_SHEET.test(sheet));
-  const logs = tabs.filter(({ rows }) => rows > 0);
-  const isOn = (sheet: string) =>
-    chosen[0] ? chosen.includes(sheet) : sheet === (logs[0] ?? tabs[0])?.sheet;
+export function personFields(reading: SheetReading): Field[] {
+  const old = (name: string) => settingText(reading, LABELS[name] ?? '');
   return [
-    { name: 'applicant', label: 'Your name, as in the log', kind: 'text', value: old('applicant') },
-    { name: 'district', label: 'School district', kind: 'text', value: old('district') },
-    { name: 'cohort', label: 'Cohort', kind: 'choice', options: COHORTS, value: old('cohort') },
     {
       name: 'issued',
-      label: 'Issue date',
+      label: 'Issue date, as on your certificate',
       kind: 'date',
       value: old('issued'),
-      hint: 'As on your certificate.',
       required: true,
     },
+    { name: 'applicant', label: 'Your name', kind: 'text', value: old('applicant') },
+    { name: 'district', label: 'School district', kind: 'text', value: old('district') },
+    { name: 'cohort', label: 'Cohort', kind: 'choice', options: COHORTS, value: old('cohort') },
+  ];
+}
+
+export function furtherFields(reading: SheetReading): Field[] {
+  const old = (name: string) => settingText(reading, LABELS[name] ?? '');
+  return [
     {
       name: 'expires',
       label: 'Expiration date',
       kind: 'date',
       value: old('expires'),
-      hint: 'Only where the program gave you another than three years later.',
+      hint: 'Only if your date isn’t three years after issue.',
     },
     {
       name: 'folder',
@@ -70,67 +138,71 @@ function fieldsOf(reading: SheetReading): Field[] {
       value: old('folder'),
       hint: 'The link of the Drive folder with your plan.',
     },
-    ...tabs.map(
-      ({ sheet, rows, headings }): Field => ({
-        name: `tab ${sheet}`,
-        label: rows > 0 ? `Check “${sheet}” (${countOf(rows, 'row')})` : `Check “${sheet}”`,
-        kind: 'tick',
-        value: isOn(sheet) ? 'yes' : '',
-        ...(headings.length > 0 && {
-          hint: `Columns found: ${[...new Set(headings)].join(', ')}.`,
-        }),
-      }),
-    ),
   ];
 }
 
-function rowOf(reading: SheetReading, label: string): number {
-  const wanted = label.toLowerCase();
-  const isLabel = (row: CellContent[]) =>
-    show(row[0] ?? '')
-      .trim()
-      .toLowerCase() === wanted;
-  return reading.rows.findIndex((row) => isLabel(row) && show(row[1] ?? '') !== 'Issue date') + 1;
+export function tabFields(reading: SheetReading, known: Known): Field[] {
+  const on = chosenTabs(reading, known);
+  const asked = new Set(
+    known.faults.flatMap(({ sheet, tabs = [] }) => [sheet, ...tabs.map((tab) => tab.sheet)]),
+  );
+  const tabs = reading.sheets.filter(({ sheet }) => !OWN_SHEET.test(sheet));
+  return tabs.map(({ sheet, rows }): Field => {
+    const looksLikeLog = rows > 0 || asked.has(sheet);
+    return {
+      name: `tab ${sheet}`,
+      label: rows > 0 ? `${sheet} (${countOf(rows, 'row')})` : sheet,
+      kind: 'tick',
+      value: on.includes(sheet) ? 'yes' : '',
+      ...(!looksLikeLog && { hint: 'Doesn’t look like a log.' }),
+    };
+  });
 }
 
-function settingOf(reading: SheetReading, label: string): CellContent {
-  const row = rowOf(reading, label);
-  const value = row > 0 ? contentOf(reading, row, 2) : '';
-  return typeof value === 'object' && 'day' in value ? value.day : value;
+/** The tabs that are read: as the set-up says, else as the check found them, else all that look like logs. */
+function chosenTabs(reading: SheetReading, { faults, report }: Known): string[] {
+  const named = settingText(reading, LOG_SHEETS)
+    .split(/[;\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean);
+  if (named.length > 0) return named;
+  if (report) return report.logs.map(({ sheet }) => sheet);
+  const asked = faults.flatMap(({ sheet }) => sheet ?? []);
+  if (asked.length > 0) return [...new Set(asked)];
+  const logs = reading.sheets.filter(({ sheet, rows }) => rows > 0 && !OWN_SHEET.test(sheet));
+  return logs.map(({ sheet }) => sheet);
 }
 
-function planSetUp(reading: SheetReading, filled: Filled): Plan | string {
+function changeSetUp(reading: SheetReading, filled: Filled, known: Known): ChangeSet | string {
   const { issued = '', expires = '' } = filled;
+  if (!issued) return 'Enter the issue date, as on your certificate.';
   if (expires && expires <= issued) return 'The expiration date must be after the issue date.';
-  const tabs = reading.sheets.map(({ sheet }) => sheet).filter((sheet) => filled[`tab ${sheet}`]);
   const wanted: [label: string, text: string][] = [
-    ...Object.entries(LABELS).map(([name, label]): [string, string] => [label, filled[name] ?? '']),
-    ['Log sheets', tabs.join('; ')],
+    ...Object.entries(LABELS)
+      .filter(([name]) => name in filled)
+      .map(([name, label]): [string, string] => [label, filled[name]?.trim() ?? '']),
+    ...listTabs(reading, filled, known),
     ...Object.entries(filled).filter(([name]) => name.startsWith('Column ')),
   ];
-  const plan: Plan = { lines: [], edits: [] };
-  const { sheet } = reading;
-  if (!reading.exists) plan.edits.push({ op: 'insertSheet', sheet });
-  let next = reading.rows.some((row) => row.some((cell) => cell !== ''))
-    ? reading.rows.length + 1
-    : 1;
-  for (const [label, text] of wanted) {
-    const row = rowOf(reading, label);
-    if (show(settingOf(reading, label)) === text.trim()) continue;
-    plan.edits.push(writeValue(reading, row || next, label, text.trim()));
-    plan.lines.push({ place: label, before: show(settingOf(reading, label)), after: text.trim() });
-    if (row === 0) next++;
-  }
-  return plan.lines.length > 0 ? plan : 'The set-up is already so. Nothing was changed.';
+  const changes = wanted.filter(([label, text]) => settingText(reading, label) !== text);
+  if (changes.length === 0) return 'The set-up is up to date. Nothing was changed.';
+  return {
+    edits: editSettings(reading, changes.map(toSetting)),
+    lines: changes.map(
+      ([place, after]): ChangeLine => ({ place, before: settingText(reading, place), after }),
+    ),
+  };
 }
 
-function writeValue(reading: SheetReading, row: number, label: string, text: string): Edit {
+/** Tabs are named only once the person has changed what is read by itself. */
+function listTabs(reading: SheetReading, filled: Filled, known: Known): [string, string][] {
+  const on = reading.sheets.map(({ sheet }) => sheet).filter((sheet) => filled[`tab ${sheet}`]);
+  const isAsked = Object.keys(filled).some((name) => name.startsWith('tab '));
+  const isSame = JSON.stringify(on) === JSON.stringify(chosenTabs(reading, known));
+  return isAsked && !isSame ? [[LOG_SHEETS, on.join('; ')]] : [];
+}
+
+function toSetting([label, text]: [string, string]): Setting {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const after = isDay ? day(text) : text;
-  const format = isDay ? { format: 'yyyy-mm-dd' } : {};
-  const value = { column: 2, before: contentOf(reading, row, 2), after, ...format };
-  const was = contentOf(reading, row, 1);
-  // A label that is there stays as it is, and tells that the row is still its.
-  const name = { column: 1, before: was, after: was || label };
-  return { op: 'write', sheet: reading.sheet, row, cells: [name, value] };
+  return isDay ? { label, after: day(text), format: DATE_FORMAT } : { label, after: text };
 }

@@ -8,7 +8,9 @@ export function CalendarLinks({ report, applicant }: ViewProps) {
   if (events.length === 0) return null;
   return (
     <>
-      <h3 id="calendar-links">Add to Google Calendar</h3>
+      <p id="calendar-links" class="soft">
+        Add to Google Calendar
+      </p>
       <ul class="buttons" aria-labelledby="calendar-links">
         {events.map((event) => (
           <li key={event.label}>

@@ -1,12 +1,12 @@
 import type { SheetReading } from '../../core/protocol/messages';
 import { contentOf, show } from '../fix/cells';
-import type { Plan } from '../fix/task';
+import type { ChangeSet } from '../fix/task';
 import { type Setting, settingText } from '../set-up/set-up-rows';
 import { countOf } from '../ui/words';
 import { planRows } from './new-set-up';
 import type { OldCycle } from './old-cycle';
 
-type Lines = Plan['lines'];
+type Lines = ChangeSet['lines'];
 
 interface Circumstances {
   tab: string;
@@ -56,7 +56,7 @@ function sayTabs({ report }: OldCycle, tab: string): Lines {
 }
 
 /** Rows that the old cycle was too short for; the person may type them into the new log. */
-function sayLate({ applicant }: OldCycle): Plan['lines'] {
+function sayLate({ applicant }: OldCycle): ChangeSet['lines'] {
   const late = applicant.rows.filter(({ findings }) =>
     findings.some(({ code }) => code === 'AFTER_CYCLE'),
   );

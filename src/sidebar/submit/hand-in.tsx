@@ -1,25 +1,25 @@
 import type { ComponentChildren } from 'preact';
-import { Quiet } from '../ui/secondary-button';
+import { SecondaryButton } from '../ui/buttons';
 import { ShowMore } from '../ui/show-more';
 import type { ViewProps } from '../ui/view-props';
-import { countOf, hoursText, shortened } from '../ui/words';
+import { countOf, hoursText, rowName, shortened } from '../ui/words';
 import { fillForm } from './fill-form';
 import { type LearnedForm, learnForm } from './learn-form';
 import { learnTask, sayLearned } from './learn-task';
 import { LeftOut } from './left-out';
 import { type Marked, markSubmitted } from './mark-submitted';
-import { type ChangedRow, type CountedRow, sayStandings } from './submissions';
+import { type ChangedRow, type CountedRow, describeStandings } from './submissions';
 import { type Submissions, useSubmissions } from './use-submissions';
 
 const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
-const FIRST = 5;
+const FIRST = 1;
 
 /** The cohort's form, filled in row by row, and what of the log is in it already. */
 export function HandIn(props: ViewProps) {
   const found = useSubmissions(props.applicant);
   return (
-    <section>
-      <h2>Hand in your hours</h2>
+    <section aria-labelledby="hand-in">
+      <h3 id="hand-in">Send your hours</h3>
       {found === null && <p class="soft">Reading the sheet…</p>}
       {typeof found === 'string' && <p class="problem">{found}</p>}
       {found && typeof found === 'object' && <Submit {...props} found={found} />}
@@ -32,14 +32,30 @@ function Submit({ found, ...props }: ViewProps & { found: Submissions }) {
   const form = formLink ? learnForm(formLink) : null;
   return (
     <>
-      <p role="status">{sayStandings(standings)}</p>
+      <Progress standings={standings} />
       {cohort && !isCohort(cohort) && (
         <p class="problem">
-          {`Cohort “${cohort}” is none of ${COHORTS.join(', ')}. Correct it in Set up.`}
+          {`“${cohort}” isn’t one of the cohorts: ${COHORTS.join(', ')}. Correct it under More, Set up.`}
         </p>
       )}
-      <Form form={form} cohort={cohort} mend={props.mend} />
+      <Form form={form} cohort={cohort} offer={props.offer} />
       <Rows {...props} found={found} form={form && typeof form === 'object' ? form : null} />
+    </>
+  );
+}
+
+/** How many of the rows that count have been sent. */
+function Progress({ standings }: { standings: Submissions['standings'] }) {
+  const { submitted, open, changed } = standings;
+  const all = submitted + open.length + changed.length;
+  return (
+    <>
+      <p role="status">{describeStandings(standings)}</p>
+      {all > 0 && (
+        <span class="bar" aria-hidden="true">
+          <i class="minimum" style={{ width: `${(100 * submitted) / all}%` }} />
+        </span>
+      )}
     </>
   );
 }
@@ -50,18 +66,18 @@ const isCohort = (cohort: string) =>
 interface FormProps {
   form: LearnedForm | string | null;
   cohort: string;
-  mend: ViewProps['mend'];
+  offer: ViewProps['offer'];
 }
 
-function Form({ form, cohort, mend }: FormProps) {
-  const learn = () => mend(learnTask());
+function Form({ form, cohort, offer }: FormProps) {
+  const learn = () => offer(learnTask());
   if (!form || typeof form === 'string') {
     return (
       <>
         <p class={form ? 'problem' : 'soft'}>
           {form || `Paste one pre-filled link of ${sayForm(cohort)}, and each row opens filled in.`}
         </p>
-        <Quiet onClick={learn}>Learn the form</Quiet>
+        <SecondaryButton onClick={learn}>Connect your form</SecondaryButton>
       </>
     );
   }
@@ -73,7 +89,7 @@ function Form({ form, cohort, mend }: FormProps) {
           {what}: <span class="soft">{how}</span>
         </p>
       ))}
-      <Quiet onClick={learn}>Learn the form anew</Quiet>
+      <SecondaryButton onClick={learn}>Connect another form</SecondaryButton>
     </details>
   );
 }
@@ -86,11 +102,11 @@ interface RowsProps extends ViewProps {
   form: LearnedForm | null;
 }
 
-function Rows({ report, applicant, mend, found, form }: RowsProps) {
+function Rows({ report, applicant, offer, found, form }: RowsProps) {
   const { kept, standings } = found;
   const { open, changed, unmarked } = standings;
   const mark = (marked: Marked[]) =>
-    mend(
+    offer(
       markSubmitted(marked, {
         applicant,
         kept,
@@ -139,14 +155,14 @@ function Rows({ report, applicant, mend, found, form }: RowsProps) {
         )}
       </ShowMore>
       {all.length > 1 && (
-        <Quiet onClick={() => mark(all)}>
+        <SecondaryButton onClick={() => mark(all)}>
           {`Mark all ${naming ? `of “${open[0]?.report.sheet}”` : all.length} as submitted`}
-        </Quiet>
+        </SecondaryButton>
       )}
       {undated.length > 0 && (
-        <Quiet onClick={() => mark(undated)}>
+        <SecondaryButton onClick={() => mark(undated)}>
           {`Write the day into ${countOf(undated.length, 'submitted row')} without it`}
-        </Quiet>
+        </SecondaryButton>
       )}
     </>
   );
@@ -169,7 +185,7 @@ function Row({ counted, naming, form, onMark, children }: RowProps) {
   return (
     <li class="card">
       <p class="line">
-        <span>{naming ? `“${sheet}”, row ${row}` : `Row ${row}`}</span>
+        <b>{rowName({ sheet, row }, naming)}</b>
         <span>{hoursText(hours ?? 0)}</span>
       </p>
       <p class="activity">{shortened(activity)}</p>
@@ -187,7 +203,7 @@ function Row({ counted, naming, form, onMark, children }: RowProps) {
             Open form
           </a>
         )}
-        <Quiet onClick={onMark}>Mark as submitted</Quiet>
+        <SecondaryButton onClick={onMark}>Mark as submitted</SecondaryButton>
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 import { officialHeading } from '../../core/log/headings';
 import type { SheetReading } from '../../core/protocol/messages';
-import type { Filled, Plan, Task } from '../fix/task';
+import type { ChangeSet, Filled, Task } from '../fix/task';
 import { editSettings } from '../set-up/set-up-rows';
 import { type LearnedForm, learnForm } from './learn-form';
 
@@ -9,7 +9,7 @@ export const FORM_LINK = 'Form link';
 /** Shows what one pre-filled link teaches of the cohort's form, and keeps the link in the set-up. */
 export function learnTask(): Task {
   return {
-    title: 'Learn the form',
+    title: 'Connect your form',
     fields: () => [
       {
         name: 'link',
@@ -19,11 +19,11 @@ export function learnTask(): Task {
         hint: 'In the form: More, Get pre-filled link. Answer each question with the name of its field, such as Activity or Description; a date with any day, the course with any course. Then Get link.',
       },
     ],
-    plan: planLink,
+    change: changeLink,
   };
 }
 
-function planLink(reading: SheetReading, { link = '' }: Filled): Plan | string {
+function changeLink(reading: SheetReading, { link = '' }: Filled): ChangeSet | string {
   const form = learnForm(link);
   if (typeof form === 'string') return form;
   const edits = editSettings(reading, [{ label: FORM_LINK, after: link.trim() }]);

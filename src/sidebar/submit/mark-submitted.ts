@@ -10,7 +10,7 @@ import {
   sameRow,
   show,
 } from '../fix/cells';
-import type { Plan, Task } from '../fix/task';
+import type { ChangeSet, Task } from '../fix/task';
 import { type CountedRow, KEPT, readRow, SUBMITTED_SHEET, textsOf } from './submissions';
 
 const HEADING = 'Submitted on';
@@ -38,23 +38,29 @@ export function markSubmitted(marked: Marked[], circumstances: Circumstances): T
   return {
     title: marked.length === 1 ? 'Mark as submitted' : `Mark ${marked.length} rows as submitted`,
     sheet: first?.counted.report.sheet,
-    plan: (reading) => planMarks(reading, marked, circumstances),
+    change: (reading) => changeMarks(reading, marked, circumstances),
   };
 }
 
-function planMarks(
+function changeMarks(
   reading: SheetReading,
   marked: Marked[],
   { applicant, kept, asOf, isMonthFirst }: Circumstances,
-): Plan | string {
+): ChangeSet | string {
   const { sheet, headerRow, columns } = reading;
   // First, as it decides: a day in the log alone would hide what changes later.
-  const plan: Plan = { lines: [], edits: keepSubmitted(kept, marked, asOf) };
+  const change: ChangeSet = { lines: [], edits: keepSubmitted(kept, marked, asOf) };
   const last = Math.max(...Object.values(columns));
   const column = columns.submitted ?? last + 1;
   if (!columns.submitted) {
-    plan.edits.push({ op: 'insertColumn', sheet, row: headerRow, column: last, heading: HEADING });
-    plan.lines.push({ place: 'New column', after: HEADING });
+    change.edits.push({
+      op: 'insertColumn',
+      sheet,
+      row: headerRow,
+      column: last,
+      heading: HEADING,
+    });
+    change.lines.push({ place: 'New column', after: HEADING });
   }
   const format = dateFormat(isMonthFirst);
   for (const { counted, on = asOf } of marked) {
@@ -62,13 +68,13 @@ function planMarks(
     if (!isStill(reading, counted, applicant)) return changed(report.row);
     const before = columns.submitted ? contentOf(reading, report.row, column) : '';
     const after = day(on);
-    plan.lines.push({ place: `Row ${report.row}, ${HEADING}`, before: show(before), after: on });
+    change.lines.push({ place: `Row ${report.row}, ${HEADING}`, before: show(before), after: on });
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
     const cell: CellEdit = { column, before, after, format };
     const cells = [cell, ...sameRow(reading, report.row)];
-    plan.edits.push({ op: 'write', sheet, row: report.row, cells });
+    change.edits.push({ op: 'write', sheet, row: report.row, cells });
   }
-  return plan;
+  return change;
 }
 
 function isStill(reading: SheetReading, counted: CountedRow, applicant: ApplicantReport): boolean {

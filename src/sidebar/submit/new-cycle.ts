@@ -1,7 +1,7 @@
 import { addYears, type Day } from '../../core/day';
 import { POLICY } from '../../core/policy/policy';
 import type { SheetReading } from '../../core/protocol/messages';
-import type { Field, Filled, Plan, Task } from '../fix/task';
+import type { ChangeSet, Field, Filled, Task } from '../fix/task';
 import { editSettings } from '../set-up/set-up-rows';
 import { listChanges } from './cycle-lines';
 import { clearPlan, settingsOf } from './new-set-up';
@@ -19,7 +19,7 @@ export function newCycle(old: OldCycle): Task {
   return {
     title: START_CYCLE,
     fields: (setUp) => refuse(old) || fieldsOf(setUp, old),
-    plan: (setUp, filled) => planCycle(setUp, filled, old),
+    change: (setUp, filled) => changeCycle(setUp, filled, old),
   };
 }
 
@@ -53,7 +53,7 @@ function fieldsOf(setUp: SheetReading, { report, applicant }: OldCycle): Field[]
 const nameLog = (setUp: SheetReading, log: string, from: Day, to = '') =>
   freeLog(setUp, log, from, to || addYears(from, POLICY.cycleYears));
 
-function planCycle(setUp: SheetReading, filled: Filled, old: OldCycle): Plan | string {
+function changeCycle(setUp: SheetReading, filled: Filled, old: OldCycle): ChangeSet | string {
   const log = old.report.logs[0];
   const { cycle } = old.applicant;
   if (!log || !cycle) return 'Check again first.';

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Edit } from '../../core/protocol/messages';
 import { editCells, makeSummary } from '../bridge';
-import { readOrFail, sayFailure } from '../ui/read-or-fail';
-import { Quiet } from '../ui/secondary-button';
+import { SecondaryButton } from '../ui/buttons';
+import { failureText, readOrFail } from '../ui/read-or-fail';
 import type { ViewProps } from '../ui/view-props';
 import { learnForm } from './learn-form';
 import { makePacketTable, PACKET_SHEET } from './packet-table';
 import { makeSignIn, SIGN_IN_SHEET } from './sign-in-sheet';
-import { sayStandings } from './submissions';
+import { describeStandings } from './submissions';
 import { readSubmissions } from './use-submissions';
 
 const SHEETS = `“AL-CTO Summary”, “${PACKET_SHEET}” and “${SIGN_IN_SHEET}”`;
@@ -22,16 +22,15 @@ export function Packet(props: ViewProps) {
     say('Writing the sheets…');
     writePacket(props)
       .then(say)
-      .catch((error) => say(sayFailure('summary', error)));
+      .catch((error) => say(failureText('summary', error)));
   };
   return (
-    <section>
-      <h2>Submission packet</h2>
+    <>
       <p class="soft" role="status">
         {(said.of === applicant && said.text) || `Makes ${SHEETS}, to print or save as PDF.`}
       </p>
-      <Quiet onClick={make}>Make the packet</Quiet>
-    </section>
+      <SecondaryButton onClick={make}>Make the packet</SecondaryButton>
+    </>
   );
 }
 
@@ -45,7 +44,7 @@ async function writePacket({ report, applicant }: ViewProps): Promise<string> {
   const table = makePacketTable(report, applicant, {
     cohort,
     form: typeof form === 'object' ? form.address : '',
-    submissions: sayStandings(standings),
+    submissions: describeStandings(standings),
   });
   const edits: Edit[] = [{ op: 'table', sheet: PACKET_SHEET, table }];
   // One that was made before may hold names.

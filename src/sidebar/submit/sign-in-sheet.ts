@@ -40,7 +40,7 @@ export function addSignIn(district: string): Task {
   return {
     title: 'Add a sign-in sheet',
     sheet,
-    plan: ({ exists }) =>
+    change: ({ exists }) =>
       exists
         ? `There is a sheet “${sheet}” already. Rename it first.`
         : { lines: [{ place: 'New sheet', after: sheet }], edits: [makeSignIn(district)] },

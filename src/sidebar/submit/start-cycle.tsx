@@ -1,29 +1,29 @@
 import type { SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
-import { readOrFail, sayFailure } from '../ui/read-or-fail';
-import { Quiet } from '../ui/secondary-button';
+import { SecondaryButton } from '../ui/buttons';
+import { failureText, readOrFail } from '../ui/read-or-fail';
 import type { ViewProps } from '../ui/view-props';
 import { newCycle, START_CYCLE } from './new-cycle';
 import type { OldCycle } from './old-cycle';
 import { archiveName } from './tab-name';
 
 /** After recertification: the log that was is kept, and an empty one begins. */
-export function StartCycle({ report, applicant, mend }: ViewProps) {
+export function StartCycle({ report, applicant, offer }: ViewProps) {
   const start = () =>
-    mend({
+    offer({
       title: START_CYCLE,
       later: () =>
         readOldCycle(report, applicant)
           .then(newCycle)
-          .catch((error) => ({ title: START_CYCLE, plan: () => sayFailure('read', error) })),
+          .catch((error) => ({ title: START_CYCLE, change: () => failureText('read', error) })),
     });
   return (
-    <section>
-      <h2>New cycle</h2>
+    <section aria-labelledby="new-cycle">
+      <h3 id="new-cycle">New cycle</h3>
       <p class="soft">
         Once you are recertified: keeps this log and begins an empty one. No hours are carried over.
       </p>
-      <Quiet onClick={start}>{START_CYCLE}</Quiet>
+      <SecondaryButton onClick={start}>{START_CYCLE}</SecondaryButton>
     </section>
   );
 }

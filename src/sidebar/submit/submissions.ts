@@ -137,7 +137,7 @@ export function compare(rows: CountedRow[], submissions: Submission[]): Standing
 }
 
 /** "12 rows not submitted, 3 changed since." */
-export function sayStandings({ open, changed, submitted, gone }: Standings): string {
+export function describeStandings({ open, changed, submitted, gone }: Standings): string {
   if (open.length + changed.length + submitted === 0) return 'No row counts yet.';
   const parts = [
     open.length > 0 && `${countOf(open.length, 'row')} not submitted`,

@@ -2,7 +2,7 @@ import type { Day } from '../../core/day';
 import type { SheetReading } from '../../core/protocol/messages';
 
 const LONGEST = 100;
-const YEARS_AT_END = /\s*\(?\d{4}\s*[-–]\s*\d{2}(?:\d{2})?\)?(?: \(\d+\))?$/;
+const YEARS_AT_END = /\(?\d{4} ?[-–] ?\d{2}(?:\d{2})?\)?(?: \(\d{1,3}\))?$/;
 
 /** A sentence where a tab cannot be called so; '' where it can. */
 export function refuseName(setUp: SheetReading, name: string, log: string): string {
@@ -38,7 +38,7 @@ export function archiveName({ issued, expires }: { issued: Day; expires: Day }, 
 }
 
 const yearsOf = (name: string, from: Day, to: Day) =>
-  `${name.replace(YEARS_AT_END, '')} ${from.slice(0, 4)}–${to.slice(0, 4)}`.trim();
+  `${name.replace(YEARS_AT_END, '').trim()} ${from.slice(0, 4)}–${to.slice(0, 4)}`.trim();
 
 /** A log without rows, with the headings of the other. */
 function isLeft({ sheets }: SheetReading, name: string, log: string): boolean {

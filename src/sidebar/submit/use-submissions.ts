@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport } from '../../core/report/check-report';
 import { settingText } from '../set-up/set-up-rows';
-import { readOrFail, sayFailure } from '../ui/read-or-fail';
+import { failureText, readOrFail } from '../ui/read-or-fail';
 import { FORM_LINK } from './learn-task';
 import {
   compare,
@@ -26,7 +26,7 @@ export function useSubmissions(applicant: ApplicantReport): Submissions | string
   useEffect(() => {
     let isOld = false;
     readSubmissions(applicant)
-      .catch((error) => sayFailure('read', error))
+      .catch((error) => failureText('read', error))
       .then((next) => {
         if (!isOld) setFound(next);
       });

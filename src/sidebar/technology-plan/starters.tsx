@@ -1,31 +1,38 @@
-import { useMender } from '../fix/mender';
+import { useOffer } from '../fix/change-provider';
 import { addSignIn } from '../submit/sign-in-sheet';
+import { SecondaryButton } from '../ui/buttons';
 import { copy } from '../ui/copy';
 import { loadReader } from '../ui/load-reader';
-import { Quiet } from '../ui/secondary-button';
 
 interface Props {
   district: string;
   onDone: (said: string) => void;
 }
 
+/** The outline without its tags. */
+const textOf = (html: string) =>
+  html
+    .split('<')
+    .map((part) => part.slice(part.indexOf('>') + 1))
+    .join('\n');
+
 /** What to begin with: an outline of the plan, and a sheet to sign at its presentation. */
 export function Starters({ district, onDone }: Props) {
-  const mend = useMender();
+  const offer = useOffer();
   const copyOutline = () =>
     loadReader()
       .then(({ makeOutlineHtml }) => {
         const html = makeOutlineHtml();
         // Headings stay headings.
-        copy({ 'text/html': html, 'text/plain': html.replace(/<[^>]+>/g, '\n') });
+        copy({ 'text/html': html, 'text/plain': textOf(html) });
         onDone('Copied. Paste it into a Google Doc or Word.');
       })
       .catch(() => onDone('That did not work. Try again.'));
-  const addSheet = () => mend(addSignIn(district));
+  const addSheet = () => offer(addSignIn(district));
   return (
     <>
-      <Quiet onClick={copyOutline}>Copy a plan outline</Quiet>
-      <Quiet onClick={addSheet}>Add a sign-in sheet</Quiet>
+      <SecondaryButton onClick={copyOutline}>Copy a plan outline</SecondaryButton>
+      <SecondaryButton onClick={addSheet}>Add a sign-in sheet</SecondaryButton>
     </>
   );
 }

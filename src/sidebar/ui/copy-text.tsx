@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { SecondaryButton } from './buttons';
 import { copy } from './copy';
-import { Quiet } from './secondary-button';
 
 interface Props {
   label: ComponentChildren;
@@ -21,7 +21,7 @@ export function CopyText({ label, what, text }: Props) {
   };
   return (
     <>
-      <Quiet onClick={start}>{label}</Quiet>
+      <SecondaryButton onClick={start}>{label}</SecondaryButton>
       <span role="status" aria-live="polite">
         {said}
       </span>

@@ -1,7 +1,19 @@
 import { goToRow } from '../bridge';
+import { useChanges } from '../fix/change-provider';
+import { LinkButton } from './buttons';
 import { failureWords } from './failure-words';
-import { Quiet } from './secondary-button';
-import { useToast } from './toast';
+
+/** Selects a row in the sheet; what stops it is said at the bottom of the panel. */
+export function useGoToRow() {
+  const { say } = useChanges();
+  return (sheet: string, row: number) => {
+    goToRow(sheet, row)
+      .then((answer) => {
+        if (!answer.ok) say(answer.faults.map((fault) => fault.message).join(' '));
+      })
+      .catch((error: Error) => say(failureWords('go-to-row', error.message)));
+  };
+}
 
 interface Props {
   sheet: string;
@@ -11,18 +23,10 @@ interface Props {
 }
 
 export function GoToRow({ sheet, row, label }: Props) {
-  const say = useToast();
-  const go = () => {
-    say('');
-    goToRow(sheet, row)
-      .then((answer) => {
-        if (!answer.ok) say(answer.faults.map((fault) => fault.message).join(' '));
-      })
-      .catch((error: Error) => say(failureWords('go-to-row', error.message)));
-  };
+  const go = useGoToRow();
   return (
-    <Quiet onClick={go} aria-label={`Go to row ${row}`}>
-      {label ?? `Go to row ${row}`}
-    </Quiet>
+    <LinkButton onClick={() => go(sheet, row)} aria-label={`Show row ${row}`}>
+      {label ?? `Show row ${row}`}
+    </LinkButton>
   );
 }

@@ -1,39 +1,42 @@
+import type { ComponentChildren } from 'preact';
 import type { CheckReport } from '../../core/report/check-report';
 import type { Check } from '../overview/use-check';
-import { timeText } from './words';
+import { countOf, timeText } from './words';
 
-function rowsText(report: CheckReport): string {
+function describeRows(report: CheckReport): string {
   const all = report.logs.reduce((sum, log) => sum + log.rows, 0);
   const counted = report.applicants
     .flatMap((applicant) => applicant.rows)
     .filter((row) => row.status === 'COUNTED').length;
-  const [only] = report.logs;
-  const where = report.logs.length === 1 ? `“${only?.sheet}”` : `${report.logs.length} logs`;
-  return `${counted} of ${all} rows, ${where}`;
+  return `${counted} of ${countOf(all, 'row')} ${counted === 1 ? 'counts' : 'count'}`;
 }
 
-export function Header({ check }: { check: Check }) {
+/** The check itself, when it was, and how much of the log counts. */
+export function Header({ check, children }: { check: Check; children?: ComponentChildren }) {
   const { answer, failure, wait, isStale } = check;
   const busy = wait !== 'none';
   const again = failure !== null || answer?.ok === false;
   return (
-    <header>
+    <header class="top">
       <h1 class="unseen">AL-CTO compliance</h1>
       {/* Not `disabled`: that would throw the keyboard's focus away in the middle of a check. */}
-      <button type="button" class="primary" onClick={check.start} aria-disabled={busy}>
+      <button
+        type="button"
+        class={answer?.ok === false ? 'quiet' : 'primary'}
+        onClick={check.start}
+        aria-disabled={busy}
+      >
         {again ? 'Try again' : 'Check compliance'}
       </button>
-      {wait === 'spinner' || wait === 'words' ? (
-        <p class="when">Checking…</p>
-      ) : (
-        answer?.ok && (
-          <p class="when">
-            Checked {timeText(answer.checkedAt)}
-            {isStale && <span class="stale">Edited since? Check again.</span>}
-          </p>
-        )
-      )}
-      {answer?.ok && <p class="what">{rowsText(answer.report)}</p>}
+      <div class="when">
+        {wait === 'spinner' || wait === 'words'
+          ? 'Checking…'
+          : answer?.ok && `${timeText(answer.checkedAt)} · ${describeRows(answer.report)}`}
+        {answer?.ok && isStale && !busy && (
+          <span class="stale">Changed something? Check again.</span>
+        )}
+      </div>
+      {children}
     </header>
   );
 }

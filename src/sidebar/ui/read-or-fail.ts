@@ -5,7 +5,7 @@ import { failureWords, type Task } from './failure-words';
 /** A sentence of the script's own. */
 class ReadFault extends Error {}
 
-/** A reading of a sheet; a refusal is thrown with its sentence, for `sayFailure`. */
+/** A reading of a sheet; a refusal is thrown with its sentence, for `failureText`. */
 export async function readOrFail(request: SheetRequest): Promise<SheetReading> {
   const answer = await readSheet(request);
   if (!answer.ok) throw new ReadFault(answer.faults.map(({ message }) => message).join(' '));
@@ -13,6 +13,6 @@ export async function readOrFail(request: SheetRequest): Promise<SheetReading> {
 }
 
 /** What to tell the person of a reading or a change that failed. */
-export function sayFailure(task: Task, error: Error): string {
+export function failureText(task: Task, error: Error): string {
   return error instanceof ReadFault ? error.message : failureWords(task, error.message);
 }

@@ -1,28 +1,27 @@
-import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useState } from 'preact/hooks';
+interface Props {
+  text: string;
+  onUndo?: () => void;
+  onClose: () => void;
+}
 
-const ToastContext = createContext<(message: string) => void>(() => undefined);
-
-/** Says something at the bottom of the panel, wherever it is scrolled to. */
-export const useToast = () => useContext(ToastContext);
-
-export function ToastArea({ children }: { children: ComponentChildren }) {
-  const [message, setMessage] = useState('');
-  const close = useCallback(() => setMessage(''), []);
+/** What was just done, at the bottom and always in view, with the way back. */
+export function Toast({ text, onUndo, onClose }: Props) {
   return (
-    <ToastContext.Provider value={setMessage}>
-      {children}
-      <div class="toast-area">
-        {/* The live region stays in the page: one that comes with its text is not read out. */}
-        <div role="status" aria-live="polite">
-          {message}
-        </div>
-        {message && (
-          <button type="button" onClick={close}>
-            Close
-          </button>
-        )}
+    <div class={text ? 'toast is-shown' : 'toast'}>
+      {/* The live region stays in the page: one that comes with its text is not read out. */}
+      <div role="status" aria-live="polite">
+        {text}
       </div>
-    </ToastContext.Provider>
+      {text && onUndo && (
+        <button type="button" onClick={onUndo}>
+          Undo
+        </button>
+      )}
+      {text && (
+        <button type="button" aria-label="Close the message" onClick={onClose}>
+          <span aria-hidden="true">✕</span>
+        </button>
+      )}
+    </div>
   );
 }

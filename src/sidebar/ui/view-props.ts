@@ -6,7 +6,7 @@ export interface ViewProps {
   report: CheckReport;
   applicant: ApplicantReport;
   /** Offers a change: it is shown first, and carried out only on a further click. */
-  mend: (task: Task | LaterTask) => void;
+  offer: (task: Task | LaterTask) => void;
   /** Shows somebody else of the log, by what `keyOf` gives. */
   onChoose: (key: string) => void;
 }

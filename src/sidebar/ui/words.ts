@@ -1,7 +1,7 @@
 const ACTIVITY_LENGTH = 120;
 
 export function hoursText(hours: number): string {
-  return `${Math.round(hours * 100) / 100} h`;
+  return `${plainNumber(hours)} h`;
 }
 
 export function plainNumber(value: number): string {
@@ -13,17 +13,30 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 }
 
 /** Cut between characters, so that no emoji is halved. */
-export function shortened(text: string): string {
+export function shortened(text: string, length = ACTIVITY_LENGTH): string {
   const characters = Array.from(text.trim());
-  if (characters.length <= ACTIVITY_LENGTH) return text.trim();
-  return `${characters.slice(0, ACTIVITY_LENGTH).join('').trimEnd()}…`;
+  if (characters.length <= length) return text.trim();
+  return `${characters.slice(0, length).join('').trimEnd()}…`;
 }
 
-/** The time of day, from a ready-made time or a full time stamp. */
+/** "10:42 AM", from an instant or a ready-made time. */
 export function timeText(checkedAt: string): string {
   if (!checkedAt.includes('T')) return checkedAt;
   const moment = new Date(checkedAt);
   if (Number.isNaN(moment.getTime())) return checkedAt;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getHours()}:${two(moment.getMinutes())}`;
+  return moment.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+}
+
+/** "Row 29", with its tab where there are several. */
+export function rowName(
+  { sheet, row }: { sheet: string; row: number },
+  isSeveral: boolean,
+): string {
+  return isSeveral ? `${sheet}, row ${row}` : `Row ${row}`;
+}
+
+/** A finding's sentence without the row it names, which stands above it. */
+export function withoutRow(message: string): string {
+  const text = message.replace(/^Row \d+: /, '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

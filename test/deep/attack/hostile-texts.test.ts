@@ -74,6 +74,8 @@ async function expectNothingRan(where: string) {
 
 const textOfPanel = async () => (await panel.locator('body').innerText()).replace(/\s+/g, ' ');
 
+const showTab = (name: string) => panel.getByRole('tab', { name }).click();
+
 async function openAll() {
   for (const summary of await panel.locator('summary:visible').all()) await summary.click();
 }
@@ -112,16 +114,19 @@ async function lookAtDialog() {
 }
 
 test('in the panel: the result, every row, every task and every tool', async () => {
-  await openAll();
   await expectNothingRan('the check');
+  await showTab('Fix');
+  await openAll();
+  await expectNothingRan('the rows');
   expect(await textOfPanel()).toContain(IMAGE);
   await page.screenshot({ path: 'build/screenshots/hostile-panel.png' });
   const pressed = await pressAll('the panel');
   expect(pressed.size).toBeGreaterThan(12);
+  await showTab('Submit');
   await openAll();
-  await expectNothingRan('the tools');
+  await expectNothingRan('what is sent');
   await panel.getByText('That is no link of a Google form').waitFor();
-  expect(await textOfPanel()).toContain(`Cohort “${IMAGE}”`);
+  expect(await textOfPanel()).toContain(`“${IMAGE}” isn’t one of the cohorts`);
   const links = await panel
     .locator('a')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -135,6 +140,7 @@ test('on the page: title, sheet names, notes, lists, messages of the menu, the p
   expect(await page.locator('#file-name').textContent()).toBe('<img src=x onerror=__hit=1>.xlsx');
   await expectNothingRan('the title bar');
   await choosePlanFolder();
+  await showTab('Plan');
   await panel.locator('#plan button', { hasText: 'Check the Drive folder' }).click();
   await panel.locator('#plan').getByText(`Plan ${IMAGE}.docx`).first().waitFor();
   await openAll();

@@ -11,15 +11,15 @@ import type { CheckReport, RowReport } from '../../../src/core/report/check-repo
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { PlanFolder } from '../../../src/local/apps-script/plan-folder';
 import { addColumn } from '../../../src/sidebar/fix/add-column';
-import { type Found, fixAll, isOneClick, offerFix } from '../../../src/sidebar/fix/fixes';
+import { type Found, isSafeFix } from '../../../src/sidebar/fix/fixes';
 import { markRows, removeMarks } from '../../../src/sidebar/fix/marks';
 import { quickAdd } from '../../../src/sidebar/fix/quick-add';
-import { splitRow } from '../../../src/sidebar/fix/split-row';
 import type { Filled, Task } from '../../../src/sidebar/fix/task';
 import { limitColumns } from '../../../src/sidebar/formulas/limits';
 import { setUpTask } from '../../../src/sidebar/set-up/set-up';
 import type { Task as Words } from '../../../src/sidebar/ui/failure-words';
 import { openTestHost, SET_UP, type TestCell } from '../../addon/open-test-host';
+import { fixTask, saveTask } from '../../sidebar/panel-tasks';
 import { ServiceFaults } from './service-faults';
 
 export const LOG = 'PD Log';
@@ -153,7 +153,7 @@ export function editsOf(
 ): Edit[] | string {
   if (typeof task === 'string') return task;
   const asked = { ...(task.sheet !== undefined && { sheet: task.sheet }) };
-  const plan = task.plan(host.call('readSheet', asked) as SheetReading, filled);
+  const plan = task.change(host.call('readSheet', asked) as SheetReading, filled);
   return typeof plan === 'string' ? plan : plan.edits;
 }
 
@@ -184,9 +184,9 @@ const fixOf =
       report,
       ({ row, finding }) => ROW_OF.test(row.activity) && pattern.test(finding.code),
     );
-    const clicks = all.filter((each) => isOneClick(each.finding));
-    if (clicks.length > 0) return fixAll(clicks, sceneOf(report));
-    return (all[0] && offerFix(all[0], sceneOf(report))?.task) || 'Nothing to fix.';
+    const clicks = all.filter((each) => isSafeFix(each.finding));
+    if (clicks.length > 0) return fixTask(clicks, sceneOf(report));
+    return (all[0] && saveTask(all[0].row, sceneOf(report))) || 'Nothing to fix.';
   };
 
 const split: FindTask = (report) => {
@@ -195,7 +195,7 @@ const split: FindTask = (report) => {
     ({ row }) => row.activity === 'Webinar on servers' && row.hours === 4,
   );
   const isTwo = two && (two.finding.fix ?? []).length > 1;
-  return isTwo ? splitRow(two.row, ['IT Management', 'Technology Planning']) : 'Nothing to split.';
+  return (isTwo && saveTask(two.row, sceneOf(report))) || 'Nothing to split.';
 };
 
 const ADDED = {
@@ -222,7 +222,7 @@ const SET_UP_FILLED = {
   [`tab ${LOG}`]: 'yes',
 };
 const setUp: Flow['arrange'] = (host) => {
-  const edits = editsOf(host, setUpTask([]), SET_UP_FILLED);
+  const edits = editsOf(host, setUpTask({ faults: [], report: null }), SET_UP_FILLED);
   return typeof edits === 'string' ? edits : () => host.call('editCells', { edits });
 };
 export const marksOn = commit((report) => markRows(report));
@@ -349,13 +349,13 @@ export const FLOWS: Flow[] = [
   {
     name: 'split',
     sheets: BASE,
-    arrange: commit(split, { first: '3', second: '1' }),
+    arrange: commit(split, { 'part 1': '3', 'part 2': '1' }),
     shift: { ...BELOW, by: 1 },
   },
   {
     name: 'undo of split',
     sheets: BASE,
-    arrange: undo(commit(split, { first: '3', second: '1' })),
+    arrange: undo(commit(split, { 'part 1': '3', 'part 2': '1' })),
     isSameAgain: true,
     shift: { ...BELOW, by: -1 },
   },

@@ -1,9 +1,8 @@
 // What the buttons of a row and of a group of rows change, each as one run.
-import { decide } from '../../../src/sidebar/fix/decisions';
-import { type Found, offerFix, type Scene } from '../../../src/sidebar/fix/fixes';
+import { type CheckContext, type Found, isSafeFix } from '../../../src/sidebar/fix/fixes';
 import type { Filled, Task } from '../../../src/sidebar/fix/task';
-import { workOutHours } from '../../../src/sidebar/fix/work-out-hours';
 import type { TestCell } from '../../addon/open-test-host';
+import { decideTask, fixTask, saveTask, workOutTask } from '../../sidebar/panel-tasks';
 import { BASE, commit, type Flow, foundIn, LOG, sceneOf, undo } from './flows';
 
 const HEADS = ['name', 'district', 'activity', 'date', 'hours', 'course', 'fits', 'text'] as const;
@@ -46,15 +45,23 @@ function logOf(rows: Row[], ...more: TestCell[][]): TestCell[][] {
 }
 
 /** Gives what a button does about what was found. */
-type Offer = (all: Found[], scene: Scene) => Task | undefined;
+type Offer = (all: Found[], context: CheckContext) => Task | undefined;
 
-const fix: Offer = ([found], scene) => (found ? offerFix(found, scene)?.task : undefined);
-const confirm: Offer = (all, scene) => (all[0] ? decide(all, scene) : undefined);
-const workOut: Offer = ([found], scene) => (found ? workOutHours(found, scene) : undefined);
+const fix: Offer = ([found], context) => {
+  if (!found) return undefined;
+  if (isSafeFix(found.finding)) return fixTask([found], context);
+  return saveTask(found.row, context) ?? undefined;
+};
+const confirm: Offer = (all, context) => (all[0] ? decideTask(all, context) : undefined);
+const workOut: Offer = ([found], context) =>
+  (found && workOutTask(found.row, context)) ?? undefined;
 
 const FILLED: Filled = {
   course: 'Technology Planning',
-  text: 'Written in the panel',
+  activity: 'Written in the panel',
+  justification: 'Written in the panel',
+  description: 'Written in the panel',
+  date: '2026-02-13',
   start: '09:00',
   end: '12:00',
   lunch: '30',

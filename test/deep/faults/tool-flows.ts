@@ -103,7 +103,7 @@ const putFormula: Flow['arrange'] = (host) => {
   const filled = { formula: 'Hours still needed', course: 'IT Management' };
   const reading = host.call('readSheet', { isActive: true }) as SheetReading;
   if (reading.sheet !== 'Mine') return 'It is gone.';
-  const plan = task.plan(reading, filled);
+  const plan = task.change(reading, filled);
   return carryOut(host, typeof plan === 'string' ? plan : plan.edits);
 };
 

@@ -106,7 +106,7 @@ export class History {
   /** What the panel does on Apply; `meanwhile` comes between its preview and the click. */
   commit(task: Task, filled: Filled = {}, meanwhile: () => void = () => undefined) {
     const reading = this.host.call('readSheet', { sheet: LOG }) as SheetReading;
-    const plan = task.plan(reading, filled);
+    const plan = task.change(reading, filled);
     if (typeof plan === 'string') return;
     meanwhile();
     const before = this.grid;

@@ -3,14 +3,13 @@
 import type { CellContent } from '../../../src/core/protocol/messages';
 import type { CheckReport } from '../../../src/core/report/check-report';
 import { addColumn } from '../../../src/sidebar/fix/add-column';
-import { canDecide, decide } from '../../../src/sidebar/fix/decisions';
-import { type Found, fixAll, isOneClick, offerFix } from '../../../src/sidebar/fix/fixes';
+import { canDecide } from '../../../src/sidebar/fix/decisions';
+import { type Found, isSafeFix } from '../../../src/sidebar/fix/fixes';
 import { markRows, removeMarks } from '../../../src/sidebar/fix/marks';
 import { quickAdd } from '../../../src/sidebar/fix/quick-add';
-import { splitRow } from '../../../src/sidebar/fix/split-row';
 import type { Filled, Task } from '../../../src/sidebar/fix/task';
-import { workOutHours } from '../../../src/sidebar/fix/work-out-hours';
 import { limitColumns } from '../../../src/sidebar/formulas/limits';
+import { decideTask, fixTask, saveTask, WORK_OUT, workOutTask } from '../../sidebar/panel-tasks';
 import type { makeRandom } from '../faults/random';
 import { type History, LOG } from './history';
 import { COURSE_TEXTS, DATES, HOURS, LUNCH, NO_TEXT, SIX } from './naive-check';
@@ -97,32 +96,35 @@ export function offersOf(report: CheckReport, chance: Chance): Offer[] {
   const rows = report.applicants.flatMap((each) => each.rows);
   const all = rows.flatMap((row) => row.findings.map((finding): Found => ({ row, finding })));
   const tasks = all.flatMap((found) => [
-    ...(offerFix(found, scene) ? [offerFix(found, scene)?.task] : []),
-    ...(canDecide(found) ? [decide([found], scene)] : []),
+    ...(isSafeFix(found.finding) ? [fixTask([found], scene)] : []),
+    saveTask(found.row, scene),
+    ...(canDecide(found) ? [decideTask([found], scene)] : []),
     ...(/HOURS_(MISSING|UNREADABLE)|EXCLUDED_TIME$/.test(found.finding.code)
-      ? [workOutHours(found, scene)]
+      ? [workOutTask(found.row, scene)]
       : []),
-    ...alike(all, found).map((same) => fixAll(same, scene)),
+    ...alike(all, found).map((same) => fixTask(same, scene)),
   ]);
   const filled = {
     course: chance.pick(SIX),
-    text: makeWords(chance, 3),
-    start: '08:00',
-    end: chance.pick(['09:30', '12:00']),
+    date: '2026-02-13',
+    hours: chance.pick(['1', '2.5']),
+    activity: makeWords(chance, 2),
+    justification: makeWords(chance, 3),
+    description: makeWords(chance, 3),
   };
-  const splits = all.flatMap(({ row, finding }): Offer[] => {
-    if (finding.code !== 'COURSE_SEVERAL' || !row.hours) return [];
-    const half = String(row.hours / 2);
-    const task = splitRow(row, (finding.fix ?? []).map(String));
-    return [{ task, filled: { first: half, second: half } }];
+  const times = { ...filled, start: '08:00', end: chance.pick(['09:30', '12:00']) };
+  return tasks.flatMap((task) => {
+    if (!task) return [];
+    const half = String((all.find(({ row }) => row.sheet === task.sheet)?.row.hours ?? 0) / 2);
+    const isWorkedOut = task.title === WORK_OUT;
+    return [{ task, filled: isWorkedOut ? times : { ...filled, 'part 1': half, 'part 2': half } }];
   });
-  return [...tasks.flatMap((task) => (task ? [{ task, filled }] : [])), ...splits];
 }
 
 /** The rows with the same finding, where one click mends them all; told with the first of them. */
 function alike(all: Found[], found: Found): Found[][] {
   const same = all.filter(
-    ({ finding }) => finding.code === found.finding.code && isOneClick(finding),
+    ({ finding }) => finding.code === found.finding.code && isSafeFix(finding),
   );
   return same.length > 1 && same[0] === found ? [same] : [];
 }

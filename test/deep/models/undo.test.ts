@@ -55,7 +55,7 @@ test('every change that is offered can be undone without a trace', async () => {
         ];
         const before = stateOf(host);
         for (const { task, filled } of offers) {
-          const plan = task.plan(host.call('readSheet', { sheet: LOG }) as SheetReading, filled);
+          const plan = task.change(host.call('readSheet', { sheet: LOG }) as SheetReading, filled);
           if (typeof plan === 'string') continue;
           const edit = (edits: Edit[], isUndo?: true) =>
             host.call('editCells', { edits, ...(isUndo && { isUndo }) }) as EditAnswer;

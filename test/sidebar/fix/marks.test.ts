@@ -1,7 +1,7 @@
 // Marks beside the rows of a log that has one sheet a year, through the built add-on.
 import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
 import { markRows } from '../../../src/sidebar/fix/marks';
-import type { Plan } from '../../../src/sidebar/fix/task';
+import type { ChangeSet } from '../../../src/sidebar/fix/task';
 import { openTestHost, SET_UP, valueAt } from '../../addon/open-test-host';
 
 const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
@@ -25,9 +25,9 @@ test('of several sheets the one on screen is marked, with its own rows', async (
   const task = markRows(report);
   expect([task.sheet, task.isActive]).toEqual([undefined, true]);
   const read = (sheet: string) => host.call('readSheet', { sheet }) as SheetReading;
-  const { edits } = task.plan(read('Year 2'), {}) as Plan;
+  const { edits } = task.change(read('Year 2'), {}) as ChangeSet;
   expect(host.call('editCells', { edits })).toMatchObject({ ok: true });
   expect(valueAt(host, 'Year 2', 2, 8)).toBe('Counts 3 h');
   expect(valueAt(host, 'Year 1', 2, 8)).toBeFalsy();
-  expect(task.plan(read('AL-CTO Setup'), {})).toBe('Show a sheet of your log first.');
+  expect(task.change(read('AL-CTO Setup'), {})).toBe('Show a sheet of your log first.');
 });

@@ -1,14 +1,13 @@
 // Hours as the panel writes them: exactly those that were meant.
 import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
 import type { LocalHost } from '../../../src/local/apps-script/host';
-import { fixAll } from '../../../src/sidebar/fix/fixes';
-import { splitRow } from '../../../src/sidebar/fix/split-row';
-import type { Plan, Task } from '../../../src/sidebar/fix/task';
-import { netHours, workOutHours } from '../../../src/sidebar/fix/work-out-hours';
+import type { ChangeSet, Task } from '../../../src/sidebar/fix/task';
+import { netHours } from '../../../src/sidebar/fix/work-out-hours';
 import { openTestHost, SET_UP, type TestCell } from '../../addon/open-test-host';
+import { fixTask, saveTask, workOutTask } from '../panel-tasks';
 
 const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
-const SCENE = { isMonthFirst: true, courses: [], isSeveral: false };
+const CONTEXT = { isMonthFirst: true, courses: [], isSeveral: false };
 const row = (hours: TestCell, course = 'IT Management', day = 4): TestCell[] => [
   'Pat',
   `Talk ${day}`,
@@ -30,7 +29,7 @@ function check(host: LocalHost) {
 
 const read = (host: LocalHost) => host.call('readSheet', { sheet: 'PD Log' }) as SheetReading;
 const commit = (host: LocalHost, task: Task, filled = {}) =>
-  host.call('editCells', { edits: (task.plan(read(host), filled) as Plan).edits });
+  host.call('editCells', { edits: (task.change(read(host), filled) as ChangeSet).edits });
 
 test('three times twenty minutes stay an hour when they become numbers', async () => {
   const host = await open(...[4, 5, 6].map((day) => row('20 min', 'IT Management', day)));
@@ -40,7 +39,7 @@ test('three times twenty minutes stay an hour when they become numbers', async (
       .filter(({ code }) => code === 'HOURS_TEXT')
       .map((finding) => ({ row: each, finding })),
   );
-  expect(commit(host, fixAll(found, SCENE))).toMatchObject({ ok: true });
+  expect(commit(host, fixTask(found, CONTEXT))).toMatchObject({ ok: true });
   expect(check(host).rows.map(({ seconds }) => seconds)).toEqual(before);
   expect(before).toEqual([1200, 1200, 1200]);
 });
@@ -49,25 +48,24 @@ test.each(['0.75', '1.25', '0.01', '3'])('%s h are split as they are offered', a
   const host = await open(row(Number(hours), 'IT Management, Teaching and Learning'));
   const [only] = check(host).rows;
   if (!only) throw new Error('No row');
-  const task = splitRow(only, ['IT Management', 'Teaching and Learning']);
-  const fields = task.fields?.(read(host));
+  const task = saveTask(only, CONTEXT);
+  const fields = task?.fields?.(read(host));
   if (!Array.isArray(fields)) throw new Error(fields);
   const [first = '', second = ''] = fields.map(({ value = '' }) => value);
   expect(Number(first) + Number(second)).toBeCloseTo(Number(hours), 6);
-  const plan = task.plan(read(host), { first, second });
+  const plan = task?.change(read(host), { 'part 1': first, 'part 2': second });
   // A hundredth of an hour is not two.
   if (hours === '0.01') expect(plan).toBe('Give both courses some of the hours.');
-  else expect((plan as Plan).edits).toHaveLength(2);
+  else expect((plan as ChangeSet).edits).toHaveLength(2);
 });
 
 test('hours worked out from minutes are exact, and confirm the row they stand in', async () => {
   expect(netHours({ start: '08:00', end: '13:40', lunch: '60' })).toMatchObject({ hours: 4.6667 });
   const host = await open(row(6));
   const [only] = check(host).rows;
-  const finding = only?.findings.find(({ code }) => code === 'EXCLUDED_TIME');
-  if (!only || !finding) throw new Error('Nothing found');
   const filled = { start: '08:00', end: '13:40', lunch: '60' };
-  const task = workOutHours({ row: only, finding }, SCENE);
+  const task = only && workOutTask(only, CONTEXT);
+  if (!task) throw new Error('Nothing found');
   expect(commit(host, task, filled)).toMatchObject({ ok: true });
   expect(check(host).rows).toMatchObject([{ status: 'COUNTED', hours: 4.66, seconds: 16_800 }]);
 });

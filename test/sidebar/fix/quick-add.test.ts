@@ -2,7 +2,7 @@
 import type { CheckAnswer, EditAnswer, SheetReading } from '../../../src/core/protocol/messages';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { quickAdd } from '../../../src/sidebar/fix/quick-add';
-import type { Plan } from '../../../src/sidebar/fix/task';
+import type { ChangeSet } from '../../../src/sidebar/fix/task';
 import { openTestHost, SET_UP, type TestCell, valueAt } from '../../addon/open-test-host';
 
 const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
@@ -30,7 +30,7 @@ function planIn(host: LocalHost, person = 0) {
   if (!applicant) throw new Error('Nobody');
   const task = quickAdd(report, applicant, false);
   const reading = host.call('readSheet', { sheet: task.sheet }) as SheetReading;
-  return { sheet: task.sheet, plan: task.plan(reading, GIVEN) as Plan };
+  return { sheet: task.sheet, plan: task.change(reading, GIVEN) as ChangeSet };
 }
 
 test('a total that ends above the new row leaves it out, and the preview says so', async () => {

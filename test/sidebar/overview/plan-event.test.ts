@@ -1,7 +1,7 @@
 // Planning an event from the panel, through the built add-on.
 import type { CheckAnswer, EditAnswer, SheetReading } from '../../../src/core/protocol/messages';
 import type { LocalHost } from '../../../src/local/apps-script/host';
-import type { Filled, Plan } from '../../../src/sidebar/fix/task';
+import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
 import { planEvent } from '../../../src/sidebar/overview/plan-event';
 import { openTestHost, SET_UP, sampleRows } from '../../addon/open-test-host';
 
@@ -25,13 +25,13 @@ function prepare(host: LocalHost) {
   if (!applicant) throw new Error('Nobody');
   const reading = host.call('readSheet', { sheet: 'PD Log' }) as SheetReading;
   const task = planEvent(report, applicant);
-  return { task, reading, applicant, plan: (filled: Filled) => task.plan(reading, filled) };
+  return { task, reading, applicant, plan: (filled: Filled) => task.change(reading, filled) };
 }
 
 test('an event without its texts is a planned row of the log, and is undone', async () => {
   const host = await open();
   const { plan, reading, applicant } = prepare(host);
-  const { edits, lines } = plan(GIVEN) as Plan;
+  const { edits, lines } = plan(GIVEN) as ChangeSet;
   expect(lines.map(({ after }) => after)).toEqual([
     'Sample Candidate',
     'Sample County Schools',
@@ -64,7 +64,7 @@ test('texts that are known already are written', async () => {
   const host = await open();
   const { plan } = prepare(host);
   const texts = { justification: 'Covers networks', description: 'Two days of talks' };
-  host.call('editCells', { edits: (plan({ ...GIVEN, ...texts }) as Plan).edits });
+  host.call('editCells', { edits: (plan({ ...GIVEN, ...texts }) as ChangeSet).edits });
   const { rows } = prepare(host).reading;
   expect(rows.find((cells) => cells.includes(GIVEN.activity ?? ''))).toEqual(
     expect.arrayContaining(Object.values(texts)),
@@ -76,7 +76,7 @@ test.each([
   ['tomorrow', '2026-11-24'],
 ])('%s can be planned', async (_, date) => {
   const host = await open();
-  const { edits } = prepare(host).plan({ ...GIVEN, date }) as Plan;
+  const { edits } = prepare(host).plan({ ...GIVEN, date }) as ChangeSet;
   expect(host.call('editCells', { edits })).toMatchObject({ ok: true });
   expect(prepare(host).applicant.rows).toContainEqual(
     expect.objectContaining({ status: 'PLANNED', date }),

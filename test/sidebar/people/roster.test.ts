@@ -11,14 +11,16 @@ import { writeXlsx } from '../../../src/local/files/write-xlsx';
 import { assessFile } from '../../../src/local/roster/assess-file';
 import * as ofFiles from '../../../src/local/roster/roster-row';
 import { writeRoster } from '../../../src/local/roster/write-roster';
-import { decide } from '../../../src/sidebar/fix/decisions';
-import type { Filled, Plan } from '../../../src/sidebar/fix/task';
+import { askAbout } from '../../../src/sidebar/fix/questions';
+import { reviewerFields } from '../../../src/sidebar/fix/reviewer';
+import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
 import { makeMessage } from '../../../src/sidebar/people/message';
 import { keyOf, nameOf } from '../../../src/sidebar/people/people';
 import { makeCohorts } from '../../../src/sidebar/people/read-cohorts';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
 import { makeRosterTable, ROSTER_SHEET } from '../../../src/sidebar/people/roster-table';
 import { openTestHost, type TestCell } from '../../addon/open-test-host';
+import { decideTask } from '../panel-tasks';
 import {
   day,
   FORM,
@@ -300,13 +302,15 @@ function decideRow(host: LocalHost, row: number, filled: Filled) {
   const of = report.applicants.flatMap(({ rows }) => rows).find((each) => each.row === row);
   const finding = of?.findings.find(({ effect }) => effect === 'hold');
   if (!of || !finding) throw new Error(`row ${row} does not wait`);
-  const task = decide([{ row: of, finding }], { ...SCENE, isSeveral: true });
-  expect(task.fields?.(read(host, FORM))).toMatchObject([{ name: 'reviewer' }]);
-  const { edits } = task.plan(read(host, FORM), filled) as Plan;
+  const context = { ...CONTEXT, isSeveral: true };
+  const { fields } = askAbout(of, { ...context, people: [], queue: [of] });
+  expect(fields).toContainEqual(expect.objectContaining({ name: 'reviewer' }));
+  const task = decideTask([{ row: of, finding }], context);
+  const { edits } = task.change(read(host, FORM), filled) as ChangeSet;
   expect(host.call('editCells', { edits })).toMatchObject({ ok: true });
 }
 
-const SCENE = { isMonthFirst: true, courses: [], isSeveral: false };
+const CONTEXT = { isMonthFirst: true, courses: [], isSeveral: false };
 
 test('a decision of the reviewer and one of the applicant are told apart by name', async () => {
   const host = await open(WITH_MEALS);
@@ -341,7 +345,7 @@ test('a decision of the reviewer and one of the applicant are told apart by name
 });
 
 test('one person in the log is asked for no reviewer', () => {
-  expect(decide([], SCENE).fields?.({} as SheetReading)).toEqual([]);
+  expect(reviewerFields(CONTEXT)).toEqual([]);
 });
 
 test('a later decision about the row leaves the reviewer’s as it was', async () => {

@@ -6,7 +6,7 @@ import type {
   SheetReading,
 } from '../../../src/core/protocol/messages';
 import type { LocalHost } from '../../../src/local/apps-script/host';
-import type { Filled, Plan } from '../../../src/sidebar/fix/task';
+import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
 import { newCycle } from '../../../src/sidebar/submit/new-cycle';
 import { freeLog } from '../../../src/sidebar/submit/tab-name';
 import { openTestHost, sampleRows, type TestCell, valueAt } from '../../addon/open-test-host';
@@ -47,7 +47,7 @@ function prepare(host: LocalHost, isForm = false) {
   const first = host.call('readSheet', { sheet: ARCHIVE }) as SheetReading;
   const archives = first.exists ? [first] : [];
   const task = newCycle({ report, applicant, isForm, archives });
-  return { report, setUp, task, plan: (filled: Filled = GIVEN) => task.plan(setUp, filled) };
+  return { report, setUp, task, plan: (filled: Filled = GIVEN) => task.change(setUp, filled) };
 }
 
 const readOf = (host: LocalHost, sheet: string) =>
@@ -56,7 +56,7 @@ const readOf = (host: LocalHost, sheet: string) =>
 test('the old log is kept as it is, and an empty one with its columns begins', async () => {
   const { host, plan } = await open();
   const before = readOf(host, 'PD Log');
-  const { edits } = plan() as Plan;
+  const { edits } = plan() as ChangeSet;
   expect(host.call('editCells', { edits })).toMatchObject({ ok: true });
   expect(readOf(host, 'PD Log')).toEqual({ ...before, sheets: expect.anything() });
   const begun = readOf(host, 'PD Log 2027–2030');
@@ -96,7 +96,7 @@ test.each([
 
 test('the set-up of the old cycle is kept in a copy, and only what lasts stays in it', async () => {
   const { host, plan, setUp } = await open();
-  host.call('editCells', { edits: (plan() as Plan).edits });
+  host.call('editCells', { edits: (plan() as ChangeSet).edits });
   expect(readOf(host, ARCHIVE).rows.slice(0, 8)).toEqual(setUp.rows.slice(0, 8));
   const now = readOf(host, 'AL-CTO Setup').rows;
   expect(now.slice(0, 8).map(([label, value]) => [label, value])).toEqual([
@@ -118,7 +118,7 @@ test('formulas follow the new log at the next check', async () => {
   await host.settled();
   // The planned rows of the sample have come by then.
   expect(valueAt(host, 'Mine', 1, 1)).toBe(0);
-  host.call('editCells', { edits: (plan() as Plan).edits });
+  host.call('editCells', { edits: (plan() as ChangeSet).edits });
   host.call('checkCompliance');
   await host.settled();
   expect(valueAt(host, 'Mine', 1, 1)).toBe(60);
@@ -126,7 +126,7 @@ test('formulas follow the new log at the next check', async () => {
 
 test('one undo brings the old cycle back', async () => {
   const { host, plan, report } = await open();
-  const { undo } = host.call('editCells', { edits: (plan() as Plan).edits }) as EditAnswer & {
+  const { undo } = host.call('editCells', { edits: (plan() as ChangeSet).edits }) as EditAnswer & {
     ok: true;
   };
   expect(host.call('editCells', { edits: undo, isUndo: true })).toMatchObject({ ok: true });
@@ -135,12 +135,14 @@ test('one undo brings the old cycle back', async () => {
 
 test('after an undo, the copy of a set-up that has changed since gets a name of its own', async () => {
   const { host, plan } = await open();
-  const { undo } = host.call('editCells', { edits: (plan() as Plan).edits }) as { undo: Edit[] };
+  const { undo } = host.call('editCells', { edits: (plan() as ChangeSet).edits }) as {
+    undo: Edit[];
+  };
   host.call('editCells', { edits: undo, isUndo: true });
   const cells = [{ column: 2, before: 'FOUND: page 3', after: 'confirmed: page 4' }];
   host.call('editCells', { edits: [{ op: 'write', sheet: 'AL-CTO Setup', row: 8, cells }] });
   const again = prepare(host);
-  expect(host.call('editCells', { edits: (again.plan() as Plan).edits })).toMatchObject({
+  expect(host.call('editCells', { edits: (again.plan() as ChangeSet).edits })).toMatchObject({
     ok: true,
   });
   expect(readOf(host, `${ARCHIVE} (2)`).rows[7]).toContain('confirmed: page 4');
@@ -149,7 +151,7 @@ test('after an undo, the copy of a set-up that has changed since gets a name of 
 
 test('an empty log of the wanted name, as a run that was cut off leaves it, is used', async () => {
   const { host, plan } = await open();
-  const [first] = (plan() as Plan).edits;
+  const [first] = (plan() as ChangeSet).edits;
   host.call('editCells', { edits: [first] });
   const again = prepare(host);
   expect(again.task.fields?.(again.setUp)).toMatchObject([
@@ -157,7 +159,7 @@ test('an empty log of the wanted name, as a run that was cut off leaves it, is u
     {},
     { hint: expect.stringContaining(`“${GIVEN.tab}”`) },
   ]);
-  expect(host.call('editCells', { edits: (again.plan() as Plan).edits })).toMatchObject({
+  expect(host.call('editCells', { edits: (again.plan() as ChangeSet).edits })).toMatchObject({
     ok: true,
   });
   expect(prepare(host).report.logs).toMatchObject([{ sheet: GIVEN.tab, rows: 0 }]);
@@ -165,7 +167,7 @@ test('an empty log of the wanted name, as a run that was cut off leaves it, is u
 
 test('a second new cycle is told apart by its years and finds free names', async () => {
   const { host, plan } = await open();
-  host.call('editCells', { edits: (plan() as Plan).edits });
+  host.call('editCells', { edits: (plan() as ChangeSet).edits });
   const { task, setUp } = prepare(host);
   const fields = task.fields?.(setUp);
   expect(fields).toMatchObject([
@@ -205,7 +207,7 @@ test('rows that the old cycle was too short for are named', async () => {
     rows.at(-1)?.map((cell) => (cell instanceof Date ? new Date(Date.UTC(2027, 6, 1)) : cell)) ??
     [];
   const { plan } = await open(AFTERWARDS, SET_UP, [...rows, late]);
-  expect((plan() as Plan).lines).toContainEqual({
+  expect((plan() as ChangeSet).lines).toContainEqual({
     place: '1 row after the old cycle',
     after: `row ${rows.length + 1}: enter again in the new log what belongs to it`,
   });

@@ -1,0 +1,44 @@
+import type { ApplicantReport } from '../../core/report/check-report';
+import { hoursText } from '../ui/words';
+import { keyOf, nameOf } from './people';
+
+interface Props {
+  applicants: ApplicantReport[];
+  chosen: ApplicantReport;
+  onChoose: (key: string) => void;
+}
+
+function standingOf({ hours, cycle, standing }: ApplicantReport): string {
+  if (!cycle || !hours) return 'no issue date';
+  if (standing === 'EXPIRED') return 'expired';
+  return hours.remaining === 0 ? 'complete' : `${hoursText(hours.remaining)} to go`;
+}
+
+/** Whose hours these are; a chooser where the log holds several people. */
+export function ApplicantLine({ applicants, chosen, onChoose }: Props) {
+  const place = chosen.district && <span class="soft">{chosen.district}</span>;
+  if (applicants.length === 1) {
+    return (
+      <p class="who">
+        <b>{chosen.applicant}</b> {place}
+      </p>
+    );
+  }
+  return (
+    <p class="who">
+      <label for="applicant">Applicant</label>
+      <select
+        id="applicant"
+        value={keyOf(chosen)}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {applicants.map((one) => (
+          <option key={keyOf(one)} value={keyOf(one)}>
+            {nameOf(one, applicants)} ({standingOf(one)})
+          </option>
+        ))}
+      </select>
+      {place}
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { formatDay } from '../../core/day';
+import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import { editCells } from '../bridge';
+import { SimilarNames } from '../fix/similar-names';
+import { SecondaryButton } from '../ui/buttons';
+import { CopyText } from '../ui/copy-text';
+import { failureText } from '../ui/read-or-fail';
+import { Ring } from '../ui/ring';
+import { ShowMore } from '../ui/show-more';
+import { countOf } from '../ui/words';
+import { IssueDate } from './issue-date';
+import { makeMessage } from './message';
+import { keyOf, nameOf } from './people';
+import { readCohorts } from './read-cohorts';
+import { makeRosterRows, type RosterRow } from './roster-rows';
+import { makeRosterTable, ROSTER_SHEET, sayNameless } from './roster-table';
+
+const FIRST = 10;
+
+interface Props {
+  report: CheckReport;
+  /** Shows one person's result, by what `keyOf` gives. */
+  onChoose: (key: string) => void;
+}
+
+/** For a reviewer: everybody in the log, by expiration date, with what is missing. */
+export function PeopleView({ report, onChoose }: Props) {
+  const [said, setSaid] = useState('');
+  const { applicants, logs } = report;
+  const make = () => {
+    setSaid('Writing the sheet…');
+    writeRoster(report)
+      .then(setSaid)
+      .catch((error) => setSaid(failureText('summary', error)));
+  };
+  return (
+    <>
+      <h2>{countOf(applicants.length, 'person', 'people')} in this log</h2>
+      <SimilarNames report={report} />
+      {logs.flatMap(sayNameless).map((text) => (
+        <p key={text} class="nameless">
+          {text}
+        </p>
+      ))}
+      <ShowMore items={makeRosterRows(applicants)} first={FIRST}>
+        {(row) => <Person key={row.key} row={row} report={report} onChoose={onChoose} />}
+      </ShowMore>
+      <div class="buttons">
+        <SecondaryButton onClick={make}>Make the roster sheet</SecondaryButton>
+      </div>
+      <p class="soft" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+/** A sentence on what was done, or on what stopped it. */
+async function writeRoster(report: CheckReport): Promise<string> {
+  const rows = makeRosterRows(report.applicants, await readCohorts(report));
+  const table = makeRosterTable(report, rows);
+  const answer = await editCells({ edits: [{ op: 'table', sheet: ROSTER_SHEET, table }] });
+  return answer.ok
+    ? `The sheet “${ROSTER_SHEET}” is up to date.`
+    : answer.faults.map(({ message }) => message).join(' ');
+}
+
+function Person({ row, report, onChoose }: Props & { row: RosterRow }) {
+  const person = report.applicants.find((each) => keyOf(each) === row.key) as ApplicantReport;
+  const { cycle, hours } = person;
+  const name = nameOf(person, report.applicants);
+  const needs = [
+    row.short,
+    row.held ? `${countOf(row.held, 'row needs', 'rows need')} a decision` : '',
+  ];
+  return (
+    <li class="card person">
+      <div class="hero">
+        {hours && (
+          <Ring
+            value={hours.creditable}
+            of={hours.required}
+            tone={person.standing === 'EXPIRED' ? 'red' : hours.remaining > 0 ? 'amber' : 'green'}
+          />
+        )}
+        <div>
+          <h3>{name}</h3>
+          <p class="soft">{row.district}</p>
+          <p>
+            {row.standing}
+            {cycle && cycle.daysLeft >= 0 && ` · ${countOf(cycle.daysLeft, 'day')} left`}
+          </p>
+          {cycle && <p class="soft">by {formatDay(cycle.expires)}</p>}
+        </div>
+      </div>
+      {needs.filter(Boolean).map((text) => (
+        <p key={text} class="soft">
+          {text}
+        </p>
+      ))}
+      <div class="buttons">
+        {!cycle && <IssueDate applicant={person} />}
+        <SecondaryButton onClick={() => onChoose(row.key)}>
+          Open<span class="unseen"> {name}</span>
+        </SecondaryButton>
+        <CopyText
+          label={
+            <>
+              Copy message<span class="unseen"> to {name}</span>
+            </>
+          }
+          what={`The message to ${name}`}
+          text={() => makeMessage(report, person)}
+        />
+      </div>
+    </li>
+  );
+}

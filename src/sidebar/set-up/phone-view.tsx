@@ -1,0 +1,36 @@
+import { useOffer } from '../fix/change-provider';
+import { quickAdd } from '../fix/quick-add';
+import { SecondaryButton } from '../ui/buttons';
+import type { ViewProps } from '../ui/view-props';
+
+/** How a form puts rows into the log from a phone. */
+export function PhoneView({ report, applicant }: ViewProps) {
+  const offer = useOffer();
+  return (
+    <>
+      <h2>Log from your phone</h2>
+      <p>A Google Form writes into this spreadsheet. Its response tab is read as it is.</p>
+      <ol>
+        <li>
+          In the sheet: <b>Tools, Create a new form</b>.
+        </li>
+        <li>
+          Add a question for each column of your log: activity, date, hours, course (multiple
+          choice), justification, and description.
+        </li>
+        <li>
+          In the form: <b>Send</b>, copy the link, and add it to your phone’s home screen.
+        </li>
+      </ol>
+      <p class="soft">
+        The form makes a tab such as “Form Responses 1”. Check again after the first answer; if we
+        can’t tell a column, we ask.
+      </p>
+      <div class="buttons">
+        <SecondaryButton onClick={() => offer(quickAdd(report, applicant, false))}>
+          Add an activity here instead
+        </SecondaryButton>
+      </div>
+    </>
+  );
+}
