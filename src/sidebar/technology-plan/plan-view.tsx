@@ -94,7 +94,9 @@ function Parts({ plan, today }: { plan: PlanReport; today: string }) {
         </ul>
       )}
       {plan.unread > 0 && (
-        <p>{countOf(plan.unread, 'file was', 'files were')} not looked into: there were too many.</p>
+        <p>
+          {countOf(plan.unread, 'file was', 'files were')} not looked into: there were too many.
+        </p>
       )}
       {hints.length > 0 && (
         <details>
