@@ -81,10 +81,7 @@ module.exports = {
       from: { path: '^src/sidebar/' },
       to: {
         path: '^src/(core|addon|documents)/',
-        pathNot: [
-          LEAF_CORE,
-          '^src/core/(log/headings|assessment/count-hours|technology-plan/plan-notes)\\.ts$',
-        ],
+        pathNot: [LEAF_CORE, '^src/core/(log/headings|technology-plan/plan-notes)\\.ts$'],
         dependencyTypesNot: [TYPE_ONLY],
       },
     },

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import { SELF_CHECK } from '../core/report/self-check';
 import { ChangeProvider, useOffer } from './fix/change-provider';
 import { ChangesView } from './fix/changes-view';
 import { FixView } from './fix/fix-view';
@@ -228,7 +229,7 @@ function Menu({ report, applicant, onView }: MenuProps) {
 function Footer({ version }: { version: string | undefined }) {
   return (
     <footer>
-      <p>This is a self-check: whether an activity qualifies is the AL-CTO program's decision.</p>
+      <p>{SELF_CHECK}</p>
       {version && <p>Version {version}</p>}
     </footer>
   );

@@ -1,5 +1,6 @@
 /** An empty log to begin with: its headings, its formats, a set-up sheet and a place for the Summary. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { COHORTS } from '../../core/policy/cohorts';
 
 const LOG = 'PD Log';
 const ROWS = 500;
@@ -15,7 +16,7 @@ const HEADINGS: [heading: string, pixels: number][] = [
 const DATE_COLUMN = 2;
 const HOURS_COLUMN = 3;
 const WARN = 2;
-const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
+
 const SET_UP: [label: string, value: string, hint: string][] = [
   ['Applicant', '', 'Your name, as in the log'],
   ['School district', '', ''],

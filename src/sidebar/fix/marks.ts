@@ -1,18 +1,13 @@
+import { formatDay } from '../../core/day';
 import type { Edit, SheetReading } from '../../core/protocol/messages';
 import type { CheckReport, RowReport } from '../../core/report/check-report';
+import { shortReason } from '../../core/report/short-reasons';
 import { hoursText } from '../ui/words';
 import { contentOf, sameRow, show } from './cells';
 import type { ChangeSet, Task } from './task';
 import { type LogSheets, whichSheet } from './which-sheet';
 
 const HEADING = 'AL-CTO check';
-
-const LEADS: Record<RowReport['status'], string> = {
-  COUNTED: 'Counts',
-  PLANNED: 'Planned',
-  HELD: 'Waiting',
-  REJECTED: 'Not counted',
-};
 
 /** One line per row in a column of ours at the right of the log; the log's own cells stay as they are. */
 export function markRows(report: CheckReport): Task {
@@ -32,10 +27,14 @@ export function removeMarks(log: LogSheets): Task {
   return { title: 'Remove the marks', ...whichSheet(log), change: changeRemoval };
 }
 
-function sayRow({ status, hours, findings }: RowReport): string {
-  if (status === 'COUNTED') return `${LEADS.COUNTED} ${hoursText(hours ?? 0)}`;
-  const why = findings.find(({ effect }) => effect !== 'note')?.message.replace(/^Row \d+: /, '');
-  return `${LEADS[status]}: ${why ?? 'a column is missing.'}`;
+const LEADS = { HELD: 'Needs you', REJECTED: 'Not counted' };
+
+/** A row's status in a few words: "Counts 2 h", "Needs you: no justification". */
+function describeStatus(row: RowReport): string {
+  const { status, hours, date } = row;
+  if (status === 'COUNTED') return `Counts ${hoursText(hours ?? 0)}`;
+  if (status === 'PLANNED') return date ? `Planned for ${formatDay(date)}` : 'Planned';
+  return `${LEADS[status]}: ${shortReason(row)}`;
 }
 
 function findColumn({ rows, headerRow }: SheetReading): number {
@@ -54,13 +53,13 @@ function changeMarks(reading: SheetReading, rows: RowReport[]): ChangeSet | stri
   const lines: ChangeSet['lines'] = [];
   for (const row of rows) {
     const before = known ? contentOf(reading, row.row, column) : '';
-    const after = sayRow(row);
+    const after = describeStatus(row);
     if (before === after) continue;
     const cells = [{ column, before, after }, ...sameRow(reading, row.row)];
     edits.push({ op: 'write', sheet, row: row.row, cells });
     lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
   }
-  return lines.length > 0 ? { edits, lines } : 'The marks are already so.';
+  return lines.length > 0 ? { edits, lines } : 'The marks are up to date.';
 }
 
 function changeRemoval(reading: SheetReading): ChangeSet | string {

@@ -1,3 +1,4 @@
+import { COHORTS } from '../../core/policy/cohorts';
 import { COLUMN_LABELS } from '../../core/protocol/column-question';
 import type { SheetReading } from '../../core/protocol/messages';
 import type { Fault } from '../../core/refusal';
@@ -7,7 +8,6 @@ import type { ChangeLine, ChangeSet, Field, Filled, Task } from '../fix/task';
 import { countOf } from '../ui/words';
 import { editSettings, type Setting, settingText } from './set-up-rows';
 
-const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
 const OWN_SHEET = /^AL-CTO /;
 const LOG_SHEETS = 'Log sheets';
 const DATE_FORMAT = 'yyyy-mm-dd';

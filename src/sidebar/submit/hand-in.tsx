@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { COHORTS, isCohort } from '../../core/policy/cohorts';
 import { SecondaryButton } from '../ui/buttons';
 import { ShowMore } from '../ui/show-more';
 import type { ViewProps } from '../ui/view-props';
@@ -11,7 +12,6 @@ import { type Marked, markSubmitted } from './mark-submitted';
 import { type ChangedRow, type CountedRow, describeStandings } from './submissions';
 import { type Submissions, useSubmissions } from './use-submissions';
 
-const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
 const FIRST = 1;
 
 /** The cohort's form, filled in row by row, and what of the log is in it already. */
@@ -59,9 +59,6 @@ function Progress({ standings }: { standings: Submissions['standings'] }) {
     </>
   );
 }
-
-const isCohort = (cohort: string) =>
-  COHORTS.some((each) => each.toLowerCase() === cohort.replace(/^cohort\s+/i, '').toLowerCase());
 
 interface FormProps {
   form: LearnedForm | string | null;

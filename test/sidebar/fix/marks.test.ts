@@ -2,7 +2,7 @@
 import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
 import { markRows } from '../../../src/sidebar/fix/marks';
 import type { ChangeSet } from '../../../src/sidebar/fix/task';
-import { openTestHost, SET_UP, valueAt } from '../../addon/open-test-host';
+import { openTestHost, SET_UP, type TestCell, valueAt } from '../../addon/open-test-host';
 
 const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
 const row = (hours: number) => [
@@ -30,4 +30,25 @@ test('of several sheets the one on screen is marked, with its own rows', async (
   expect(valueAt(host, 'Year 2', 2, 8)).toBe('Counts 3 h');
   expect(valueAt(host, 'Year 1', 2, 8)).toBeFalsy();
   expect(task.change(read('AL-CTO Setup'), {})).toBe('Show a sheet of your log first.');
+});
+
+test('each row bears its status in a few words', async () => {
+  const rows: TestCell[][] = [
+    row(2),
+    ['Pat', 'Talk two', '2026-03-05', 3, 'IT Management', '', 'A talk on storage'],
+    ['Pat', 'Old talk', '2020-03-05', 3, 'IT Management', 'Fits', 'A talk on switches'],
+    ['Pat', 'Talk to come', '2027-02-10', 4, 'IT Management', 'Fits', 'A talk on fiber'],
+  ];
+  const now = () => Date.UTC(2026, 10, 23, 18);
+  const sheets = { 'PD Log': [HEADINGS, ...rows], 'AL-CTO Setup': SET_UP };
+  const host = await openTestHost(sheets, { now });
+  const { report } = host.call('checkCompliance') as Extract<CheckAnswer, { ok: true }>;
+  const reading = host.call('readSheet', { sheet: 'PD Log' }) as SheetReading;
+  const { lines } = markRows(report).change(reading, {}) as ChangeSet;
+  expect(lines.map(({ after }) => after)).toEqual([
+    'Counts 2 h',
+    'Needs you: no justification',
+    'Not counted: before the cycle',
+    'Planned for Feb 10, 2027',
+  ]);
 });
