@@ -1,30 +1,91 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { Command } from 'commander';
 import { saveFile } from '../files/save-file';
-import { writePacket } from '../packet/write-packet';
-import type { RawLogOptions } from './log-options';
-import { addPersonOptions, readPerson } from './read-person';
+import { nameFiles } from '../packet/file-names';
+import type { Packet } from '../packet/packet';
+import { writePacket, writeTodo } from '../packet/write-packet';
+import { addFileOptions, type RawLogOptions } from './log-options';
+import { resolveUserPath } from './project-root';
+import { isDated, type LogRead, pickOne, readCheckedLog, requireEnding } from './read-person';
 import type { Context } from './run';
+import { UsageFault } from './usage-fault';
 
 const EXAMPLES = `
-Example:
-  alcto packet log.xlsx --issued 2024-06-15 --applicant 'Pat Doe' --out packet.pdf`;
+Examples:
+  alcto packet log.xlsx --issued 2024-06-15 --applicant 'Pat Doe' --out packet.pdf
+  alcto packet responses.xlsx --all --out packets`;
+
+interface PacketOptions extends RawLogOptions {
+  all?: boolean;
+  todo?: string;
+}
 
 export function define(command: Command, context: Context): void {
-  addPersonOptions(command, '.pdf')
+  addFileOptions(command)
+    .argument('<file>', 'the log: .xlsx, .ods, .xls, .csv or .tsv')
+    .requiredOption('--out <path>', 'the PDF to write; with --all, the folder for all of them')
+    .option('--all', 'a packet for each person of the log, named “Name – District – Cohort.pdf”')
+    .option('--todo <file.pdf>', "also write the candidate's own to-do list")
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, raw: RawLogOptions) => {
+    .action(async (file: string, raw: PacketOptions) => {
       context.exitCode = await packet(file, raw, context);
     });
 }
 
-/** Writes the submission packet of one person as a PDF; gives the exit code. */
-async function packet(file: string, raw: RawLogOptions, { terminal }: Context): Promise<number> {
-  const person = await readPerson(file, raw, '.pdf');
-  const { applicant, report, cohort, formLink, out } = person;
-  const { asOf, logs } = report;
-  const hasSheets = logs.length > 1;
-  await saveFile(out, await writePacket({ applicant, cohort, formLink, asOf, hasSheets }));
-  if (person.json) terminal.printJson(report);
-  terminal.say(`Written: ${out}`);
-  return applicant.hours.remaining === 0 && applicant.standing !== 'EXPIRED' ? 0 : 1;
+/** Writes submission packets as PDF files; gives the exit code. */
+async function packet(file: string, raw: PacketOptions, context: Context): Promise<number> {
+  if (raw.all && raw.todo) throw new UsageFault(['--todo is for one person: leave out --all.']);
+  if (!raw.all) requireEnding('--out', raw.out, '.pdf');
+  if (raw.todo) requireEnding('--todo', raw.todo, '.pdf');
+  const out = resolveUserPath(raw.out ?? '');
+  const log = await readCheckedLog(file, raw, out);
+  if (log.json) context.terminal.printJson(log.report);
+  return raw.all ? writeAll(log, out, context) : writeOne(log, out, raw.todo, context);
 }
+
+async function writeOne(
+  log: LogRead,
+  out: string,
+  todo: string | undefined,
+  { terminal }: Context,
+): Promise<number> {
+  const content = toPacket(log, pickOne(log.report));
+  await saveFile(out, await writePacket(content));
+  terminal.say(`Written: ${out}`);
+  if (todo) {
+    await saveFile(resolveUserPath(todo), await writeTodo(content));
+    terminal.say(`Written: ${resolveUserPath(todo)}`);
+  }
+  return isComplete(content) ? 0 : 1;
+}
+
+async function writeAll(log: LogRead, folder: string, { terminal }: Context): Promise<number> {
+  const dated = log.report.applicants.filter(isDated);
+  await mkdir(folder, { recursive: true });
+  const packets = dated.map((applicant) => toPacket(log, applicant));
+  const names = nameFiles(packets);
+  for (const [index, content] of packets.entries()) {
+    await saveFile(path.join(folder, names[index] ?? ''), await writePacket(content));
+  }
+  terminal.say(`Written: ${packets.length} packets in ${folder}`);
+  const left = log.report.applicants.filter((applicant) => !isDated(applicant));
+  for (const { applicant, email } of left) {
+    terminal.say(`No packet for ${[applicant, email].filter(Boolean).join(', ')}: no issue date.`);
+  }
+  return left.length === 0 && packets.every(isComplete) ? 0 : 1;
+}
+
+const toPacket = (
+  { report, cohortOf, formLink }: LogRead,
+  applicant: Packet['applicant'],
+): Packet => ({
+  applicant,
+  cohort: cohortOf(applicant),
+  formLink,
+  asOf: report.asOf,
+  hasSheets: report.logs.length > 1,
+});
+
+const isComplete = ({ applicant }: Packet) =>
+  applicant.hours.remaining === 0 && applicant.standing !== 'EXPIRED';

@@ -30,39 +30,73 @@ export function addPersonOptions(command: Command, ending: string): Command {
     .requiredOption(`--out <file${ending}>`, 'the file to write');
 }
 
+/** A checked log, and what its set-up says beside the report. */
+export interface LogRead {
+  report: CheckReport;
+  /** The cohort of a person; '' where the set-up does not say it. */
+  cohortOf(applicant: ApplicantReport): string;
+  formLink: string;
+  json: boolean;
+}
+
+/** Checks the log; throws `UsageFault` where it cannot be checked, or where `out` is the log itself. */
+export async function readCheckedLog(
+  typed: string,
+  raw: RawLogOptions,
+  out: string,
+): Promise<LogRead> {
+  const options = readLogOptions(raw);
+  const file = resolveUserPath(typed);
+  await refuseInput(file, out);
+  const checked = await runCheck({ ...options, file }, options.timeLimitSeconds);
+  if (!checked.answer.ok) throw new UsageFault(describeFaults(checked.answer.faults));
+  const labels = new Map(checked.labels);
+  const isOnly = options.request.applicant === undefined;
+  const { report } = checked.answer;
+  const people = isOnly ? report.applicants.length : 2;
+  // What stands behind the question mark are answers.
+  const [formLink = ''] = (labels.get('form link') ?? '').split('?');
+  return {
+    report,
+    cohortOf: ({ applicant }) => findCohort(labels, applicant, people),
+    formLink,
+    json: options.json,
+  };
+}
+
 /** Checks the log; throws `UsageFault` where it is not one dated person's. */
 export async function readPerson(
   typed: string,
   raw: RawLogOptions,
   ending: string,
 ): Promise<PersonRead> {
-  const options = readLogOptions(raw);
-  if (!raw.out?.toLowerCase().endsWith(ending))
-    throw new UsageFault([`--out must name a file that ends in ${ending}.`]);
-  const [file = '', out = ''] = [typed, raw.out].map(resolveUserPath);
-  await refuseInput(file, out);
-  const checked = await runCheck({ ...options, file }, options.timeLimitSeconds);
-  if (!checked.answer.ok) throw new UsageFault(describeFaults(checked.answer.faults));
-  const { report } = checked.answer;
+  requireEnding('--out', raw.out, ending);
+  const out = resolveUserPath(raw.out ?? '');
+  const { report, cohortOf, formLink, json } = await readCheckedLog(typed, raw, out);
   const applicant = pickOne(report);
-  const labels = new Map(checked.labels);
-  const isOnly = options.request.applicant === undefined;
-  const cohort = findCohort(labels, applicant.applicant, isOnly ? 1 : 2);
-  // What stands behind the question mark are answers.
-  const [formLink = ''] = (labels.get('form link') ?? '').split('?');
-  return { applicant, report, cohort, formLink, out, json: options.json };
+  return { applicant, report, cohort: cohortOf(applicant), formLink, out, json };
 }
 
-function pickOne({ applicants }: CheckReport): DatedApplicant {
+export function requireEnding(option: string, file: string | undefined, ending: string) {
+  if (file?.toLowerCase().endsWith(ending)) return;
+  throw new UsageFault([`${option} must name a file that ends in ${ending}.`]);
+}
+
+/** True for a person with an issue date. */
+export const isDated = (applicant: ApplicantReport): applicant is DatedApplicant =>
+  applicant.cycle !== null && applicant.hours !== null && applicant.elective !== null;
+
+export function pickOne({ applicants }: CheckReport): DatedApplicant {
   const [first] = applicants;
   if (applicants.length > 1) {
-    const names = applicants.map(({ applicant }) => applicant);
+    // Two of one name are told apart by their addresses.
+    const names = applicants.map(({ applicant, email }) => email || applicant);
     throw new UsageFault([
       `This log is of ${names.length} people. Choose one with --applicant: ${names.join('; ')}.`,
     ]);
   }
-  if (!first?.cycle || !first.hours || !first.elective) {
+  if (!first || !isDated(first)) {
     throw new UsageFault(['There is no issue date for this person. Give it with --issued.']);
   }
-  return first as DatedApplicant;
+  return first;
 }

@@ -1,128 +1,144 @@
 import { formatDay } from '../../core/day';
-import { type Packet, STANDING_WORDS } from './packet';
-import { ACCENT, BOTTOM, GREY, LEFT, type Paper, RULE, WIDTH } from './paper';
+import type { CourseReport } from '../../core/report/check-report';
+import { FILLS, type FillName } from '../../core/report/sheet-look';
+import { describeStanding, type Packet } from './packet';
+import { ACCENT, BOTTOM, GREY, LEFT, type Paper, WIDTH } from './paper';
 
 const FACT_WIDTH = 92;
-const BAR = { x: LEFT + 200, width: 150, height: 9 };
-const BAR_ROW = 22;
+const BAR = { x: LEFT + 190, width: 200, height: 9 };
+const BAR_ROW = 20;
 const PART_ROW = 15;
-const DONE = '#2e7d32';
-const OPEN = '#c77700';
+const SIGNATURE_HEIGHT = 150;
 
-/** The first page: who, when, where they stand, and the hours by course. */
+/** The first page: who and when, where the hours stand, and room for both signatures. */
 export function putCover(paper: Paper, packet: Packet) {
   const { applicant, asOf, cohort } = packet;
-  const { cycle, standing, verdict } = applicant;
+  const { cycle } = applicant;
   paper.write('AL-CTO recertification', { size: 11, color: GREY }, 2);
   paper.write('Submission packet', { size: 24, bold: true, color: ACCENT }, 10);
-  const facts: [string, string][] = [
-    ['Name', applicant.applicant || 'Not given'],
-    ['School district', applicant.district || 'Not given'],
-    ['Cohort', cohort || 'Not given: enter it beside “Cohort” in the AL-CTO Setup sheet'],
-    [
-      'Cycle',
-      `${formatDay(cycle.issued)} to ${formatDay(cycle.expires)} (${sayLeft(cycle.daysLeft)})`,
-    ],
-    ['Standing', STANDING_WORDS[standing ?? ''] ?? 'Not known'],
+  const facts: [label: string, value: string][] = [
+    ['Name', applicant.applicant],
+    ['School district', applicant.district],
+    ['Cohort', cohort],
+    ['Cycle', `${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`],
     ['As of', formatDay(asOf)],
+    ['Standing', describeStanding(packet)],
   ];
   for (const [label, value] of facts) putFact(paper, label, value);
-  paper.y += 8;
-  paper.line();
-  paper.y += 10;
-  paper.write(verdict.headline, { size: 13, bold: true });
-  paper.write(verdict.detail, { size: 10.5 });
-  for (const note of verdict.notes) paper.write(note, { color: GREY }, 3);
-  putTotals(paper, packet);
+  paper.y += 6;
   putBars(paper, packet);
+  putSignatures(paper);
 }
 
-function sayLeft(days: number): string {
-  if (days < 0) return 'ended';
-  return days === 1 ? '1 day left' : `${days} days left`;
-}
-
+/** What is not known yet is a line to fill in by hand. */
 function putFact(paper: Paper, label: string, value: string) {
+  if (value === '') {
+    paper.blank(label, LEFT, paper.y, WIDTH / 2);
+    paper.y += 21;
+    return;
+  }
   const width = WIDTH - FACT_WIDTH;
-  const look = { size: 11 };
-  const height = paper.heightOf(value, width, look);
-  paper.put(label, LEFT, paper.y, FACT_WIDTH, { size: 11, color: GREY });
-  paper.put(value, LEFT + FACT_WIDTH, paper.y, width, { ...look, bold: label === 'Name' });
-  paper.y += height + 5;
-}
-
-/** Five figures side by side. */
-function putTotals(paper: Paper, { applicant: { hours } }: Packet) {
-  const figures: [string, number][] = [
-    [`creditable, of ${hours.required} h`, hours.creditable],
-    ['h still to do', hours.remaining],
-    ['h extra', hours.surplus],
-    ['h waiting for a decision', hours.held],
-    ['h planned', hours.planned],
-    ['h not counted', hours.rejected],
-  ];
-  const width = WIDTH / figures.length;
-  paper.y += 8;
-  figures.forEach(([label, value], index) => {
-    const x = LEFT + index * width;
-    paper.put(String(value), x, paper.y, width - 8, { size: 17, bold: true, color: ACCENT });
-    paper.put(label, x, paper.y + 21, width - 8, { size: 8, color: GREY });
-  });
-  paper.y += 46;
+  const look = { size: 11, bold: label === 'Name' };
+  paper.put(label, LEFT, paper.y + 1, FACT_WIDTH, { size: 9.5, color: GREY });
+  paper.put(value, LEFT + FACT_WIDTH, paper.y, width, look);
+  paper.y += paper.heightOf(value, width, look) + 4;
 }
 
 function putBars(paper: Paper, { applicant: { courses, elective, hours } }: Packet) {
-  paper.head('Hours by course', 8 * BAR_ROW);
-  for (const { course, counted, minimum, remaining } of courses) {
-    putBar(paper, course, { counted, needed: minimum, remaining });
+  const scale = Math.max(
+    elective.required + Math.max(...courses.map(({ minimum }) => minimum)),
+    ...courses.map(({ counted }) => counted),
+  );
+  const sum = (part: keyof CourseReport['applied']) =>
+    courses.reduce((total, { applied }) => total + applied[part], 0);
+  paper.head('Hours by course', (courses.length + 2) * BAR_ROW);
+  putNumbers(paper, 'Applied', 'Logged', { size: 8, color: GREY });
+  paper.y += 13;
+  for (const { course, applied, counted, remaining } of courses) {
+    const fill: FillName = remaining > 0 ? 'short' : 'minimum';
+    const parts: [FillName, number][] = [
+      [fill, applied.minimum],
+      ['elective', applied.elective],
+      ['beyond', applied.beyond],
+    ];
+    const applies = Math.round((applied.minimum + applied.elective) * 100) / 100;
+    putBar(paper, course, parts, scale, [applies, counted]);
   }
-  putBar(paper, 'Elective hours', { ...elective, needed: elective.required });
-  const { creditable, required, remaining } = hours;
-  paper.line(paper.y - 2);
-  putBar(paper, 'Creditable', { counted: creditable, needed: required, remaining }, true);
+  paper.line(paper.y - 3);
+  const all: [FillName, number][] = [
+    ['minimum', sum('minimum')],
+    ['elective', sum('elective')],
+    ['track', hours.remaining],
+  ];
+  putBar(paper, `All courses, of ${hours.required}`, all, hours.required, [
+    hours.creditable,
+    hours.counted,
+  ]);
+  paper.write(
+    'Dark: minimum of the course. Light: elective. Gray: beyond what can apply. Orange: below the minimum.',
+    { size: 8, color: GREY },
+    8,
+  );
 }
 
-interface Progress {
-  counted: number;
-  needed: number;
-  remaining: number;
-}
-
-function putBar(paper: Paper, name: string, progress: Progress, bold = false) {
-  const { counted, needed, remaining } = progress;
-  const { doc, y } = paper;
-  const color = remaining === 0 ? DONE : OPEN;
-  const share = Math.min(1, counted / needed);
-  paper.put(name, LEFT, y + 4, BAR.x - LEFT - 8, { size: 10, bold });
-  doc
-    .rect(BAR.x, y + 4, BAR.width, BAR.height)
-    .fillColor('#eeeeee')
-    .fill();
-  if (share > 0)
-    doc
-      .rect(BAR.x, y + 4, BAR.width * share, BAR.height)
-      .fillColor(color)
+function putBar(
+  paper: Paper,
+  name: string,
+  parts: [FillName, number][],
+  scale: number,
+  [applied, logged]: [number, number],
+) {
+  const { y } = paper;
+  paper.put(name, LEFT, y, BAR.x - LEFT - 8, { size: 9.5 });
+  let { x } = BAR;
+  for (const [fill, hours] of parts) {
+    const width = (hours / scale) * BAR.width;
+    if (width <= 0) continue;
+    paper.doc
+      .rect(x, y + 2, width, BAR.height)
+      .fillColor(FILLS[fill] ?? '#ffffff')
       .fill();
-  doc
-    .rect(BAR.x, y + 4, BAR.width, BAR.height)
-    .lineWidth(0.5)
-    .strokeColor(RULE)
-    .stroke();
-  const place = BAR.x + BAR.width + 12;
-  paper.put(`${counted} of ${needed} h`, place, y + 4, 75, { size: 10, bold });
-  const left = remaining === 0 ? 'complete' : `${remaining} h to go`;
-  paper.put(left, place + 77, y + 4, WIDTH + LEFT - place - 77, { size: 10, color, bold });
+    x += width;
+  }
+  putNumbers(paper, String(applied), String(logged), { size: 9.5 });
   paper.y += BAR_ROW;
+}
+
+function putNumbers(
+  paper: Paper,
+  applied: string,
+  logged: string,
+  look: { size: number; color?: string },
+) {
+  const x = BAR.x + BAR.width;
+  paper.put(applied, x, paper.y, 56, { ...look, align: 'right' });
+  paper.put(logged, x + 56, paper.y, 56, { ...look, color: GREY, align: 'right' });
+}
+
+/** Signature and date of the candidate and of the reviewer. */
+function putSignatures(paper: Paper) {
+  paper.makeRoom(SIGNATURE_HEIGHT);
+  paper.y += 8;
+  const half = WIDTH / 2;
+  for (const who of ['Candidate', 'Reviewer']) {
+    paper.put(who, LEFT, paper.y, WIDTH, { size: 9.5, bold: true });
+    paper.y += 18;
+    paper.blank('Name', LEFT, paper.y, half - 12);
+    paper.blank('Date', LEFT + half, paper.y, half);
+    paper.y += 24;
+    paper.blank('Signature', LEFT, paper.y, WIDTH);
+    paper.y += 26;
+  }
 }
 
 /** Prints on the first page what follows and where, once that is known, if there is room. */
 export function putContents(paper: Paper, coverEnd: number) {
   const parts = paper.parts.filter(({ page }) => page > 1);
-  let y = coverEnd + 18;
+  let y = coverEnd + 10;
   if (y + 24 + parts.length * PART_ROW > BOTTOM) return;
   paper.doc.switchToPage(0);
-  paper.put('In this packet', LEFT, y, WIDTH, { size: 14, bold: true, color: ACCENT });
-  y += 24;
+  paper.put('In this packet', LEFT, y, WIDTH, { size: 12, bold: true, color: ACCENT });
+  y += 20;
   for (const { name, page } of parts) {
     paper.put(name, LEFT, y, WIDTH - 60, { size: 10 });
     paper.put(`page ${page}`, LEFT, y, WIDTH, { size: 10, align: 'right' });

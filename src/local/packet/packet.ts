@@ -6,6 +6,7 @@ export interface Packet {
   applicant: ApplicantReport & {
     [Key in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Key]>;
   };
+  /** '' where it is not known. */
   cohort: string;
   /** The cohort's form, where the set-up has it. */
   formLink: string;
@@ -14,9 +15,11 @@ export interface Packet {
   hasSheets: boolean;
 }
 
-export const STANDING_WORDS: Record<string, string> = {
-  EXPIRED: 'Expired',
-  READY: 'Ready to submit',
-  BEHIND: 'Behind (our estimate, not a policy rule)',
-  ON_TRACK: 'On track',
-};
+/** One line of standing, as a reviewer reads it. */
+export function describeStanding({ applicant: { standing, hours } }: Packet): string {
+  if (standing === 'EXPIRED') return 'The expiration date has passed';
+  if (standing === 'READY') return 'Hours and plan documents complete';
+  return hours.remaining === 0
+    ? 'Hours complete'
+    : `${hours.creditable} of ${hours.required} hours, ${hours.remaining} to go`;
+}

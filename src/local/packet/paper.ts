@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { chooseFont, FONT_FILES, type FontName } from './fonts';
 import { toPrintable } from './printable-text';
 
 export const INK = '#1a1a1a';
@@ -12,7 +13,8 @@ export const WIDTH = PAGE.width - 2 * MARGIN;
 /** Room for the footer below it. */
 export const BOTTOM = PAGE.height - 66;
 const TOP = MARGIN;
-const LONGEST_TEXT = 600;
+// Two such texts fit on a page beside each other's row.
+const MAX_TEXT_LENGTH = 2000;
 
 /** How a text looks. */
 export interface TextLook {
@@ -22,12 +24,10 @@ export interface TextLook {
   align?: 'left' | 'right';
 }
 
-/** Letter pages, filled from the top down; text is printed as it is, cleaned for the standard fonts. */
+/** Letter pages, filled from the top down; texts are printed in fonts that have their letters. */
 export class Paper {
   y = TOP;
   readonly doc: PDFKit.PDFDocument;
-  /** Characters that could not be printed. */
-  losses = 0;
   readonly parts: { name: string; page: number }[] = [];
   private readonly bytes: Promise<Uint8Array>;
 
@@ -40,6 +40,7 @@ export class Paper {
       displayTitle: true,
       info: { Title: this.clean(title), Creator: 'AL-CTO compliance' },
     });
+    for (const [name, file] of Object.entries(FONT_FILES)) this.doc.registerFont(name, file);
     this.bytes = new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = [];
       this.doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -67,14 +68,16 @@ export class Paper {
 
   /** Height of a text in a column. */
   heightOf(text: string, width: number, look: TextLook = {}): number {
-    this.setLook(look);
-    return this.doc.heightOfString(this.clean(text) || ' ', { width });
+    const clean = this.clean(text) || ' ';
+    this.setLook(clean, look);
+    return this.doc.heightOfString(clean, { width });
   }
 
   /** Prints a text at a place, without moving on. */
   put(text: string, x: number, y: number, width: number, look: TextLook = {}) {
-    this.setLook(look);
-    this.doc.text(this.clean(text), x, y, { width, align: look.align ?? 'left' });
+    const clean = this.clean(text);
+    this.setLook(clean, look);
+    this.doc.text(clean, x, y, { width, align: look.align ?? 'left' });
   }
 
   /** A paragraph over the whole width; moves on. */
@@ -97,6 +100,20 @@ export class Paper {
   addPart(text: string) {
     this.doc.outline.addItem(this.clean(text));
     this.parts.push({ name: text, page: this.page });
+  }
+
+  /** A line with a label before it, to fill in by hand. */
+  blank(label: string, x: number, y: number, width: number) {
+    const look = { size: 9.5, color: GREY };
+    this.setLook(label, look);
+    const start = x + this.doc.widthOfString(label) + 6;
+    this.put(label, x, y, width, look);
+    this.doc
+      .moveTo(start, y + 12)
+      .lineTo(x + width, y + 12)
+      .lineWidth(0.7)
+      .strokeColor(GREY)
+      .stroke();
   }
 
   line(y = this.y, color = RULE) {
@@ -127,24 +144,20 @@ export class Paper {
 
   /** A text on one line, its end left out where it is too long. */
   cut(text: string, width: number, look: TextLook): string {
-    this.setLook(look);
     let clean = this.clean(text);
+    this.setLook(clean, look);
     if (this.doc.widthOfString(clean) <= width) return clean;
     while (clean !== '' && this.doc.widthOfString(`${clean}…`) > width) clean = clean.slice(0, -1);
     return `${clean.trimEnd()}…`;
   }
 
-  private setLook({ size = 9.5, bold = false, color = INK }: TextLook) {
-    this.doc
-      .font(bold ? 'Helvetica-Bold' : 'Helvetica')
-      .fontSize(size)
-      .fillColor(color);
+  private setLook(text: string, { size = 9.5, bold = false, color = INK }: TextLook) {
+    const font: FontName = chooseFont(text, bold);
+    this.doc.font(font).fontSize(size).fillColor(color);
   }
 
   private clean(text: string): string {
-    const short = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-    return toPrintable(short, () => {
-      this.losses += 1;
-    });
+    const isLong = text.length > MAX_TEXT_LENGTH;
+    return toPrintable(isLong ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text);
   }
 }

@@ -1,4 +1,4 @@
-import { ACCENT, GREY, LEFT, type Paper, RULE, type TextLook } from './paper';
+import { ACCENT, GREY, LEFT, type Paper, RULE, type TextLook, WIDTH } from './paper';
 
 const GAP = 10;
 const PADDING = { above: 5, below: 2.5 };
@@ -10,10 +10,10 @@ export interface TableColumn {
   align?: 'left' | 'right';
 }
 
-/** The cells of one row, and a smaller text below its second one. */
+/** The cells of one row, and smaller texts below, from its second column to the end. */
 export interface TableRow {
   cells: string[];
-  below?: string;
+  below?: string[];
 }
 
 export interface Table {
@@ -43,6 +43,7 @@ export function putTable(paper: Paper, table: Table) {
 }
 
 const TITLE_HEIGHT = 17;
+const TOTAL_WIDTH = 190;
 const HEADS_HEIGHT = 15;
 const SMALL: TextLook = { size: 8.5, color: GREY };
 /** Figures stand at the right of their column, texts at the left; both keep off the next one. */
@@ -54,9 +55,15 @@ function putHeads(paper: Paper, table: Table, isFurther: boolean) {
   const title = table.title ?? (isFurther ? table.continues : undefined);
   if (title) {
     const look = { size: 10.5, bold: true, color: ACCENT };
-    paper.put(isFurther ? `${title} (continued)` : title, LEFT, paper.y + 2, 400, look);
-    const place = LEFT + 404;
-    if (total) paper.put(total, place, paper.y + 2, 100, { ...look, align: 'right' });
+    paper.put(
+      isFurther ? `${title} (continued)` : title,
+      LEFT,
+      paper.y + 2,
+      WIDTH - TOTAL_WIDTH - GAP,
+      look,
+    );
+    const place = LEFT + WIDTH - TOTAL_WIDTH;
+    if (total) paper.put(total, place, paper.y + 2, TOTAL_WIDTH, { ...look, align: 'right' });
     paper.y += TITLE_HEIGHT;
   }
   let x = LEFT;
@@ -72,23 +79,42 @@ function putHeads(paper: Paper, table: Table, isFurther: boolean) {
   paper.line(paper.y, ACCENT);
 }
 
-function heightOfRow(paper: Paper, { columns }: Table, { cells, below }: TableRow): number {
+function heightOfRow(paper: Paper, table: Table, row: TableRow): number {
+  return (
+    heightOfCells(paper, table, row) +
+    heightOfBelow(paper, table, row) +
+    PADDING.above +
+    PADDING.below
+  );
+}
+
+function heightOfCells(paper: Paper, { columns }: Table, { cells }: TableRow): number {
   const heights = columns.map(({ width }, index) =>
     paper.heightOf(cells[index] ?? '', width - GAP),
   );
-  if (below) heights[1] += 1 + paper.heightOf(below, columns[1].width - GAP, SMALL);
-  return Math.max(...heights) + PADDING.above + PADDING.below;
+  return Math.max(...heights);
 }
 
-function putRow(paper: Paper, { columns }: Table, { cells, below }: TableRow) {
+/** Texts below take the width that is left of the first column. */
+const widthBelow = ({ columns }: Table) =>
+  columns.slice(1).reduce((sum, { width }) => sum + width, 0) - GAP;
+
+function heightOfBelow(paper: Paper, table: Table, { below = [] }: TableRow): number {
+  const width = widthBelow(table);
+  return below.reduce((sum, text) => sum + 1 + paper.heightOf(text, width, SMALL), 0);
+}
+
+function putRow(paper: Paper, table: Table, row: TableRow) {
+  const { columns } = table;
   let x = LEFT;
   columns.forEach(({ width, align }, index) => {
-    const text = cells[index] ?? '';
     const y = paper.y + PADDING.above;
-    paper.put(text, placeOf(x, align), y, width - GAP, { align });
-    if (index === 1 && below) {
-      paper.put(below, x, y + 1 + paper.heightOf(text, width - GAP), width - GAP, SMALL);
-    }
+    paper.put(row.cells[index] ?? '', placeOf(x, align), y, width - GAP, { align });
     x += width;
   });
+  let y = paper.y + PADDING.above + heightOfCells(paper, table, row) + 1;
+  for (const text of row.below ?? []) {
+    paper.put(text, LEFT + columns[0].width, y, widthBelow(table), SMALL);
+    y += 1 + paper.heightOf(text, widthBelow(table), SMALL);
+  }
 }

@@ -1,37 +1,37 @@
 import { formatDay } from '../../core/day';
-import { putConfirmed, putCounted, putNotCounted, putPlanned } from './activities';
-import { putChecklist, putPlan, putSignIn } from './closing';
+import { SELF_CHECK } from '../../core/report/self-check';
+import { putConfirmed, putTranscript } from './activities';
 import { putContents, putCover } from './cover';
 import type { Packet } from './packet';
-import { BOTTOM, GREY, Paper } from './paper';
+import { BOTTOM, Paper } from './paper';
+import { putPlan, putSignIn } from './plan';
+import { putTodo } from './todo';
 
-const SELF_CHECK =
-  'A self-check, no official AL-CTO product: whether an activity qualifies is the AL-CTO program’s decision.';
-
-/** The submission packet as the bytes of a PDF on letter paper. */
+/** The submission packet, as the bytes of a PDF on Letter paper. */
 export async function writePacket(packet: Packet): Promise<Uint8Array> {
-  const { applicant, asOf } = packet;
-  const paper = new Paper(`AL-CTO submission packet: ${applicant.applicant}`);
+  const paper = new Paper(`AL-CTO submission packet: ${packet.applicant.applicant}`);
   putCover(paper, packet);
   const coverEnd = paper.page === 1 ? paper.y : BOTTOM;
   paper.newPage();
-  putCounted(paper, packet);
+  putTranscript(paper, packet);
   putConfirmed(paper, packet);
-  putPlanned(paper, packet);
-  putNotCounted(paper, packet);
   paper.newPage();
   putPlan(paper, packet);
-  putChecklist(paper, packet);
-  if (paper.losses > 0) {
-    paper.y += 8;
-    paper.write('“?” stands for a character of the log that this document cannot print.', {
-      color: GREY,
-    });
-  }
   putSignIn(paper, packet);
   putContents(paper, coverEnd);
+  return finish(paper, packet, 'AL-CTO submission packet');
+}
+
+/** The candidate's own list of what is left to do, as the bytes of a PDF. It is no part of the packet. */
+export async function writeTodo(packet: Packet): Promise<Uint8Array> {
+  const paper = new Paper(`AL-CTO to-do list: ${packet.applicant.applicant}`);
+  putTodo(paper, packet);
+  return finish(paper, packet, 'AL-CTO to-do list');
+}
+
+function finish(paper: Paper, { applicant, asOf }: Packet, title: string) {
   return paper.finish((page, pages) => [
-    `${applicant.applicant}: AL-CTO submission packet, as of ${formatDay(asOf)}`,
+    `${applicant.applicant}: ${title}, as of ${formatDay(asOf)}`,
     `Page ${page} of ${pages}`,
     SELF_CHECK,
   ]);
