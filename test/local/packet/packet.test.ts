@@ -100,7 +100,7 @@ test('600 rows in many scripts and sizes stay readable text inside the margins',
 const refused: [string, string[], RegExp][] = [
   ['no such file', [at('none.csv'), '--out', at('r.pdf')], /no file/],
   ['an --out of another kind', [SAMPLE, ...ONE, '--out', at('r.txt')], /ends in \.pdf/],
-  ['no --out', [SAMPLE, ...ONE], /--out must name/],
+  ['no --out', [SAMPLE, ...ONE], /--out <path> is missing/],
   [
     'a log of several people',
     [SAMPLE, ...DAYS, '--out', at('r.pdf')],
@@ -108,7 +108,7 @@ const refused: [string, string[], RegExp][] = [
   ],
   ['no issue date', [SAMPLE, '--out', at('r.pdf')], /no issue date/],
   ['an --out nowhere', [SAMPLE, ...ONE, '--out', at('no/r.pdf')], /no such folder/],
-  ['two logs', [SAMPLE, SAMPLE, ...ONE, '--out', at('r.pdf')], /Name one log/],
+  ['two logs', [SAMPLE, SAMPLE, ...ONE, '--out', at('r.pdf')], /Expected 1 argument/],
 ];
 
 test.each(refused)('refuses %s in one sentence', (_, args, message) => {
