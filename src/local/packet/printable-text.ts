@@ -11,7 +11,7 @@ export function toPrintable(text: string): string {
   const oneLine = text
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}\ufe00-\ufe0f]/gu, '');
+    .replace(/\p{Cf}|\p{Cs}|\p{Variation_Selector}/gu, '');
   return Array.from(oneLine, (character) => (isPrintable(character) ? character : UNPRINTABLE))
     .join('')
     .trim();
