@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { formatDay } from '../../core/day';
 import { saveFile } from '../files/save-file';
 import { submitBy } from '../packet/submit-by';
+import type { Context } from './context';
 import type { RawLogOptions } from './log-options';
 import { addPersonOptions, type PersonRead, readPerson } from './read-person';
-import type { Context } from './run';
 import { type CalendarEvent, writeCalendar } from './write-calendar';
 
 const REMIND_DAYS_BEFORE = 30;

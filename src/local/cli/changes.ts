@@ -7,10 +7,10 @@ import {
   type RowContent,
   type RowEdit,
 } from '../roster/compare-logs';
+import type { Context } from './context';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type LogOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
-import type { Context } from './run';
 import { runCheck } from './run-check';
 import { UsageFault } from './usage-fault';
 

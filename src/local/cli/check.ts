@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { CheckReport } from '../../core/report/check-report';
 import { saveFile } from '../files/save-file';
+import type { Context } from './context';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
 import { refuseInput } from './refuse-input';
-import type { Context } from './run';
 import { runCheck } from './run-check';
 import { formatReport } from './text-report';
 import { UsageFault } from './usage-fault';

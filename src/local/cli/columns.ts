@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import type { Refused } from '../../core/protocol/messages';
 import type { LogReport } from '../../core/report/check-report';
 import type { CheckOutcome } from './check-log';
+import type { Context } from './context';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type LogOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
-import type { Context } from './run';
 import { runCheck } from './run-check';
 import { UsageFault } from './usage-fault';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { compareLive, pushLive } from '../google/live';
-import type { Context } from './run';
+import type { Context } from './context';
 
 export function define(command: Command, context: Context): void {
   command

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { saveFile } from '../files/save-file';
 import { loadPlanReader } from '../technology-plan/plan-reader';
+import type { Context } from './context';
 import { findProjectRoot, resolveUserPath } from './project-root';
 import { refuseExisting } from './refuse-existing';
-import type { Context } from './run';
 import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 

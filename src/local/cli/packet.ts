@@ -5,10 +5,10 @@ import { saveFile } from '../files/save-file';
 import { nameFiles } from '../packet/file-names';
 import type { Packet } from '../packet/packet';
 import { writePacket, writeTodo } from '../packet/write-packet';
+import type { Context } from './context';
 import { addFileOptions, type RawLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
 import { isDated, type LogRead, pickOne, readCheckedLog, requireEnding } from './read-person';
-import type { Context } from './run';
 import { UsageFault } from './usage-fault';
 
 const EXAMPLES = `

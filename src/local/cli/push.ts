@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { push } from '../google/push';
-import type { Context } from './run';
+import type { Context } from './context';
 import { UsageFault } from './usage-fault';
 
 const EXAMPLES = `

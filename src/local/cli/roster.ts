@@ -12,9 +12,9 @@ import { type FileResult, makeRosterRows, type RosterRow } from '../roster/roste
 import { assessAll } from '../roster/worker-pool';
 import { writeRoster } from '../roster/write-roster';
 import { readBundle } from './built-bundle';
+import type { Context } from './context';
 import { addLogOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { findProjectRoot, resolveUserPath } from './project-root';
-import type { Context } from './run';
 import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 

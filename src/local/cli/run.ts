@@ -1,14 +1,9 @@
 /** The command line: which commands there are, and what their faults come to. */
 import { Command, CommanderError } from 'commander';
 import { FileFault } from '../files/file-fault';
+import type { Context } from './context';
 import { type Streams, Terminal } from './terminal';
 import { type CommandFault, UsageFault } from './usage-fault';
-
-/** What a command is given beside its own arguments. */
-export interface Context {
-  terminal: Terminal;
-  exitCode: number;
-}
 
 /** Adds a command's arguments, options, examples and what it does. */
 export type Define = (command: Command, context: Context) => void;

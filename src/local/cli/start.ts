@@ -5,8 +5,8 @@ import { makeToken } from '../workbench/guards';
 import { openBrowser } from '../workbench/open-browser';
 import { OpenFiles } from '../workbench/open-files';
 import { type ServerOptions, serveWorkbench, type Workbench } from '../workbench/server';
+import type { Context } from './context';
 import { findProjectRoot, resolveUserPath } from './project-root';
-import type { Context } from './run';
 import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 

@@ -5,10 +5,10 @@ import type { LocalHost } from '../apps-script/host';
 import { saveFile } from '../files/save-file';
 import { writeXlsx } from '../files/write-xlsx';
 import { makeTemplate } from '../sample/template-workbook';
+import type { Context } from './context';
 import { openBundle } from './open-bundle';
 import { resolveUserPath } from './project-root';
 import { refuseExisting } from './refuse-existing';
-import type { Context } from './run';
 import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 
