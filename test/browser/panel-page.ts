@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { SheetReading } from '../../src/core/protocol/messages';
 import { type HostOptions, type LocalHost, openHost } from '../../src/local/apps-script/host';
-import { readWorkbook } from '../../src/local/files/read-workbook';
 import { makeSnapshot, sampleRows, type TestCell } from '../addon/open-test-host';
 import { launchBrowser } from './launch-browser';
 
@@ -148,12 +147,6 @@ export function openPanelPages() {
       const panel = new PanelPage();
       opened.push(panel);
       await panel.open(browser, { snapshot: makeSnapshot(sheets), notes: [] }, options);
-      return panel;
-    },
-    async openFile(file: string) {
-      const panel = new PanelPage();
-      opened.push(panel);
-      await panel.open(browser, await readWorkbook(file, 'en_US'));
       return panel;
     },
   };

@@ -298,7 +298,7 @@ export const STATES: Record<string, State> = {
       version: '0.1.0',
       faults: [{ code: 'ISSUE_DATE_MISSING', message: 'There is no issue date. Enter it.' }],
     },
-    texts: ['Before the first check', 'There is no issue date', 'Issue date, as on your'],
+    texts: ['Before the first check', 'We need the issue date', 'Issue date, as on your'],
   },
   matcher: {
     reply: { ok: false, version: '0.1.0', faults: [COLUMN_FAULT] },

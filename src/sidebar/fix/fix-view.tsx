@@ -185,7 +185,8 @@ function Skipped({ report }: { report: CheckReport }) {
   );
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <section class="small">
+    <details class="small">
+      <summary>About this log</summary>
       {report.logs.flatMap((log) =>
         log.findings
           .filter(({ code }) => code !== 'COLUMN_MISSING' && code !== 'APPLICANT_SIMILAR')
@@ -207,6 +208,6 @@ function Skipped({ report }: { report: CheckReport }) {
         </p>
       )}
       <p>Hidden and filtered rows count like all others.</p>
-    </section>
+    </details>
   );
 }

@@ -103,9 +103,13 @@ export function SetUpView({ faults, report, onCheck, onSaved }: Props) {
   );
 }
 
+/** What a field of this view asks for, so that no sentence has to. */
+const ASKED_BELOW = ['COLUMN_UNKNOWN', 'ISSUE_DATE_MISSING'];
+
 /** Why the check waits; what a field below asks for anyway is not said twice. */
 function Reasons({ faults }: { faults: Fault[] }) {
-  const told = faults.filter(({ code }) => code !== 'COLUMN_UNKNOWN');
+  const told = faults.filter(({ code }) => !ASKED_BELOW.includes(code));
+  const isDateAsked = faults.some(({ code }) => code === 'ISSUE_DATE_MISSING');
   const sheets = [
     ...new Set(
       faults.flatMap(({ code, sheet }) => (code === 'COLUMN_UNKNOWN' && sheet ? [sheet] : [])),
@@ -119,6 +123,7 @@ function Reasons({ faults }: { faults: Fault[] }) {
           nothing in your sheet changes.
         </p>
       )}
+      {isDateAsked && <p>We need the issue date of your certificate. Your log stays as it is.</p>}
       {told.map(({ code, message }) => (
         <p key={`${code} ${message}`}>{message}</p>
       ))}
