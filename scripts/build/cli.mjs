@@ -8,6 +8,7 @@ const ENTRIES = {
   alcto: 'src/local/cli/alcto.ts',
   'check-worker': 'src/local/cli/check-worker.ts',
   'roster-worker': 'src/local/roster/roster-worker.ts',
+  'workbench-thread': 'src/local/workbench/thread/entry.ts',
   'read-worker': 'src/local/files/read-worker.ts',
 };
 const FOLDER = 'build/local';

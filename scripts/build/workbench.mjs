@@ -7,7 +7,13 @@ import { isStale } from './stale.mjs';
 
 const PAGE = 'src/local/workbench/page';
 const OUT = 'build/workbench';
-const SOURCES = [PAGE, 'src/local/workbench/protocol.ts', 'src/core', 'package-lock.json'];
+const SOURCES = [
+  PAGE,
+  'src/local/workbench/protocol.ts',
+  'src/local/workbench/sync',
+  'src/core',
+  'package-lock.json',
+];
 const OUTPUTS = ['index.html', 'main.js', 'main.css', 'panel-shim.js'].map((name) =>
   join(OUT, name),
 );

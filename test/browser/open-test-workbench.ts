@@ -2,24 +2,24 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { makeToken } from '../../src/local/workbench/guards';
-import { OpenFiles } from '../../src/local/workbench/open-files';
 import { serveWorkbench } from '../../src/local/workbench/server';
+import { openFilesInProcess } from '../local/workbench/spreadsheets-in-process';
 
 const ROOT = path.join(__dirname, '../..');
 const NOW = Date.UTC(2026, 10, 23, 18);
 
 /** Serves a file, or the sample, on any free port. */
 export async function openTestWorkbench(file?: string) {
-  const options = { root: ROOT, timeZone: 'America/Chicago', locale: 'en_US', now: () => NOW };
-  const files = new OpenFiles(options);
+  const options = { root: ROOT, timeZone: 'America/Chicago', locale: 'en_US', now: NOW };
+  const { files, hostOf } = openFilesInProcess(options);
   if (file) await files.openPath(file);
   else await files.openSample();
   const { url, close } = await serveWorkbench(files, { root: ROOT, port: 0, token: makeToken() });
   const end = async () => {
     await close();
-    files.dispose();
+    await files.dispose();
   };
-  return { url, end, close, files };
+  return { url, end, close, files, hostOf };
 }
 
 interface FacadeRange {

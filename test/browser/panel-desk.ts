@@ -47,11 +47,7 @@ export class PanelDesk {
     await this.dialog().waitFor({ state: 'detached' });
   }
 
-  readonly host = () => {
-    const found = this.workbench.files.find('')?.host;
-    if (!found) throw new Error('The workbench has no file open.');
-    return found;
-  };
+  readonly host = () => this.workbench.hostOf();
   readonly edit = (edits: unknown[]) => this.host().call('editCells', { edits }) as { ok: boolean };
   readonly read = (sheet?: string) => this.host().call('readSheet', { sheet }) as SheetReading;
 

@@ -27,6 +27,9 @@ export interface HostOptions {
   readHtml?: (name: string) => string;
   /** Gives the folder on disk that stands for the plan folder in Drive. */
   findPlanFolder?: () => PlanFolder | undefined;
+  /** Id of the workbook in the engine, and whether its formulas are calculated: see the engine's options. */
+  unitId?: string;
+  isCalculated?: boolean;
   /**
    * Is told each state-touching service call before it is made, as `Range.setValues`, and the mode of
    * the run that makes it; may throw in its place.
@@ -100,7 +103,13 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
       toDate,
       toSerial,
     });
-  const engine = openEngine(options.workbook.snapshot, customFunctions, { toDate, toSerial });
+  const { unitId, isCalculated } = options;
+  const engine = openEngine(options.workbook.snapshot, customFunctions, {
+    toDate,
+    toSerial,
+    unitId,
+    isCalculated,
+  });
   for (const [name, service] of Object.entries(services(engine))) {
     context[name] = boundary.face(service);
   }

@@ -1,4 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { makeToken } from '../workbench/guards';
@@ -47,23 +46,38 @@ async function start(
 ): Promise<void> {
   const root = findProjectRoot();
   const files = new OpenFiles({ root, timeZone: TIME_ZONE, locale: LOCALE });
-  if (file) await files.openPath(resolveUserPath(file));
-  else await files.openSample();
-  if (planFolder !== undefined) files.choosePlanFolder('', planFolder);
-  const token = keepToken(path.join(root, 'build', 'workbench-token'));
-  const workbench = await serve(files, { root, token }).catch((error) => {
-    // An open engine would keep the process alive.
-    files.dispose();
-    throw error;
-  });
-  terminal.print(`${file ? path.basename(file) : 'A copy of the sample log'} is open at`);
-  terminal.print(workbench.url);
-  terminal.print('Press Ctrl-C to end.');
-  if (open) openBrowser(workbench.url);
-  keepRunningOnError(terminal);
-  await untilEnded();
-  await workbench.close();
-  files.dispose();
+  try {
+    if (file) await files.openPath(resolveUserPath(file));
+    else await files.openSample();
+    if (planFolder !== undefined) await files.choosePlanFolder('', planFolder);
+    const workbench = await serve(files, { root, token: makeToken() });
+    terminal.print(`${file ? path.basename(file) : 'A copy of the sample log'} is open at`);
+    terminal.print(workbench.url);
+    await announceKeptWork(files, workbench.url, terminal);
+    terminal.print('Press Ctrl-C to end.');
+    if (open) openBrowser(workbench.makeOneTimeUrl());
+    keepRunningOnError(terminal);
+    await untilEnded();
+    const { unsavedNames } = files;
+    // Unsaved work is kept first, whatever the spreadsheets are doing.
+    await Promise.all([files.dispose(), workbench.close()]);
+    if (unsavedNames.length > 0) {
+      terminal.print(`Unsaved work is kept for the next start: ${unsavedNames.join(', ')}`);
+    }
+  } finally {
+    await files.dispose();
+  }
+}
+
+/** Work that an earlier workbench left unsaved: copies are open again, files wait to be opened. */
+async function announceKeptWork(files: OpenFiles, url: string, terminal: Terminal): Promise<void> {
+  const kept = await files.openKeptCopies();
+  for (const { id, name } of kept.copies) {
+    terminal.print(`Unsaved work in ${name} is open at ${url}?file=${id}`);
+  }
+  for (const each of kept.files) {
+    terminal.print(`Unsaved work is kept for ${each}. Open that file to get it back.`);
+  }
 }
 
 /** `PORT` when it is given, else the usual port or the next free one after it. */
@@ -93,20 +107,6 @@ async function serveOn(files: OpenFiles, options: ServerOptions): Promise<Workbe
       `Port ${options.port} ${reason}. Set PORT to another one, or leave it out.`,
     ]);
   }
-}
-
-/** The same token after a restart, so that open pages find back; only this user may read it. */
-function keepToken(file: string): string {
-  try {
-    const kept = readFileSync(file, 'utf8').trim();
-    if (/^[\w-]{24}$/.test(kept)) return kept;
-  } catch {
-    // None was kept yet.
-  }
-  const token = makeToken();
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, token, { mode: 0o600 });
-  return token;
 }
 
 function readPort(text: string): number {

@@ -29,7 +29,12 @@ import {
 } from './univer';
 
 /** Of the bundle's realm and the spreadsheet's zone. */
-export type EngineOptions = Pick<CellWorld, 'toDate' | 'toSerial'>;
+export interface EngineOptions extends Pick<CellWorld, 'toDate' | 'toSerial'> {
+  /** Id of the workbook, unlike any other of the process; a new one when left out. */
+  unitId?: string;
+  /** False where formulas are to keep the values they have. */
+  isCalculated?: boolean;
+}
 
 /** Gives a cell by its 0-based place; undefined where blank. */
 export type CellReader = (row: number, column: number) => Nullable<ICellData>;
@@ -65,6 +70,7 @@ export const PLUGINS: Parameters<Univer['registerPlugin']>[0][] = [
   sheetsFilter.UniverSheetsFilterPlugin,
 ];
 
+const START = Date.now().toString(36);
 let opened = 0;
 
 /** Opens a snapshot; formulas that came without a value are calculated, the others keep theirs. */
@@ -81,7 +87,8 @@ export function openEngine(
   const errors = new Map<string, string>();
   const state: { workbook?: Workbook } = {};
   const world = makeWorld(options, errors, () => state.workbook);
-  registerPlugins(univer, customFunctions, world);
+  const { isCalculated = true } = options;
+  registerPlugins(univer, customFunctions, world, isCalculated);
   const injector = univer.__getInjector();
   const commands = injector.get(core.ICommandService);
   const calculation = new Calculation(commands, injector);
@@ -96,11 +103,11 @@ export function openEngine(
   opened += 1;
   const workbook = univer.createUnit<IWorkbookData, Workbook>(
     core.UniverInstanceType.UNIVER_SHEET,
-    closeLoadedRanges({ ...snapshot, id: `workbook-${opened}` }),
+    closeLoadedRanges({ ...snapshot, id: options.unitId ?? `workbook-${START}-${opened}` }),
   );
   state.workbook = workbook;
   const openFormulas = listOpenFormulas(snapshot);
-  if (openFormulas.length > 0) {
+  if (isCalculated && openFormulas.length > 0) {
     commands.syncExecuteCommand(
       formula.SetTriggerFormulaCalculationStartMutation.id,
       toDirty(workbook.getUnitId(), openFormulas),
@@ -126,7 +133,7 @@ export function openEngine(
     // With what plugins hold: validation, conditional formats, notes, filters.
     save: () =>
       injector.get(core.IResourceLoaderService).saveUnit(workbook.getUnitId()) ?? workbook.save(),
-    settled: () => calculation.settled(),
+    settled: () => (isCalculated ? calculation.settled() : Promise.resolve()),
     run(id, params) {
       if (!commands.syncExecuteCommand(id, { unitId: workbook.getUnitId(), ...params })) {
         throw new Error(`The spreadsheet engine refused ${id}.`);
@@ -147,8 +154,14 @@ export function openEngine(
   };
 }
 
-function registerPlugins(univer: Univer, customFunctions: CustomFunction[], world: CellWorld) {
+function registerPlugins(
+  univer: Univer,
+  customFunctions: CustomFunction[],
+  world: CellWorld,
+  isCalculated: boolean,
+) {
   univer.registerPlugin(formula.UniverFormulaEnginePlugin, {
+    notExecuteFormula: !isCalculated,
     function: [
       [ArrayFormula, 'ARRAYFORMULA'],
       ...customFunctions.map((each) => [makeFormulaFunction(each, world), each.name]),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { access, constants, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileFault } from './file-fault';
@@ -26,7 +27,7 @@ let saves = 0;
  */
 export async function saveFile(named: string, bytes: Uint8Array): Promise<void> {
   const target = await realpath(named).catch(() => named);
-  const hidden = path.join(path.dirname(target), `.${path.basename(target)}.`);
+  const hidden = path.join(path.dirname(target), hiddenName(path.basename(target)));
   saves += 1;
   const beside = `${hidden}${process.pid}-${saves}.part`;
   try {
@@ -45,6 +46,11 @@ export async function saveFile(named: string, bytes: Uint8Array): Promise<void> 
     await rm(beside, { force: true }).catch(() => undefined);
     throw notSaved(named, error);
   }
+}
+
+/** Short, as the file's own name may be as long as a name can be. */
+function hiddenName(name: string): string {
+  return `.${createHash('sha256').update(name).digest('hex').slice(0, 16)}.`;
 }
 
 /** The sentence for an error of the file system; any other error stays as it is. */

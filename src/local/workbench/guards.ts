@@ -12,6 +12,8 @@ type Guard = MiddlewareHandler<WorkbenchEnv>;
 export interface Address {
   port: number;
   token: string;
+  /** Each leads to the page once. */
+  oneTimeCodes: Set<string>;
 }
 
 const SAFE_HEADERS = {
@@ -43,6 +45,16 @@ export function requireTrust(address: Address): Guard {
     const isChange = context.req.method === 'POST';
     if (isTrusted(context.env.incoming, address, isChange)) return next();
     return context.text('Open the address that npm start printed.\n', 403);
+  };
+}
+
+/** The browser is started with an address that is good once; it is led on to the one with the token. */
+export function admitOnce(address: Address): Guard {
+  return async (context, next) => {
+    const { port, token, oneTimeCodes } = address;
+    const [path, code] = /^\/open\/([\w-]+)$/.exec(context.env.incoming.url ?? '') ?? [];
+    if (!path || !isFromHere(context.env.incoming, port)) return next();
+    return oneTimeCodes.delete(code) ? context.redirect(`/${token}/`) : next();
   };
 }
 

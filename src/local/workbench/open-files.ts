@@ -1,157 +1,287 @@
-/** The files that are open, each with a spreadsheet of its own. */
-import { readFileSync } from 'node:fs';
+/** The files that are open, each with a spreadsheet of its own in the thread. */
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { IWorkbookData } from '@univerjs/core';
-import { openHost } from '../apps-script/host';
-import type { PlanFolder } from '../apps-script/plan-folder';
+import { resolveUserPath } from '../cli/project-root';
 import { FileFault } from '../files/file-fault';
-import { readWorkbook, readWorkbookBytes } from '../files/read-workbook';
-import type { WorkbookFile } from '../files/workbook-file';
-import { writeXlsx } from '../files/write-xlsx';
-import { notePlanFolder } from '../technology-plan/note-plan-folder';
-import { openPlanFolder } from '../technology-plan/open-plan-folder';
 import { copySamplePlan } from '../technology-plan/sample-plan';
-import { OpenWorkbook } from './open-workbook';
+import { findKeptWork, Journal, journalFile, type KeptWork, readKeptWork } from './journal';
+import { OpenFile } from './open-file';
 import type { OpenAnswer, SaveAnswer } from './protocol';
-import { makeSample } from './sample-workbook';
 import { SourceFile } from './source-file';
+import {
+  EndableThread,
+  type RunningNow,
+  type SpreadsheetThread,
+  ThreadEnded,
+  type ThreadEvents,
+} from './spreadsheet-thread';
+import type { FromThread, OpenRequest, ThreadOptions, WorkbookSource } from './thread-protocol';
 
-const MOST_OPEN = 8;
+const MAX_OPEN = 8;
+/** From here on a journal begins anew with a snapshot. */
+const MAX_CHANGES = 2000;
 const START = Date.now().toString(36);
-const SAMPLE = 'src/local/sample/sample-log.csv';
+const SAMPLE_NAME = 'Sample log.xlsx';
+const MESSY_NAME = 'Messy log.xlsx';
+const MESSY_LOG = 'src/local/sample/messy-log.xlsx';
+const NO_FILE = 'This file is no longer open. Open it again.';
+const RUN_ENDED = 'This took longer than 15 seconds and was stopped. Nothing was changed.';
+const NOT_CALCULATED =
+  'The formulas in this file take too long. From now on they are not calculated here and show the values they had.';
 
-export interface FilesOptions {
-  root: string;
-  timeZone: string;
-  locale: string;
-  /** The add-on's clock, in milliseconds since 1970; the real one when left out. */
-  now?: () => number;
+interface Opening {
+  id: string;
+  name: string;
+  source: WorkbookSource;
+  file?: string;
+  isRecovered?: boolean;
 }
 
 export class OpenFiles {
-  private planFolder: PlanFolder | undefined;
-  /** The first is what the workbench was started with; '' is its id. */
-  private readonly open = new Map<string, OpenWorkbook>();
+  private readonly thread: SpreadsheetThread;
+  private readonly open = new Map<string, OpenFile>();
+  private planFolder: string | null = null;
   private lastId = 0;
+  private isReopening = false;
 
-  constructor(private readonly options: FilesOptions) {}
+  constructor(
+    private readonly options: ThreadOptions,
+    startThread = (events: ThreadEvents): SpreadsheetThread => new EndableThread(options, events),
+  ) {
+    this.thread = startThread({
+      message: (message: FromThread) => this.receive(message),
+      ended: (running: RunningNow | null) => void this.reopenAll(running),
+    });
+  }
 
-  find(id: string | null): OpenWorkbook | undefined {
+  find(id: string | null): OpenFile | undefined {
     return this.open.get(id ?? '');
   }
 
-  /** Opens a file of this computer, to be saved back to. */
+  /** Opens a file of this computer, to be saved back to; with the work on it that was left unsaved. */
   async openPath(file: string): Promise<void> {
-    const workbook = await readWorkbook(file, this.options.locale);
-    await this.add('', workbook, path.basename(file), await SourceFile.of(file));
+    const name = path.basename(file);
+    const kept = readKeptWork(journalFile(this.options.root, file));
+    if (kept) await this.add({ id: '', name, file, ...recovered(kept) });
+    else await this.add({ id: '', name, file, source: { from: 'file', path: file } });
   }
 
   /** Opens a copy of the sample log with a set-up sheet, and of the sample's plan folder. */
   async openSample(): Promise<void> {
-    this.planFolder ??= openPlanFolder(copySamplePlan(this.options.root));
-    const log = await readWorkbook(path.join(this.options.root, SAMPLE), this.options.locale);
-    await this.add('', { ...log, snapshot: makeSample(log.snapshot) }, SAMPLE_NAME);
-    notePlanFolder(this.need('').host);
+    this.planFolder ??= copySamplePlan(this.options.root);
+    await this.add({ id: '', name: SAMPLE_NAME, source: { from: 'sample' } });
   }
 
-  /** The folder that stands for the plan folder in Drive; its link goes into the file's set-up. */
-  choosePlanFolder(id: string | null, typed: string): { folder: string } {
-    const { host } = this.need(id);
-    this.planFolder = openPlanFolder(typed);
-    notePlanFolder(host);
-    return { folder: typed };
+  /** Opens a copy of a log as people really keep it. */
+  openMessyLog(): Promise<OpenAnswer> {
+    const file = path.join(this.options.root, MESSY_LOG);
+    return this.openCopy({ name: MESSY_NAME, source: { from: 'file', path: file } });
   }
 
   /** Opens what a browser handed over; it can be downloaded, but there is no file to save to. */
-  async openBytes(bytes: Uint8Array, name: string): Promise<OpenAnswer> {
-    return this.addCopy(await readWorkbookBytes(bytes, name, this.options.locale), name);
-  }
-
-  /** Opens the workbook of a page that had unsaved work when Node was started anew. */
-  openSnapshot(snapshot: IWorkbookData, name: string): Promise<OpenAnswer> {
-    return this.addCopy({ snapshot, notes: [] }, name, /* unsaved */ true);
-  }
-
-  private async addCopy(
-    workbook: WorkbookFile,
-    name: string,
-    isUnsaved = false,
-  ): Promise<OpenAnswer> {
-    this.makeRoom();
-    this.lastId += 1;
-    // Unlike any id that an earlier process gave out.
-    const id = `${START}-${this.lastId}`;
+  openBytes(bytes: Uint8Array, name: string): Promise<OpenAnswer> {
     const shortName = [...path.basename(name)].slice(0, 100).join('') || 'log.xlsx';
-    await this.add(id, workbook, shortName, undefined, isUnsaved);
-    return { file: id };
+    return this.openCopy({ name: shortName, source: { from: 'bytes', bytes } });
+  }
+
+  /** Opens the copies that an earlier workbench left unsaved, and gives the files that wait for theirs. */
+  async openKeptCopies(): Promise<{ copies: { id: string; name: string }[]; files: string[] }> {
+    const kept = findKeptWork(this.options.root);
+    const copies = [];
+    for (const work of kept.filter(({ head }) => head.path === null).slice(0, MAX_OPEN / 2)) {
+      const { name } = work.head;
+      const answer = await this.openCopy({ name, ...recovered(work) });
+      if ('file' in answer) copies.push({ id: answer.file, name });
+      // Kept under the new id from now on.
+      rmSync(work.file, { force: true });
+    }
+    const files = kept.flatMap(({ head }) => head.path ?? []);
+    return { copies, files: files.filter((file) => file !== this.find('')?.path) };
+  }
+
+  /** The folder that stands for the plan folder in Drive; its link goes into the file's set-up. */
+  async choosePlanFolder(id: string | null, typed: string): Promise<{ folder: string }> {
+    const file = this.need(id);
+    await this.thread.ask(file.id, { what: 'choosePlanFolder', path: typed });
+    this.planFolder = resolveUserPath(typed);
+    return { folder: this.planFolder };
   }
 
   async save(id: string | null, sure: string | null): Promise<SaveAnswer> {
-    const workbook = this.need(id);
-    if (!workbook.source)
-      return { fault: 'This copy has no file on your disk. Download it instead.' };
-    const answer = await workbook.source.save(() => toBytes(workbook), sure);
-    if ('saved' in answer) workbook.markSaved();
+    const file = this.need(id);
+    if (!file.source) return { fault: 'This copy has no file on your disk. Download it instead.' };
+    let standing = { snapshot: '', edit: 0 };
+    const answer = await file.source.save(async () => {
+      const { bytes, ...rest } = await this.toXlsxOf(file);
+      standing = rest;
+      return bytes;
+    }, sure);
+    if ('saved' in answer) file.markKept(standing, /* isSaved */ true);
     return answer;
   }
 
   async toXlsx(id: string | null): Promise<{ name: string; bytes: Uint8Array }> {
-    const workbook = this.need(id);
-    const name = workbook.state.name.replace(/\.(csv|tsv|txt|xlsx)$/i, '');
-    return { name: `${name}.xlsx`, bytes: await toBytes(workbook) };
+    const file = this.need(id);
+    const { bytes } = await this.toXlsxOf(file);
+    return { name: `${file.name.replace(/\.(csv|tsv|txt|xlsx|xls|ods)$/i, '')}.xlsx`, bytes };
   }
 
-  /** Ends every spreadsheet. */
-  dispose(): void {
-    for (const workbook of this.open.values()) workbook.host.dispose();
+  /** Lets go of unsaved work: the file is opened as it is on disk. */
+  async revert(id: string | null): Promise<void> {
+    const file = this.need(id);
+    if (!file.path) throw new FileFault('This copy has no file on your disk to go back to.');
+    file.journal.remove();
+    const { name, path: from } = file;
+    await this.add({ id: file.id, name, file: from, source: { from: 'file', path: from } });
+    file.tellPages({ kind: 'reload', reason: 'REVERTED' });
+  }
+
+  /** Ends every spreadsheet; what is unsaved is kept for the next start. */
+  async dispose(): Promise<void> {
+    for (const file of this.open.values()) file.keepUnmade();
     this.open.clear();
+    await this.thread.end();
   }
 
-  private need(id: string | null): OpenWorkbook {
-    const workbook = this.find(id);
-    if (!workbook) throw new FileFault('This file is no longer open. Open it again.');
-    return workbook;
+  /** Files whose work is kept for the next start. */
+  get unsavedNames(): string[] {
+    const kept = [...this.open.values()].filter(({ journal }) => journal.isOnDisk);
+    return kept.map(({ name }) => name);
   }
 
-  private async add(
-    id: string,
-    workbook: WorkbookFile,
-    name: string,
-    source?: SourceFile,
-    isUnsaved = false,
-  ): Promise<void> {
-    const read = (file: string) => readFileSync(path.join(this.options.root, 'dist', file), 'utf8');
-    const { timeZone, locale, now } = this.options;
-    const host = await openHost({
-      bundle: read('Code.js'),
-      functions: read('functions.js'),
-      readHtml: (file) => read(`${file}.html`),
-      workbook,
-      timeZone,
-      locale,
-      now,
-      findPlanFolder: () => this.planFolder,
-    });
-    const { notes } = workbook;
-    const isSample = name === SAMPLE_NAME && !source;
-    this.open.set(id, new OpenWorkbook({ host, name, notes, source, isSample, isUnsaved }));
+  private need(id: string | null): OpenFile {
+    const file = this.find(id);
+    if (!file) throw new FileFault(NO_FILE);
+    return file;
+  }
+
+  private async toXlsxOf(file: OpenFile) {
+    try {
+      return await this.thread.ask(file.id, { what: 'toXlsx' });
+    } catch (error) {
+      if (!(error instanceof ThreadEnded)) throw error;
+      throw new FileFault(
+        'Writing the file took too long and was stopped. Your file was not changed. Try again.',
+      );
+    }
+  }
+
+  private async openCopy(opening: Omit<Opening, 'id'>): Promise<OpenAnswer> {
+    this.makeRoom();
+    this.lastId += 1;
+    // Unlike any id that an earlier process gave out.
+    const id = `${START}-${this.lastId}`;
+    await this.add({ ...opening, id });
+    return { file: id };
+  }
+
+  private async add(opening: Opening): Promise<void> {
+    const { id, name, file, source, isRecovered = false } = opening;
+    const isSample = source.from === 'sample';
+    // Recovered work is in no file.
+    const savedEdit = isRecovered ? -1 : 0;
+    const request: OpenRequest = {
+      source,
+      name,
+      canSave: file !== undefined,
+      isSample,
+      isRecovered,
+      isCalm: false,
+      planFolder: this.planFolder,
+      version: 0,
+      edit: 0,
+      savedEdit,
+    };
+    const { isCalm, ...standing } = await this.openPatiently(id, request);
+    const head = { name, path: file ?? null, at: Date.now() };
+    const key = file ?? id;
+    const place = isSample ? null : journalFile(this.options.root, key);
+    const journal = new Journal(head, place, standing);
+    if (isRecovered) journal.rebase(standing, /* isSaved */ false);
+    const options = { id, name, isSample, isRecovered, journal, savedEdit, isCalm };
+    const onDisk = file === undefined ? undefined : await SourceFile.of(file);
+    this.open.set(id, new OpenFile(this.thread, { ...options, source: onDisk, path: file }));
+  }
+
+  /** Where its formulas take too long, a workbook is opened without calculating them. */
+  private async openPatiently(id: string, request: OpenRequest) {
+    for (const isCalm of [false, true]) {
+      try {
+        const question = { what: 'open' as const, request: { ...request, isCalm } };
+        return { ...(await this.thread.ask(id, question)), isCalm };
+      } catch (error) {
+        if (!(error instanceof ThreadEnded)) throw error;
+      }
+    }
+    throw new FileFault('Reading this file took too long. Keep the log alone in it.');
+  }
+
+  private receive(message: FromThread): void {
+    if (message.kind === 'toPage' || message.kind === 'letGo') {
+      for (const file of this.open.values()) {
+        if (message.kind === 'letGo') file.letGo(message.page);
+        else if (file.sendTo(message.page, message.text)) return;
+      }
+    }
+    if (!('file' in message)) return;
+    const file = this.open.get(message.file);
+    file?.receive(message);
+    if (file && message.kind === 'edited' && file.journal.changes.length > MAX_CHANGES) {
+      void this.shorten(file);
+    }
+  }
+
+  private async shorten(file: OpenFile): Promise<void> {
+    const standing = await this.thread.ask(file.id, { what: 'standing' }).catch(() => null);
+    if (standing) file.markKept(standing, /* isSaved */ false);
+  }
+
+  /** The thread ended: a new one opens every file as it was. */
+  private async reopenAll(running: RunningNow | null): Promise<void> {
+    for (const file of this.open.values()) {
+      // With one file there is no doubt whose formulas took too long.
+      if (!running && this.open.size === 1) file.isCalm = true;
+      const isTakenBack = file.lose();
+      if (isTakenBack) file.tellPages({ kind: 'reload', reason: 'RUN_ENDED' });
+      else if (running?.file === file.id && running.id === null) file.tellEnded(RUN_ENDED);
+    }
+    if (this.isReopening) return;
+    this.isReopening = true;
+    for (let file = this.firstLost(); file; file = this.firstLost()) await this.reopen(file);
+    this.isReopening = false;
+  }
+
+  private firstLost(): OpenFile | undefined {
+    return [...this.open.values()].find(({ isReady }) => !isReady);
+  }
+
+  private async reopen(file: OpenFile): Promise<void> {
+    const wasCalm = file.isCalm;
+    try {
+      await this.thread.ask(file.id, { what: 'open', request: file.toRequest(this.planFolder) });
+      file.resume();
+      if (wasCalm) file.tellEnded(NOT_CALCULATED);
+    } catch (error) {
+      if (process.env.DEBUG) console.error(error);
+      // Its unsaved work is on disk, for the next start.
+      if (wasCalm) this.open.delete(file.id);
+      file.isCalm = true;
+    }
   }
 
   /** Closes the oldest file that no page shows and nobody changed. */
   private makeRoom(): void {
-    if (this.open.size < MOST_OPEN) return;
-    const idle = [...this.open].find(([id, workbook]) => id !== '' && workbook.isIdle);
-    if (!idle)
-      throw new FileFault(`${MOST_OPEN} files are open. Close a tab of one, then try again.`);
-    this.open.delete(idle[0]);
-    idle[1].host.dispose();
+    if (this.open.size < MAX_OPEN) return;
+    const idle = [...this.open.values()].find((file) => file.id !== '' && file.isIdle);
+    if (!idle) {
+      throw new FileFault(`${MAX_OPEN} files are open. Close a tab of one, then try again.`);
+    }
+    this.open.delete(idle.id);
+    idle.journal.remove();
+    void this.thread.ask(idle.id, { what: 'close' }).catch(() => undefined);
   }
 }
 
-const SAMPLE_NAME = 'Sample log.xlsx';
-
-/** As .xlsx, once all formulas are calculated. */
-async function toBytes(workbook: OpenWorkbook): Promise<Uint8Array> {
-  await workbook.host.settled();
-  return writeXlsx(workbook.host.toWorkbookFile());
+function recovered({ snapshot, changes }: KeptWork) {
+  return { source: { from: 'kept' as const, snapshot, changes }, isRecovered: true };
 }

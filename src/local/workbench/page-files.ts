@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file of the page with the headers it is sent with. */
@@ -7,6 +7,8 @@ export interface PageFile {
   body: Uint8Array<ArrayBuffer>;
   headers: Record<string, string>;
 }
+
+const OPENING = '<script>';
 
 const TYPES: Record<string, string> = {
   'index.html': 'text/html; charset=utf-8',
@@ -43,13 +45,15 @@ export function readPageFiles(root: string): Map<string, PageFile> {
 
 function readPanel(root: string): PageFile {
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
-  const reader = read('dist/reader.html');
+  const parts = readdirSync(path.join(root, 'dist')).filter((name) => name.endsWith('.html'));
   const shim = read('build/workbench/panel-shim.js').replace(/<\/(script)/gi, '<\\/$1');
   const html = read('dist/panel.html').replace('<head>', () => `<head><script>${shim}</script>`);
   const body = new TextEncoder().encode(html);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': panelPolicy(html + reader),
+    'content-security-policy': panelPolicy(
+      html + parts.map((name) => read(`dist/${name}`)).join(''),
+    ),
     etag: etagOf(body),
   };
   return { body, headers };
@@ -57,11 +61,10 @@ function readPanel(root: string): PageFile {
 
 /** Only the panel's own two scripts and the reader it loads on need run, and it can reach nobody but the page around it. */
 function panelPolicy(html: string): string {
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text ?? '');
-  const hashes = scripts.map((text) => `'sha256-${hash(text, 'base64')}'`);
+  const hashes = new Set(scriptsIn(html).map((text) => `'sha256-${hash(text, 'base64')}'`));
   return [
     "default-src 'none'",
-    `script-src ${hashes.join(' ')}`,
+    `script-src ${[...hashes].join(' ')}`,
     "style-src 'unsafe-inline'",
     'img-src data:',
     "frame-ancestors 'self'",
@@ -70,6 +73,17 @@ function panelPolicy(html: string): string {
     // A form opened from the panel is a page like any other, as it is in Google.
     'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox',
   ].join('; ');
+}
+
+function scriptsIn(html: string): string[] {
+  const scripts: string[] = [];
+  for (let start = html.indexOf(OPENING); start >= 0; ) {
+    const end = html.indexOf('</script>', start);
+    if (end < 0) break;
+    scripts.push(html.slice(start + OPENING.length, end));
+    start = html.indexOf(OPENING, end);
+  }
+  return scripts;
 }
 
 function etagOf(body: Uint8Array): string {

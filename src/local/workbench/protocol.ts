@@ -2,6 +2,9 @@
 
 import type { IWorkbookData } from '@univerjs/core';
 
+/** Stands over what the add-on says. */
+export const TITLE = 'AL-CTO compliance';
+
 /** One entry of the add-on's menu. */
 export interface MenuEntry {
   caption: string;
@@ -13,6 +16,7 @@ export interface FileState {
   name: string;
   /** Whether Save has a file to write to. */
   canSave: boolean;
+  /** Whether there were edits since the version that is in the file. */
   isUnsaved: boolean;
   isSample: boolean;
 }
@@ -40,25 +44,50 @@ export interface Mutation {
   options?: Record<string, unknown>;
 }
 
+/** What a person did at once: all of it is accepted, or nothing. */
+export interface Batch {
+  kind: 'mutations';
+  /** Rises by one with each batch of a page. */
+  batch: number;
+  /** The version of the workbook that the page had seen. */
+  seen: number;
+  mutations: Mutation[];
+}
+
 export type FromPage =
-  | { kind: 'mutation'; mutation: Mutation }
+  | Batch
   | { kind: 'run'; id: number; functionName: string; args: unknown[] }
   | { kind: 'menu'; functionName: string }
   /** The selection moved; row and column from 0. */
   | { kind: 'select'; sheetId: string; row: number; column: number }
-  | { kind: 'errorText'; id: number; sheetId: string; row: number; column: number };
+  | { kind: 'errorText'; id: number; sheetId: string; row: number; column: number }
+  /** What the page shows at a version, in one number. */
+  | { kind: 'compare'; version: number; digest: number };
+
+/** Why a page has to load the workbook again. */
+export type ReloadReason = 'DIVERGED' | 'EDIT_LOST' | 'TOO_LARGE' | 'RUN_ENDED' | 'REVERTED';
 
 export type FromNode =
   | {
       kind: 'opened';
+      version: number;
       snapshot: IWorkbookData;
       file: FileState;
+      /** Work that an earlier workbench left unsaved, and that no file has yet. */
+      isRecovered: boolean;
       menu: MenuEntry[];
       notes: string[];
-      /** Differs after a restart of Node. */
-      process: string;
     }
-  | { kind: 'mutation'; mutation: Mutation }
+  /** Somebody else's change. Versions follow each other without a gap. */
+  | { kind: 'mutation'; version: number; mutation: Mutation }
+  /**
+   * The page's own oldest change has become this version. `mutation` is what to do once more, where
+   * others came between; in the places it has now.
+   */
+  | { kind: 'accepted'; version: number; mutation: Mutation | null }
+  /** Node opened the workbook anew and has the batches up to this one: send the later ones again. */
+  | { kind: 'resume'; batch: number; version: number }
+  | { kind: 'reload'; reason: ReloadReason }
   | { kind: 'ran'; id: number; reply: Reply }
   | { kind: 'sidebar'; title: string }
   | { kind: 'alert'; title: string; message: string }
@@ -75,3 +104,13 @@ export type SaveAnswer =
   | { saved: string }
   | { question: string; sure: string; isDanger: boolean }
   | { fault: string };
+
+/** Answer of `GET folders`: a folder of this computer and the folders in it. */
+export interface FolderListing {
+  path: string;
+  /** The folder it is in; null at the top. */
+  parent: string | null;
+  folders: string[];
+  /** How many plan documents (.docx, .pdf, .pptx and the like) are in it. */
+  documents: number;
+}

@@ -1,9 +1,9 @@
 /** Every route of the workbench: its page, and what a page asks of its file. */
-import type { IWorkbookData } from '@univerjs/core';
 import { type Context, Hono } from 'hono';
 import { FileFault } from '../files/file-fault';
 import {
   type Address,
+  admitOnce,
   limitBody,
   offerGetAndPost,
   requireTrust,
@@ -12,9 +12,8 @@ import {
 } from './guards';
 import type { OpenFiles } from './open-files';
 import type { PageFile } from './page-files';
-import { readMessage } from './read-message';
 
-/** Bytes of the longest message a page may send: a workbook's snapshot, or a large paste. */
+/** Bytes of the longest message a page may send: a large paste. */
 export const MAX_MESSAGE_BYTES = 32 * 1024 * 1024;
 const MAX_PATH_BYTES = 4096;
 const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
@@ -27,7 +26,7 @@ export function makeRoutes(
   address: Address,
 ): Hono<WorkbenchEnv> {
   const app = new Hono<WorkbenchEnv>();
-  app.use(sendSafeHeaders, offerGetAndPost, requireTrust(address));
+  app.use(sendSafeHeaders, offerGetAndPost, admitOnce(address), requireTrust(address));
   for (const [name, file] of pageFiles) {
     app.get(`/:token/${name}`, (context) => sendPageFile(context, file));
   }
@@ -44,21 +43,16 @@ export function makeRoutes(
     async ({ req, json }) =>
       json(await files.openBytes(new Uint8Array(await req.arrayBuffer()), req.query('name') ?? '')),
   );
-  // A page that outlived a restart hands its workbook over.
-  app.post(
-    '/:token/restore',
-    limitBody(MAX_MESSAGE_BYTES, 'This workbook is too big.'),
-    async ({ req, json }) => {
-      const snapshot = readMessage<IWorkbookData>(await req.text());
-      return json(await files.openSnapshot(snapshot, req.query('name') ?? ''));
-    },
-  );
+  app.post('/:token/revert', async ({ req, json }) => {
+    await files.revert(req.query('file') ?? null);
+    return json({});
+  });
   // The folder is named by its path on this computer; only it is read, and nothing in it is changed.
   app.post(
     '/:token/plan-folder',
     limitBody(MAX_PATH_BYTES, 'This path is too long.'),
     async ({ req, json }) =>
-      json(files.choosePlanFolder(req.query('file') ?? null, (await req.text()).trim())),
+      json(await files.choosePlanFolder(req.query('file') ?? null, (await req.text()).trim())),
   );
   app.notFound((context) => context.text('There is nothing here.\n', 404));
   app.onError(explain);

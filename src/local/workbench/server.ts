@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Address, isTrusted } from './guards';
+import { type Address, isTrusted, makeToken } from './guards';
 import type { OpenFiles } from './open-files';
 import { readPageFiles } from './page-files';
 import { MAX_MESSAGE_BYTES, makeRoutes } from './routes';
@@ -15,6 +15,8 @@ const MAX_WAIT_MS = 60_000;
 export interface Workbench {
   /** With the token; whoever knows it can use the workbench. */
   url: string;
+  /** Leads to `url` once: what is handed to another program may be read by all. */
+  makeOneTimeUrl(): string;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export async function serveWorkbench(
   files: OpenFiles,
   { root, port, token, maxWaitMs = MAX_WAIT_MS }: ServerOptions,
 ): Promise<Workbench> {
-  const address: Address = { port, token };
+  const address: Address = { port, token, oneTimeCodes: new Set() };
   const serverOptions = {
     headersTimeout: maxWaitMs,
     requestTimeout: maxWaitMs,
@@ -47,6 +49,11 @@ export async function serveWorkbench(
   address.port = (server.address() as AddressInfo).port;
   return {
     url: `http://${LOOPBACK}:${address.port}/${token}/`,
+    makeOneTimeUrl() {
+      const code = makeToken();
+      address.oneTimeCodes.add(code);
+      return `http://${LOOPBACK}:${address.port}/open/${code}`;
+    },
     close: () => close(server, sockets),
   };
 }

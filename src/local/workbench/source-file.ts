@@ -15,7 +15,7 @@ export class SourceFile {
   ) {}
 
   static async of(file: string): Promise<SourceFile> {
-    const target = file.replace(/\.(csv|tsv|txt)$/i, '.xlsx');
+    const target = file.replace(/\.(csv|tsv|txt|ods|xls|xlsm)$/i, '.xlsx');
     return new SourceFile(target, target === file ? await stampOf(file) : '');
   }
 

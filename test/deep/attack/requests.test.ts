@@ -8,7 +8,6 @@ describe('bodies', () => {
 
   test.each([
     ['open', 'This file is too big. Files up to 20 MB can be opened.'],
-    ['restore', 'This workbook is too big.'],
     ['plan-folder', 'This path is too long.'],
   ])('one for %s that says it is too long is refused unread', async (route, fault) => {
     const head = `POST ${scene.workbench.base}${route} HTTP/1.1\r\nHost: 127.0.0.1:${scene.workbench.port}\r\nOrigin: ${scene.workbench.origin}\r\n`;
@@ -23,28 +22,6 @@ describe('bodies', () => {
     const head = `POST ${scene.workbench.base}plan-folder HTTP/1.1\r\nHost: 127.0.0.1:${scene.workbench.port}\r\nOrigin: ${scene.workbench.origin}\r\nTransfer-Encoding: chunked\r\n\r\n`;
     const answer = await scene.workbench.talk(`${head}2000\r\n${'x'.repeat(0x2000)}\r\n`.repeat(1));
     expect(answer).toContain('This path is too long.');
-  });
-
-  test.each([
-    ['', 'nothing'],
-    ['{', 'half'],
-    ['null', 'null'],
-    ['[]', 'a list'],
-    ['"x"', 'a text'],
-    ['{"sheets":5}', 'a number for sheets'],
-    ['{"sheetOrder":["a"],"sheets":{"a":null}}', 'a sheet that is none'],
-    ['{"sheetOrder":["__proto__"],"sheets":{"__proto__":{"polluted":1}}}', 'a sheet __proto__'],
-    [
-      '{"sheetOrder":["a"],"sheets":{"a":{"cellData":{"constructor":{"x":{"v":1}}}}}}',
-      'a row constructor',
-    ],
-    [`{"a":${'['.repeat(200_000)}`, 'depth without end'],
-  ])('a workbook to restore that is %j is refused, and says so', async (body) => {
-    const { status, text } = await post('restore?name=x', body, { 'content-type': 'text/html' });
-    expect([status, faultOf(text)]).toEqual([
-      500,
-      'Something went wrong in the workbench. Nothing was changed.',
-    ]);
   });
 
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([

@@ -94,14 +94,32 @@ function knockAndRun(): Promise<void> {
 describe('web sockets', () => {
   const MUTATION = 'sheet.mutation.set-range-values';
   const mutation = (id: string, cellValue: string) =>
-    `{"kind":"mutation","mutation":{"id":"${id}","params":{"unitId":"workbook-1","subUnitId":"sheet-1","cellValue":${cellValue}}}}`;
+    `{"kind":"mutations","batch":1,"seen":0,"mutations":[{"id":"${id}","params":{"unitId":"workbook-1","subUnitId":"sheet-1","cellValue":${cellValue}}}]}`;
 
   test.each([
     ['half a message', '{'],
     ['nothing', ''],
     ['null', 'null'],
     ['bytes', Buffer.from([0xff, 0, 0xfe])],
-    ['a mutation of nothing', '{"kind":"mutation"}'],
+    ['a mutation of nothing', '{"kind":"mutations"}'],
+    ['a mutation of null', '{"kind":"mutations","batch":1,"seen":0,"mutations":[null]}'],
+    ['a batch without number', '{"kind":"mutations","mutations":[]}'],
+    ['a row past the last', mutation(MUTATION, '{"1048576":{"0":{"v":1}}}')],
+    ['a column past the last', mutation(MUTATION, '{"0":{"16384":{"v":1}}}')],
+    ['a row before the first', mutation(MUTATION, '{"-1":{"0":{"v":1}}}')],
+    ['a text longer than a cell', mutation(MUTATION, `{"0":{"0":{"v":"${'x'.repeat(50_001)}"}}}`)],
+    [
+      'rows without end',
+      '{"kind":"mutations","batch":1,"seen":0,"mutations":[{"id":"sheet.mutation.insert-row","params":{"subUnitId":"sheet-1","range":{"startRow":0,"endRow":1e9,"startColumn":0,"endColumn":1}}}]}',
+    ],
+    [
+      'a sheet without end',
+      '{"kind":"mutations","batch":1,"seen":0,"mutations":[{"id":"sheet.mutation.insert-sheet","params":{"index":0,"sheet":{"id":"x","name":"x","rowCount":1e12,"columnCount":26}}}]}',
+    ],
+    [
+      'depth without end',
+      `{"kind":"mutations","batch":1,"seen":0,"mutations":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    ],
     ['a row __proto__', mutation(MUTATION, '{"__proto__":{"polluted":{"v":1}}}')],
     ['a row constructor', mutation(MUTATION, '{"constructor":{"assign":{"v":1}}}')],
     ['a row in escapes', mutation(MUTATION, '{"\\u005f_proto__":{"polluted":{"v":1}}}')],
@@ -125,16 +143,20 @@ describe('web sockets', () => {
     [
       'a command',
       JSON.stringify({
-        kind: 'mutation',
-        mutation: {
-          id: 'sheet.command.set-range-values',
-          params: {
-            unitId: 'workbook-1',
-            subUnitId: 'sheet-1',
-            range: { startRow: 3, endRow: 3, startColumn: 0, endColumn: 0 },
-            value: { v: 'typed by nobody' },
+        kind: 'mutations',
+        batch: 1,
+        seen: 0,
+        mutations: [
+          {
+            id: 'sheet.command.set-range-values',
+            params: {
+              unitId: 'workbook-1',
+              subUnitId: 'sheet-1',
+              range: { startRow: 3, endRow: 3, startColumn: 0, endColumn: 0 },
+              value: { v: 'typed by nobody' },
+            },
           },
-        },
+        ],
       }),
     ],
   ])('%s does nothing', async (_, message) => {

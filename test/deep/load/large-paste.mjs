@@ -1,6 +1,5 @@
 // A whole log pasted at once in the workbench, a bare formula of ours beside it.
 import assert from 'node:assert/strict';
-import { EventEmitter } from 'node:events';
 import { importBundled } from '../bench/bundle-code.mjs';
 import { openHosts, SET_UP } from '../bench/local-host.mjs';
 import { HEADINGS } from '../bench/rows.mjs';
@@ -19,7 +18,7 @@ export async function loadLargePaste({ isQuick }) {
   const openHost = await openHosts();
   const { OpenWorkbook } = await importBundled(
     'open-workbook',
-    "export { OpenWorkbook } from './src/local/workbench/open-workbook'",
+    "export { OpenWorkbook } from './src/local/workbench/thread/open-workbook'",
   );
   const times = [];
   for (const size of sizes) times.push(await paste(openHost, OpenWorkbook, size));
@@ -32,9 +31,15 @@ async function paste(openHost, OpenWorkbook, size) {
   const { grid, sums } = makeLog(size, size / ROWS_A_PERSON);
   const blank = Array.from({ length: size }, () => []);
   const host = await openHost({ 'PD Log': [HEADINGS, ...blank], 'AL-CTO Setup': SET_UP });
-  const workbook = new OpenWorkbook({ host, name: 'Log.xlsx', isSample: false, notes: [] });
-  const page = Object.assign(new EventEmitter(), { OPEN: 1, readyState: 1, send() {}, close() {} });
-  workbook.connect(page);
+  const workbook = new OpenWorkbook({
+    host,
+    name: 'Log.xlsx',
+    isSample: false,
+    canSave: true,
+    notes: [],
+  });
+  const page = 1;
+  workbook.connect(page, { send: (message) => JSON.stringify(message), letGo() {} });
   const cellValue = { ...grid.map((row, index) => (index > 0 ? { ...row.map(toCell) } : {})) };
   const [row, column] = FORMULA;
   cellValue[row][column] = { f: '=ALCTO_REMAINING("Total")' };
@@ -43,7 +48,8 @@ async function paste(openHost, OpenWorkbook, size) {
     params: { unitId: host.engine.workbook().getUnitId(), subUnitId: 's0', cellValue },
   };
   const time = await timeOnce(async () => {
-    page.emit('message', JSON.stringify({ kind: 'mutation', mutation }));
+    const seen = workbook.pages.version;
+    workbook.receive(page, { kind: 'mutations', batch: 1, seen, mutations: [mutation] });
     await host.settled();
   });
   const formula = host.engine.cellAt('s0', row, column);

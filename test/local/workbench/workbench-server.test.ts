@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(async () => {
   await workbench.close();
-  files.dispose();
+  await files.dispose();
 });
 
 interface Asked {

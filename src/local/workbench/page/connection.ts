@@ -31,7 +31,7 @@ export class Connection {
     this.socket = socket;
     socket.onmessage = (event) => this.receive(JSON.parse(String(event.data)) as FromNode);
     socket.onclose = () => {
-      this.failWaiting();
+      this.failWaiting(LOST);
       this.onLost();
       setTimeout(() => this.connect(Math.min(waitMs * 2, LONGEST_WAIT_MS)), waitMs);
     };
@@ -65,6 +65,8 @@ export class Connection {
   }
 
   private receive(message: FromNode): void {
+    // What was asked for before Node opened the workbook anew is not answered any more.
+    if (message.kind === 'resume') this.failWaiting(ENDED);
     this.listeners.get(message.kind)?.(message);
   }
 
@@ -73,11 +75,17 @@ export class Connection {
     this.waiting.delete(id);
   }
 
-  private failWaiting(): void {
-    for (const id of [...this.waiting.keys()]) this.settle(id, LOST);
+  private failWaiting(reply: Reply): void {
+    for (const id of [...this.waiting.keys()]) this.settle(id, reply);
   }
 }
 
+const ENDED: Reply = {
+  failure: {
+    name: 'Error',
+    message: 'This took longer than 15 seconds and was stopped. Nothing was changed.',
+  },
+};
 // The words Google's client uses, which the panel knows.
 const LOST: Reply = {
   failure: {

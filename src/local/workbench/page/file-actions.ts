@@ -1,5 +1,5 @@
 /** Open, drop, save. */
-import type { OpenAnswer, SaveAnswer } from '../protocol';
+import type { FileState, OpenAnswer, SaveAnswer } from '../protocol';
 import { ask, askText } from './dialog';
 import type { Grid } from './grid';
 import { onClick, part } from './part';
@@ -7,6 +7,7 @@ import { toast } from './top-bar';
 import { showWait } from './wait';
 
 const LIMIT_MB = 20;
+const NO_ANSWER = { fault: 'The workbench isn’t answering. Try again in a moment.' };
 
 async function post<T>(path: string, body?: BodyInit): Promise<T> {
   const response = await fetch(path, { method: 'POST', body });
@@ -20,35 +21,34 @@ async function openFile(file: File): Promise<void> {
   }
   const path = `open?name=${encodeURIComponent(file.name)}`;
   const answer = await showWait(`Opening ${file.name}…`, post<OpenAnswer>(path, file)).catch(
-    (): OpenAnswer => ({ fault: 'The workbench does not answer. Try again in a moment.' }),
+    (): OpenAnswer => NO_ANSWER,
   );
   if ('fault' in answer) await ask('This file could not be opened', answer.fault);
   else location.search = `?file=${answer.file}`;
 }
 
-/** After a restart of Node: whether this page's workbook is being opened as a copy. */
-export async function offerRestore(name: string, grid: Grid): Promise<boolean> {
-  const choice = await ask(
-    'The workbench was started anew',
-    `It does not have your unsaved work in ${name}, but this page still has it.`,
-    [
-      { label: 'Open the file as saved', value: '' },
-      { label: 'Open my work as a copy', value: 'copy', isPrimary: true },
-    ],
-  );
-  if (choice !== 'copy') return false;
-  const body = JSON.stringify(grid.api.getActiveWorkbook()?.save());
-  const answer = await post<OpenAnswer>(`restore?name=${encodeURIComponent(name)}`, body);
-  if ('fault' in answer) return false;
-  location.search = `?file=${answer.file}`;
-  return true;
+/** Work that an earlier workbench left unsaved is here again; the person may let go of it. */
+export async function offerRevert({ name, canSave }: FileState): Promise<void> {
+  const text = `You had unsaved work in ${name} when the workbench ended. It is here again, not saved yet.`;
+  const keep = { label: 'Keep my work', value: '', isPrimary: true };
+  const revert = { label: 'Go back to the saved file', value: 'revert' };
+  const choice = await ask('Your unsaved work', text, canSave ? [revert, keep] : [keep]);
+  if (choice !== 'revert') return;
+  const answer = await post<{ fault?: string }>(`revert${location.search}`).catch(() => NO_ANSWER);
+  if (answer.fault) await ask('Not done', answer.fault);
+}
+
+async function saveAndReturn(grid: Grid): Promise<void> {
+  await save('');
+  // Typing goes on in the cells, also after a click.
+  grid.focus();
 }
 
 async function save(query: string): Promise<void> {
   const path = `save${location.search}${location.search ? '&' : '?'}${query}`;
   const answer = await showWait('Saving…', post<SaveAnswer>(path)).catch(
     (): SaveAnswer => ({
-      fault: 'The workbench does not answer. Your work is not lost; try again.',
+      fault: 'The workbench isn’t answering. Your work is not lost; try again.',
     }),
   );
   if ('saved' in answer) toast(`Saved to ${answer.saved}`);
@@ -74,17 +74,17 @@ async function choosePlanFolder(): Promise<void> {
   const answer = await post<{ folder: string } | { fault: string }>(
     `plan-folder${location.search}`,
     path,
-  ).catch(() => ({ fault: 'The workbench does not answer. Try again in a moment.' }));
+  ).catch(() => NO_ANSWER);
   if ('fault' in answer) await ask('This folder cannot be used', answer.fault);
   else toast(`Plan folder: ${answer.folder}. Now check it in the panel.`);
 }
 
 /** Wires the buttons and drag and drop. */
-export function connectFileActions(): void {
+export function connectFileActions(grid: Grid): void {
   const input = part<HTMLInputElement>('file-input');
   part<HTMLAnchorElement>('download').href = `download${location.search}`;
   onClick('open-file', () => input.click());
-  onClick('save', () => void save(''));
+  onClick('save', () => void saveAndReturn(grid));
   onClick('plan-folder', () => void choosePlanFolder());
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];

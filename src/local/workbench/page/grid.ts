@@ -2,20 +2,28 @@
 import '@univerjs/sheets/facade';
 import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
-import { type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import {
+  IUniverInstanceService,
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  Univer,
+  type Workbook,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { defaultTheme } from '@univerjs/themes';
 import { ILayoutService } from '@univerjs/ui';
-import type { CellArea, Mutation } from '../protocol';
+import type { CellArea } from '../protocol';
+import { Sync } from '../sync/sync';
+import { compareWhenStill } from './compare';
 import type { Connection } from './connection';
-import { followNode } from './follow-node';
 import { GRID_WORDS, registerGridPlugins } from './grid-plugins';
 
 export interface Grid {
   api: FUniver;
-  /** What was done here while there was no connection, oldest first. */
-  unsent: readonly Mutation[];
+  /** What is on its way between this page and Node. */
+  sync: Sync;
   /** Selects and scrolls to cells; without an area only shows the sheet. */
   activate(sheetId: string, area: CellArea | null): void;
   /** Tells the first cell of the selection whenever it moves; `null` sheet when none. */
@@ -26,9 +34,10 @@ export interface Grid {
 
 /** Shows the workbook in `container` and follows Node from then on. */
 export function openGrid(
-  snapshot: IWorkbookData,
+  { snapshot, version }: { snapshot: IWorkbookData; version: number },
   container: HTMLElement,
   connection: Connection,
+  onChange: () => void,
 ): Grid {
   const univer = new Univer({
     theme: defaultTheme,
@@ -38,7 +47,14 @@ export function openGrid(
   });
   registerGridPlugins(univer, container);
   const api = FUniver.newAPI(univer);
-  const unsent = followNode(univer.__getInjector(), connection);
+  const injector = univer.__getInjector();
+  const workbook = () =>
+    injector.get(IUniverInstanceService).getUnit<Workbook>(snapshot.id) ?? null;
+  const compareLater = compareWhenStill(connection, () => sync, workbook);
+  const sync = new Sync(injector, connection, version, () => {
+    compareLater();
+    onChange();
+  });
   api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
     // The keyboard works from here on.
     if (stage === api.Enum.LifecycleStages.Rendered) container.dataset.ready = 'yes';
@@ -46,10 +62,10 @@ export function openGrid(
   api.createWorkbook(snapshot);
   return {
     api,
-    unsent,
+    sync,
     activate: (sheetId, area) => activate(api, sheetId, area),
     onSelect: (listener) => listenToSelection(api, listener),
-    focus: () => univer.__getInjector().get(ILayoutService).focus(),
+    focus: () => injector.get(ILayoutService).focus(),
   };
 }
 

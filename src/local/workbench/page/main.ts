@@ -6,9 +6,10 @@ import { connectCellError } from './cell-error';
 import { Connection } from './connection';
 import { ask } from './dialog';
 import { connectMenu, showMenu } from './extensions-menu';
-import { connectFileActions, offerRestore } from './file-actions';
+import { connectFileActions, offerRevert } from './file-actions';
 import { type Grid, openGrid } from './grid';
 import { part } from './part';
+import { reloadBecause, sayWhyReloaded } from './reload';
 import { connectPanel, connectPanelButton, showPanel } from './side-panel';
 import { showFile, showTrouble, toast } from './top-bar';
 import { showWait } from './wait';
@@ -20,39 +21,35 @@ const OPEN_PANEL = 'openPanel';
 const address = new URL(`socket${location.search}`, location.href);
 address.protocol = 'ws:';
 const connection = new Connection(address.href, () => {
-  showTrouble('The workbench does not answer. Trying again… This page keeps your work.');
+  showTrouble(
+    'The workbench isn’t answering. If you ended it, start it again and open the address it prints: your unsaved work is kept. Trying again…',
+  );
 });
 
 let shown: { message: Opened; grid: Grid } | undefined;
 const opened = new Promise<void>((resolve) => {
   connection.on('opened', (message) => {
-    if (shown) void comeBack(shown.message, shown.grid, message);
+    if (shown) void comeBack(shown.grid);
     else shown = { message, grid: open(message) };
     resolve();
   });
 });
+connection.on('reload', ({ reason }) => reloadBecause(reason));
 void showWait('Opening…', opened);
 connection.connect();
 
 /** Each side may have gone on alone: Node gets what it lacks, then all of its workbook is loaded again. */
-async function comeBack({ file, process }: Opened, grid: Grid, now: Opened): Promise<void> {
+async function comeBack({ sync }: Grid): Promise<void> {
   showTrouble('');
-  const isSame = process === now.process;
-  const hasWork = file.isUnsaved || grid.unsent.length > 0;
-  if (!isSame && hasWork && (await offerRestore(file.name, grid))) return;
-  if (isSame) await sendUnsent(grid);
-  location.reload();
-}
-
-async function sendUnsent(grid: Grid): Promise<void> {
-  for (const mutation of grid.unsent) connection.send({ kind: 'mutation', mutation });
+  sync.sendUnsent();
   // Messages keep their order: with this answer all of them have arrived.
   await connection.errorText('', 0, 0);
+  location.reload();
 }
 
 function open(message: Opened): Grid {
   showTrouble('');
-  const grid = openGrid(message.snapshot, part('grid'), connection);
+  const grid = openGrid(message, part('grid'), connection, showState);
   // For whoever tries things in the browser's console, and for tests.
   Object.assign(window, { univerAPI: grid.api, focusGrid: grid.focus });
   showFile(message.file);
@@ -62,21 +59,31 @@ function open(message: Opened): Grid {
   connectMenu();
   connectPanel(connection, grid.focus);
   connectPanelButton(() => choose(OPEN_PANEL));
-  connectFileActions();
+  connectFileActions(grid);
   connectCellError(grid, connection);
   grid.onSelect((sheetId, row, column) =>
     connection.send({ kind: 'select', sheetId, row, column }),
   );
   listen(grid);
   choose(OPEN_PANEL);
+  sayWhyReloaded();
+  if (message.isRecovered) void offerRevert(message.file);
   if (message.notes.length > 0) void ask('About this file', message.notes.join('\n'));
   return grid;
+}
+
+/** Saved is only what Node has and has written. */
+function showState(): void {
+  if (!shown) return;
+  const { message, grid } = shown;
+  const isUnsaved = message.file.isUnsaved || grid.sync.isPending;
+  showFile({ ...message.file, isUnsaved });
 }
 
 function listen(grid: Grid): void {
   connection.on('file', ({ file }) => {
     if (shown) shown.message.file = file;
-    showFile(file);
+    showState();
   });
   connection.on('sidebar', ({ title }) => showPanel(title));
   connection.on('alert', ({ title, message }) => void ask(title, message));

@@ -1,9 +1,9 @@
 /** Tells of a person's edits, as Sheets does to onEdit: never of what a script or a recalculation wrote. */
 import type { ICellData, ICommandInfo, IExecutionOptions, Nullable } from '@univerjs/core';
-import type { LocalHost } from '../apps-script/host';
-import type { Engine } from '../engine/open-engine';
-import { core, sheets } from '../engine/univer';
-import type { CellArea } from './protocol';
+import type { LocalHost } from '../../apps-script/host';
+import type { Engine } from '../../engine/open-engine';
+import { core, sheets } from '../../engine/univer';
+import type { CellArea } from '../protocol';
 
 /** One edit. Values are told for a single cell only; a blank has none. */
 export interface Edit {

@@ -1,8 +1,5 @@
-import type { LocalHost } from '../apps-script/host';
-import type { FromNode } from './protocol';
-
-/** Stands over what the add-on says. */
-export const TITLE = 'AL-CTO compliance';
+import type { LocalHost } from '../../apps-script/host';
+import { type FromNode, TITLE } from '../protocol';
 
 /** Turns what the add-on shows into messages to a page. */
 export function showOnPages(host: LocalHost, tell: (message: FromNode) => void): void {

@@ -1,0 +1,27 @@
+/** A page that has to load the workbook again says why, once it has. */
+import type { ReloadReason } from '../protocol';
+import { ask } from './dialog';
+
+const KEPT = 'alcto-reloaded';
+const WORDS: Record<ReloadReason, string> = {
+  DIVERGED: 'This page showed something else than the workbook, so it was loaded again.',
+  EDIT_LOST:
+    'Somebody moved rows or columns while you typed. The page was loaded again; please check your last edit.',
+  TOO_LARGE: 'That is more than a sheet can hold. The page was loaded again without it.',
+  RUN_ENDED:
+    'This took longer than 15 seconds and was stopped. Nothing was changed. The page was loaded again.',
+  REVERTED: 'This is the file as it is on your disk.',
+};
+
+export function reloadBecause(reason: ReloadReason): void {
+  sessionStorage.setItem(KEPT, reason);
+  location.reload();
+}
+
+export function sayWhyReloaded(): void {
+  const reason = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  if (reason !== null && reason in WORDS) {
+    void ask('Loaded again', WORDS[reason as ReloadReason]);
+  }
+}
