@@ -104,13 +104,3 @@ export type SaveAnswer =
   | { saved: string }
   | { question: string; sure: string; isDanger: boolean }
   | { fault: string };
-
-/** Answer of `GET folders`: a folder of this computer and the folders in it. */
-export interface FolderListing {
-  path: string;
-  /** The folder it is in; null at the top. */
-  parent: string | null;
-  folders: string[];
-  /** How many plan documents (.docx, .pdf, .pptx and the like) are in it. */
-  documents: number;
-}
