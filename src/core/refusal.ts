@@ -8,14 +8,13 @@ const WORDS = {
     sheet === undefined
       ? 'No sheet looks like a log. Put the headings Date Completed, Number of Hours, and Coursework Skill Area above your rows.'
       : `There is no sheet “${shortenValue(sheet)}”. Was it renamed or deleted? Choose the log sheet again.`,
-  COLUMN_UNKNOWN: 'Sheet “{sheet}”: which column is “{heading}”? Choose it in the panel.',
+  COLUMN_UNKNOWN: ({ sheet, heading, text }: { sheet: string; heading: string; text?: string }) =>
+    text === undefined
+      ? `Which column of “${shortenValue(sheet)}” is “${heading}”? Open the panel and choose it.`
+      : `“${shortenValue(sheet)}” no longer has the column “${shortenValue(text)}”. Which one is “${heading}” now? Choose it in the panel.`,
   TABS_UNKNOWN: 'Whose are these tabs? {other} look like logs. Choose yours in the set-up.',
   SET_UP_TOO_NEW: 'A newer version of this add-on wrote the set-up. Update to the newest version.',
-  HEADER_MISSING: ({ sheet, heading }: { sheet: string; heading?: string }) =>
-    heading === undefined
-      ? `Sheet “${shortenValue(sheet)}” has no log headings. Choose another sheet.`
-      : `Sheet “${shortenValue(sheet)}” has no column “${heading}”. Give the right column this heading.`,
-  HEADER_TWICE: 'Sheet “{sheet}”: two columns could be “{heading}” ({cell}). Rename one of them.',
+  LOG_UNREADABLE: 'Sheet “{sheet}” has no log headings. Choose another sheet.',
   ISSUE_DATE_MISSING: 'There is no issue date. Enter it in the “AL-CTO Setup” sheet.',
   ISSUE_DATE_UNREADABLE: ({ name }: { name?: string }) =>
     `We can't read the issue date${ofPerson(name)}. Enter it like 2024-06-15.`,
@@ -57,8 +56,6 @@ export interface Fault extends Partial<ColumnQuestion>, Partial<TabQuestion> {
   code: FaultCode;
   /** What is wrong and what to do, one sentence each. */
   message: string;
-  /** For a heading that is missing: the official one, and the headings it may stand under. */
-  choose?: { official: string; headings: string[] };
 }
 
 /** A fault's code is followed by what its sentence needs, where it needs anything. */

@@ -69,7 +69,7 @@ function checkCell({ input }: Case, value: Encoded) {
     setUp,
     today: input.today ?? baseline.today,
     isMonthFirst: true,
-    otherLogs: 0,
+    otherLogs: [],
   });
   return applicants[0];
 }

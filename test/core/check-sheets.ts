@@ -67,7 +67,7 @@ export function checkSheets(
     if (!log) throw new Error(`${sheet} is no log`);
     return log;
   });
-  return checkLog({ logs, setUp, today: TODAY, isMonthFirst, otherLogs: 0, ...more });
+  return checkLog({ logs, setUp, today: TODAY, isMonthFirst, otherLogs: [], ...more });
 }
 
 /** The first applicant's report on one log with these rows. */

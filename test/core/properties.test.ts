@@ -31,7 +31,7 @@ function checkAll(rows: Cell[][], headings: Cell[] = HEADINGS) {
   if (!log) throw new Error('no log');
   const setUp = parseSetUp([]);
   setUp.given = { issued: ISSUED, expires: '' };
-  const input = { logs: [log], setUp, today: '2026-11-23', isMonthFirst: true, otherLogs: 0 };
+  const input = { logs: [log], setUp, today: '2026-11-23', isMonthFirst: true, otherLogs: [] };
   return { log, report: checkLog(input) };
 }
 

@@ -21,7 +21,7 @@ function checkSample(cells: Cell[][]): CheckReport {
     setUp: parseSetUp([['Issue date', '2024-06-15']]),
     today: '2026-11-23',
     isMonthFirst: true,
-    otherLogs: 0,
+    otherLogs: [],
   });
 }
 

@@ -1,12 +1,14 @@
 import type { CheckInput } from '../../core/assessment/check-log';
 import { parseSetUp } from '../../core/assessment/set-up';
 import type { SheetCells } from '../../core/log/cell';
-import { findHeader } from '../../core/log/find-header';
+import { chooseTabs } from '../../core/log/choose-tabs';
+import { findHeaderRow } from '../../core/log/find-header';
 import { isMonthFirstLocale } from '../../core/log/locale';
+import { shortenValue } from '../../core/report/sentence';
 import { fold } from '../../core/text';
 import { toCell, type ZoneClock } from '../sheet/civil-time';
 import { openBook, openClock } from '../sheet/open-spreadsheet';
-import { readLogs, readSpreadsheet } from '../sheet/read-spreadsheet';
+import { readSpreadsheet } from '../sheet/read-spreadsheet';
 import { tryRead } from '../sheet/try-read';
 
 type Values = unknown[][];
@@ -14,8 +16,8 @@ type Values = unknown[][];
 // Sheets stops a formula after 30 seconds; a sentence comes sooner.
 const MOST_ROWS = 100_000;
 const SET_UP_LABELS = ['issue date', 'log sheets', 'expiration date'];
-// A header stands no further down.
-const HEADER_ROWS = 50;
+// Of these the first 60 that hold anything are looked at.
+const HEADER_ROWS = 200;
 const USUAL_LOCALE = 'en_US';
 
 /** True for a range that holds log headings or set-up labels, so that it is no course. */
@@ -31,12 +33,7 @@ function isLog(values: Values): boolean {
   const texts = values
     .slice(0, HEADER_ROWS)
     .map((row) => row.map((value) => (typeof value === 'string' ? value : '')));
-  try {
-    return findHeader({ sheet: '', cells: texts }, new Map()) !== null;
-  } catch {
-    // Headings with a fault are still a log's; the fault is said when it is read.
-    return true;
-  }
+  return findHeaderRow(texts, new Map()) >= 0;
 }
 
 /** What a formula is to assess: the ranges it was given, in any order; what is left out is found in the spreadsheet. */
@@ -56,7 +53,7 @@ export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneC
   if (logs.length === 0) return { input: found, clock };
   const reading = { isMonthFirst: found.isMonthFirst, chosen: found.setUp.chosen };
   const names = logs.map(({ sheet }) => sheet);
-  return { input: { ...found, logs: readLogs(logs, names, reading).logs, otherLogs: 0 }, clock };
+  return { input: { ...found, logs: chooseTabs(logs, names, reading).logs, otherLogs: [] }, clock };
 }
 
 function readGiven(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock): CheckInput {
@@ -64,11 +61,11 @@ function readGiven(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock)
   const isMonthFirst = isMonthFirstLocale(setUp.locale || USUAL_LOCALE);
   const names = logs.map(({ sheet }) => sheet);
   return {
-    logs: readLogs(logs, names, { isMonthFirst, chosen: setUp.chosen }).logs,
+    logs: chooseTabs(logs, names, { isMonthFirst, chosen: setUp.chosen }).logs,
     setUp,
     today: clock.read(new Date()).day,
     isMonthFirst,
-    otherLogs: 0,
+    otherLogs: [],
   };
 }
 
@@ -83,7 +80,9 @@ function toCells(range: unknown, index: number, clock: ZoneClock): SheetCells {
 }
 
 function unknownRange(value: unknown): Error {
-  const shown = Array.isArray(value) ? '' : ` (${value})`;
+  const isText =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const shown = isText ? ` (${shortenValue(String(value))})` : '';
   return new Error(
     `A range${shown} holds neither log headings nor set-up labels. Give ALCTO_LOG, ALCTO_SETUP.`,
   );

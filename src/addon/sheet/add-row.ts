@@ -1,9 +1,9 @@
 import { type Day, isDay } from '../../core/day';
+import { parseLog } from '../../core/log/parse-log';
 import { POLICY } from '../../core/policy/policy';
 import type { CellEdit, NewRow } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';
 import { openBook } from './open-spreadsheet';
-import { tryLog } from './read-spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,7 +14,7 @@ export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] 
   const { candidates, clock, isMonthFirst, setUp } = openBook();
   checkEntry(entry, clock.read(new Date()).day);
   const [own] = candidates.filter((each) => each.sheet === sheet.getName());
-  const { log } = tryLog(own, { isMonthFirst, chosen: setUp.chosen });
+  const log = parseLog(own, { isMonthFirst, chosen: setUp.chosen });
   const { applicant, district } = entry;
   const contents: Record<string, CellEdit['after'] | undefined> = {
     ...entry,

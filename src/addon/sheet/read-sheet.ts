@@ -1,8 +1,9 @@
+import { parseLog } from '../../core/log/parse-log';
 import type { CellContent, ReadSheetAnswer } from '../../core/protocol/messages';
 import { answer, readRequest } from '../requests';
 import { toCell, type ZoneClock } from './civil-time';
 import { openBook, SET_UP_SHEET } from './open-spreadsheet';
-import { tryLog } from './read-spreadsheet';
+
 import { tryRead } from './try-read';
 
 /** A sheet as it stands, for a preview of what would change in it; without a name, the set-up. */
@@ -19,7 +20,7 @@ function readAsked(asked: { sheet?: string; isActive?: unknown }) {
   const sheet = (asked.isActive ? active : asked.sheet) || SET_UP_SHEET;
   const { spreadsheet, clock, isMonthFirst, setUp, candidates } = openBook();
   const reading = { isMonthFirst, chosen: setUp.chosen };
-  const logs = candidates.map((each) => ({ sheet: each.sheet, log: tryLog(each, reading).log }));
+  const logs = candidates.map((each) => ({ sheet: each.sheet, log: parseLog(each, reading) }));
   const log = logs.filter((each) => each.sheet === sheet).map((each) => each.log)[0];
   const target = spreadsheet.getSheetByName(sheet);
   const columns = Object.entries(log ? log.columns : {});

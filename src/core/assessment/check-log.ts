@@ -3,14 +3,14 @@ import type { Log, LogRow } from '../log/log-row';
 import { RECORD_FIELDS, type RecordField } from '../log/record-field';
 import { POLICY } from '../policy/policy';
 import { type Fault, Refusal, refuse } from '../refusal';
-import type { CheckReport, LogReport } from '../report/check-report';
+import type { CheckReport, FindingReport, LogReport } from '../report/check-report';
 import type { RuleContext } from '../rules/rule';
 import { fold } from '../text';
 import { type AssessedRow, assessRows } from './assess-rows';
-import { findLogNotes } from './log-notes';
-import { groupPeople, type Person } from './people';
+import { findLogNotes, type OtherLog, reportNote } from './log-notes';
+import { findSimilar, groupPeople, type Person } from './people';
 import { reportPerson, reportRow, reportWithoutCycle } from './report-person';
-import { type Cycle, datesOf, readCycle, type SetUp } from './set-up';
+import { type Cycle, datesOf, type NamePair, readCycle, type SetUp } from './set-up';
 
 /** All that a check needs: the logs and the set-up as read, and the spreadsheet's today. */
 export interface CheckInput {
@@ -18,8 +18,8 @@ export interface CheckInput {
   setUp: SetUp;
   today: Day;
   isMonthFirst: boolean;
-  /** Tabs that look like logs and were not named. */
-  otherLogs: number;
+  /** Tabs that look like logs and were not read. */
+  otherLogs: OtherLog[];
   /** Report this person alone. */
   only?: string;
 }
@@ -27,18 +27,20 @@ export interface CheckInput {
 /** Checks every applicant's rows; throws `Refusal` with all faults when nobody can be checked. */
 export function checkLog(input: CheckInput): CheckReport {
   const { people, unassigned } = groupPeople(input.logs, input.setUp);
+  const similar = findSimilar(people, input.setUp.otherPeople);
   const faults: Fault[] = [];
   const waiting: AssessedRow[] = [];
   const applicants = choosePeople(people, input.only).map((person) => {
-    const dates = datesOf(person, input.setUp);
+    const dates = datesOf(person, withTop(input));
     const cycle = readCycle(dates, input.today, input.isMonthFirst, nameOwner(person, input));
     // Several people may share one wrong date; it is said once.
     const isNew = (fault: Fault) => faults.every((each) => each.message !== fault.message);
     faults.push(...cycle.faults.filter(isNew));
-    if (!cycle.cycle) return reportWithoutCycle(person, input.today);
+    const notes = similar.filter(isAbout(person)).map(askSimilar);
+    if (!cycle.cycle) return reportWithoutCycle(person, input.today, notes);
     const rows = assessRows(person.rows, makeContext(person, cycle.cycle, input));
     waiting.push(...rows.filter(({ status }) => status === 'HELD'));
-    return reportPerson(person, rows, cycle.cycle, input);
+    return reportPerson(person, rows, cycle.cycle, input, notes);
   });
   if (faults.length > 0) throw new Refusal(faults);
   if (applicants.every((applicant) => applicant.cycle === null)) throw refuse('ISSUE_DATE_MISSING');
@@ -48,9 +50,29 @@ export function checkLog(input: CheckInput): CheckReport {
     isMonthFirst: input.isMonthFirst,
     logs: input.logs.map((log, index) => ({
       ...reportLog(log, unassigned, input),
-      findings: findLogNotes(log, waiting, index === 0 ? input.otherLogs : 0),
+      findings: findLogNotes(log, waiting, index === 0 ? input.otherLogs : []),
     })),
     applicants,
+  };
+}
+
+/** An issue date above the headings serves where nothing else says one. */
+function withTop({ setUp, logs }: CheckInput): SetUp {
+  const { issued } = logs[0].top;
+  const isSilent = setUp.dates.issued === '' && setUp.people.size === 0;
+  return isSilent ? { ...setUp, dates: { ...setUp.dates, issued } } : setUp;
+}
+
+const isAbout =
+  ({ name, email }: Person) =>
+  (pair: NamePair) =>
+    [pair.name, pair.other].some((each) => each === name || (email !== '' && each === email));
+
+function askSimilar(same: NamePair): FindingReport {
+  const args = { text: same.other, name: same.name };
+  return {
+    ...reportNote({ code: 'APPLICANT_SIMILAR', effect: 'note', field: 'applicant', args }),
+    same,
   };
 }
 
@@ -83,7 +105,7 @@ function reportLog(log: Log, unassigned: LogRow[], input: CheckInput): Omit<LogR
     rows: log.rows.length,
     passedOver: log.passedOver,
     columns: reportColumns(log),
-    freeHeadings: [],
+    freeHeadings: log.freeHeadings,
     unassigned: unassigned
       .filter((row) => row.sheet === log.sheet)
       .map((row) =>
@@ -99,13 +121,13 @@ function reportLog(log: Log, unassigned: LogRow[], input: CheckInput): Omit<LogR
   };
 }
 
-function reportColumns({ headings, columns }: Log): LogReport['columns'] {
+function reportColumns({ headings, columns, by }: Log): LogReport['columns'] {
   const report: LogReport['columns'] = {};
   for (const field of RECORD_FIELDS) {
     const heading = headings[field];
-    const column = columns[field] ?? columns.applicantAndDistrict;
+    const column = columns[field] ?? columns.applicantAndDistrict ?? columns.firstName;
     if (heading !== undefined && column !== undefined)
-      report[field] = { heading, column: column + 1, by: 'name' };
+      report[field] = { heading, column: column + 1, by: by[field] ?? 'name' };
   }
   return report;
 }

@@ -1,30 +1,74 @@
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
+import { columnLetter } from '../log/column-letter';
 import { officialHeading } from '../log/headings';
 import type { Log } from '../log/log-row';
+import { RECORD_FIELDS } from '../log/record-field';
 import type { FindingReport } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
+import { joinWords } from '../report/hours-text';
 import { type AssessedRow, unitsOf } from './assess-rows';
 
-const TEXT_FIELDS = ['activity', 'justification', 'description'] as const;
+const TEXT_FIELDS = ['justification', 'description'] as const;
 
-/** What is to be said once about a log: the columns it lacks, and sheets that look like logs and were left out. */
-export function findLogNotes(log: Log, held: AssessedRow[], otherLogs: number): FindingReport[] {
+/** A tab that looks like a log and was not read, and whose it seems to be; '' where nothing tells. */
+export interface OtherLog {
+  sheet: string;
+  owner: string;
+}
+
+/** What is to be said once about a log: columns it lacks or that were known by contents, and tabs left out. */
+export function findLogNotes(log: Log, held: AssessedRow[], others: OtherLog[]): FindingReport[] {
+  return [
+    ...findMissingColumns(log, held),
+    ...findByContents(log),
+    ...findFromTop(log),
+    ...(others.length > 0 ? [reportOthers(others)] : []),
+  ];
+}
+
+/** The fields the log has no column for, of those that every row needs. */
+export function listMissingFields(log: Log) {
+  return TEXT_FIELDS.filter((field) => log.headings[field] === undefined);
+}
+
+function findMissingColumns(log: Log, held: AssessedRow[]): FindingReport[] {
   const waiting = held.filter(({ row }) => row.sheet === log.sheet);
   const hours = toHours(waiting.reduce((sum, { row }) => sum + unitsOf(row), 0));
-  const missing = TEXT_FIELDS.filter((field) => log.headings[field] === undefined);
-  const notes = missing.map((field): FindingReport => {
+  return listMissingFields(log).map((field) => {
     const heading = officialHeading(field);
     const args = { heading, rows: waiting.length, hours };
     return {
       ...reportNote({ code: 'COLUMN_MISSING', effect: 'hold', field, args }),
       column: heading,
+      proposed: log.proposed[field],
     };
   });
-  if (otherLogs > 0) {
-    notes.push(reportNote({ code: 'OTHER_LOGS', effect: 'note', args: { rows: otherLogs } }));
-  }
-  return notes;
+}
+
+function findByContents({ by, headings, columns }: Log): FindingReport[] {
+  return RECORD_FIELDS.filter((field) => by[field] === 'contents').map((field) => {
+    const heading = headings[field] || `column ${columnLetter(columns[field] ?? 0)}`;
+    const args = { heading, name: field };
+    return {
+      ...reportNote({ code: 'COLUMN_BY_CONTENT', effect: 'note', field, args }),
+      column: heading,
+    };
+  });
+}
+
+/** A name or district taken from above the headings is said. */
+function findFromTop({ headings, top }: Log): FindingReport[] {
+  const applicant = headings.applicant === undefined ? top.applicant : '';
+  const district = headings.district === undefined ? top.district : '';
+  const name = [applicant, district].filter(Boolean).join(', ');
+  return name === '' ? [] : [reportNote({ code: 'NAME_FROM_TOP', effect: 'note', args: { name } })];
+}
+
+function reportOthers(others: OtherLog[]): FindingReport {
+  const names = others.map(({ sheet, owner }) => `“${sheet}”${owner ? ` (${owner}'s?)` : ''}`);
+  const args = { rows: others.length, text: joinWords(names) };
+  return reportNote({ code: 'OTHER_LOGS', effect: 'note', args });
 }
 
 /** A finding that is about no single row, in words. */

@@ -1,5 +1,7 @@
 import type { Log, LogRow } from '../log/log-row';
+import { couldBeOne } from '../log/names';
 import { fold } from '../text';
+import type { NamePair } from './set-up';
 
 /** One applicant's rows over all logs, in the tabs' order. */
 export interface Person {
@@ -12,7 +14,12 @@ export interface Person {
   isSetUp: boolean;
 }
 
-type SetUpPerson = { applicant: string; district: string; people: ReadonlyMap<string, unknown> };
+interface SetUpPerson {
+  applicant: string;
+  district: string;
+  people: ReadonlyMap<string, unknown>;
+  samePeople: NamePair[];
+}
 
 /**
  * Tells people apart by e-mail address where the log has one, else by folded name. Rows without
@@ -22,13 +29,15 @@ export function groupPeople(
   logs: Log[],
   setUp: SetUpPerson,
 ): { people: Person[]; unassigned: LogRow[] } {
-  const rows = logs.flatMap((log) => log.rows);
+  const rows = logs.flatMap((log) => nameFromTop(log, setUp));
+  const names = new Map(setUp.samePeople.map(({ other, name }) => [fold(other), fold(name)]));
   const emails = findEmails(rows);
   const groups = new Map<string, LogRow[]>();
   const nameless: LogRow[] = [];
   for (const row of rows) {
-    const name = fold(row.applicant);
-    const key = row.email || emails.get(name) || name;
+    const own = fold(row.applicant);
+    const name = names.get(own) ?? own;
+    const key = names.get(fold(row.email)) ?? (row.email || emails.get(name) || name);
     const group = groups.get(key);
     if (key === '') nameless.push(row);
     else if (group) group.push(row);
@@ -37,6 +46,43 @@ export function groupPeople(
   if (groups.size > 1)
     return { people: makePeople([...groups.values()], setUp), unassigned: nameless };
   return { people: makePeople([rows], setUp), unassigned: [] };
+}
+
+/** The name above the headings serves where the log has no such column and the set-up says nothing. */
+function nameFromTop({ rows, headings, top }: Log, setUp: SetUpPerson): LogRow[] {
+  const isNameless = headings.applicant === undefined && setUp.applicant === '';
+  const applicant = isNameless ? top.applicant : '';
+  const isPlaceless = headings.district === undefined && setUp.district === '';
+  const district = isPlaceless ? top.district : '';
+  if (applicant === '' && district === '') return rows;
+  return rows.map((row) => ({
+    ...row,
+    applicant: row.applicant || applicant,
+    district: row.district || district,
+  }));
+}
+
+/** Pairs of people who could be one: names alike, one name with two addresses, or addresses alike. */
+export function findSimilar(people: Person[], answered: NamePair[]): NamePair[] {
+  const pairs: NamePair[] = [];
+  const isAnswered = (a: string, b: string) =>
+    answered.some(
+      ({ other, name }) =>
+        (fold(other) === fold(a) && fold(name) === fold(b)) ||
+        (fold(other) === fold(b) && fold(name) === fold(a)),
+    );
+  for (const [index, one] of people.entries()) {
+    for (const two of people.slice(index + 1)) {
+      const isTwin = fold(one.name) === fold(two.name);
+      if (!isTwin && !couldBeOne(one.name, two.name)) continue;
+      const [a, b] = isTwin ? [one.email, two.email] : [one.name, two.name];
+      if (a === '' || b === '' || isAnswered(a, b)) continue;
+      // The fuller name, or the one with more rows, stays.
+      const isFirst = isTwin ? one.rows.length >= two.rows.length : a.length >= b.length;
+      pairs.push(isFirst ? { other: b, name: a } : { other: a, name: b });
+    }
+  }
+  return pairs;
 }
 
 /** The one e-mail address that goes with a name; two people of one name have none in common. */

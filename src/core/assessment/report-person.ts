@@ -11,7 +11,7 @@ import { readPlanNotes } from '../technology-plan/plan-notes';
 import { type AppliedHours, applyHours } from './apply-hours';
 import { type AssessedRow, sumByCourse, sumUnits, unitsOf } from './assess-rows';
 import { countHours, ELECTIVE, type HourTotals, MINIMUM } from './count-hours';
-import { reportNote } from './log-notes';
+import { listMissingFields, reportNote } from './log-notes';
 import { rankHeldRows } from './next-steps';
 import type { Person } from './people';
 import type { Cycle } from './set-up';
@@ -23,6 +23,7 @@ export function reportPerson(
   rows: AssessedRow[],
   cycle: Cycle,
   { logs, today, setUp }: { logs: Log[]; today: Day; setUp: { plan: Cell[][] } },
+  notes: FindingReport[],
 ): ApplicantReport {
   const totals = countHours(sumByCourse(rows, 'COUNTED'));
   const applied = applyRows(rows, totals);
@@ -44,9 +45,9 @@ export function reportPerson(
     })),
     nextSteps: reportNextSteps(rows, totals),
     plan,
-    findings: checkExpiration(cycle),
+    findings: [...checkExpiration(cycle), ...notes],
   };
-  return { ...report, verdict: makeVerdict(report, today) };
+  return { ...report, verdict: makeVerdict(report, today, nameMissingColumns(rows, logs)) };
 }
 
 const identify = ({ name, email, district }: Person) => ({ applicant: name, email, district });
@@ -59,7 +60,11 @@ function checkExpiration({ issued, expires }: Cycle): FindingReport[] {
 }
 
 /** The report of a person without an issue date: nothing is assessed, and it says so. */
-export function reportWithoutCycle(person: Person, today: Day): ApplicantReport {
+export function reportWithoutCycle(
+  person: Person,
+  today: Day,
+  notes: FindingReport[],
+): ApplicantReport {
   const report = {
     ...identify(person),
     cycle: null,
@@ -70,7 +75,7 @@ export function reportWithoutCycle(person: Person, today: Day): ApplicantReport 
     rows: [],
     nextSteps: [],
     plan: null,
-    findings: [],
+    findings: notes,
   };
   return { ...report, verdict: makeVerdict(report, today) };
 }
@@ -80,6 +85,15 @@ function sumWaiting(rows: AssessedRow[]): HourUnits {
   return rows
     .filter(({ findings, status }) => status === 'HELD' && findings.every(isWaiting))
     .reduce((sum, { row }) => sum + unitsOf(row), 0);
+}
+
+/** The columns that the logs of held rows lack, by their short names. */
+function nameMissingColumns(rows: AssessedRow[], logs: Log[]): string[] {
+  const sheets = new Set(
+    rows.filter(({ status }) => status === 'HELD').map(({ row }) => row.sheet),
+  );
+  const fields = logs.filter(({ sheet }) => sheets.has(sheet)).flatMap(listMissingFields);
+  return [...new Set(fields)].map((field) => `${field[0].toUpperCase()}${field.slice(1)}`);
 }
 
 const isWaiting = ({ code, effect }: Finding) => effect === 'note' || code === 'COLUMN_MISSING';
@@ -167,6 +181,7 @@ export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): 
   return {
     sheet: row.sheet,
     row: row.row,
+    ...(row.column !== undefined && { column: row.column }),
     status,
     date: row.date.kind === 'day' ? row.date.day : null,
     firstDate: row.date.kind === 'day' ? row.date.first : null,

@@ -11,8 +11,18 @@ export interface CivilTime {
 /** What a cell can hold once it has crossed the edge. Blank is `''`; an error is its text, such as `#REF!`. */
 export type Cell = string | number | boolean | CivilTime;
 
+/** Cells joined into one; 0-based, the last ones included. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
 /** One sheet's cells from A1 on, as a log may stand in it. */
 export interface SheetCells {
   sheet: string;
   cells: Cell[][];
+  /** Left out where none are known. */
+  merges?: Merge[];
 }

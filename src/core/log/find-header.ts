@@ -1,123 +1,261 @@
-import { type Fault, makeFault, Refusal } from '../refusal';
+// Where the headings stand: the row among the first that names the most fields, in one line or two.
 import { fold, tidy } from '../text';
-import type { Cell, SheetCells } from './cell';
-import { type ColumnRole, type FoundRole, findRole, officialHeading } from './headings';
-import { RECORD_FIELDS } from './record-field';
+import type { Cell, Merge, SheetCells } from './cell';
+import { type Contents, openContents } from './column-contents';
+import type { ColumnQuestion } from './column-question';
+import { type ColumnRole, readHeading } from './headings';
+import {
+  askColumns,
+  type ChosenHeadings,
+  type HeadedColumn,
+  type PlacedColumns,
+  placeColumns,
+  readHeadedColumns,
+} from './place-columns';
+import { readCourse } from './read-course';
+import { readDate } from './read-date';
+import type { RecordField } from './record-field';
 
-/** Where the headings are and which column holds what; indexes are 0-based. */
+/** The headings of a log, what its columns hold and what must be asked about them. Indexes are 0-based. */
 export interface Header {
+  /** The line that is read alone, or the lower of two. */
   index: number;
-  columns: Partial<Record<ColumnRole, number>>;
-  /** Columns of the record itself, so that a tick box or a time stamp makes no row. */
-  record: number[];
-  /** The headings as the person wrote them. */
-  names: Partial<Record<ColumnRole, string>>;
+  headed: HeadedColumn[];
+  placed: PlacedColumns;
+  contents: Contents;
+  questions: ColumnQuestion[];
 }
 
-/** Headings the person has placed: folded heading to role. */
-export type ChosenHeadings = ReadonlyMap<string, ColumnRole>;
+const ROWS_SEARCHED = 60;
+const LEAST_FIELDS = 2;
+const MAX_SECOND_LINE_LENGTH = 60;
+const LEAST_COURSE_COLUMNS = 3;
+const NEEDED = ['date', 'hours', 'course', 'activity'] as const;
+/** Words of other sheets: a sheet with such headings is a log only where hours, date and activity are named as well. */
+const OTHER_SHEETS =
+  /\b(?:students?|grades?|gpa|scores?|serial|assets?|invoice|qty|quantity|price|cost|barcode|periods?|phone|po|vendor|absent|present|tardy|model|due|room|parent|items?|balance|fund|account|agenda|action|checked|returned|budget|semester|teacher of record|employee id)\b/i;
 
-const NEEDED: ColumnRole[] = ['date', 'hours', 'course'];
-// A wrong guess here would change what counts, so that two candidates are never chosen between.
-const NEVER_GUESSED: ColumnRole[] = ['date', 'hours'];
-const RECORD_ROLES: ColumnRole[] = ['applicantAndDistrict', ...RECORD_FIELDS];
-const BESIDE_THE_RECORD: ColumnRole[] = ['email', 'timestamp', 'confirmed', 'submitted'];
-// Title rows above the headings are few; a log whose headings stand further down is not one.
-const ROWS_SEARCHED = 50;
-const LONGEST_HEADING = 100;
+/** The header of a sheet that looks like a log; null for any other sheet. */
+export function findHeader(
+  sheet: SheetCells,
+  chosen: ChosenHeadings,
+  isMonthFirst: boolean,
+): Header | null {
+  const index = findHeaderRow(sheet.cells, chosen);
+  if (index < 0) return null;
+  const header = readLines(sheet, index, chosen, isMonthFirst);
+  return isLog(header, chosen) ? header : null;
+}
 
-/** The header row of a sheet that looks like a log; null for any other sheet. */
-export function findHeader(sheet: SheetCells, chosen: ChosenHeadings): Header | null {
-  const count = Math.min(sheet.cells.length, ROWS_SEARCHED);
-  for (let index = 0; index < count; index++) {
-    if (isHeaderRow(sheet.cells[index], chosen)) return readHeader(sheet, index, chosen);
+/** The row that names the most different fields, two at least; of equals the upper. -1 where there is none. */
+export function findHeaderRow(cells: Cell[][], chosen: ChosenHeadings): number {
+  let [best, most, searched] = [-1, LEAST_FIELDS - 1, 0];
+  for (let index = 0; index < cells.length && searched < ROWS_SEARCHED; index++) {
+    const filled = cells[index].filter((cell) => cell !== '');
+    if (filled.length === 0) continue;
+    searched++;
+    const count = countFields(filled, chosen);
+    if (count <= most || isFormTop(filled)) continue;
+    [best, most] = [index, count];
   }
-  return null;
+  return best;
 }
 
-/** True for a row that holds log headings: three fields, two of date, hours and course among them. */
-export function isHeaderRow(cells: Cell[], chosen: ChosenHeadings): boolean {
-  const roles = new Set<ColumnRole>();
+/** Different fields that the texts of a row name. */
+export function countFields(cells: Cell[], chosen: ChosenHeadings): number {
+  const fields = new Set<string>();
+  let courses = 0;
   for (const cell of cells) {
-    const found = roleOf(cell, chosen);
-    if (found && !BESIDE_THE_RECORD.includes(found.role)) roles.add(found.role);
+    if (typeof cell !== 'string') continue;
+    const role = roleChosen(cell, chosen);
+    const roles = role
+      ? [fieldOf(role)]
+      : readHeading(cell).roles.map((each) => fieldOf(each.role));
+    const field = roles.find((each) => each && !fields.has(each));
+    if (field) fields.add(field);
+    else if (roles.length === 0 && isCourseName(cell)) courses++;
   }
-  return roles.size >= 3 && NEEDED.filter((role) => roles.has(role)).length >= 2;
+  return fields.size + (courses >= LEAST_COURSE_COLUMNS ? 2 : 0);
 }
 
-/** True for the second line of headings that take two: "Name" and "District" under "Applicant". */
-export function isAllHeadings(cells: Cell[], chosen: ChosenHeadings): boolean {
-  return cells.every((cell) => cell === '' || roleOf(cell, chosen));
+function roleChosen(text: string, chosen: ChosenHeadings): ColumnRole | undefined {
+  return chosen.size > 0 && text !== '' ? chosen.get(fold(text)) : undefined;
 }
 
-function roleOf(cell: Cell, chosen: ChosenHeadings): FoundRole | null {
-  if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_HEADING) return null;
-  const role = chosen.get(fold(cell));
-  return role ? { role, tier: -1, rank: 0 } : findRole(cell);
+function isCourseName(text: string): boolean {
+  const reading = readCourse(text);
+  return reading.kind === 'course' && reading.as !== 'typo';
 }
 
-function readHeader(sheet: SheetCells, index: number, chosen: ChosenHeadings): Header {
-  const header: Header = { index, columns: {}, record: [], names: {} };
-  const best: Partial<Record<ColumnRole, FoundRole>> = {};
-  const faults: Fault[] = [];
-  sheet.cells[index].forEach((cell, column) => {
-    const found = roleOf(cell, chosen);
-    if (!found) return;
-    const { role } = found;
-    const other = best[role];
-    if (other) {
-      if (isTwice(found, other))
-        faults.push(twice(sheet, role, Number(header.columns[role]), column));
-      if (!isSurer(found, other)) return;
-    }
-    best[role] = found;
-    header.columns[role] = column;
-    header.names[role] = String(cell);
-  });
-  const missing = NEEDED.filter((role) => header.columns[role] === undefined);
-  faults.push(...missing.map((role) => missingColumn(sheet, index, role, chosen)));
-  if (faults.length > 0) throw new Refusal(faults);
-  header.record = RECORD_ROLES.flatMap((each) => header.columns[each] ?? []);
-  return header;
+function fieldOf(role: ColumnRole): RecordField | null {
+  switch (role) {
+    case 'applicantAndDistrict':
+    case 'firstName':
+    case 'lastName':
+      return 'applicant';
+    case 'startDate':
+      return 'date';
+    case 'location':
+    case 'email':
+    case 'timestamp':
+    case 'confirmed':
+    case 'submitted':
+      return null;
+    default:
+      return role;
+  }
 }
 
-/** The same heading twice, or two that mean the same where a guess would change what counts. */
-function isTwice(found: FoundRole, other: FoundRole): boolean {
-  if (found.tier !== other.tier) return false;
-  return found.rank === other.rank || NEVER_GUESSED.includes(found.role);
+/** A line of a form's top: labels and values in turn, "Name: | Pat Doe | Date: | 11/1/2026". */
+export function isFormTop(filled: Cell[]): boolean {
+  const isLabel = (cell: Cell) => typeof cell === 'string' && readHeading(cell).roles.length > 0;
+  const holdsValue = (cell: Cell) =>
+    typeof cell === 'string' && /:\s*[A-Z\d]/.test(cell.slice(0, 100));
+  const labels = filled.filter(isLabel);
+  if (labels.length > 0 && labels.every(holdsValue)) return true;
+  const alternates = filled.every((cell, place) => isLabel(cell) === (place % 2 === 0));
+  const hasColons = labels.some((label) => String(label).trimEnd().endsWith(':'));
+  const hasValues = filled.some(
+    (cell, place) => place % 2 === 1 && (typeof cell !== 'string' || /\d/.test(cell)),
+  );
+  return alternates && filled.length > 1 && (hasColons || hasValues);
 }
 
-function isSurer(found: FoundRole, other: FoundRole): boolean {
-  return found.tier < other.tier || (found.tier === other.tier && found.rank < other.rank);
-}
-
-function twice(sheet: SheetCells, role: ColumnRole, first: number, second: number): Fault {
-  const cell = `${columnLetter(first)} and ${columnLetter(second)}`;
-  return makeFault('HEADER_TWICE', { sheet: sheet.sheet, heading: officialHeading(role), cell });
-}
-
-function missingColumn(
+function readLines(
   sheet: SheetCells,
   index: number,
-  role: ColumnRole,
   chosen: ChosenHeadings,
-): Fault {
-  const official = officialHeading(role);
+  isMonthFirst: boolean,
+): Header {
+  const { cells } = sheet;
+  const hasSecond = isSecondLine(cells, index, chosen, isMonthFirst);
+  const lower = hasSecond ? index + 1 : index;
+  const alone = makeHeader(sheet, lower, cells[lower], chosen, isMonthFirst);
+  const upper = hasSecond ? index : findUpperLine(cells, index);
+  if (upper < 0 || !lacksNeeded(alone)) return alone;
+  const joined = joinLines(cells[upper], cells[lower], sheet.merges ?? [], upper, chosen);
+  const both = makeHeader(sheet, lower, joined, chosen, isMonthFirst);
+  return hasSecond || countLacking(both) < countLacking(alone) ? both : alone;
+}
+
+function makeHeader(
+  sheet: SheetCells,
+  index: number,
+  headings: Cell[],
+  chosen: ChosenHeadings,
+  isMonthFirst: boolean,
+): Header {
+  const headed = readHeadedColumns(headings);
+  const contents = openContents(sheet.cells, index + 1, isMonthFirst);
+  const placed = placeColumns(headed, contents, chosen);
   return {
-    ...makeFault('HEADER_MISSING', { sheet: sheet.sheet, heading: official }),
-    choose: { official, headings: findUnplaced(sheet.cells[index], chosen) },
+    index,
+    headed,
+    placed,
+    contents,
+    questions: askColumns(sheet.sheet, placed, headed, contents),
   };
 }
 
-/** Headings that stand for nothing we know, as written. */
-function findUnplaced(cells: Cell[], chosen: ChosenHeadings): string[] {
-  const isUnplaced = (cell: Cell) =>
-    typeof cell === 'string' && tidy(cell) !== '' && !roleOf(cell, chosen);
-  return (cells.filter(isUnplaced) as string[]).map(tidy);
+const lacksNeeded = ({ placed }: Header) => placed.unknown.length > 0;
+const countLacking = ({ placed }: Header) =>
+  NEEDED.filter((field) => placed.unknown.includes(field)).length;
+
+/** True where the row below the headings is their second line: texts alone, none a date or a course. */
+function isSecondLine(
+  cells: Cell[][],
+  index: number,
+  chosen: ChosenHeadings,
+  isMonthFirst: boolean,
+): boolean {
+  const below = cells[index + 1] ?? [];
+  const filled = below.filter((cell) => cell !== '');
+  const isPlain = (cell: Cell) =>
+    typeof cell === 'string' &&
+    cell.length <= MAX_SECOND_LINE_LENGTH &&
+    !/\d/.test(cell) &&
+    readCourse(cell).kind === 'unknown' &&
+    readDate(cell, isMonthFirst).kind === 'unreadable';
+  if (filled.length < LEAST_FIELDS || !filled.every(isPlain)) return false;
+  const names = (text: string) => {
+    const { roles } = readHeading(text);
+    return roles.length > 0;
+  };
+  if (filled.every((cell) => names(String(cell)) || roleChosen(String(cell), chosen))) return true;
+  const joined = below.filter((cell, column) => {
+    const above = cells[index][column];
+    return cell !== '' && typeof above === 'string' && above !== '' && names(`${above} ${cell}`);
+  });
+  return joined.length >= LEAST_FIELDS && joined.length * 2 >= filled.length;
 }
 
-/** "A" for 0, "AA" for 26. */
-export function columnLetter(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? rest : columnLetter(Math.floor(column / 26) - 1) + rest;
+/** The line of headings right above, which may complete a lower one; -1 where there is none. */
+function findUpperLine(cells: Cell[][], index: number): number {
+  const above = (cells[index - 1] ?? []).filter((cell) => cell !== '');
+  const isLine = above.length >= LEAST_FIELDS && above.every((cell) => typeof cell === 'string');
+  return isLine && !isFormTop(above) ? index - 1 : -1;
+}
+
+/** Each column's heading as upper and lower, else the lower, else the upper. */
+function joinLines(
+  upper: Cell[],
+  lower: Cell[],
+  merges: Merge[],
+  upperIndex: number,
+  chosen: ChosenHeadings,
+): Cell[] {
+  const length = Math.max(upper.length, lower.length);
+  return Array.from({ length }, (_, column) => {
+    const over = merges.find(
+      ({ top, left, right }) => top === upperIndex && left <= column && column <= right,
+    );
+    const above = tidyText(upper[over ? over.left : column]);
+    const below = tidyText(lower[column]);
+    const joined = `${above} ${below}`.trim();
+    const isNamed = (text: string) =>
+      text !== '' && (roleChosen(text, chosen) || readHeading(text).roles.length > 0);
+    if (isPlaceName(below)) return below;
+    return [joined, below, above].find(isNamed) ?? (below || above);
+  });
+}
+
+const isPlaceName = (text: string) =>
+  text !== '' && readHeading(text).roles[0]?.role === 'location';
+const tidyText = (cell: Cell | undefined) => (typeof cell === 'string' ? tidy(cell) : '');
+
+/** Whether what was found makes a log, or at least a question about one. */
+function isLog({ placed, headed, contents }: Header, chosen: ChosenHeadings): boolean {
+  const { columns, courses } = placed;
+  if (headed.some(({ heading }) => roleChosen(heading, chosen))) return true;
+  const has = (field: RecordField) => columns[field] !== undefined;
+  const isNamed = (field: RecordField) =>
+    has(field) ||
+    headed.some(
+      ({ reading }) => reading.roles[0]?.role === field && placed.unknown.includes(field),
+    );
+  const isOther =
+    headed.filter(({ heading }) => OTHER_SHEETS.test(heading.slice(0, 100))).length > 0;
+  if (courses.length > 0) return true;
+  const course = columns.course;
+  const isCourse =
+    course !== undefined &&
+    (contents.share(course, 'course').share > 0 ||
+      (!isOther && contents.share(course, 'course').filled === 0));
+  const hours = isNamed('hours');
+  if (isCourse && (hours || has('date') || isNamed('activity'))) return true;
+  if (hours && isNamed('date') && isNamed('activity')) return true;
+  if (isOther) return false;
+  if (course !== undefined && hours) return true;
+  if (hours && (isNamed('date') || isNamed('activity'))) return true;
+  if (has('justification') && (isNamed('date') || isNamed('activity'))) return true;
+  return isNamed('date') && isNamed('activity') && hasHoursLikeColumn(placed, contents);
+}
+
+/** A free column of numbers up to a day's length, which may be the hours under a heading of their own. */
+function hasHoursLikeColumn({ free }: PlacedColumns, contents: Contents): boolean {
+  return free.some(({ index }) => {
+    const cells = contents.filled(index);
+    const fits = cells.filter((cell) => typeof cell === 'number' && cell > 0 && cell <= 24);
+    return cells.length > 0 && fits.length === cells.length;
+  });
 }

@@ -1,61 +1,297 @@
+// What a heading names, by the vocabulary of people who keep such logs.
 import { fold } from '../text';
-import type { RecordField } from './record-field';
+import { RECORD_FIELDS, type RecordField } from './record-field';
 
-/** What a heading can stand for: a record field, name and district in one, or a column beside the record. */
+/** What a column can stand for: a record field, a part of one, or something kept beside the record. */
 export type ColumnRole =
   | RecordField
   | 'applicantAndDistrict'
+  | 'firstName'
+  | 'lastName'
+  | 'startDate'
+  | 'location'
   | 'email'
   | 'timestamp'
   | 'confirmed'
   | 'submitted';
 
-/** How sure a heading is: 0 the official one, 1 a common other one, 2 one that may mean something else. */
-export interface FoundRole {
+/** How sure a heading is of a role: 0 the policy's own, 1 a known other name, from 2 on by vocabulary. */
+export interface NamedRole {
   role: ColumnRole;
-  tier: number;
-  /** Place in its list; the earlier wins within a tier. */
   rank: number;
 }
 
-/** Per role: the official heading / common other ones / ones as plain, `|` between. */
-const HEADINGS: Record<ColumnRole, string> = {
-  applicantAndDistrict:
-    'Applicant Name and School District/Name and School District|Name and District|Applicant and District|Applicant and School District/Applicant Name School District|Name School District',
-  applicant: 'Applicant Name/Name|Applicant|Candidate/Your Name|Full Name|Candidate Name',
-  district: 'School District/District|School System|LEA/District Name|School District Name',
-  activity:
-    'Name of Activity or Location/Name of Activity Location|Activity|Activity Name|Event|Title|Session/Name of Activity|Activity Location|Name of Activity and Location|Activity Name Location|Activity Title|Event Name',
-  date: 'Date Completed/Date|Completion Date|Date of Activity/Activity Date|Completed|Completed On|Completed Date|Date of Completion|Event Date',
-  hours:
-    'Number of Hours/Hours|of Hours|Credit Hours|Contact Hours/No of Hours|Hours Earned|Hours Completed|Hours Attended|Number of Hours Completed|PD Hours|Total Hours|Hrs',
-  course:
-    'Coursework Skill Area/Course|Skill Area|Strand|Category/Coursework|AL CTO Course|Course Name|Course Area',
-  justification:
-    'Justification of Relation to Coursework/Justification|Relation to Coursework/Justification of Relation|Justification for Coursework|Relation to Course',
-  description: 'Description of Activity/Description|Details/Activity Description|Activity Details',
-  email: 'Email Address/Email|E mail|E mail Address|Username',
-  timestamp: 'Timestamp',
-  confirmed: 'Confirmed',
-  submitted: 'Submitted on',
+export interface HeadingReading {
+  roles: NamedRole[];
+  /** What the numbers under an hours heading are; `other` (days, CEU) must be asked about. */
+  unit: 'hours' | 'minutes' | 'other';
+  /** A day on which something was written down, never the day it was completed. */
+  isEntryDate: boolean;
+  /** A running total or the like beside the hours themselves. */
+  isTotal: boolean;
+}
+
+/** The policy's own headings. */
+const OFFICIAL: Record<RecordField, string> = {
+  applicant: 'Applicant Name',
+  district: 'School District',
+  activity: 'Name of Activity/Location',
+  date: 'Date Completed',
+  hours: 'Number of Hours',
+  course: 'Coursework Skill Area',
+  justification: 'Justification of Relation to Coursework',
+  description: 'Description of Activity',
 };
 
-const ROLES = new Map<string, FoundRole>();
-for (const role of Object.keys(HEADINGS) as ColumnRole[]) {
-  let rank = 0;
-  HEADINGS[role].split('/').forEach((names, tier) => {
-    for (const name of names.split('|')) ROLES.set(fold(name), { role, tier, rank: rank++ });
+const OFFICIAL_JOINT = 'Applicant Name and School District';
+
+/** Known other names; the earlier wins. */
+const KNOWN: Partial<Record<ColumnRole, string>> = {
+  applicantAndDistrict:
+    'Name and School District|Name and District|Applicant and District|Applicant and School District|Applicant Name School District|Name School District',
+  applicant:
+    'Name|Applicant|Candidate|Your Name|Full Name|Candidate Name|Last First|Last Name First Name|First Last',
+  district: 'District|School System|LEA|District Name|School District Name',
+  activity:
+    'Activity|Activity Name|Event|Title|Session|Name of Activity|Activity Location|Name of Activity and Location|Activity Name Location|Activity Title|Event Name',
+  date: 'Date|Completion Date|Date of Activity|Activity Date|Completed|Completed On|Completed Date|Date of Completion|Event Date',
+  hours:
+    'Hours|Number of Hours Completed|No of Hours|Hours Earned|Hours Completed|Hours Attended|Hrs|Time Spent|Seat Time',
+  course: 'Course|Skill Area|Strand|Coursework|AL CTO Course|Course Area',
+  justification:
+    'Justification|Relation to Coursework|Justification of Relation|Justification for Coursework|Relation to Course',
+  description: 'Description|Details|Activity Description|Activity Details',
+  email: 'Email Address|Email|E mail|E mail Address|Username',
+  timestamp: 'Timestamp|Start time|Completion time|Last modified time',
+  confirmed: 'Confirmed|Review',
+  submitted: 'Submitted on',
+  location: 'Location|Place|Site|Venue|Where|City|Where held',
+  firstName: 'First|First Name|Given Name|Fname',
+  lastName: 'Last|Last Name|Surname|Family Name|Lname',
+  startDate:
+    'Start|From|Begin|Start Date|Begin Date|Beginning Date|From Date|Date Started|First Day',
+};
+
+/** A heading whose words are all in one line, with a key word among them, names the field: key words, further words. */
+const VOCABULARY: Record<RecordField, [keys: string, further: string]> = {
+  date: [
+    'date day when completed completion attended dt',
+    'end ending finish finished held on last to through attendance participation participated taken earned range conducted offered time year month what was is delivered full both',
+  ],
+  hours: [
+    'hours hour hrs hr credit credits duration minutes minute mins min',
+    'clock contact number num no total earned claimed approved length time how many completed attended awarded received requested count amount running cumulative sum in was spent seat logged hh mm decimal toward towards credited actual',
+  ],
+  course: [
+    'course coursework strand skill area category competency domain subject',
+    'which what work name title does this relate relates related align aligned aligns is are content topic focus credit credited select toward towards it list met supported addressed standard code',
+  ],
+  activity: [
+    'activity event title session workshop training conference program webinar class topic pd meeting',
+    'name attended course location place what was is completed held opportunity where provider',
+  ],
+  justification: [
+    'justification justify relation relationship relevance relevant relates relate related rationale connection connected connects alignment aligns aligned why reason applicability',
+    'how does do did this it is was coursework work strand skill area competency domain standard job role position brief statement explain support supports apply your district duties responsibilities',
+  ],
+  description: [
+    'description desc describe details summary reflection content covered takeaways learned synopsis overview',
+    'what was were is learned done brief learning key did how topics notes explain about short that',
+  ],
+  applicant: [
+    'applicant candidate participant employee attendee educator teacher who director coordinator staff-member member person',
+    'full first last name s staff technology tech is was legal',
+  ],
+  district: [
+    'district system lea employer organization school school-district school-system',
+    'name county city local education agency board employing home',
+  ],
+};
+const UNIVERSAL =
+  'of the a an and or to for in your you i we my our please enter provide give list state s training session workshop class course program event activity pd professional development learning al cto alcto';
+
+const ENTRY_WORDS =
+  'submitted submission entered entry added registered registration recorded logged created updated modified received uploaded';
+const DATE_WORDS = 'date day when on timestamp time';
+const TOTAL_WORDS = 'total running cumulative sum balance ytd';
+const HINT_WORDS = 'in total number of the only as';
+const MINUTE_WORDS = 'minutes minute mins min';
+const OTHER_UNIT_WORDS = 'days day ceu ceus pdu pdus plu plus credits credit units unit';
+/** Of two dates the one that says so is the day of the activity. */
+const ACTIVITY_DATE_WORDS = 'activity event attended completed';
+/** "Name" is the applicant's only beside words such as these: "Training Name" is none. */
+const NAME_WORDS = 'name full your my legal cto first last middle and the of applicant person';
+
+// Questions of a form are long; anything longer is no heading.
+const MAX_HEADING_LENGTH = 300;
+const MAX_KEPT = 5000;
+
+const toSet = (words: string) => new Set(words.split(' ').map(toSingular));
+const VOCABULARIES = RECORD_FIELDS.map((field) => ({
+  field,
+  keys: toSet(VOCABULARY[field][0].replace(/-/g, ' ')),
+  words: toSet(`${VOCABULARY[field].join(' ').replace(/-/g, ' ')} ${UNIVERSAL}`),
+}));
+const [ENTRY, DATE, TOTAL, HINT, MINUTES, OTHER_UNITS, ACTIVITY_DATE, NAMES] = [
+  ENTRY_WORDS,
+  DATE_WORDS,
+  TOTAL_WORDS,
+  HINT_WORDS,
+  MINUTE_WORDS,
+  OTHER_UNIT_WORDS,
+  ACTIVITY_DATE_WORDS,
+  NAME_WORDS,
+].map(toSet);
+
+const EXACT = new Map<string, NamedRole>();
+for (const [role, names] of Object.entries(KNOWN)) {
+  names.split('|').forEach((name, place) => {
+    // The earlier of known names wins, but never over the policy's own.
+    EXACT.set(toWords(name).join(' '), { role: role as ColumnRole, rank: 1 + place / 100 });
   });
 }
-// The policy writes it with a slash.
-ROLES.set(fold('Name of Activity/Location'), { role: 'activity', tier: 0, rank: 0 });
-
-/** The role of a heading; null for a heading that is none of ours. */
-export function findRole(heading: string): FoundRole | null {
-  return ROLES.get(fold(heading)) || null;
+for (const field of RECORD_FIELDS) {
+  EXACT.set(toWords(OFFICIAL[field]).join(' '), { role: field, rank: 0 });
 }
+EXACT.set(toWords(OFFICIAL_JOINT).join(' '), {
+  role: 'applicantAndDistrict',
+  rank: 0,
+});
+EXACT.set(toWords('Name of Activity or Location').join(' '), { role: 'activity', rank: 0 });
+
+const KNOWN_READINGS = new Map<string, HeadingReading>();
 
 /** The policy's own heading for a field. */
-export function officialHeading(role: ColumnRole): string {
-  return role === 'activity' ? 'Name of Activity/Location' : HEADINGS[role].split('/')[0];
+export function officialHeading(field: RecordField | 'applicantAndDistrict' | 'email'): string {
+  if (field === 'email') return 'Email Address';
+  return field === 'applicantAndDistrict' ? OFFICIAL_JOINT : OFFICIAL[field];
+}
+
+/** The role a heading names most surely; null for a text that is no heading of ours. */
+export function findRole(text: string): NamedRole | null {
+  return readHeading(text).roles[0] ?? null;
+}
+
+/** What a heading names, surest first; no roles for a text that is no heading of ours. */
+export function readHeading(text: string): HeadingReading {
+  const known = KNOWN_READINGS.get(text);
+  if (known) return known;
+  if (KNOWN_READINGS.size > MAX_KEPT) KNOWN_READINGS.clear();
+  const reading = readText(text);
+  KNOWN_READINGS.set(text, reading);
+  return reading;
+}
+
+function readText(text: string): HeadingReading {
+  const none: HeadingReading = { roles: [], unit: 'hours', isEntryDate: false, isTotal: false };
+  if (text.length > MAX_HEADING_LENGTH) return none;
+  const plain = removeDecorations(text);
+  const whole = toWords(plain);
+  if (whole.length === 0) return none;
+  const [head, hint] = splitHint(plain).map(toWords);
+  const isEntryDate = whole.some((word) => ENTRY.has(word)) && whole.some((word) => DATE.has(word));
+  return {
+    roles:
+      isEntryDate && !isExact(whole)
+        ? []
+        : orElse(nameRoles(whole, plain), () => nameRoles(head, plain)),
+    unit: readUnit(whole, hint),
+    isEntryDate: isEntryDate || EXACT.get(whole.join(' '))?.role === 'timestamp',
+    isTotal: whole.some((word) => TOTAL.has(word)),
+  };
+}
+
+const isExact = (words: string[]) => EXACT.has(words.join(' '));
+const orElse = (roles: NamedRole[], other: () => NamedRole[]) => (roles[0] ? roles : other());
+
+/** Without "4. ", "Q4:", "a)", "*", "(required)"; "Date(s)" is "Dates". */
+function removeDecorations(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/^\s*(?:q(?:uestion)?\s?)?(?:\d{1,2}\s?[.):-]|[a-z]\))\s*/i, '')
+    .replace(/\(required\)|[*\u2731\ufe61]/gi, ' ')
+    .replace(/\((e?s)\)/gi, '$1')
+    .replace(/['\u2019]s\b/g, '');
+}
+
+/** What stands in parentheses or brackets, after a colon or a line break, only explains. */
+function splitHint(text: string): [head: string, hint: string] {
+  const at = text.search(/[([:\n]/);
+  if (at < 0) return [text, ''];
+  // "(MM/DD/YYYY) Date Completed"
+  if (at === 0) {
+    const end = text.search(/[)\]]/);
+    return end < 0 ? [text, ''] : [text.slice(end + 1), text.slice(1, end)];
+  }
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function toWords(text: string): string[] {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ').map(toSingular);
+}
+
+function toSingular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.endsWith('sses') ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+function nameRoles(words: string[], text: string): NamedRole[] {
+  if (words.length === 0) return [];
+  const exact = EXACT.get(words.join(' '));
+  const found = exact ? [exact.rank > 0 ? { ...exact, rank: rankExact(exact, words) } : exact] : [];
+  for (const { field, keys, words: known } of VOCABULARIES) {
+    if (field === exact?.role || !words.every((word) => known.has(word))) continue;
+    const count = words.filter((word) => keys.has(word)).length;
+    if (count > 0) found.push({ role: field, rank: rankWords(field, words, count) });
+  }
+  if (!exact) addPartsOfNames(found, words, text);
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** "Date of Activity" comes before "Date". */
+function rankExact({ role, rank }: NamedRole, words: string[]): number {
+  const isOfActivity = role === 'date' && words.some((word) => ACTIVITY_DATE.has(word));
+  return isOfActivity ? 0.5 : rank;
+}
+
+function rankWords(field: RecordField, words: string[], keyCount: number): number {
+  const isOfActivity = field === 'date' && words.some((word) => ACTIVITY_DATE.has(word));
+  return isOfActivity ? 0.5 : 2 + words.length - keyCount;
+}
+
+function addPartsOfNames(found: NamedRole[], words: string[], text: string) {
+  const has = (...some: string[]) => some.some((word) => words.includes(word));
+  if (has('name') && words.every((word) => NAMES.has(word))) {
+    if (has('first') && !has('last')) found.push({ role: 'firstName', rank: 2 });
+    else if (has('last') && !has('first')) found.push({ role: 'lastName', rank: 2 });
+    else if (!found.some(({ role }) => role === 'applicant'))
+      found.push({ role: 'applicant', rank: 2 });
+  }
+  if (has('start', 'begin', 'beginning', 'from') && has('date', 'day'))
+    found.push({ role: 'startDate', rank: 2 });
+  if (has('location', 'place', 'venue', 'site') && words.length < 4 && found.length === 0)
+    found.push({ role: 'location', rank: 3 });
+  const isJoint = /&|\band\b|[/,+]| - /i.test(text);
+  if (
+    isJoint &&
+    has('name', 'applicant', 'participant', 'candidate', 'employee') &&
+    has('district', 'school', 'system', 'lea')
+  ) {
+    const known = VOCABULARIES.filter(({ field }) => field === 'applicant' || field === 'district');
+    if (words.every((word) => known.some((each) => each.words.has(word)))) {
+      found.push({ role: 'applicantAndDistrict', rank: 1 });
+    }
+  }
+}
+
+function readUnit(whole: string[], hint: string[]): HeadingReading['unit'] {
+  const hasHour = whole.some((word) => word.startsWith('hour') || word === 'hr' || word === 'hrs');
+  const says = (units: ReadonlySet<string>, words: string[]) =>
+    words.some((word) => units.has(word)) &&
+    words.every((word) => units.has(word) || HINT.has(word));
+  if (says(MINUTES, hint) || (!hasHour && whole.some((word) => MINUTES.has(word))))
+    return 'minutes';
+  return says(OTHER_UNITS, hint) ? 'other' : 'hours';
 }

@@ -1,5 +1,7 @@
 import type { Day } from '../day';
 import type { PassedOverReason } from '../report/check-report';
+import type { ColumnQuestion, FreeHeading } from './column-question';
+import type { FormTop } from './form-top';
 import type { ColumnRole } from './headings';
 import type { Confirmation } from './read-confirmed';
 import type { CourseReading } from './read-course';
@@ -12,6 +14,8 @@ export interface LogRow {
   sheet: string;
   /** 1-based sheet row. */
   row: number;
+  /** The heading above the hours, in a log with a column a course. */
+  column?: string;
   /** '' where blank or where the log has no such column. */
   applicant: string;
   district: string;
@@ -25,6 +29,8 @@ export interface LogRow {
   date: DateReading;
   hours: HoursReading;
   course: CourseReading;
+  /** Words in parentheses behind the number of hours; '' where there are none. */
+  hoursWords: string;
   /** The course cell as written. */
   courseText: string;
   /** What the person has confirmed about the row; null where the text says nothing we know. */
@@ -46,4 +52,17 @@ export interface Log {
   headings: Partial<Record<RecordField, string>>;
   /** 0-based column of each role. */
   columns: Partial<Record<ColumnRole, number>>;
+  /** How each field's column was known. */
+  by: Partial<Record<RecordField, 'name' | 'contents' | 'person'>>;
+  /** Columns (0-based) that hold the hours of one course each; mostly none. */
+  courses: { column: number; course: string; heading: string }[];
+  freeHeadings: FreeHeading[];
+  /** The free heading that fits a text field best, for fields without a column. */
+  proposed: Partial<Record<RecordField, string>>;
+  /** What stands above the headings. */
+  top: FormTop;
+  /** What must be asked about its columns before anything counts. */
+  questions: ColumnQuestion[];
+  /** Headings the person chose that this sheet does not have, folded, and what is asked where no tab has them. */
+  gone: { chosen: string; question: ColumnQuestion }[];
 }

@@ -1,18 +1,26 @@
 import { fold, tidy } from '../text';
 import type { Cell, SheetCells } from './cell';
-import {
-  type ChosenHeadings,
-  findHeader,
-  type Header,
-  isAllHeadings,
-  isHeaderRow,
-} from './find-header';
+import { showCell } from './column-contents';
+import { findHeader, type Header } from './find-header';
+import { readFormTop } from './form-top';
 import type { ColumnRole } from './headings';
-import type { Log, LogRow, PassedOver } from './log-row';
+import type { Log, LogRow } from './log-row';
+import { type SharedHours, spreadMerges } from './merged-cells';
+import { readName, splitPerson } from './names';
+import { findReasonToPass, isBlank, type RowPlaces } from './passed-over';
+import {
+  askColumns,
+  type ChosenHeadings,
+  type HeadedColumn,
+  labelOf,
+  listFree,
+  type PlacedColumns,
+} from './place-columns';
+import { proposeColumn } from './propose-column';
 import { readConfirmed } from './read-confirmed';
 import { readCourse } from './read-course';
-import { readDate } from './read-date';
-import { readHours } from './read-hours';
+import { type DateReading, joinDates, readDate } from './read-date';
+import { type HoursReading, readHours } from './read-hours';
 import { RECORD_FIELDS, type RecordField } from './record-field';
 
 /** How cells are to be read: the locale's order of day and month, and headings the person has placed. */
@@ -21,123 +29,234 @@ export interface Reading {
   chosen: ChosenHeadings;
 }
 
-const TOTAL_WORDS = ['total', 'totals', 'subtotal', 'sub total', 'grand total'];
 const ERROR_TEXT = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
 const LOADING_TEXT = /^loading(?:\.{3}|…)$/i;
+const MAX_ERROR_LENGTH = 12;
+const RECORD_ROLES: ColumnRole[] = [
+  'applicantAndDistrict',
+  'firstName',
+  'lastName',
+  'startDate',
+  'location',
+  ...RECORD_FIELDS,
+];
 
-/** Reads a sheet as a log; null when no row of it holds log headings. Column order is free. */
+/** Reads a sheet as a log; null for a sheet that is none. Column order is free. One with questions has no rows yet. */
 export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
-  const header = findHeader(sheet, reading.chosen);
+  const header = findHeader(sheet, reading.chosen, reading.isMonthFirst);
   if (!header) return null;
-  const log: Log = {
-    sheet: sheet.sheet,
-    headerRow: header.index + 1,
-    rows: [],
-    passedOver: [],
-    headings: readHeadings(header),
-    columns: header.columns,
-  };
-  for (let index = header.index + 1; index < sheet.cells.length; index++) {
-    addRow(log, header, sheet.cells[index], index + 1, reading);
-  }
+  const log = startLog(sheet, header, reading.chosen);
+  if (header.questions.length === 0) addRows(log, header, sheet, reading);
   return log;
 }
 
-function addRow(log: Log, header: Header, cells: Cell[], row: number, reading: Reading) {
-  if (isBlankRow(cells, header)) return;
-  const isSecondLine = row === log.headerRow + 1 && isAllHeadings(cells, reading.chosen);
-  if (isSecondLine || isHeaderRow(cells, reading.chosen)) {
-    log.passedOver.push({ row, reason: 'HEADER_ROW' });
-    return;
-  }
-  const logRow = readRow(log.sheet, header, cells, row, reading);
-  const reason = findReasonToPass(cells, header, logRow);
-  if (reason) log.passedOver.push({ row, reason });
-  else log.rows.push(logRow);
-}
-
-function readHeadings(header: Header): Partial<Record<RecordField, string>> {
-  const headings: Partial<Record<RecordField, string>> = {};
+function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Log {
+  const { index, headed, placed, contents, questions } = header;
+  const { columns, by } = placed;
+  const headings: Log['headings'] = {};
   for (const field of RECORD_FIELDS) {
-    const joint = field === 'applicant' || field === 'district';
-    const name = header.names[field] ?? (joint ? header.names.applicantAndDistrict : undefined);
-    if (name !== undefined) headings[field] = tidy(name);
+    const column = columns[field] ?? findJoint(field, columns);
+    const heading = headed.find((each) => each.index === column)?.heading;
+    if (heading !== undefined) headings[field] = tidy(heading);
   }
-  return headings;
-}
-
-function isBlankRow(cells: Cell[], { record }: Header): boolean {
-  return record.every((column) => isBlank(cells[column]));
-}
-
-function isBlank(cell: Cell | undefined): boolean {
-  return cell === undefined || (typeof cell === 'string' && tidy(cell) === '');
-}
-
-function findReasonToPass(cells: Cell[], header: Header, row: LogRow): PassedOver['reason'] | null {
-  if (row.date.kind === 'day' || row.course.kind === 'course') return null;
-  const isTotal = (cell: Cell) => typeof cell === 'string' && TOTAL_WORDS.includes(fold(cell));
-  if (cells.some(isTotal)) return 'TOTAL_ROW';
-  return isTitleRow(cells, header) ? 'TITLE_ROW' : null;
-}
-
-/** A title stands alone in its row, in the first column, as over a block of rows. */
-function isTitleRow(cells: Cell[], { record }: Header): boolean {
-  const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-  const first = Math.min(...record);
-  return filled.length === 1 && filled[0] === first && typeof cells[first] === 'string';
-}
-
-function readRow(
-  sheet: string,
-  header: Header,
-  cells: Cell[],
-  row: number,
-  { isMonthFirst }: Reading,
-): LogRow {
-  const cellErrors: LogRow['cellErrors'] = [];
-  const rawOf = (role: ColumnRole): Cell => cells[header.columns[role] ?? -1] ?? '';
-  const cellOf = (field: RecordField, role: ColumnRole = field): Cell => {
-    const cell = rawOf(role);
-    if (typeof cell !== 'string' || !isCellError(cell.trim())) return cell;
-    cellErrors.push({ field, text: cell.trim() });
-    return '';
-  };
-  const textOf = (field: RecordField) => showText(cellOf(field));
-  const courseText = textOf('course');
-  const [jointName, jointDistrict] = splitPerson(
-    showText(cellOf('applicant', 'applicantAndDistrict')),
-  );
-  const submitted = readDate(rawOf('timestamp'), isMonthFirst);
   return {
-    sheet,
-    row,
-    applicant: textOf('applicant') || jointName,
-    district: textOf('district') || jointDistrict,
-    activity: textOf('activity'),
-    date: readDate(cellOf('date'), isMonthFirst),
-    hours: readHours(cellOf('hours')),
-    course: readCourse(courseText),
-    courseText,
-    justification: textOf('justification'),
-    description: textOf('description'),
-    email: showText(rawOf('email')).toLowerCase(),
-    submitted: submitted.kind === 'day' ? submitted.day : null,
-    confirmed: readConfirmed(showText(rawOf('confirmed')), isMonthFirst),
-    cellErrors,
+    sheet: sheet.sheet,
+    headerRow: index + 1,
+    rows: [],
+    passedOver: [],
+    headings,
+    columns,
+    by,
+    courses: placed.courses.map(({ index: column, course, heading }) => ({
+      column,
+      course,
+      heading,
+    })),
+    freeHeadings: listFree(placed, headed, contents),
+    proposed: proposeTexts(header),
+    top: readFormTop(sheet.cells, index),
+    questions,
+    gone: findGone(sheet.sheet, header, chosen),
   };
 }
+
+function proposeTexts({ headed, placed, contents }: Header): Log['proposed'] {
+  const proposed: Log['proposed'] = {};
+  for (const field of ['justification', 'description'] as const) {
+    if (placed.columns[field] !== undefined) continue;
+    const column = proposeColumn(field, placed.free, contents);
+    if (column) proposed[field] = labelOf(column, headed);
+  }
+  return proposed;
+}
+
+function findGone(sheet: string, { headed, placed, contents }: Header, chosen: ChosenHeadings) {
+  return [...chosen].flatMap(([text, role]) => {
+    const field = RECORD_FIELDS.find((each) => each === role);
+    const isThere = headed.some(
+      (column) => fold(column.heading) === text || fold(labelOf(column, headed)) === text,
+    );
+    if (!field || isThere || placed.by[field] === 'person') return [];
+    const [question] = askColumns(sheet, withField(placed, field, headed), headed, contents);
+    return [{ chosen: text, question }];
+  });
+}
+
+/** The columns as they would be asked about for one field: what stands for it now is offered first. */
+function withField(
+  placed: PlacedColumns,
+  field: RecordField,
+  headed: HeadedColumn[],
+): PlacedColumns {
+  const own = headed.filter(({ index }) => index === placed.columns[field]);
+  return { ...placed, unknown: [field], free: [...own, ...placed.free] };
+}
+
+/** Name and district stand in one column, a name in two. */
+function findJoint(field: RecordField, columns: Log['columns']): number | undefined {
+  if (field === 'applicant') return columns.applicantAndDistrict ?? columns.firstName;
+  return field === 'district' ? columns.applicantAndDistrict : undefined;
+}
+
+function addRows(log: Log, header: Header, sheet: SheetCells, reading: Reading) {
+  const places = findPlaces(header);
+  const reader = makeReader(log, header, reading);
+  const { cells, shared } = spreadMerges(sheet, header.index + 1, log.columns.hours);
+  for (let index = header.index + 1; index < cells.length; index++) {
+    const row = cells[index];
+    if (row.every(isBlank)) continue;
+    const date = reader.readDate(row);
+    const reason = findReasonToPass(row, places, date.kind === 'day');
+    if (reason === 'blank') continue;
+    if (reason) log.passedOver.push({ row: index + 1, reason });
+    else log.rows.push(...reader.readRows(row, index + 1, date, findShared(shared, index)));
+  }
+  log.passedOver = withoutFilledDown(log, cells, places);
+}
+
+/** A name filled down over empty rows is no note. */
+function withoutFilledDown(log: Log, cells: Cell[][], places: RowPlaces) {
+  const people = new Set<string>();
+  for (const { applicant, district } of log.rows) {
+    people
+      .add(fold(applicant))
+      .add(fold(district))
+      .add(fold(`${applicant} ${district}`));
+  }
+  return log.passedOver.filter(({ row, reason }) => {
+    if (reason !== 'NOTE_ROW' && reason !== 'TITLE_ROW') return true;
+    const filled = places.record
+      .map((column) => cells[row - 1][column])
+      .filter((cell) => !isBlank(cell));
+    return !filled.every((cell) => people.has(fold(String(cell))));
+  });
+}
+
+function findShared(shared: SharedHours[], index: number): SharedHours | undefined {
+  return shared.find(({ first, last }) => first <= index && index <= last);
+}
+
+function findPlaces({ placed, headed }: Header): RowPlaces {
+  const { columns, courses } = placed;
+  const of = (role: ColumnRole) => columns[role] ?? -1;
+  const own = RECORD_ROLES.flatMap((role) => columns[role] ?? []);
+  const hours = courses.length > 0 ? courses.map(({ index }) => index) : [of('hours')];
+  return {
+    headed,
+    record: [...own, ...courses.map(({ index }) => index)],
+    date: of('date'),
+    activity: of('activity'),
+    course: of('course'),
+    hours,
+    justification: of('justification'),
+    description: of('description'),
+  };
+}
+
+function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst }: Reading) {
+  const { columns, courses, isMinutes } = placed;
+  const emailColumn = columns.email ?? -1;
+
+  function readRows(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow[] {
+    const base = readOne(cells, row, date, shared);
+    const filled = courses.filter(({ index }) => !isBlank(cells[index]));
+    if (filled.length === 0) return [base];
+    return filled.map(({ index, course, heading }) => ({
+      ...base,
+      hours: readHours(cells[index]),
+      hoursWords: '',
+      course: { kind: 'course', course, as: 'official' },
+      courseText: course,
+      column: heading,
+    }));
+  }
+
+  function readOne(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow {
+    const cellErrors: LogRow['cellErrors'] = [];
+    const rawOf = (role: ColumnRole): Cell => cells[columns[role] ?? -1] ?? '';
+    const cellOf = (field: RecordField, role: ColumnRole = field): Cell => {
+      const cell = rawOf(role);
+      if (typeof cell !== 'string' || !isCellError(cell)) return cell;
+      cellErrors.push({ field, text: cell.trim() });
+      return '';
+    };
+    const textOf = (field: RecordField) => showCell(cellOf(field));
+    const courseText = textOf('course');
+    const place = showCell(rawOf('location'));
+    const activity = textOf('activity');
+    const submitted = readDate(rawOf('timestamp'), isMonthFirst);
+    const hoursCell = cellOf('hours');
+    cellOf('date');
+    const hours: HoursReading = shared
+      ? { kind: 'shared', rows: shared.last - shared.first + 1 }
+      : readHours(hoursCell, isMinutes);
+    return {
+      sheet: log.sheet,
+      row,
+      ...readPerson(cellOf, rawOf),
+      activity: place !== '' && activity !== '' ? `${activity}, ${place}` : activity,
+      date,
+      hours,
+      hoursWords: (hours.kind === 'hours' && hours.words) || '',
+      course: readCourse(courseText),
+      courseText,
+      justification: textOf('justification'),
+      description: textOf('description'),
+      email: emailColumn < 0 ? '' : showCell(rawOf('email')).toLowerCase(),
+      submitted: submitted.kind === 'day' ? submitted.day : null,
+      confirmed: readConfirmed(showCell(rawOf('confirmed')), isMonthFirst),
+      cellErrors,
+    };
+  }
+
+  function readPerson(
+    cellOf: (field: RecordField, role?: ColumnRole) => Cell,
+    rawOf: (role: ColumnRole) => Cell,
+  ) {
+    const joint = splitPerson(showCell(cellOf('applicant', 'applicantAndDistrict')));
+    const parts = [rawOf('firstName'), rawOf('lastName')].map(showCell).filter(Boolean).join(' ');
+    const own = readName(parts || showCell(cellOf('applicant')));
+    const district = showCell(cellOf('district'));
+    return {
+      applicant: own.applicant || joint.applicant,
+      district: district || own.district || joint.district,
+    };
+  }
+
+  function readRowDate(cells: Cell[]): DateReading {
+    const cell = cells[columns.date ?? -1] ?? '';
+    const date = readDate(isErrorCell(cell) ? '' : cell, isMonthFirst);
+    if (columns.startDate === undefined) return date;
+    return joinDates(readDate(cells[columns.startDate] ?? '', isMonthFirst), date);
+  }
+
+  return { readRows, readDate: readRowDate, headed };
+}
+
+const isErrorCell = (cell: Cell) => typeof cell === 'string' && isCellError(cell);
 
 function isCellError(text: string): boolean {
-  return ERROR_TEXT.test(text) || LOADING_TEXT.test(text);
-}
-
-/** "Pat Doe, Mobile County": split at the first comma, semicolon, hyphen between spaces, slash or line break. */
-function splitPerson(text: string): [string, string] {
-  const parts = /^(.*?)(?:[,;/\n]| [-\u2013\u2014] )(.*)$/s.exec(text);
-  return parts ? [parts[1].trim(), parts[2].trim()] : [text, ''];
-}
-
-function showText(cell: Cell): string {
-  return typeof cell === 'object' ? cell.day : String(cell).trim();
+  if (text.length > MAX_ERROR_LENGTH + 10) return false;
+  const plain = text.trim();
+  return ERROR_TEXT.test(plain) || LOADING_TEXT.test(plain);
 }

@@ -1,30 +1,68 @@
+// Decisions as they stand in the column `Confirmed`, in words that name the hours and the day they are about.
 import type { Day } from '../day';
 import { type HourUnits, toHours } from '../hours';
 import { simplify, tidy } from '../text';
 import { readDate } from './read-date';
 import { readHours } from './read-hours';
 
-/** What a person may settle about a row. */
-export type ConfirmedClaim = 'excludesMeals' | 'isSeparate' | 'isCorrect';
+/** What a person may decide about a row. */
+export type ConfirmedClaim =
+  | 'excludesMeals'
+  | 'isSeparate'
+  | 'isCorrect'
+  | 'replaces'
+  | 'replacedBy'
+  | 'notCounted'
+  | 'acceptedLate'
+  | 'refused'
+  | 'returned';
 
 /** A decision as it stands in the row: the claim, and the hours and day it was made about. */
 export interface Confirmation {
   claim: ConfirmedClaim;
-  units: HourUnits;
-  day: Day;
+  /** Left out where the row's hours cannot be read, or where the decision is about none. */
+  units?: HourUnits;
+  day?: Day;
+  /** The course of the row that replaces or is replaced. */
+  course?: string;
+  /** Why a reviewer refused or returned it. */
+  reason?: string;
   /** Name of the reviewer who decided; left out where it was the applicant. */
   reviewer?: string;
 }
 
-const CONFIRMED =
-  /^([\d.,]+) ?h on (\S+) (?:(excludes? meals and exhibit hall)|((?:are|is) a separate session)|(?:are|is) correct)(?: \([^)]*\))?$/;
-const REVIEWER = /\(reviewer (.+)\)$/i;
+const HOURS = '([\\d.,]{1,12}) ?h(?:ours?)?';
+const OLD =
+  /^([\d.,]{1,12}) ?h(?:ours?)? on (\S{1,30}) (?:(excludes? meals and exhibit hall)|((?:are|is) a separate session)|(?:are|is) correct)$/;
+/** "Separate session: 4 hours, 5/1/2026"; hours and day may be left out where nothing can be read. */
+const NEW = new RegExp(
+  `^(separate session|not counted, by choice|accepted late)(?:: ${HOURS})?(?:[:,] (\\S{1,30}))?$`,
+);
+const REPLACES = new RegExp(`^(replaces|replaced by) ${HOURS}, ([^;]{1,80}), (\\S{1,30})$`);
+const REASON = /^(refused|returned): (.{1,500})$/i;
+const REVIEWER = / ?\(reviewer ([^()]{1,100})\)$/i;
+const REMARK = / \([^()]{1,100}\)$/;
+// bounded: a cell of more text holds no decisions of ours.
+const MAX_TEXT_LENGTH = 2000;
+
+const NO_DECISIONS: Confirmation[] = [];
+const CLAIMS: Record<string, ConfirmedClaim> = {
+  'separate session': 'isSeparate',
+  'not counted, by choice': 'notCounted',
+  'accepted late': 'acceptedLate',
+  replaces: 'replaces',
+  'replaced by': 'replacedBy',
+  refused: 'refused',
+  returned: 'returned',
+};
 
 /**
- * Reads a `Confirmed` cell, such as "8 h on 1/14/2026 exclude meals and exhibit hall; 8 h on 1/14/2026 are
- * a separate session (reviewer Jo Doe)"; null where any part of it is in other words, as that confirms nothing.
+ * Reads a `Confirmed` cell, such as "8 hours on 1/14/2026 exclude meals and exhibit hall; Separate session:
+ * 8 hours, 1/14/2026 (reviewer Jo Doe)"; null where any part of it is in other words, as that confirms nothing.
  */
 export function readConfirmed(text: string, isMonthFirst: boolean): Confirmation[] | null {
+  if (text === '') return NO_DECISIONS;
+  if (text.length > MAX_TEXT_LENGTH) return null;
   const parts = tidy(text.normalize('NFKC'))
     .split(';')
     .map((part) => part.trim());
@@ -33,17 +71,57 @@ export function readConfirmed(text: string, isMonthFirst: boolean): Confirmation
 }
 
 function readPart(text: string, isMonthFirst: boolean): Confirmation | null {
-  const parts = CONFIRMED.exec(simplify(text));
-  if (!parts) return null;
-  const hours = readHours(parts[1]);
-  const date = readDate(parts[2], isMonthFirst);
-  if (hours.kind !== 'hours' || date.kind !== 'day') return null;
-  const claim = parts[3] ? 'excludesMeals' : parts[4] ? 'isSeparate' : 'isCorrect';
   const reviewer = REVIEWER.exec(text)?.[1];
-  return { claim, units: hours.units, day: date.day, reviewer };
+  const plain = text.replace(REVIEWER, '');
+  const decision =
+    readDecision(plain, isMonthFirst) ?? readDecision(plain.replace(REMARK, ''), isMonthFirst);
+  return decision && { ...decision, ...(reviewer !== undefined && { reviewer }) };
+}
+
+function readDecision(text: string, isMonthFirst: boolean): Confirmation | null {
+  const reason = REASON.exec(text);
+  if (reason) return { claim: CLAIMS[reason[1].toLowerCase()], reason: reason[2] };
+  const simple = simplify(text);
+  const old = OLD.exec(simple);
+  if (old) {
+    const claim = old[3] ? 'excludesMeals' : old[4] ? 'isSeparate' : 'isCorrect';
+    return readAbout({ claim }, old[1], old[2], isMonthFirst);
+  }
+  const replaces = REPLACES.exec(simple);
+  if (replaces) {
+    const decision = { claim: CLAIMS[replaces[1]], course: replaces[3] };
+    return readAbout(decision, replaces[2], replaces[4], isMonthFirst);
+  }
+  const parts = NEW.exec(simple);
+  return parts && readAbout({ claim: CLAIMS[parts[1]] }, parts[2], parts[3], isMonthFirst);
+}
+
+/** Null where hours or a day stand there and cannot be read. */
+function readAbout(
+  decision: Confirmation,
+  hours: string | undefined,
+  day: string | undefined,
+  isMonthFirst: boolean,
+): Confirmation | null {
+  const about = { ...decision };
+  if (hours !== undefined) {
+    const reading = readHours(hours);
+    if (reading.kind !== 'hours') return null;
+    about.units = reading.units;
+  }
+  if (day !== undefined) {
+    const reading = readDate(day, isMonthFirst);
+    if (reading.kind !== 'day') return null;
+    about.day = reading.day;
+  }
+  return about;
 }
 
 /** True when the decision is about these hours on this day, to a hundredth of an hour as it is written. */
 export function isAbout(confirmation: Confirmation, units: HourUnits, day: Day): boolean {
-  return confirmation.day === day && toHours(confirmation.units) === toHours(units);
+  return (
+    confirmation.day === day &&
+    confirmation.units !== undefined &&
+    toHours(confirmation.units) === toHours(units)
+  );
 }

@@ -14,6 +14,9 @@ interface CourseName {
   course: string;
 }
 
+// A description is no course.
+const MAX_LENGTH = 200;
+const LEAST_TYPO_LENGTH = 5;
 const NAMES: CourseName[] = POLICY.courses.flatMap((course) =>
   [course.name, ...course.otherNames].map((name) => ({ folded: fold(name), course: course.name })),
 );
@@ -23,6 +26,7 @@ const NAMES: CourseName[] = POLICY.courses.flatMap((course) =>
  * Two courses in one cell are never chosen between.
  */
 export function readCourse(text: string): CourseReading {
+  if (text.length > MAX_LENGTH) return { kind: 'unknown', nearest: [] };
   const folded = fold(text);
   if (folded === '') return { kind: 'missing' };
   const exact = NAMES.find((name) => name.folded === folded);
@@ -55,7 +59,10 @@ function findNamed(folded: string): string[] {
 
 function findClose(folded: string): string[] {
   const close = NAMES.filter(
-    (name) => countEdits(name.folded, folded) <= Math.max(1, Math.floor(name.folded.length / 8)),
+    (name) =>
+      // One letter off a short name is another word.
+      name.folded.length >= LEAST_TYPO_LENGTH &&
+      countEdits(name.folded, folded) <= Math.max(1, Math.floor(name.folded.length / 8)),
   );
   return [...new Set(close.map((name) => name.course))];
 }

@@ -1,4 +1,4 @@
-import { addYears, type Day, dayFromSerial, makeDay, monthOf } from '../day';
+import { addYears, type Day, dayFromSerial, makeDay, monthOf, splitDay } from '../day';
 import { simplify } from '../text';
 import type { Cell } from './cell';
 
@@ -18,20 +18,35 @@ const YEAR = "'?(\\d{4}|\\d{2})";
 const MONTH_FIRST_TEXT = new RegExp(`^${MONTH}[ -]?${DATE_OF_MONTH}(?:, ?| |-)${YEAR}$`);
 const DAY_FIRST_TEXT = new RegExp(`^${DATE_OF_MONTH}(?: of |[ -]?)${MONTH}(?:, ?| |-)${YEAR}$`);
 const SLASH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /;
-const TIME_OF_DAY = /(?<=\d)(?:,? |t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?| ?z)?$/;
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7},? /;
+const TIME = '\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?: ?[ap]\\.?m\\.?| ?z)?';
+const TIME_OF_DAY = new RegExp(`(?<=\\d)(?:,? |t)${TIME}(?: ?- ?${TIME})?$`);
+const SPACED = / (?:-|to|through|thru|until) /;
+const LISTED = /, ?(?:and |& ?)?| ?[&;+] ?| and /;
+// A cell with more text than this holds no date.
+const MAX_TEXT_LENGTH = 80;
 
 /** Reads a date; slash dates follow the spreadsheet's locale, two-digit years are 20yy. */
 export function readDate(cell: Cell, isMonthFirst: boolean): DateReading {
   if (typeof cell === 'object') return { kind: 'day', day: cell.day, first: cell.day, as: 'date' };
   if (typeof cell === 'number') return readSerial(cell);
   if (typeof cell === 'boolean') return { kind: 'unreadable' };
-  const text = simplify(cell);
+  if (cell === '') return { kind: 'missing' };
+  const text = cell.length > MAX_TEXT_LENGTH ? '?' : simplify(cell);
   if (text === '') return { kind: 'missing' };
   const plain = text.replace(/([a-z])\./g, '$1').replace(TIME_OF_DAY, '');
   const day = readDayText(plain, isMonthFirst);
   if (day) return { kind: 'day', day, first: day, as: 'text' };
   return readRange(plain, isMonthFirst) || suggest(plain, isMonthFirst);
+}
+
+/** The days of two columns, a start and an end; one of them blank leaves the other. */
+export function joinDates(start: DateReading, end: DateReading): DateReading {
+  if (end.kind === 'missing') return start;
+  if (start.kind === 'missing') return end;
+  if (start.kind !== 'day') return start;
+  if (end.kind !== 'day') return end;
+  return start.first === end.day ? end : makeRange(start.first, end.day) || { kind: 'unreadable' };
 }
 
 function readSerial(serial: number): DateReading {
@@ -65,33 +80,64 @@ function readYear(text: string): number {
   return Number(text) + (text.length === 2 ? 2000 : 0);
 }
 
+/** A range or a list of days: "6/29 - 7/2/2025", "June 29-30, 2025", "6/29, 6/30 and 7/1/2025". */
 function readRange(text: string, isMonthFirst: boolean): DateReading | null {
-  const [start, end, ...more] = splitRange(text);
-  if (end === undefined || more.length > 0) return null;
-  // "June 29-30, 2025" and "3/8-10/2026" say the month once.
-  const month = /^([a-z]+ |\d+\/)\d/.exec(start);
-  const last =
-    readDayText(end, isMonthFirst) || (month && readDayText(month[1] + end, isMonthFirst));
+  const sides = text.split(SPACED);
+  if (sides.length === 2) return readSides(sides, isMonthFirst);
+  // "March 4 & 5, 2026": the comma before a year joins nothing.
+  const listed = text.replace(/, ?(\d{4})$/, ' $1').split(LISTED);
+  if (listed.length > 1) {
+    const range = readSides(listed, isMonthFirst);
+    if (range) return range;
+  }
+  // "6/29/2025-7/2/2025", "2025-06-11-2025-06-14": one of the hyphens stands between the days.
+  for (let at = text.indexOf('-'); at > 0; at = text.indexOf('-', at + 1)) {
+    const range = readSides([text.slice(0, at), text.slice(at + 1)], isMonthFirst);
+    if (range) return range;
+  }
+  return null;
+}
+
+/** Days in order of time; what the earlier ones leave out stands with the last, the month maybe with the first. */
+function readSides(sides: string[], isMonthFirst: boolean): DateReading | null {
+  const texts = sides.map((side) => side.trim());
+  const last = readLast(texts, isMonthFirst);
   if (!last) return null;
-  return makeRange(
-    readDayText(start, isMonthFirst) || readWithYearOf(start, last, isMonthFirst),
-    last,
-  );
+  let next = last;
+  for (const text of texts.slice(0, -1).reverse()) {
+    const day = readDayText(text, isMonthFirst) || readWithin(text, next, isMonthFirst);
+    if (!day || day > next) return null;
+    next = day;
+  }
+  return makeRange(next, last);
 }
 
-function splitRange(text: string): string[] {
-  const sides = text.split(/ - | to | through | thru | until /);
-  if (sides.length > 1) return sides;
-  // "6/29/2025-7/2/2025", "Jun 29-Jul 2, 2025": the one hyphen stands between the days.
-  return /[/a-z]/.test(text) ? text.split(/ ?- ?/) : sides;
+function readLast(texts: string[], isMonthFirst: boolean): Day | null {
+  const end = texts[texts.length - 1];
+  const whole = readDayText(end, isMonthFirst);
+  if (whole) return whole;
+  // "June 29-30, 2025", "3/8-10/2026" and "2025-06-11 to 14" say the month once.
+  for (const text of texts.slice(0, -1)) {
+    const month = /^([a-z]+ |\d{1,2}[/.])\d/.exec(text) || /^(\d{4}[-/.]\d{1,2}[-/.])\d/.exec(text);
+    const day = month && readDayText(month[1] + end, isMonthFirst);
+    if (day) return day;
+  }
+  return null;
 }
 
-/** "Jun 29 - Jul 2, 2025": the year is said once; "Dec 30 - Jan 2, 2026" began in the year before. */
-function readWithYearOf(text: string, last: Day, isMonthFirst: boolean): Day | null {
-  const year = last.slice(0, 4);
+/** A day without its year, or without month and year: those of the day that follows. */
+function readWithin(text: string, next: Day, isMonthFirst: boolean): Day | null {
+  const [year, month] = splitDay(next);
+  const bare = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(text);
+  if (bare) return makeDay(year, month, Number(bare[1]));
+  const plain = text.replace(/\.$/, '');
   const day =
-    readDayText(`${text}, ${year}`, isMonthFirst) || readDayText(`${text}/${year}`, isMonthFirst);
-  return day && day > last ? addYears(day, -1) : day;
+    readDayText(`${plain}, ${year}`, isMonthFirst) ||
+    readDayText(`${plain}/${year}`, isMonthFirst) ||
+    readDayText(`${plain}.${year}`, isMonthFirst) ||
+    readDayText(`${plain}-${year}`, isMonthFirst);
+  // "Dec 30 - Jan 2, 2026" began in the year before.
+  return day && day > next ? addYears(day, -1) : day;
 }
 
 function makeRange(first: Day | null, last: Day | null): DateReading | null {

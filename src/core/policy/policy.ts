@@ -8,23 +8,37 @@ export const POLICY: Policy = {
   courseMinimumHours: 5,
   electiveHours: 30,
   courses: [
-    { name: 'Roles And Responsibilities', otherNames: [] },
+    {
+      name: 'Roles And Responsibilities',
+      otherNames: ['Roles', 'Roles & Resp.', 'Roles and Resp'],
+    },
     {
       name: 'Law, Ethics, and Policies',
-      otherNames: ['Ethics, Laws, and Policies', 'Law and Ethics'],
+      otherNames: [
+        'Ethics, Laws, and Policies',
+        'Law and Ethics',
+        'Law, Ethics, and Policy',
+        'Law/Ethics/Policies',
+        'Ethics',
+      ],
     },
     {
       name: 'Data Management and Governance',
-      otherNames: ['Data Management', 'Data Governance'],
+      otherNames: ['Data Management', 'Data Governance', 'Data Mgmt'],
     },
-    { name: 'Teaching and Learning', otherNames: [] },
+    { name: 'Teaching and Learning', otherNames: ['T&L'] },
     {
       name: 'IT Management',
-      otherNames: ['IT Management and Cybersecurity', 'Information Technology Management'],
+      otherNames: [
+        'IT Management and Cybersecurity',
+        'Information Technology Management',
+        'IT Mgmt',
+        'IT',
+      ],
     },
     {
       name: 'Technology Planning',
-      otherNames: ['Technology Planning and Budgeting', 'Tech Planning'],
+      otherNames: ['Technology Planning and Budgeting', 'Tech Planning', 'Tech Plan'],
     },
   ],
   retiredCourses: [

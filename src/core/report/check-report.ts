@@ -72,6 +72,8 @@ export interface RowReport {
   sheet: string;
   /** 1-based sheet row. */
   row: number;
+  /** The heading above the hours, in a log with a column a course. */
+  column?: string;
   status: RowStatus;
   /** The day completed: of several days the last. */
   date: Day | null;

@@ -1,6 +1,8 @@
 import { type Day, formatDay } from '../day';
 import { formatCount, formatHours, spellCount } from './hours-text';
-import { type ArgsOf, fillIn, shortenValue, type Words } from './sentence';
+import { type ArgsOf, fillIn, shorten, shortenValue, type Words } from './sentence';
+
+const MAX_TABS_LENGTH = 90;
 
 /**
  * What is so, then what to do, under 160 characters. The first part is about a row, whose number is put
@@ -24,6 +26,7 @@ const WORDS = {
   HOURS_NOT_POSITIVE: 'The hours are zero or less. Enter a number, such as 1.5.',
   HOURS_TEXT: 'The hours are text. We read them as {hours}.',
   HOURS_CLOCK: 'The hours are a time. We read them as {hours}.',
+  HOURS_SHARED: 'One number of hours is merged over {rows} rows. Enter the hours of each row.',
   HOURS_LONG: '{hours} is over 12 hours a day. Is that right?',
   HOURS_IMPLAUSIBLE: ({ hours }: { hours?: number }) =>
     hours === undefined
@@ -87,10 +90,9 @@ const WORDS = {
   CELL_LOADING: 'A cell is still loading. Check again in a moment.',
 
   COLUMN_BY_CONTENT: 'We read “{heading}” as the {name}.',
-  OTHER_LOGS: ({ rows }: { rows: number }) =>
-    rows === 1
-      ? '1 other tab looks like a log and was not counted.'
-      : `${rows} other tabs look like logs and were not counted.`,
+  NAME_FROM_TOP: 'We took {name} from the top of the sheet.',
+  OTHER_LOGS: ({ rows, text }: { rows: number; text: string }) =>
+    `${rows} other ${rows === 1 ? 'tab looks like a log and was' : 'tabs look like logs and were'} not counted: ${shorten(text, MAX_TABS_LENGTH)}.`,
   FORMULA_IN_LOG:
     'The formula in {cell} is inside the log, so it cannot follow it. Move it beside the log.',
   EXPIRATION_UNUSUAL:

@@ -12,7 +12,7 @@ type Assessed = Unworded & {
 };
 
 /** The result in sentences; a report without a cycle says what is missing. */
-export function makeVerdict(report: Unworded, today: Day): Verdict {
+export function makeVerdict(report: Unworded, today: Day, missingColumns: string[] = []): Verdict {
   const { cycle, hours } = report;
   if (!cycle || !hours) {
     const headline = `No issue date for ${report.applicant || 'this person'}.`;
@@ -24,10 +24,20 @@ export function makeVerdict(report: Unworded, today: Day): Verdict {
   }
   const assessed = report as Assessed;
   return {
-    headline: describeResult(assessed, formatDay(cycle.expires)),
+    headline:
+      describeWaiting(hours.waiting, missingColumns) ??
+      describeResult(assessed, formatDay(cycle.expires)),
     detail: describeHours(hours),
     notes: [...listNotes(assessed, today), ...report.findings.map(({ message }) => message)],
   };
+}
+
+/** Where columns are missing, what that holds back comes first, never "60 hours to go". */
+function describeWaiting(waiting: number, columns: string[]): string | null {
+  if (waiting === 0 || columns.length === 0) return null;
+  const what =
+    columns.length === 1 ? `one thing: a ${columns[0]} column` : `${joinWords(columns)} columns`;
+  return `${formatHours(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for ${what}.`;
 }
 
 function describeResult({ standing, hours, ...report }: Assessed, expires: string): string {

@@ -38,7 +38,9 @@ function makeEntry(row: LogRow, course: string, day: string): Entry {
   return { row, course, texts, words: readTexts(activity, description, day.slice(0, 4)) };
 }
 
-function compare(entry: Entry, above: Entry[]): Finding | null {
+function compare(entry: Entry, all: Entry[]): Finding | null {
+  // The columns of one row are parts of one activity.
+  const above = all.filter(({ row }) => row.row !== entry.row.row || row.sheet !== entry.row.sheet);
   const isSame = (other: Entry) => other.texts === entry.texts;
   const same = above.find((other) => isSame(other) && other.course === entry.course);
   if (same) return makeFinding('DUPLICATE', 'reject', entry, same);

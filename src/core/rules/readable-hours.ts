@@ -12,6 +12,8 @@ export const readableHours: RowRule = ({ hours, cellErrors }) => {
       return [{ code: 'HOURS_NOT_POSITIVE', effect: 'hold', field: 'hours' }];
     case 'implausible':
       return [{ code: 'HOURS_IMPLAUSIBLE', effect: 'hold', field: 'hours' }];
+    case 'shared':
+      return [{ code: 'HOURS_SHARED', effect: 'hold', field: 'hours', args: { rows: hours.rows } }];
     case 'hours': {
       if (hours.as === 'number') return [];
       const code = hours.as === 'clock' ? 'HOURS_CLOCK' : 'HOURS_TEXT';

@@ -1,6 +1,7 @@
 import { daysNotTooFull } from './days-not-too-full';
 import { excludedTime } from './excluded-time';
 import { knownCourse } from './known-course';
+import { leftOut } from './left-out';
 import { noDuplicates } from './no-duplicates';
 import { plausibleHours } from './plausible-hours';
 import { readableCells } from './readable-cells';
@@ -25,6 +26,7 @@ export const ROW_RULES: Record<string, RowRule> = {
   'excluded-time': excludedTime,
   'usual-names': usualNames,
   'submitted-in-time': submittedInTime,
+  'left-out': leftOut,
   'readable-confirmations': readableConfirmations,
 };
 

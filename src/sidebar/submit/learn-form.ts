@@ -1,10 +1,13 @@
 import { isDay } from '../../core/day';
-import { type ColumnRole, findRole, officialHeading } from '../../core/log/headings';
+import { findRole, officialHeading } from '../../core/log/headings';
+import { RECORD_FIELDS, type RecordField } from '../../core/log/record-field';
 import { POLICY } from '../../core/policy/policy';
 import { fold } from '../../core/text';
 
 /** A field of the log that a question of the form asks for. */
-export type Question = Exclude<ColumnRole, 'timestamp' | 'confirmed' | 'submitted'>;
+export type Question = RecordField | 'applicantAndDistrict' | 'email';
+
+const QUESTIONS: Question[] = [...RECORD_FIELDS, 'applicantAndDistrict', 'email'];
 
 /** How a question takes its answer: as text, or in parts (a date's, a duration's). */
 export interface Entry {
@@ -95,8 +98,9 @@ function askedFor({ given, isInParts }: Answers): Question | null {
   const [, answer] = given[0] as [string, string];
   if (given.length > 1) return null;
   const role = findRole(answer)?.role;
+  const question = QUESTIONS.find((each) => each === role);
+  if (question) return question;
   if (role === 'timestamp' || role === 'confirmed' || role === 'submitted') return null;
-  if (role) return role;
   if (isDay(answer.trim())) return 'date';
   if (/^\d+(?:[.,]\d+)?$/.test(answer.trim())) return 'hours';
   return POLICY.courses.some(({ name }) => fold(name) === fold(answer)) ? 'course' : null;

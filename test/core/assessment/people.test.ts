@@ -7,6 +7,7 @@ const SET_UP = {
   applicant: 'Pat Doe',
   district: 'Mobile County',
   people: new Map<string, unknown>(),
+  samePeople: [],
 };
 const FORM = ['Email', ...HEADINGS];
 

@@ -1,3 +1,4 @@
+import type { OtherLog } from '../../../src/core/assessment/log-notes';
 import { reportFormulaInLog } from '../../../src/core/assessment/log-notes';
 import type { Cell } from '../../../src/core/log/cell';
 import { POLICY } from '../../../src/core/policy/policy';
@@ -195,11 +196,13 @@ describe('a column that is missing', () => {
   test('only rows of that sheet wait for it', () => {
     const { logs } = checkSheets({
       A: [HEADINGS, row({ justification: '' })],
-      B: [HEADINGS, row({ hours: 2 })].map(without(2)),
+      B: [HEADINGS, row({ hours: 2 })].map(without(6)),
     });
     expect(logs.map(({ findings }) => findings.map(({ message }) => message))).toEqual([
       [],
-      ['No column “Name of Activity/Location”: 1 row (2 hours) waits for it. Add the column.'],
+      [
+        'No column “Justification of Relation to Coursework”: 1 row (2 hours) waits for it. Add the column.',
+      ],
     ]);
   });
 
@@ -217,14 +220,19 @@ describe('a column that is missing', () => {
 });
 
 test('tabs that look like logs and were not counted are mentioned once, with the first log', () => {
-  const say = (otherLogs: number) =>
+  const say = (otherLogs: OtherLog[]) =>
     checkSheets({ A: [HEADINGS, row()], B: [HEADINGS, row({ hours: 1 })] }, { otherLogs }).logs.map(
       ({ findings }) => findings,
     );
   const note = (message: string) => [[{ code: 'OTHER_LOGS', effect: 'note', message }], []];
-  expect(say(0)).toEqual([[], []]);
-  expect(say(1)).toEqual(note('1 other tab looks like a log and was not counted.'));
-  expect(say(2)).toEqual(note('2 other tabs look like logs and were not counted.'));
+  expect(say([])).toEqual([[], []]);
+  const one = { sheet: 'Sam', owner: 'Sam Porter' };
+  expect(say([one])).toEqual(
+    note("1 other tab looks like a log and was not counted: “Sam” (Sam Porter's?)."),
+  );
+  expect(say([one, { sheet: 'C', owner: '' }])).toEqual(
+    note("2 other tabs look like logs and were not counted: “Sam” (Sam Porter's?) and “C”."),
+  );
 });
 
 test('ready takes complete hours and complete plan documents', () => {

@@ -1,156 +1,257 @@
 import type { Cell } from '../../../src/core/log/cell';
-import { columnLetter, findHeader, isHeaderRow } from '../../../src/core/log/find-header';
-import type { ColumnRole } from '../../../src/core/log/headings';
-import { findRole, officialHeading } from '../../../src/core/log/headings';
-import { faultsOf } from '../check-sheets';
+import { columnLetter } from '../../../src/core/log/column-letter';
+import { findHeader } from '../../../src/core/log/find-header';
+import {
+  type ColumnRole,
+  findRole,
+  officialHeading,
+  readHeading,
+} from '../../../src/core/log/headings';
 
 const NONE = new Map<string, ColumnRole>();
-const find = (rows: Cell[][], chosen = NONE) => findHeader({ sheet: 'Log', cells: rows }, chosen);
-const columnsOf = (headings: Cell[], chosen = NONE) => find([headings], chosen)?.columns;
-const faults = (headings: Cell[], chosen = NONE) => faultsOf(() => find([headings], chosen));
+const find = (rows: Cell[][], chosen = NONE) =>
+  findHeader({ sheet: 'Log', cells: rows }, chosen, true);
+const columnsOf = (headings: Cell[], chosen = NONE) => find([headings], chosen)?.placed.columns;
+const asked = (rows: Cell[][], chosen = NONE) =>
+  find(rows, chosen)?.questions.map(({ field, proposed }) => [field, proposed]);
 
 describe('headings', () => {
-  test.each([
-    ['Applicant Name and School District', 'applicantAndDistrict', 0],
-    ['Name & District', 'applicantAndDistrict', 1],
-    ['Candidate', 'applicant', 1],
-    ['Full Name', 'applicant', 2],
-    ['LEA', 'district', 1],
-    ['Name of Activity/Location', 'activity', 0],
-    ['NAME OF ACTIVITY / LOCATION', 'activity', 0],
-    ['Session', 'activity', 1],
-    ['Date of Activity', 'date', 1],
-    ['# of Hours', 'hours', 1],
-    ['Hrs', 'hours', 2],
-    ['Strand', 'course', 1],
-    ['Relation to Coursework', 'justification', 1],
-    ['Details', 'description', 1],
-    ['E-mail', 'email', 1],
-    ['Timestamp', 'timestamp', 0],
-    ['Confirmed', 'confirmed', 0],
-    ['Submitted on', 'submitted', 0],
-  ])('%s is %s, tier %s', (heading, role, tier) => {
-    expect(findRole(heading)).toMatchObject({ role, tier });
-  });
+  test.each<[string, ColumnRole]>([
+    ['Applicant Name and School District', 'applicantAndDistrict'],
+    ['Name & District', 'applicantAndDistrict'],
+    ['Employee Name / School System', 'applicantAndDistrict'],
+    ['Participant', 'applicant'],
+    ["Applicant's Full Name", 'applicant'],
+    ['Name (First Last)', 'applicant'],
+    ['Last, First', 'applicant'],
+    ['First Name', 'firstName'],
+    ['Last Name', 'lastName'],
+    ['LEA', 'district'],
+    ['School System Name', 'district'],
+    ['NAME OF ACTIVITY / LOCATION', 'activity'],
+    ['PD Title', 'activity'],
+    ['What is the name of the session?', 'activity'],
+    ['Name of Conference/Workshop', 'activity'],
+    ['Date Completed (MM/DD/YYYY)', 'date'],
+    ['4. Date(s) Attended *', 'date'],
+    ['Q4: Completion Date', 'date'],
+    ['Workshop Date', 'date'],
+    ['When', 'date'],
+    ['Number\nof Hours', 'hours'],
+    ['# of Hours', 'hours'],
+    ['Clock Hrs.', 'hours'],
+    ['CTO Hours Earned', 'hours'],
+    ['How many hours?', 'hours'],
+    ['Which coursework skill area does this relate to?', 'course'],
+    ['CTO Area', 'course'],
+    ['AL-CTO Strand', 'course'],
+    ['Relevance', 'justification'],
+    ['Why', 'justification'],
+    ['How does this relate to the coursework?', 'justification'],
+    ['Connection to CTO Role', 'justification'],
+    ['Description of Session', 'description'],
+    ['Brief Summary of What Was Learned', 'description'],
+    ['E-mail', 'email'],
+    ['Timestamp', 'timestamp'],
+    ['Confirmed', 'confirmed'],
+    ['Submitted on', 'submitted'],
+    ['Venue', 'location'],
+  ])('%j is %s', (heading, role) => expect(findRole(heading)?.role).toBe(role));
 
-  test.each(['Amount', '', 'Hours of sleep', 'The date'])('“%s” is none', (heading) => {
-    expect(findRole(heading)).toBeNull();
-  });
+  test.each(['Amount', '', 'Shoe size', 'Provider', 'Notes', 'Grade', 'Date of Birth', 'CEUs'])(
+    '“%s” is none',
+    (heading) => expect(findRole(heading)).toBeNull(),
+  );
+
+  test.each(['Date Submitted', 'Entry Date', 'Date Registered', 'Recorded on', 'Submission Date'])(
+    '“%s” is a day something was written down',
+    (heading) => expect(readHeading(heading)).toMatchObject({ roles: [], isEntryDate: true }),
+  );
+
+  test.each([
+    ['Hours (minutes)', 'minutes'],
+    ['Duration in Minutes', 'minutes'],
+    ['Hours (CEU)', 'other'],
+    ['Number of Hours (credits)', 'other'],
+    ['Number of Hours (enter minutes as decimal)', 'hours'],
+  ])('%s holds %s', (heading, unit) => expect(readHeading(heading).unit).toBe(unit));
 
   test('each field has the policy’s own', () => {
-    const roles: ColumnRole[] = ['activity', 'date', 'hours', 'course', 'justification'];
-    expect(roles.map(officialHeading)).toEqual([
-      'Name of Activity/Location',
-      'Date Completed',
-      'Number of Hours',
-      'Coursework Skill Area',
-      'Justification of Relation to Coursework',
-    ]);
+    expect(officialHeading('activity')).toBe('Name of Activity/Location');
+    expect(officialHeading('hours')).toBe('Number of Hours');
+  });
+
+  test('columns are lettered as in the sheet', () => {
+    expect([0, 25, 26, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
   });
 });
 
-describe('a header row', () => {
-  test.each<[Cell[], boolean]>([
-    [['Date', 'Hours', 'Course'], true],
-    [['Date', 'Hours', 'Activity'], true],
-    [['Date', 'Course', 'Name'], true],
-    [['Date', 'Activity', 'Description'], false],
-    [['Date', 'Hours'], false],
-    [['Date', 'Hours', 'Email', 'Timestamp'], false],
-    [['Date', 'Hours', 'Confirmed', 'Submitted on'], false],
-    [['Date', 'Date Completed', 'Hours'], false],
-    [[1, true, { day: '2026-03-04', seconds: 0 }], false],
-    [['', 'Date', '', 'Hours', '', 'Course'], true],
-  ])('%j: %s', (cells, expected) => expect(isHeaderRow(cells, NONE)).toBe(expected));
+describe('the header row', () => {
+  const HEADINGS = ['Date', 'Activity', 'Hours', 'Course'];
 
-  test('a heading is no longer than 100 characters', () => {
-    const pad = (length: number) => 'Date'.padEnd(length);
-    expect(isHeaderRow([pad(100), 'Hours', 'Course'], NONE)).toBe(true);
-    expect(isHeaderRow([pad(101), 'Hours', 'Activity'], NONE)).toBe(false);
-  });
-
-  test('stands among the first 50 rows', () => {
-    const rows = (above: number) => [...Array(above).fill(['Title']), ['Date', 'Hours', 'Course']];
+  test('is the one that names the most fields, among the first 60 that hold anything', () => {
+    const rows = (above: number) => [...Array(above).fill(['Title']), HEADINGS];
     expect(find(rows(0))?.index).toBe(0);
-    expect(find(rows(49))?.index).toBe(49);
-    expect(find(rows(50))).toBeNull();
+    expect(find(rows(59))?.index).toBe(59);
+    expect(find(rows(60))).toBeNull();
+    expect(find([...Array(300).fill(['', '']), HEADINGS])?.index).toBe(300);
     expect(find([])).toBeNull();
   });
 
-  test('is read in any order of columns, as written', () => {
-    expect(find([['', 'Course', 'Hours ', 'E-mail', 'DATE', 'Shoe size']])).toEqual({
-      index: 0,
-      columns: { course: 1, hours: 2, email: 3, date: 4 },
-      names: { course: 'Course', hours: 'Hours ', email: 'E-mail', date: 'DATE' },
-      record: [4, 2, 1],
+  test('is no line of a form’s top', () => {
+    const top = [
+      'Name:',
+      'Pat Doe',
+      'School District:',
+      'Mobile',
+      'Date:',
+      '11/1/2026',
+      'Hours:',
+      3,
+    ];
+    expect(find([top, HEADINGS.slice(0, 3)])?.index).toBe(1);
+    expect(
+      find([['Name: Pat Doe', 'Date: 11/1/2026', 'Hours: 3', 'Course: IT'], HEADINGS])?.index,
+    ).toBe(1);
+  });
+
+  test('may take two lines; a merged upper cell speaks for all columns under it', () => {
+    const upper = ['Applicant', '', 'Activity', '', 'Date Completed', 'Hours', 'Course'];
+    const lower = ['Name', 'School District', 'Name', 'Location', '', '', ''];
+    const merges = [
+      { top: 0, left: 0, bottom: 0, right: 1 },
+      { top: 0, left: 2, bottom: 0, right: 3 },
+    ];
+    const header = findHeader({ sheet: 'Log', cells: [upper, lower], merges }, NONE, true);
+    expect(header).toMatchObject({
+      index: 1,
+      placed: {
+        columns: {
+          applicant: 0,
+          district: 1,
+          activity: 2,
+          location: 3,
+          date: 4,
+          hours: 5,
+          course: 6,
+        },
+      },
     });
   });
 });
 
-describe('several headings for one field', () => {
-  test('the surer one wins, in any order', () => {
-    expect(columnsOf(['Hours', 'Number of Hours', 'Date', 'Course'])?.hours).toBe(1);
-    expect(columnsOf(['Number of Hours', 'Hours', 'Date', 'Course'])?.hours).toBe(0);
-    expect(columnsOf(['Hrs', 'Hours', 'Date', 'Course'])?.hours).toBe(1);
+describe('one field, two headings', () => {
+  test.each<[string[], ColumnRole, number]>([
+    [['Hours', 'Number of Hours', 'Date', 'Course', 'Title'], 'date', 2],
+    [['Title', 'Activity', 'Date', 'Hours', 'Course'], 'activity', 1],
+    [['Date', 'Date of Activity', 'Activity', 'Hours', 'Course'], 'date', 1],
+    [['Date of Activity', 'Date Completed', 'Activity', 'Hours', 'Course'], 'date', 1],
+    [['Date Submitted', 'Date', 'Activity', 'Hours', 'Course'], 'date', 1],
+    [['Date', 'Event', 'Event Location', 'Hours', 'Course'], 'activity', 1],
+    [['Date', 'Event', 'Event Location', 'Hours', 'Course'], 'location', 2],
+    [['Date', 'Event', 'Hours', 'Total Hours', 'Course'], 'hours', 2],
+    [['Start Date', 'End Date', 'Event', 'Hours', 'Course'], 'startDate', 0],
+    [['Start Date', 'End Date', 'Event', 'Hours', 'Course'], 'date', 1],
+  ])('%j: %s is column %s', (headings, role, column) => {
+    expect(columnsOf(headings)?.[role]).toBe(column);
   });
 
-  test('of two equally sure ones the more usual wins, in any order', () => {
-    expect(columnsOf(['Title', 'Activity', 'Date', 'Hours', 'Course'])?.activity).toBe(1);
-    expect(columnsOf(['Activity', 'Title', 'Date', 'Hours', 'Course'])?.activity).toBe(0);
+  test('two hours columns that differ are asked about, whatever their names', () => {
+    const rows = [
+      ['Date', 'Event', 'Number of Hours', 'Credit Hours', 'Course'],
+      ['3/4/2026', 'ALET', 6, 0.6, 'IT'],
+    ];
+    expect(asked(rows)).toEqual([['hours', 'Number of Hours']]);
+    const alike = rows.map((cells, index) => (index ? cells.with(3, 6) : cells));
+    expect(asked(alike)).toEqual([]);
   });
 
-  test.each([
-    [['Hours', 'Credit Hours', 'Date', 'Course'], 'Number of Hours', 'A and B'],
-    [['Course', 'Date', 'Hours', 'Completion Date'], 'Date Completed', 'B and D'],
-    [['Activity', 'Date', 'Hours', 'Course', 'ACTIVITY'], 'Name of Activity/Location', 'A and E'],
-  ])('%j: a guess would change what counts', (headings, official, columns) => {
-    expect(faults(headings)).toEqual([
-      {
-        code: 'HEADER_TWICE',
-        message: `Sheet “Log”: two columns could be “${official}” (${columns}). Rename one of them.`,
-      },
+  test('the same heading twice is offered with its column', () => {
+    const rows = [
+      ['Date', 'Event', 'Hours', 'Hours', 'Course'],
+      ['3/4/2026', 'ALET', 6, 3, 'IT'],
+    ];
+    const [question] = find(rows)?.questions ?? [];
+    expect(question.headings.map(({ heading }) => heading)).toEqual([
+      'Hours (column C)',
+      'Hours (column D)',
     ]);
-  });
-
-  test('columns are lettered as in the sheet', () => {
-    expect([0, 25, 26, 27, 51, 52, 701, 702].map(columnLetter)).toEqual([
-      'A',
-      'Z',
-      'AA',
-      'AB',
-      'AZ',
-      'BA',
-      'ZZ',
-      'AAA',
-    ]);
+    const chosen = new Map<string, ColumnRole>([['hours column d', 'hours']]);
+    expect(find(rows, chosen)?.placed).toMatchObject({ columns: { hours: 3 }, unknown: [] });
   });
 });
 
-describe('a heading that is missing', () => {
-  test('is asked for among the headings that stand for nothing', () => {
-    expect(faults(['Date', ' Qty\u200b ', 'Course', 'Activity', '', 7, 'Hours of  sleep'])).toEqual(
-      [
-        {
-          code: 'HEADER_MISSING',
-          message:
-            'Sheet “Log” has no column “Number of Hours”. Give the right column this heading.',
-          choose: { official: 'Number of Hours', headings: ['Qty', 'Hours of sleep'] },
-        },
-      ],
+describe('contents', () => {
+  const table = (headings: string[], ...row: Cell[]) => [headings, row, row, row];
+
+  test('refuse what a heading seems to say', () => {
+    const rows = table(
+      ['Completed', 'Date', 'Event', 'Hours', 'Category', 'Strand'],
+      'Yes',
+      '3/4/2026',
+      'ALET',
+      6,
+      'Webinar',
+      'IT Management',
     );
+    expect(find(rows)?.placed).toMatchObject({ columns: { date: 1, course: 5 }, unknown: [] });
   });
 
-  test('all faults are said at once', () => {
-    expect(faults(['Date', 'Date', 'Course', 'Activity']).map(({ code }) => code)).toEqual([
-      'HEADER_TWICE',
-      'HEADER_MISSING',
-    ]);
+  test('find a date or a course under any heading, and say so', () => {
+    const rows = table(
+      ['Stage', 'Event', 'Hours', 'Bucket'],
+      '3/4/2026',
+      'ALET',
+      6,
+      'IT Management',
+    );
+    expect(find(rows)?.placed).toMatchObject({
+      columns: { date: 0, course: 3 },
+      by: { date: 'contents', course: 'contents' },
+      unknown: [],
+    });
   });
 
-  test('one that the person has placed wins over all', () => {
-    const chosen = new Map<string, ColumnRole>([['qty', 'hours']]);
-    expect(columnsOf(['Date', 'QTY', 'Course', 'Activity'], chosen)?.hours).toBe(1);
-    expect(columnsOf(['Number of Hours', 'Qty', 'Date', 'Course'], chosen)?.hours).toBe(1);
-    expect(columnsOf(['Qty', 'Number of Hours', 'Date', 'Course'], chosen)?.hours).toBe(0);
+  test('never find the hours: they are proposed and asked about', () => {
+    const rows = table(
+      ['Date', 'Event', 'Amount', 'Course'],
+      '3/4/2026',
+      'ALET',
+      6,
+      'IT Management',
+    );
+    const [question] = find(rows)?.questions ?? [];
+    expect(question).toEqual({
+      sheet: 'Log',
+      field: 'hours',
+      headings: [{ heading: 'Amount', column: 'C', samples: ['6'] }],
+      proposed: 'Amount',
+      found: { date: 'Date', activity: 'Event', course: 'Course' },
+    });
+  });
+
+  test('three headings that are courses over hours are a column each', () => {
+    const rows = table(
+      ['Event', 'Date', 'IT Management', 'Technology Planning', 'Teaching and Learning'],
+      'ALET',
+      '3/4/2026',
+      4,
+      2,
+      '',
+    );
+    expect(find(rows)?.placed).toMatchObject({
+      courses: [{ index: 2 }, { index: 3 }, { index: 4 }],
+      unknown: [],
+    });
+  });
+});
+
+test('a heading the person has placed wins over all', () => {
+  const chosen = new Map<string, ColumnRole>([['qty', 'hours']]);
+  const headings = ['Number of Hours', 'QTY', 'Date', 'Course', 'Event'];
+  expect(find([headings], chosen)?.placed).toMatchObject({
+    columns: { hours: 1 },
+    by: { hours: 'person' },
+    unknown: [],
   });
 });

@@ -35,13 +35,54 @@ describe('rows that are none', () => {
     expect(parse([beside], headings)).toMatchObject({ rows: [], passedOver: [] });
   });
 
-  test('anything in one record field makes one', () => {
-    HEADINGS.forEach((_, index) => {
-      const cells = HEADINGS.map((__, each) => (each === index ? 5 : ''));
-      expect(numbers(cells)).toEqual([2]);
-    });
-    const joint = ['Name and District', 'Date', 'Hours', 'Course'];
-    expect(parse([[7, '', '', '']], joint).rows).toHaveLength(1);
+  test('two of date, hours, course and activity make one, or an activity with a text', () => {
+    const only = (cells: Parameters<typeof row>[0]) =>
+      HEADINGS.map((heading) => cells?.[heading.toLowerCase() as keyof typeof cells] ?? '');
+    expect(numbers(only({ date: '3/4/2026', hours: 2 }))).toEqual([2]);
+    expect(numbers(only({ activity: 'ALET', course: 'IT' }))).toEqual([2]);
+    expect(numbers(only({ activity: 'ALET', description: 'Talks' }))).toEqual([2]);
+    expect(passed(only({ activity: 'ALET' }))).toEqual([{ row: 3, reason: 'TITLE_ROW' }]);
+    expect(passed(only({ date: '3/4/2026', description: 'Talks' }))).toEqual([
+      { row: 3, reason: 'NOTE_ROW' },
+    ]);
+  });
+
+  test('a name filled down over empty rows, or a 0 alone, is nothing', () => {
+    expect(passed(['Pat Doe', 'Mobile County'], ['Pat Doe'], ['', '', '', '', 0])).toEqual([]);
+  });
+
+  test('an example is passed over', () => {
+    expect(passed(row({ name: 'Example: Jo Roe' }))).toEqual([{ row: 3, reason: 'EXAMPLE_ROW' }]);
+  });
+
+  test.each([
+    ['Total Hours'],
+    ['TOTAL HOURS:'],
+    ['Total hrs'],
+    ['Total PD Hours'],
+    ['Hours Total'],
+    ['Running Total'],
+    ['Hours needed'],
+    ['Hours remaining'],
+    ['Hours earned to date'],
+    ['Total: 18 hours'],
+    ['IT Management total'],
+    ['Total for 2025-26'],
+    ['YTD'],
+  ])('“%s” is a total in the first column', (text) => {
+    expect(passed([text, '', '', '', 12])).toEqual([{ row: 3, reason: 'TOTAL_ROW' }]);
+  });
+
+  test('a number alone under the hours, or a course with a number, is a total', () => {
+    expect(passed(['', '', '', '', 12], ['IT Management', 12])).toEqual([
+      { row: 3, reason: 'TOTAL_ROW' },
+      { row: 4, reason: 'TOTAL_ROW' },
+    ]);
+  });
+
+  test('“Total Quality Management workshop” is a row', () => {
+    const cells = row({ activity: 'Total Quality Management workshop', date: '' });
+    expect(numbers(cells)).toEqual([2]);
   });
 
   test.each(['Total', 'TOTALS', 'subtotal', 'Sub-total', 'Grand total:'])(
@@ -56,7 +97,6 @@ describe('rows that are none', () => {
 
   test('a row with a readable date or a course is no total row', () => {
     expect(numbers(row({ activity: 'Total', course: '' }))).toEqual([2]);
-    expect(numbers(row({ activity: 'Total', date: '' }))).toEqual([2]);
     expect(passed(row({ activity: 'Total', date: '', course: '' }))).toHaveLength(1);
     expect(passed(row({ activity: 'Total', date: 'all', course: '' }))).toHaveLength(1);
     expect(numbers(row({ activity: 'Total recall', date: '', course: '' }))).toEqual([2]);
@@ -68,21 +108,16 @@ describe('rows that are none', () => {
 
   test('the second line of headings that take two is no row', () => {
     const second = HEADINGS.map((_, index) => ['Name', 'District'][index] ?? '');
-    expect(parse([second, row()])).toMatchObject({
-      rows: [{ row: 3 }],
-      passedOver: [{ row: 2, reason: 'HEADER_ROW' }],
-    });
-    // Further down it may be somebody's row, begun.
-    expect(passed(second)).toEqual([]);
-    expect(numbers(['Name', 'Mobile County'])).toEqual([2]);
+    expect(parse([second, row()])).toMatchObject({ headerRow: 2, rows: [{ row: 3 }] });
+    // Further down it is the headings again.
+    expect(passed(second)).toEqual([{ row: 3, reason: 'HEADER_ROW' }]);
   });
 
   test('a lone text in the first record column is a title', () => {
     expect(passed(['Year two'])).toEqual([{ row: 3, reason: 'TITLE_ROW' }]);
-    expect(passed(['Year two', 'x'])).toEqual([]);
-    expect(passed(['', 'Year two'])).toEqual([]);
-    expect(passed([2026])).toEqual([]);
-    expect(passed(['Year two', '', '', '', '', '', '', '', 'x'])).toEqual([]);
+    expect(passed(['Year two', 'x'])).toEqual([{ row: 3, reason: 'NOTE_ROW' }]);
+    expect(passed([2026])).toEqual([{ row: 3, reason: 'TITLE_ROW' }]);
+    expect(passed(['2025-2026'])).toEqual([{ row: 3, reason: 'TITLE_ROW' }]);
   });
 });
 
@@ -105,6 +140,7 @@ describe('a row', () => {
         date: { kind: 'day', day: '2026-03-04', first: '2026-03-04', as: 'date' },
         hours: { kind: 'hours', units: 1800, as: 'number' },
         course: { kind: 'course', course: 'IT Management', as: 'official' },
+        hoursWords: '',
         courseText: 'IT Management',
         justification: 'It relates to the course',
         description: 'Two talks on switches',
@@ -117,10 +153,12 @@ describe('a row', () => {
   });
 
   test('a short row, or a log without such columns, has blanks', () => {
-    expect(parse([['3/4/2026']], ['Date', 'Hours', 'Course']).rows[0]).toMatchObject({
+    expect(
+      parse([['3/4/2026', '', '', 'x']], ['Date', 'Hours', 'Course', 'Activity']).rows[0],
+    ).toMatchObject({
       applicant: '',
       district: '',
-      activity: '',
+      activity: 'x',
       justification: '',
       description: '',
       email: '',
@@ -150,16 +188,25 @@ describe('a row', () => {
     ['Ann Smith-Roe', 'Ann Smith-Roe', ''],
     ['Pat Doe', 'Pat Doe', ''],
   ])('%j in one column is a name and a district', (text, applicant, district) => {
-    const headings = ['Name and District', 'Date', 'Hours', 'Course'];
-    expect(parse([[text, '3/4/2026', 1, 'x']], headings).rows[0]).toMatchObject({
+    const headings = ['Name and District', 'Date', 'Hours', 'Course', 'Activity'];
+    expect(parse([[text, '3/4/2026', 1, 'x', 'y']], headings).rows[0]).toMatchObject({
       applicant,
       district,
     });
   });
 
   test('columns of their own win over the joint one', () => {
-    const headings = ['Name and District', 'Name', 'District', 'Date', 'Hours', 'Course'];
-    const read = (...cells: Cell[]) => parse([[...cells, '3/4/2026', 1, 'x']], headings).rows[0];
+    const headings = [
+      'Name and District',
+      'Name',
+      'District',
+      'Date',
+      'Hours',
+      'Course',
+      'Activity',
+    ];
+    const read = (...cells: Cell[]) =>
+      parse([[...cells, '3/4/2026', 1, 'x', 'y']], headings).rows[0];
     expect(read('A, B', 'Pat', 'Mobile')).toMatchObject({ applicant: 'Pat', district: 'Mobile' });
     expect(read('A, B', '', '')).toMatchObject({ applicant: 'A', district: 'B' });
   });
@@ -186,20 +233,28 @@ describe('a row', () => {
 });
 
 test('a log knows its headings as written, and where its columns are', () => {
-  const log = parse([], ['Hours\n earned ', 'Name & District', 'Hours', 'Date', 'Course', 'Email']);
-  expect(log).toEqual({
-    sheet: 'Log',
+  const headings = [
+    'Hours\n earned ',
+    'Name & District',
+    'Date',
+    'Course',
+    'Email',
+    'Topic',
+    'Mood',
+  ];
+  expect(parse([], headings)).toMatchObject({
     headerRow: 1,
-    rows: [],
-    passedOver: [],
     headings: {
       applicant: 'Name & District',
       district: 'Name & District',
-      hours: 'Hours',
+      hours: 'Hours earned',
       date: 'Date',
       course: 'Course',
+      activity: 'Topic',
     },
-    columns: { applicantAndDistrict: 1, hours: 2, date: 3, course: 4, email: 5 },
+    columns: { hours: 0, applicantAndDistrict: 1, date: 2, course: 3, email: 4, activity: 5 },
+    freeHeadings: [{ heading: 'Mood', column: 'G', samples: [] }],
+    questions: [],
   });
 });
 

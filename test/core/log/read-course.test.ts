@@ -42,7 +42,6 @@ test.each([
   ['IT Mngmnt', []],
   ['Science', []],
   ['and or', []],
-  ['IT', []],
   ['Management', ['Data Management and Governance', 'IT Management']],
   ['Planning of lessons', ['Technology Planning']],
   ['Learning', ['Teaching and Learning']],

@@ -3,7 +3,7 @@ import { excludedTime } from '../../../src/core/rules/excluded-time';
 import type { RuleContext } from '../../../src/core/rules/rule';
 
 function codeOf(description: string, activity = ''): string | undefined {
-  const row = { activity, description } as LogRow;
+  const row = { activity, description, hours: { kind: 'missing' }, hoursWords: '' } as LogRow;
   return excludedTime(row, {} as RuleContext)[0]?.code;
 }
 

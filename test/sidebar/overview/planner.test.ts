@@ -152,7 +152,7 @@ function checkRows(rows: Cell[][]) {
   const log = parseLog({ sheet: 'PD Log', cells: [HEADINGS, ...rows] }, reading);
   if (!log) throw new Error('no log');
   const setUp = parseSetUp([['Issue date', ISSUED]]);
-  const input = { logs: [log], setUp, today: '2026-11-23', isMonthFirst: true, otherLogs: 0 };
+  const input = { logs: [log], setUp, today: '2026-11-23', isMonthFirst: true, otherLogs: [] };
   const [applicant] = checkLog(input).applicants;
   if (!applicant) throw new Error('nobody');
   return applicant;

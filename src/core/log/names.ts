@@ -1,0 +1,98 @@
+// People's names as they are written in logs.
+import { fold, tidy } from '../text';
+
+const MAX_NAME_LENGTH = 200;
+const TITLE = /^(?:dr|mr|mrs|ms|miss|prof|coach|rev)\.? (?=\S)/i;
+const DEGREE = /,? ?\b(?:ed\.? ?[ds]\.?|ph\.? ?d\.?|m\.?ed\.?|m\.? ?[as]\.?|mba|cetl|esq\.?)$/i;
+const PLACE = /\b(?:county|city|schools?|district|system|academy|board|co)\b/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+const PARENTHESES = /^([^()]+)\(([^()]+)\)$/;
+
+/** A name without titles and degrees ("Dr.", "Ed.D."); "Jr." stays. */
+export function dropTitles(text: string): string {
+  let name = tidy(text);
+  if (name.length > MAX_NAME_LENGTH) return name;
+  for (let count = 0; count < 3 && TITLE.test(name); count++) name = name.replace(TITLE, '');
+  for (let count = 0; count < 3 && name.includes(' ') && DEGREE.test(name); count++) {
+    name = name.replace(DEGREE, '');
+  }
+  return name;
+}
+
+/** "Doe, Pat" of a column of names alone is "Pat Doe"; a place after the comma is none of a name. */
+export function readName(text: string): { applicant: string; district: string } {
+  const name = dropTitles(text);
+  const inParentheses = name.length <= MAX_NAME_LENGTH ? PARENTHESES.exec(name) : null;
+  if (inParentheses && PLACE.test(inParentheses[2])) {
+    return { applicant: dropTitles(inParentheses[1]), district: inParentheses[2].trim() };
+  }
+  const at = name.search(/,| \| | - |;/);
+  if (at < 0) return { applicant: name, district: '' };
+  const before = name.slice(0, at).trim();
+  const after = name
+    .slice(at)
+    .replace(/^ ?[,|;-] ?/, '')
+    .trim();
+  if (PLACE.test(after)) return { applicant: dropTitles(before), district: after };
+  if (name[at] !== ',' || SUFFIX.test(after)) return { applicant: name, district: '' };
+  const words = before.split(' ').filter((word) => !SUFFIX.test(word));
+  return {
+    applicant: words.length === 1 && after !== '' ? `${after} ${before}` : name,
+    district: '',
+  };
+}
+
+/** "Pat Doe, Mobile County" in one column: split at the first comma, semicolon, bar, slash, line break or hyphen between spaces. */
+export function splitPerson(text: string): { applicant: string; district: string } {
+  const whole = text.trim();
+  const inParentheses = whole.length <= MAX_NAME_LENGTH ? PARENTHESES.exec(whole) : null;
+  if (inParentheses) {
+    return { applicant: dropTitles(inParentheses[1]), district: inParentheses[2].trim() };
+  }
+  const plain = whole.replace(
+    /^([^,;/|\n]+), ?(?:ed\.? ?d\.?|ph\.? ?d\.?|jr\.?|sr\.?)(?=[,;/|\n]| - |$)/i,
+    '$1',
+  );
+  const at = plain.search(/[,;/|\n]| [-\u2013\u2014] /);
+  if (at < 0) return { applicant: dropTitles(plain), district: '' };
+  const district = plain
+    .slice(at)
+    .replace(/^ ?[,;/|\n\u2013\u2014-] ?/, '')
+    .trim();
+  return { applicant: dropTitles(plain.slice(0, at)), district };
+}
+
+/** True when two different names could be one person's: an initial or a middle name more, or one slip of the pen. */
+export function couldBeOne(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  if (left.length < 2 || right.length < 2) return false;
+  const [lastLeft, lastRight] = [left[left.length - 1], right[right.length - 1]];
+  if (lastLeft !== lastRight) {
+    return (
+      isSlip(lastLeft, lastRight) && left.slice(0, -1).join(' ') === right.slice(0, -1).join(' ')
+    );
+  }
+  if (!begins(left[0], right[0])) return false;
+  // Two middle names that differ are two people's.
+  if (left.length < 3 || right.length < 3) return true;
+  return begins(left[1], right[1]);
+}
+
+const wordsOf = (name: string) =>
+  fold(dropTitles(name))
+    .split(' ')
+    .filter((word) => !SUFFIX.test(word));
+
+/** The same name, one an initial of the other. */
+function begins(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** One letter more, less or other, in a name of five letters or more. */
+function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 5 || long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}

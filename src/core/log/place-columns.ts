@@ -1,0 +1,365 @@
+// Which column holds what: the headings propose, the contents confirm or refuse, the person decides.
+import { fold, tidy } from '../text';
+import type { Cell } from './cell';
+import type { Contents } from './column-contents';
+import { columnLetter } from './column-letter';
+import type { ColumnQuestion, FreeHeading } from './column-question';
+import { type ColumnRole, type HeadingReading, readHeading } from './headings';
+import { proposeColumn } from './propose-column';
+import { readCourse } from './read-course';
+import { readHours } from './read-hours';
+import { RECORD_FIELDS, type RecordField } from './record-field';
+
+/** Headings the person has placed: folded heading to role. */
+export type ChosenHeadings = ReadonlyMap<string, ColumnRole>;
+
+/** A column under its heading; indexes are 0-based. */
+export interface HeadedColumn {
+  index: number;
+  heading: string;
+  reading: HeadingReading;
+}
+
+export interface PlacedColumns {
+  columns: Partial<Record<ColumnRole, number>>;
+  by: Partial<Record<RecordField, 'name' | 'contents' | 'person'>>;
+  /** Columns whose headings are courses and whose cells are hours. */
+  courses: { index: number; course: string; heading: string }[];
+  /** True where the hours column holds minutes. */
+  isMinutes: boolean;
+  /** Fields that must be asked about. */
+  unknown: RecordField[];
+  free: HeadedColumn[];
+}
+
+const CONFIRMS = 0.3;
+const TAKES = 0.6;
+const LEAST_FILLED = 3;
+const LEAST_COURSE_COLUMNS = 3;
+// Numbers this small under a heading of minutes are more likely hours.
+const LEAST_MINUTES = 10;
+const END_WORDS = /\b(?:end|ending|finish|finished|to|through|last)\b/;
+/** Days of something else; such a column is never taken for the date by its contents. */
+const OTHER_DATES =
+  /\b(?:birth|hired?|due|expir\w*|renew\w*|issued?|approv\w*|signed|print\w*|next|start|submi\w*|enter\w*|add\w*|regist\w*|record\w*|creat\w*|updat\w*)\b/;
+
+export function placeColumns(
+  headed: HeadedColumn[],
+  contents: Contents,
+  chosen: ChosenHeadings,
+): PlacedColumns {
+  const placed: PlacedColumns = {
+    columns: {},
+    by: {},
+    courses: [],
+    isMinutes: false,
+    unknown: [],
+    free: [],
+  };
+  const taken = new Set<number>();
+  const isFree = ({ index }: HeadedColumn) => !taken.has(index);
+  const take = (role: ColumnRole, column: HeadedColumn, by: 'name' | 'contents' | 'person') => {
+    placed.columns[role] = column.index;
+    taken.add(column.index);
+    const field = RECORD_FIELDS.find((each) => each === role);
+    if (field) placed.by[field] = by;
+  };
+  const named = (role: ColumnRole): Candidate[] =>
+    headed.filter(isFree).flatMap((column) => {
+      const found = column.reading.roles.find((each) => each.role === role);
+      return found ? [{ column, rank: found.rank }] : [];
+    });
+
+  takeChosen();
+  takeBeside();
+  takeCourse();
+  takeDate();
+  takeHours();
+  takeActivity();
+  for (const role of [
+    'justification',
+    'description',
+    'applicantAndDistrict',
+    'firstName',
+    'lastName',
+    'applicant',
+    'district',
+    'location',
+  ] as const) {
+    takeBest(role);
+  }
+  if (placed.columns.firstName !== undefined && placed.columns.lastName === undefined)
+    giveUp('firstName');
+  if (placed.columns.lastName !== undefined && placed.columns.firstName === undefined)
+    giveUp('lastName');
+  placed.free = headed.filter((column) => isFree(column) && tidy(column.heading) !== '');
+  return placed;
+
+  function giveUp(role: ColumnRole) {
+    taken.delete(placed.columns[role] as number);
+    delete placed.columns[role];
+  }
+
+  function takeChosen() {
+    for (const column of headed) {
+      const role = chosen.get(fold(labelOf(column, headed))) ?? chosen.get(fold(column.heading));
+      if (role && placed.columns[role] === undefined) take(role, column, 'person');
+    }
+    const { hours } = placed.columns;
+    const column = headed.find(({ index }) => index === hours);
+    placed.isMinutes = column?.reading.unit === 'minutes';
+  }
+
+  function takeBeside() {
+    for (const role of ['email', 'timestamp', 'confirmed', 'submitted'] as const) takeBest(role);
+  }
+
+  function takeBest(role: ColumnRole) {
+    if (placed.columns[role] !== undefined) return;
+    if (role === 'applicant' && placed.columns.firstName !== undefined) return;
+    const [best] = sortByRank(named(role));
+    if (best) take(role, best.column, 'name');
+  }
+
+  function ask(field: RecordField) {
+    placed.unknown.push(field);
+  }
+
+  function takeCourse() {
+    if (placed.columns.course !== undefined) return;
+    const courses = headed.filter(isFree).flatMap((column) => {
+      const reading = readCourse(column.heading);
+      const isCourse = reading.kind === 'course' && reading.as !== 'typo';
+      return isCourse && !isRefused(column, 'hours')
+        ? [{ index: column.index, course: reading.course, heading: tidy(column.heading) }]
+        : [];
+    });
+    if (courses.length >= LEAST_COURSE_COLUMNS) {
+      placed.courses = courses;
+      for (const { index } of courses) taken.add(index);
+      return;
+    }
+    const candidates = named('course');
+    const sure = candidates.filter(isSureCourse);
+    const [best, second] = sortByRank(sure);
+    if (
+      best &&
+      (!second ||
+        second.rank > best.rank ||
+        contents.share(best.column.index, 'course').share >
+          contents.share(second.column.index, 'course').share)
+    ) {
+      return take('course', best.column, 'name');
+    }
+    if (best) return ask('course');
+    const found = takeByContents('course');
+    if (found) return;
+    const open = candidates.filter(
+      ({ column }) => contents.share(column.index, 'course').filled === 0,
+    );
+    const hasActivity = (but: HeadedColumn) =>
+      named('activity').some(({ column }) => column !== but);
+    if (open.length === 1 && hasActivity(open[0].column))
+      return take('course', open[0].column, 'name');
+    ask('course');
+  }
+
+  function isSureCourse({ column, rank }: Candidate): boolean {
+    const { filled, share } = contents.share(column.index, 'course');
+    if (share >= CONFIRMS || rank === 0) return true;
+    const isActivityToo =
+      column.reading.roles.some(({ role }) => role === 'activity') || isWide(column);
+    const hasActivity = named('activity').some((other) => other.column !== column);
+    if (isActivityToo && !hasActivity) return false;
+    return filled < LEAST_FILLED || isKnown(rank, share);
+  }
+
+  /** The one free column that mostly reads as asked. */
+  function takeByContents(kind: 'date' | 'course'): boolean {
+    const fits = headed.filter((column) => {
+      const { filled, share } = contents.share(column.index, kind);
+      const isOther =
+        column.reading.isEntryDate || (kind === 'date' && OTHER_DATES.test(fold(column.heading)));
+      return isFree(column) && !isOther && filled >= LEAST_FILLED && share >= TAKES;
+    });
+    if (fits.length !== 1) return false;
+    take(kind, fits[0], 'contents');
+    return true;
+  }
+
+  function isRefused(column: HeadedColumn, kind: 'date' | 'hours', rank = 2): boolean {
+    const { filled, share } = contents.share(column.index, kind);
+    return filled >= LEAST_FILLED && share < CONFIRMS && !isKnown(rank, share);
+  }
+
+  /** A heading known by itself needs but one cell that agrees. */
+  function isKnown(rank: number, share: number): boolean {
+    return rank < 2 && share > 0;
+  }
+
+  /** Those that their contents do not refuse; a plain "Date" or "Hours" is kept where there is no other. */
+  function confirmed(candidates: Candidate[], kind: 'date' | 'hours'): Candidate[] {
+    const fits = candidates.filter(({ column, rank }) => !isRefused(column, kind, rank));
+    if (fits.length > 0) return fits;
+    return candidates.filter(({ rank }) => rank <= 1);
+  }
+
+  function takeDate() {
+    if (placed.columns.date !== undefined) return;
+    const all = confirmed(
+      named('date').filter(({ column }) => !column.reading.isEntryDate),
+      'date',
+    );
+    const isEnd = ({ column }: Candidate) => END_WORDS.test(fold(column.heading));
+    const ends = all.filter(isEnd);
+    const plain = sortByRank(all.filter((each) => !isEnd(each)));
+    const starts = named('startDate').filter(({ column }) => !isRefused(column, 'date'));
+    const start = starts[0] ?? plain.find(({ column }) => fold(column.heading) === 'date');
+    if (
+      start &&
+      ends.length === 1 &&
+      (starts.length === 1 || plain.length === 1) &&
+      !(starts.length === 1 && plain.length > 0)
+    ) {
+      take('startDate', start.column, 'name');
+      return take('date', ends[0].column, 'name');
+    }
+    const [best, second] = plain[0] ? plain : ends;
+    if (
+      best &&
+      second &&
+      best.rank === second.rank &&
+      !areAlike(best, second, (cell) => JSON.stringify(cell))
+    )
+      return ask('date');
+    if (best) return take('date', best.column, 'name');
+    if (starts.length === 1) return take('date', starts[0].column, 'contents');
+    if (!takeByContents('date')) ask('date');
+  }
+
+  function takeHours() {
+    if (placed.columns.hours !== undefined || placed.courses.length > 0) return;
+    const all = sortByRank(confirmed(named('hours'), 'hours'));
+    const own = all.filter(({ column }) => !column.reading.isTotal);
+    const candidates = own.length > 0 ? own : all;
+    const [best] = candidates;
+    if (!best || candidates.some(({ column }) => column.reading.unit === 'other'))
+      return ask('hours');
+    const units = (cell: Cell, index: number) => {
+      const column = headed.find((each) => each.index === index);
+      const hours = readHours(cell, column?.reading.unit === 'minutes');
+      return hours.kind === 'hours' ? hours.units : hours.kind;
+    };
+    if (candidates.some((other) => !areAlike(best, other, units))) return ask('hours');
+    const chosenOne = candidates.find(({ column }) => column.reading.unit === 'hours') ?? best;
+    placed.isMinutes = chosenOne.column.reading.unit === 'minutes';
+    if (placed.isMinutes && areSmall(chosenOne.column)) {
+      placed.isMinutes = false;
+      return ask('hours');
+    }
+    take('hours', chosenOne.column, 'name');
+  }
+
+  function areAlike(
+    a: Candidate,
+    b: Candidate,
+    read: (cell: Cell, column: number) => unknown,
+  ): boolean {
+    if (a === b) return true;
+    // Two empty columns are no more alike than others.
+    const isEmpty =
+      contents.filled(a.column.index).length === 0 && contents.filled(b.column.index).length === 0;
+    return !isEmpty && contents.agree(a.column.index, b.column.index, read);
+  }
+
+  function areSmall(column: HeadedColumn): boolean {
+    const numbers = contents.filled(column.index).filter((cell) => typeof cell === 'number');
+    const small = numbers.filter((cell) => Number(cell) < LEAST_MINUTES);
+    return numbers.length > 0 && small.length * 2 > numbers.length;
+  }
+
+  function takeActivity() {
+    if (placed.columns.activity !== undefined) return;
+    const isPlace = ({ column }: Candidate) =>
+      /\b(?:location|place|provider)\b/.test(fold(column.heading));
+    const all = sortByRank(named('activity'));
+    const events = all.filter((each) => !isPlace(each) || each.rank < 1);
+    const [best, second] = events.length > 0 ? events : all;
+    if (best) {
+      if (
+        second &&
+        second.rank === best.rank &&
+        !areAlike(best, second, (cell) => JSON.stringify(cell))
+      )
+        return ask('activity');
+      take('activity', best.column, 'name');
+      const place = all.find((each) => isPlace(each) && each !== best);
+      if (place && placed.columns.location === undefined) take('location', place.column, 'name');
+      return;
+    }
+    const what = headed.find((column) => isFree(column) && isWide(column));
+    if (what) return take('activity', what, 'name');
+    ask('activity');
+  }
+
+  /** "What", or a "Course" that is none of the six: the activity, where nothing else is. */
+  function isWide(column: HeadedColumn): boolean {
+    return /^(?:what|courses?|course name)$/.test(fold(column.heading));
+  }
+}
+
+interface Candidate {
+  column: HeadedColumn;
+  rank: number;
+}
+
+function sortByRank(candidates: Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => a.rank - b.rank);
+}
+
+/** The heading as it is offered; of two alike the column stands behind it. */
+export function labelOf({ index, heading }: HeadedColumn, headed: HeadedColumn[]): string {
+  const isTwin = headed.some(
+    (other) => other.index !== index && fold(other.heading) === fold(heading),
+  );
+  return isTwin ? `${tidy(heading)} (column ${columnLetter(index)})` : tidy(heading);
+}
+
+export function listFree(
+  placed: PlacedColumns,
+  headed: HeadedColumn[],
+  contents: Contents,
+): FreeHeading[] {
+  return placed.free.map((column) => ({
+    heading: labelOf(column, headed),
+    column: columnLetter(column.index),
+    samples: contents.samples(column.index),
+  }));
+}
+
+/** What is to be asked about each unknown field. */
+export function askColumns(
+  sheet: string,
+  placed: PlacedColumns,
+  headed: HeadedColumn[],
+  contents: Contents,
+): ColumnQuestion[] {
+  const found: ColumnQuestion['found'] = {};
+  for (const field of RECORD_FIELDS) {
+    const column = headed.find(({ index }) => index === placed.columns[field]);
+    if (column) found[field] = tidy(column.heading);
+  }
+  const headings = listFree(placed, headed, contents);
+  return placed.unknown.map((field) => {
+    const proposed = proposeColumn(field, placed.free, contents);
+    return { sheet, field, headings, found, proposed: proposed && labelOf(proposed, headed) };
+  });
+}
+
+/** The columns of a heading row. */
+export function readHeadedColumns(cells: Cell[]): HeadedColumn[] {
+  return cells.map((cell, index) => {
+    const heading = typeof cell === 'string' ? cell : '';
+    return { index, heading, reading: readHeading(heading) };
+  });
+}
