@@ -2,7 +2,7 @@
 import { fold, tidy } from '../text';
 import type { Cell, Merge, SheetCells } from './cell';
 import { type Contents, openContents } from './column-contents';
-import type { ColumnQuestion } from './column-question';
+import type { ColumnQuestion } from '../protocol/column-question';
 import { type ColumnRole, readHeading } from './headings';
 import {
   askColumns,

@@ -3,7 +3,7 @@ import { fold, tidy } from '../text';
 import type { Cell } from './cell';
 import type { Contents } from './column-contents';
 import { columnLetter } from './column-letter';
-import type { ColumnQuestion, FreeHeading } from './column-question';
+import type { ColumnQuestion, FreeHeading } from '../protocol/column-question';
 import { type ColumnRole, type HeadingReading, readHeading } from './headings';
 import { proposeColumn } from './propose-column';
 import { readCourse } from './read-course';
