@@ -148,7 +148,7 @@ describe('several tabs', () => {
     const setUp = [...SET_UP, ['Log sheets', '2024; Budget']];
     expect(await check({ ...sheets, 'AL-CTO Setup': setUp })).toMatchObject({
       ok: false,
-      faults: [{ code: 'LOG_MISSING' }, { code: 'HEADER_MISSING' }],
+      faults: [{ code: 'LOG_MISSING' }, { code: 'LOG_UNREADABLE' }],
     });
   });
 });
@@ -160,9 +160,7 @@ describe('headings', () => {
     const answer = await check({ Log: [renamed, row()], 'AL-CTO Setup': SET_UP });
     expect(answer).toMatchObject({
       ok: false,
-      faults: [
-        { code: 'HEADER_MISSING', choose: { official: 'Number of Hours', headings: ['Qty'] } },
-      ],
+      faults: [{ code: 'COLUMN_UNKNOWN', field: 'hours', proposed: 'Qty' }],
     });
     const setUp = [...SET_UP, ['Column Number of Hours', 'Qty']];
     const { applicants } = await report({ Log: [renamed, row()], 'AL-CTO Setup': setUp });
@@ -172,7 +170,10 @@ describe('headings', () => {
   test('the same heading twice is refused; two equally sure ones for hours are too', async () => {
     for (const more of ['Hours', 'Credit Hours']) {
       const answer = await check({ Log: [[...HEADINGS, more], row()], 'AL-CTO Setup': SET_UP });
-      expect(answer).toMatchObject({ ok: false, faults: [{ code: 'HEADER_TWICE' }] });
+      expect(answer).toMatchObject({
+        ok: false,
+        faults: [{ code: 'COLUMN_UNKNOWN', field: 'hours' }],
+      });
     }
   });
 
