@@ -127,12 +127,10 @@ describe('several tabs', () => {
     ],
   };
 
-  test('the first is read and the other mentioned', async () => {
+  test('a tab a year is one log without a word', async () => {
     const { logs } = await report({ ...sheets, 'AL-CTO Setup': SET_UP });
-    expect(logs).toHaveLength(1);
-    expect(logs[0]?.findings).toMatchObject([
-      { code: 'OTHER_LOGS', message: '1 other tab looks like a log and was not counted.' },
-    ]);
+    expect(logs.map(({ sheet }) => sheet)).toEqual(['2025', '2026']);
+    expect(logs[0]?.findings).toEqual([]);
   });
 
   test('named ones are one log, with duplicates found across them', async () => {
@@ -169,7 +167,13 @@ describe('headings', () => {
 
   test('the same heading twice is refused; two equally sure ones for hours are too', async () => {
     for (const more of ['Hours', 'Credit Hours']) {
-      const answer = await check({ Log: [[...HEADINGS, more], row()], 'AL-CTO Setup': SET_UP });
+      const answer = await check({
+        Log: [
+          [...HEADINGS, more],
+          [...row(), 0.6],
+        ],
+        'AL-CTO Setup': SET_UP,
+      });
       expect(answer).toMatchObject({
         ok: false,
         faults: [{ code: 'COLUMN_UNKNOWN', field: 'hours' }],
@@ -177,16 +181,17 @@ describe('headings', () => {
     }
   });
 
-  test('the official one wins over another, in any order', async () => {
-    const headings = [
-      'Hours',
-      ...HEADINGS.map((each) => (each === 'Hours' ? 'Number of Hours' : each)),
-    ];
-    const { applicants } = await report({
-      Log: [headings, [99, ...row()]],
-      'AL-CTO Setup': SET_UP,
-    });
-    expect(applicants[0]?.hours?.counted).toBe(6);
+  test('one beside it that holds the same, or nothing, is no question', async () => {
+    for (const value of [6, '']) {
+      const sheets = {
+        Log: [
+          [...HEADINGS, 'Credit Hours'],
+          [...row(), value],
+        ],
+      };
+      const { applicants } = await report({ ...sheets, 'AL-CTO Setup': SET_UP });
+      expect(applicants[0]?.hours?.counted).toBe(6);
+    }
   });
 
   test('a missing column is said once, and its rows wait', async () => {
