@@ -1,8 +1,9 @@
 // Where the headings stand: the row among the first that names the most fields, in one line or two.
+
+import type { ColumnQuestion } from '../protocol/column-question';
 import { fold, tidy } from '../text';
 import type { Cell, Merge, SheetCells } from './cell';
 import { type Contents, openContents } from './column-contents';
-import type { ColumnQuestion } from '../protocol/column-question';
 import { type ColumnRole, readHeading } from './headings';
 import {
   askColumns,

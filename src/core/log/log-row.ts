@@ -1,6 +1,6 @@
 import type { Day } from '../day';
-import type { PassedOverReason } from '../report/check-report';
 import type { ColumnQuestion, FreeHeading } from '../protocol/column-question';
+import type { PassedOverReason } from '../report/check-report';
 import type { FormTop } from './form-top';
 import type { ColumnRole } from './headings';
 import type { Confirmation } from './read-confirmed';
