@@ -112,19 +112,18 @@ function listChanges() {
 }
 
 /**
- * Lists the files of the plan folder in Drive; nothing in Drive is changed.
+ * Lists the files of the set-up's plan folder in Drive; nothing in Drive is changed.
  *
- * @param {Object} request Id of the folder, and which page of it.
- * @return {Object} The folder, or a page of what is in it.
+ * @return {Object} The folder's name and files, or why it cannot be read.
  */
-function listPlanFolder(request) {
-  return App.listPlanFolder(request);
+function listPlanFolder() {
+  return App.listPlanFolder();
 }
 
 /**
- * Hands over a part of a plan document's bytes, for the side panel to read.
+ * Hands over a plan document's bytes, for the side panel to read; a file outside the plan folder is refused.
  *
- * @param {Object} request Id and type of the file, and the byte to begin with.
+ * @param {Object} request Id of the file.
  * @return {Object} The bytes.
  */
 function readPlanFile(request) {

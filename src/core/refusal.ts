@@ -40,7 +40,18 @@ const WORDS = {
   ROW_INCOMPLETE:
     'A new row needs a date, hours up to 24, a course, and three texts. Nothing was changed.',
   FORM_SHEET: 'A form fills this sheet, so no row was added. Use the form instead.',
-  DRIVE_NOT_ALLOWED: "We can't read Drive here. Choose the files from your computer.",
+  DRIVE_LEFT_OUT: "This copy of the add-on doesn't use Drive. Choose the files from your computer.",
+  DRIVE_NOT_ALLOWED:
+    "The add-on isn't allowed to read Drive. Allow it, or choose the files from your computer.",
+  FOLDER_NOT_CHOSEN:
+    'There is no plan folder yet. Paste the link of the Drive folder that has your plan.',
+  FOLDER_LINK_UNREADABLE:
+    "That isn't a link to a Drive folder. Open the folder in Drive and copy its address.",
+  FOLDER_IS_FILE: 'That link is to a file. Give the folder that the file is in.',
+  FOLDER_MISSING:
+    "You can't open that folder, or it was deleted. Ask its owner, or choose another.",
+  FILE_NOT_IN_FOLDER: "That file isn't in your plan folder, so it was not opened.",
+  FILE_TOO_LARGE: 'This file is over 10 MB. Choose it from your computer instead.',
   LOCKED: 'Someone else is changing this sheet. Try again in a moment.',
   WRITE_REFUSED: "Google didn't allow this change. Nothing was changed.",
   SUMMARY_FOREIGN:
@@ -56,6 +67,8 @@ export interface Fault extends Partial<ColumnQuestion>, Partial<TabQuestion> {
   code: FaultCode;
   /** What is wrong and what to do, one sentence each. */
   message: string;
+  /** Where the person can allow what is missing. */
+  url?: string;
 }
 
 /** A fault's code is followed by what its sentence needs, where it needs anything. */

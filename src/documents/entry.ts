@@ -9,7 +9,7 @@ import type { PlanSource } from './plan-source';
 
 export type { CheckedFile } from '../core/technology-plan/describe-plan';
 export { DocumentFault } from './document-fault';
-export { type Drive, FolderFault, listFolder, readFolderId } from './drive-folder';
+export { type Drive, FolderFault, listFolder } from './drive-folder';
 export type { PlanSource } from './plan-source';
 export { readDocument } from './read-document';
 export { makeEdits, readKept } from './set-up-rows';

@@ -2,10 +2,10 @@ import type {
   ChangesAnswer,
   CheckAnswer,
   CheckRequest,
-  DriveRequest,
   EditAnswer,
   EditRequest,
   FileAnswer,
+  FileRequest,
   FolderAnswer,
   GoToRowAnswer,
   PartAnswer,
@@ -98,10 +98,9 @@ export const editCells = (request: EditRequest) => call<EditAnswer>('editCells',
 
 export const listChanges = () => call<ChangesAnswer>('listChanges');
 
-export const listPlanFolder = (request: DriveRequest) =>
-  call<FolderAnswer>('listPlanFolder', request);
+export const listPlanFolder = () => call<FolderAnswer>('listPlanFolder');
 
-export const readPlanFile = (request: DriveRequest) => call<FileAnswer>('readPlanFile', request);
+export const readPlanFile = (request: FileRequest) => call<FileAnswer>('readPlanFile', request);
 
 export const readReader = () => call<PartAnswer>('readReader');
 

@@ -8,6 +8,7 @@ import { openTestHost, SET_UP, sampleRows, type TestCell, valueAt } from './open
 
 const FUNCTIONS = readFileSync('dist/functions.js', 'utf8');
 const MENU = ['Check compliance', 'Make summary', 'Check plan documents', 'Set up', 'Help'];
+const WITH_FOLDER = [...SET_UP, ['Plan folder', PLAN_FOLDER_ID]];
 const NOW = () => Date.UTC(2026, 10, 23, 18);
 
 async function open(mine: TestCell[][] = [['']], more = '', options: Partial<HostOptions> = {}) {
@@ -18,7 +19,7 @@ async function open(mine: TestCell[][] = [['']], more = '', options: Partial<Hos
     modes.add(mode);
   };
   const host = await openTestHost(
-    { 'PD Log': sampleRows(), 'AL-CTO Setup': SET_UP, Mine: mine },
+    { 'PD Log': sampleRows(), 'AL-CTO Setup': WITH_FOLDER, Mine: mine },
     { functions: FUNCTIONS + more, now: NOW, beforeCall, ...options },
   );
   const opening = [...modes];
@@ -104,7 +105,7 @@ const PANEL_CALLS: [name: string, ...args: unknown[]][] = [
   ['editCells', { edits: [WRITE] }],
   ['makeSummary', {}],
   ['goToRow', 'PD Log', 4],
-  ['listPlanFolder', { id: PLAN_FOLDER_ID }],
+  ['listPlanFolder'],
 ];
 const findPlanFolder = () => new PlanFolder('src/local/sample/plan');
 
@@ -117,7 +118,7 @@ test.each(PANEL_CALLS)('the panel’s call of %s runs in FULL', async (name, ...
 // Were a call of the panel run in a trigger's mode, the host would not let it through.
 test.each([
   ['NONE', 'checkCompliance', {}, 'SpreadsheetApp.getActiveSpreadsheet'],
-  ['LIMITED', 'listPlanFolder', { id: PLAN_FOLDER_ID }, 'FilesCollection.get'],
+  ['LIMITED', 'listPlanFolder', {}, 'DriveApp.getFolderById'],
 ] as ['NONE' | 'LIMITED', string, object, string][])(
   'in %s, %s would be refused',
   async (mode, name, request, forbidden) => {
@@ -134,7 +135,6 @@ test.each([
   ],
   ["SpreadsheetApp.getActiveSpreadsheet().insertSheet('x')", 'Spreadsheet.insertSheet'],
   ['SpreadsheetApp.getUi()', 'SpreadsheetApp.getUi'],
-  ["Drive.Files.get('x', {})", 'FilesCollection.get'],
   ["DriveApp.getFileById('x')", 'DriveApp.getFileById'],
   ["SpreadsheetApp.openById('x')", 'SpreadsheetApp.openById'],
   ["SpreadsheetApp.openByUrl('x')", 'SpreadsheetApp.openByUrl'],

@@ -1,56 +1,46 @@
-import type { FileAnswer, FolderAnswer, PartAnswer, PlanFile } from '../../core/protocol/messages';
-import { refuse } from '../../core/refusal';
+// The plan folder in Drive: only what a walk from the set-up's folder reaches is ever read; nothing is changed.
+import type { FileAnswer, FolderAnswer, PartAnswer } from '../../core/protocol/messages';
+import { makeFault, Refusal, refuse } from '../../core/refusal';
+import { fold } from '../../core/text';
 import { answer, readRequest } from '../requests';
+import { openBase } from '../sheet/open-spreadsheet';
+import { tryRead } from '../sheet/try-read';
+import { readFolderId } from './folder-id';
+import { walkFolder } from './walk-folder';
 
 declare const __WITH_DRIVE__: boolean;
 
-const PAGE = 200;
-const PART_BYTES = 4_000_000;
-const FIELDS = 'id,name,mimeType,modifiedTime,size,shortcutDetails(targetId,targetMimeType)';
+/** The types know the first argument alone. */
+type AuthorizationOf = (
+  mode: GoogleAppsScript.Script.AuthMode,
+  scopes: string[],
+) => GoogleAppsScript.Script.AuthorizationInfo;
 
-interface DriveFiles {
-  get(id: string, options: object): PlanFile;
-  list(options: object): { files: PlanFile[]; nextPageToken?: string };
+const FOLDER_LABEL = 'plan folder';
+const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.readonly';
+/** A file goes to the panel in one answer. */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Ids of the last listing, by the folder's; six hours is the most a cache keeps. */
+const LISTED_KEY = 'ALCTO_LISTED_';
+const LISTED_SECONDS = 21_600;
+
+/** Lists the files of the set-up's plan folder, two levels deep; shortcuts are followed once. */
+export function listPlanFolder(): FolderAnswer {
+  return answer(() => withDrive(() => ({ ok: true as const, ...listFolder(findFolderId()) })));
 }
 
-/**
- * Answers about a folder in Drive, or a page of what is in it; whoever asks walks through it. Nothing in
- * Drive is changed. What Google refuses is thrown as Google says it.
- */
-export function listPlanFolder(request: unknown): FolderAnswer {
-  return answer(() => {
-    const { id, pageToken } = readRequest('file', request);
-    const { files } = openDrive();
-    const drives = { supportsAllDrives: true };
-    if (pageToken === undefined) {
-      return { ok: true as const, files: [files.get(id, { ...drives, fields: FIELDS })] };
-    }
-    return {
-      ok: true as const,
-      ...files.list({
-        ...drives,
-        q: `'${id.replace(/['\\]/g, '\\$&')}' in parents and trashed = false`,
-        fields: `nextPageToken,files(${FIELDS})`,
-        pageSize: PAGE,
-        orderBy: 'modifiedTime desc',
-        includeItemsFromAllDrives: true,
-        ...(pageToken && { pageToken }),
-      }),
-    };
-  });
-}
-
-/** A part of a file's bytes; Google's own documents arrive as PDF. */
+/** A file's bytes; a Google Doc or Slides deck arrives as PDF. A file outside the plan folder is refused. */
 export function readPlanFile(request: unknown): FileAnswer {
   return answer(() => {
-    const { id, mimeType, from } = readRequest('file', request);
-    const file = openDrive().app.getFileById(id);
-    const blob = /google-apps/.test(String(mimeType))
-      ? file.getAs('application/pdf')
-      : file.getBlob();
-    const bytes = blob.getBytes();
-    const part = bytes.slice(Number(from), Number(from) + PART_BYTES);
-    return { ok: true as const, base64: Utilities.base64Encode(part), size: bytes.length };
+    const { id } = readRequest('file', request);
+    return withDrive(() => {
+      if (!listedIds(findFolderId()).includes(id)) throw refuse('FILE_NOT_IN_FOLDER');
+      const file = DriveApp.getFileById(id);
+      if (file.getSize() > MAX_FILE_BYTES) throw refuse('FILE_TOO_LARGE');
+      const isGoogles = /google-apps/.test(file.getMimeType());
+      const blob = isGoogles ? file.getAs('application/pdf') : file.getBlob();
+      return { ok: true as const, base64: Utilities.base64Encode(blob.getBytes()) };
+    });
   });
 }
 
@@ -59,9 +49,48 @@ export function readReader(): PartAnswer {
   return { ok: true, html: HtmlService.createHtmlOutputFromFile('reader').getContent() };
 }
 
-function openDrive() {
-  if (__WITH_DRIVE__ && typeof Drive === 'object') {
-    return { files: Drive.Files as unknown as DriveFiles, app: DriveApp };
+/** Asks for Drive where the person has not allowed it, and puts what Google refuses into a sentence. */
+function withDrive<Answer>(act: () => Answer): Answer {
+  if (!__WITH_DRIVE__) throw refuse('DRIVE_LEFT_OUT');
+  const getAuthorization = ScriptApp.getAuthorizationInfo as AuthorizationOf;
+  const info = getAuthorization(ScriptApp.AuthMode.FULL, [DRIVE_SCOPE]);
+  if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED) {
+    throw notAllowed(info.getAuthorizationUrl());
   }
-  throw refuse('DRIVE_NOT_ALLOWED');
+  try {
+    return act();
+  } catch (error) {
+    const text = String(error);
+    if (error instanceof Refusal) throw error;
+    // Refused whole, or by the domain's administrator: Google has no page that would help.
+    if (/permissions are not sufficient|access denied|blocked|admin/i.test(text)) {
+      throw notAllowed(null);
+    }
+    if (/no item with the given ID|not found/i.test(text)) throw refuse('FOLDER_MISSING');
+    throw error;
+  }
+}
+
+function notAllowed(url: string | null): Refusal {
+  return new Refusal([{ ...makeFault('DRIVE_NOT_ALLOWED'), ...(url && { url }) }]);
+}
+
+function findFolderId(): string {
+  const { setUpCells } = tryRead(openBase);
+  const [row] = setUpCells.filter(([label]) => fold(String(label)) === FOLDER_LABEL);
+  return readFolderId(String(row ? row[1] : ''));
+}
+
+function listFolder(id: string) {
+  const root = DriveApp.getFolderById(id);
+  const { files, isCut } = walkFolder(root);
+  const ids = files.map((file) => file.id).join(' ');
+  CacheService.getUserCache().put(LISTED_KEY + id, ids, LISTED_SECONDS);
+  return { name: root.getName(), files, isCut };
+}
+
+/** By the last listing, else by a new one. */
+function listedIds(folderId: string): string[] {
+  const kept = CacheService.getUserCache().get(LISTED_KEY + folderId);
+  return kept ? kept.split(' ') : listFolder(folderId).files.map(({ id }) => id);
 }

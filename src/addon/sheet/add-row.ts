@@ -4,6 +4,7 @@ import { POLICY } from '../../core/policy/policy';
 import type { CellEdit, NewRow } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';
 import { openBook } from './open-spreadsheet';
+import { UNTOUCHED_FORMAT } from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -27,7 +28,7 @@ export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] 
     const column = Number(index) + 1;
     const above = sheet.getRange(row, column).getNumberFormat();
     // A heading or a text above has no format that would show the value.
-    const isUsable = role === 'date' ? /d/i.test(above) : /0/.test(above);
+    const isUsable = above !== UNTOUCHED_FORMAT && (role === 'date' ? /d/i : /0/).test(above);
     const usual = role === 'date' ? (isMonthFirst ? 'm/d/yyyy' : 'd/m/yyyy') : '0.00';
     const format = isUsable ? above : usual;
     return { column, before: '', after, ...(typeof after !== 'string' && { format }) };

@@ -9,6 +9,9 @@ import { readContents } from './read-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What Sheets gives for a cell whose format nobody chose; `General` brings that back. */
+export const UNTOUCHED_FORMAT = '0.###############';
+
 // The only formulas that are written: a call of ours, with a course or nothing in its brackets.
 const OWN_FORMULA = /^=ALCTO_\w+\((?:"[\w ,]*")?\)$/;
 
@@ -98,9 +101,13 @@ function write(sheet: Sheet, row: number, cells: CellEdit[], change: Change) {
     }
     for (const { column, before, format } of cells) {
       const isNow = (typeof before === 'object') === wasDay;
-      if (format && isNow) sheet.getRange(row, column).setNumberFormat(format);
+      if (format && isNow) setFormat(sheet.getRange(row, column), format);
     }
   }
+}
+
+function setFormat(cell: GoogleAppsScript.Spreadsheet.Range, format: string) {
+  cell.setNumberFormat(format === UNTOUCHED_FORMAT ? 'General' : format);
 }
 
 const isSame = (one: CellContent, other: CellContent) =>

@@ -173,32 +173,27 @@ export interface KeptChange {
 /** Answer of `listChanges()`: the latest changes of this spreadsheet, newest first. */
 export type ChangesAnswer = { ok: true; changes: KeptChange[] } | Refused;
 
-/** What is asked about a file or folder in Drive; `pageToken` '' is the first page of what is in a folder. */
-export interface DriveRequest {
+/** What `readPlanFile` is asked: a file of the last listing. */
+export interface FileRequest {
   id: string;
-  pageToken?: string;
-  mimeType?: string;
-  /** Byte to read from. */
-  from?: number;
 }
 
-/** A file or folder as Drive tells of it. */
+/** A file in the plan folder; a shortcut tells of what it leads to. */
 export interface PlanFile {
   id: string;
   name: string;
   mimeType: string;
   /** ISO instant of its last change. */
   modifiedTime: string;
-  /** Bytes, as text; none for Google's own documents. */
-  size?: string;
-  shortcutDetails?: { targetId: string; targetMimeType: string };
+  /** Bytes; null for Google's own documents and behind a shortcut. */
+  size: number | null;
 }
 
-/** Answer of `listPlanFolder`: the file asked for alone, or a page of a folder, newest first. */
-export type FolderAnswer = { ok: true; files: PlanFile[]; nextPageToken?: string } | Refused;
+/** Answer of `listPlanFolder()`; `isCut` where there are more files than were listed. */
+export type FolderAnswer = { ok: true; name: string; files: PlanFile[]; isCut: boolean } | Refused;
 
-/** Answer of `readPlanFile`: a part of a file's bytes, and how many there are. */
-export type FileAnswer = { ok: true; base64: string; size: number } | Refused;
+/** Answer of `readPlanFile`: the file's bytes. */
+export type FileAnswer = { ok: true; base64: string } | Refused;
 
 /** Answer of `readReader()`: the document reader, which the panel loads on need, as a page. */
 export type PartAnswer = { ok: true; html: string } | Refused;

@@ -68,8 +68,8 @@ export const check = object({
   sheets: optional(array(string)),
 });
 
-/** A file or folder in Drive, a page of what is in it, or the byte to read from. */
-export const file = object({ id: string, pageToken: text, mimeType: text, from: any });
+/** A file of the plan folder. */
+export const file = object({ id: string });
 
 export const read = object({ sheet: text, isActive: any });
 

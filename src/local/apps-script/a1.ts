@@ -1,20 +1,13 @@
-/** 0-based place and size of a rectangle. */
-export interface Place {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
+import type { Place } from './place';
+
+/** A corner of an area, 0-based; undefined where the notation names no row or no column. */
+interface Corner {
+  row: number | undefined;
+  column: number | undefined;
 }
 
-/** A rectangle in 0-based rows and columns; an undefined end is open. */
-export interface Area {
-  row: number;
-  column: number;
-  endRow: number | undefined;
-  endColumn: number | undefined;
-}
-
-const CELL = /^\$?([A-Z]{1,3})?\$?(\d+)?$/i;
+const A1 = /^\$?([A-Z]{1,3})?\$?(\d+)?$/i;
+const R1C1 = /^R(\d+)C(\d+)$/i;
 
 /** Letters of a 0-based column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
@@ -22,23 +15,45 @@ export function columnLetters(column: number): string {
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
-/** Reads `B2`, `B2:C5`, `B:C`, `2:3` and `B2:C`; null for anything else. */
-export function readA1(text: string): Area | null {
-  const [from, to = from, ...rest] = text.split(':');
-  const first = CELL.exec(from);
-  const last = CELL.exec(to);
-  if (rest.length > 0 || !first || !last || from === '' || to === '') return null;
-  if (!text.includes(':') && (!first[1] || !first[2])) return null;
-  const rows = [first[2], last[2]].map((row) => (row ? Number(row) - 1 : undefined));
-  const columns = [first[1], last[1]].map((letters) =>
-    letters ? columnIndex(letters) : undefined,
-  );
+/**
+ * Reads `B2`, `B2:C5`, `B:C`, `2:3`, `B2:C`, `R1C1` and `R1C1:R2C3`, corners in any order, in a sheet of this
+ * size; null for anything else.
+ */
+export function readArea(text: string, sheet: { rows: number; columns: number }): Place | null {
+  const corners = text.split(':').map(readCorner);
+  const [from, to = from] = corners;
+  if (corners.length > 2 || !from || !to) return null;
+  if (corners.length === 1 && (from.row === undefined || from.column === undefined)) return null;
+  const rows = spanOf(from.row, to.row, sheet.rows);
+  const columns = spanOf(from.column, to.column, sheet.columns);
+  const isOpen = (one: number | undefined, other: number | undefined) =>
+    one === undefined && other === undefined;
   return {
-    row: rows[0] ?? 0,
-    column: columns[0] ?? 0,
-    endRow: rows[1],
-    endColumn: columns[1],
+    row: rows.first,
+    column: columns.first,
+    rows: rows.count,
+    columns: columns.count,
+    ...(isOpen(from.row, to.row) && { open: 'rows' as const }),
+    ...(isOpen(from.column, to.column) && { open: 'columns' as const }),
   };
+}
+
+function readCorner(text: string): Corner | null {
+  const [, row, column] = R1C1.exec(text) ?? [];
+  if (row !== undefined) return { row: Number(row) - 1, column: Number(column) - 1 };
+  const [, letters, number] = A1.exec(text) ?? [];
+  if (!letters && !number) return null;
+  return {
+    row: number ? Number(number) - 1 : undefined,
+    column: letters ? columnIndex(letters) : undefined,
+  };
+}
+
+/** From the lower to the higher; an open end reaches the sheet's. */
+function spanOf(from: number | undefined, to: number | undefined, size: number) {
+  const [start, end] = [from ?? 0, to ?? size - 1];
+  const first = Math.min(start, end);
+  return { first, count: Math.max(start, end) - first + 1 };
 }
 
 function columnIndex(letters: string): number {

@@ -1,7 +1,7 @@
 /** In which mode Google runs a script: what the person has allowed, and what called it. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
-const PERSONAL = 'FilesCollection|DriveApp|File|MailApp|GmailApp|DocumentApp';
+const PERSONAL = 'DriveApp|File|Folder|FileIterator|FolderIterator|MailApp|GmailApp|DocumentApp';
 const READS = '(?:get|is|has|can)[A-Z]|offset$';
 const OTHER_FILES = 'SpreadsheetApp\\.(?:open|create)';
 

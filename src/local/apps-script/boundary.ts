@@ -3,7 +3,7 @@ import members from './apps-script-members.json';
 
 /** Members that only hand over an object or tell what is already known of it: no call that can cost or fail. */
 const HANDLES =
-  /^(SpreadsheetApp\.(getActive|getActiveSpreadsheet|getUi)|Spreadsheet\.(getId|getName)|Sheet\.(getName|getSheetId|getSheetName|getRange|getDataRange|getParent|getFormUrl)|Range\.(getRow|getColumn|getNumRows|getNumColumns|getLastRow|getLastColumn|getA1Notation|getSheet|getGridId|offset|getCell)|NamedRange\.(getName|getRange)|SpreadsheetApp\.newTextStyle|TextStyleBuilder\..*|(Ui|Menu)\.(create|add(Item|Separator|SubMenu)).*|(HtmlService|HtmlOutput|Utilities|Session|ScriptApp)\..*|LockService\..*|PropertiesService\..*|CacheService\..*)$/;
+  /^(SpreadsheetApp\.(getActive|getActiveSpreadsheet|getUi)|Spreadsheet\.(getId|getName)|Sheet\.(getName|getType|getSheetId|getSheetName|getRange|getDataRange|getParent|getFormUrl)|Range\.(getRow|getColumn|getNumRows|getNumColumns|getLastRow|getLastColumn|getA1Notation|getSheet|getGridId|offset|getCell)|NamedRange\.(getName|getRange)|SpreadsheetApp\.newTextStyle|TextStyleBuilder\..*|(Ui|Menu)\.(create|add(Item|Separator|SubMenu)).*|(HtmlService|HtmlOutput|Utilities|Session|ScriptApp)\..*|LockService\..*|PropertiesService\..*|CacheService\..*)$/;
 
 type Emulated = object & { constructor: { apiName?: string } };
 type Members = Record<string, string[]>;
@@ -89,23 +89,16 @@ export class Boundary {
         this.checkAllowed(name);
         if (HANDLES.test(name)) return this.face(act());
         this.calls += 1;
-        return this.face(this.aroundCall(name, act));
+        // A method that answers nothing answers null, as live.
+        return this.face(this.aroundCall(name, act) ?? null);
       } catch (error) {
         throw this.toRealmError(String((error as Error)?.message ?? error));
       }
     };
   }
 
-  /** Only a rectangle of objects such as text styles has any; one of values may be large. */
-  private hasFaces(rows: unknown[]): boolean {
-    const first = Array.isArray(rows[0]) ? rows[0][0] : rows[0];
-    return this.services.has(Object(first));
-  }
-
   /** The service behind a face, which may also stand in an object of options. */
   private serviceOf(arg: unknown): unknown {
-    if (Array.isArray(arg))
-      return this.hasFaces(arg) ? arg.map((each) => this.serviceOf(each)) : arg;
     const known = this.services.get(arg as object);
     if (known || Object.prototype.toString.call(arg) !== '[object Object]') return known ?? arg;
     const options = Object.entries(arg as object);

@@ -1,5 +1,5 @@
 import { core, sheets } from '../engine/univer';
-import { type Desk, worksheetOf } from './desk';
+import { type ServiceContext, worksheetOf } from './service-context';
 
 /** The new sheet's id, its name and its 0-based place. */
 interface Copy {
@@ -9,10 +9,14 @@ interface Copy {
 }
 
 /** Makes a sheet that holds and looks like another, with its notes, rules and filter, as Sheets makes one from a template. */
-export function copySheet(desk: Desk, subUnitId: string, { id, name, index }: Copy): void {
-  const { engine } = desk;
+export function copySheet(
+  context: ServiceContext,
+  subUnitId: string,
+  { id, name, index }: Copy,
+): void {
+  const { engine } = context;
   const unitId = engine.workbook().getUnitId();
-  const config = core.cloneWorksheetData(worksheetOf(desk, subUnitId).getConfig());
+  const config = core.cloneWorksheetData(worksheetOf(context, subUnitId).getConfig());
   const { preRedos = [], redos } = engine.injector
     .get(sheets.SheetInterceptorService)
     .onCommandExecute({

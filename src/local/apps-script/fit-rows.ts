@@ -1,6 +1,6 @@
 import { core, sheets } from '../engine/univer';
-import type { Place } from './a1';
-import { type Desk, worksheetOf } from './desk';
+import type { Place } from './place';
+import { type ServiceContext, worksheetOf } from './service-context';
 
 // Arial of 10 points; other sizes in proportion.
 const POINTS = 10;
@@ -9,16 +9,20 @@ const PIXELS_PER_LINE = 17;
 const PADDING = 6;
 
 /** Sheets makes rows as high as their wrapped text when it shows them; here it is reckoned. */
-export function fitRows(desk: Desk, sheetId: string, { row, rows, column, columns }: Place): void {
-  const worksheet = worksheetOf(desk, sheetId);
+export function fitRows(
+  context: ServiceContext,
+  sheetId: string,
+  { row, rows, column, columns }: Place,
+): void {
+  const worksheet = worksheetOf(context, sheetId);
   const heights = Array.from({ length: rows }, (_, index) => {
     const cells = Array.from({ length: columns }, (_, place) =>
-      heightOf(desk, sheetId, row + index, column + place),
+      heightOf(context, sheetId, row + index, column + place),
     );
     return { row: row + index, autoHeight: Math.max(...cells) };
   });
   const usual = worksheet.getConfig().defaultRowHeight;
-  desk.engine.run(sheets.SetWorksheetRowAutoHeightMutation.id, {
+  context.engine.run(sheets.SetWorksheetRowAutoHeightMutation.id, {
     subUnitId: sheetId,
     rowsAutoHeightInfo: heights.map((each) => ({
       ...each,
@@ -27,12 +31,12 @@ export function fitRows(desk: Desk, sheetId: string, { row, rows, column, column
   });
 }
 
-function heightOf(desk: Desk, sheetId: string, row: number, column: number): number {
-  const cell = desk.engine.cellAt(sheetId, row, column);
-  const style = desk.engine.workbook().getStyles().getStyleByCell(cell);
+function heightOf(context: ServiceContext, sheetId: string, row: number, column: number): number {
+  const cell = context.engine.cellAt(sheetId, row, column);
+  const style = context.engine.workbook().getStyles().getStyleByCell(cell);
   if (typeof cell?.v !== 'string' || style?.tb !== core.WrapStrategy.WRAP) return 0;
   const scale = (style.fs ?? POINTS) / POINTS;
-  const width = worksheetOf(desk, sheetId).getColumnWidth(column) - PADDING;
+  const width = worksheetOf(context, sheetId).getColumnWidth(column) - PADDING;
   const perLine = Math.max(1, Math.floor(width / (PIXELS_PER_CHARACTER * scale)));
   return countLines(cell.v, perLine) * PIXELS_PER_LINE * scale + PADDING;
 }

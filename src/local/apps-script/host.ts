@@ -30,6 +30,12 @@ export interface HostOptions {
   /** Id of the workbook in the engine, and whether its formulas are calculated: see the engine's options. */
   unitId?: string;
   isCalculated?: boolean;
+  /** Whether the person allows Drive; allowed unless said otherwise. */
+  isDriveAllowed?: () => boolean;
+  /** Names of sheets that hold a chart and no cells. */
+  objectSheets?: readonly string[];
+  /** Names of sheets whose cells stand in a Table with typed columns. */
+  typedSheets?: readonly string[];
   /**
    * Is told each state-touching service call before it is made, as `Range.setValues`, and the mode of
    * the run that makes it; may throw in its place.
@@ -99,7 +105,12 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
       timeZone,
       locale: options.locale,
       readHtml: options.readHtml ?? refuseHtml,
-      findPlanFolder: options.findPlanFolder ?? (() => undefined),
+      drive: {
+        findPlanFolder: options.findPlanFolder ?? (() => undefined),
+        isAllowed: options.isDriveAllowed ?? (() => true),
+      },
+      objectSheets: options.objectSheets ?? [],
+      typedSheets: options.typedSheets ?? [],
       toDate,
       toSerial,
     });

@@ -18,7 +18,8 @@ class LocalLock implements EmulatedLock, RunBound {
   hasLock = () => this.holder === this.runs.now;
 
   /** Does not wait: a run that has the lock goes on only after this one has ended. */
-  tryLock(_milliseconds: number): boolean {
+  tryLock(milliseconds: number): boolean {
+    if (milliseconds < 0) return false;
     this.holder ??= this.runs.now;
     return this.hasLock();
   }

@@ -1,7 +1,7 @@
 import { formula, sheets } from '../engine/univer';
 import type { Local } from './apps-script-types';
-import type { Desk } from './desk';
 import type { LocalRange } from './range';
+import type { ServiceContext } from './service-context';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.NamedRange,
@@ -13,7 +13,7 @@ export class LocalNamedRange implements Emulated {
   static readonly apiName = 'Spreadsheet.NamedRange';
 
   constructor(
-    private readonly desk: Desk,
+    private readonly context: ServiceContext,
     private readonly id: string,
     private readonly rangeOfText: (text: string) => LocalRange | null,
   ) {}
@@ -28,7 +28,7 @@ export class LocalNamedRange implements Emulated {
 
   setRange(range: unknown) {
     const formulaOrRefString = (range as LocalRange).toReference();
-    this.desk.engine.run(sheets.SetDefinedNameCommand.id, {
+    this.context.engine.run(sheets.SetDefinedNameCommand.id, {
       ...this.definition,
       formulaOrRefString,
     });
@@ -36,12 +36,12 @@ export class LocalNamedRange implements Emulated {
   }
 
   remove(): void {
-    this.desk.engine.run(sheets.RemoveDefinedNameCommand.id, { ...this.definition });
+    this.context.engine.run(sheets.RemoveDefinedNameCommand.id, { ...this.definition });
   }
 
   private get definition() {
-    const names = this.desk.engine.injector.get(formula.IDefinedNamesService);
-    const found = names.getValueById(this.desk.engine.workbook().getUnitId(), this.id);
+    const names = this.context.engine.injector.get(formula.IDefinedNamesService);
+    const found = names.getValueById(this.context.engine.workbook().getUnitId(), this.id);
     if (!found) throw new Error('The named range was removed.');
     return found;
   }

@@ -24,6 +24,7 @@ export interface DriveEntry {
   mimeType: string;
   modifiedTime: string;
   size?: string;
+  shortcutDetails?: { targetId: string; targetMimeType: string };
 }
 
 /** A folder on disk in the place of one in Drive; nothing outside it is read, links out of it included. */
@@ -58,6 +59,17 @@ export class PlanFolder {
       modifiedTime: stat.mtime.toISOString(),
       ...(!isFolder && { size: String(stat.size) }),
     };
+  }
+
+  /** The files in it and in the folders of `levels` levels below, newest first in each. */
+  walk(levels: number, id = PLAN_FOLDER_ID): DriveEntry[] {
+    const entries = this.list(id);
+    const isFolder = ({ mimeType }: DriveEntry) => mimeType === FOLDER;
+    const below = levels > 0 ? entries.filter(isFolder) : [];
+    return [
+      ...entries.filter((entry) => !isFolder(entry)),
+      ...below.flatMap((folder) => this.walk(levels - 1, folder.id)),
+    ];
   }
 
   read(id: string): Buffer {

@@ -1,14 +1,68 @@
-import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
-import { core, sheets } from '../engine/univer';
+import type {
+  ICellData,
+  IRange,
+  ISheetDataValidationRule,
+  IStyleData,
+  Nullable,
+} from '@univerjs/core';
+import { isDateFormat } from '../engine/date-format';
+import {
+  core,
+  dataValidation,
+  formula,
+  sheets,
+  sheetsDataValidation,
+  sheetsNote,
+} from '../engine/univer';
 import type { Local } from './apps-script-types';
-import { formatOf } from './desk';
+import { LocalDataValidation } from './data-validation';
 import { fitRows } from './fit-rows';
-import { RangeNotes } from './range-notes';
-import { checkSize } from './range-place';
+import { checkPlace, checkSize, notationOf, type Place, referenceOf } from './place';
+import { checkEntry } from './rejected-entry';
+import { moveFormula } from './relative-formula';
+import { formatOf, type ServiceContext, worksheetOf } from './service-context';
 import type { LocalTextStyle } from './text-style';
+import { blank, type Entry, readEntry } from './typed-entry';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Range,
+  | 'getRow'
+  | 'getColumn'
+  | 'getNumRows'
+  | 'getNumColumns'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getA1Notation'
+  | 'getSheet'
+  | 'isStartRowBounded'
+  | 'isEndRowBounded'
+  | 'isStartColumnBounded'
+  | 'isEndColumnBounded'
+  | 'offset'
+  | 'getCell'
+  | 'activate'
+  | 'getValue'
+  | 'getValues'
+  | 'setValue'
+  | 'setValues'
+  | 'getDisplayValue'
+  | 'getDisplayValues'
+  | 'getFormula'
+  | 'getFormulas'
+  | 'setFormula'
+  | 'setFormulas'
+  | 'isBlank'
+  | 'clearContent'
+  | 'getMergedRanges'
+  | 'merge'
+  | 'getDataValidation'
+  | 'getDataValidations'
+  | 'setDataValidation'
+  | 'clearDataValidations'
+  | 'getNote'
+  | 'getNotes'
+  | 'setNote'
+  | 'clearNote'
   | 'getNumberFormat'
   | 'getNumberFormats'
   | 'setNumberFormat'
@@ -22,6 +76,7 @@ type Emulated = Local<
   | 'setFontFamily'
   | 'setFontColor'
   | 'setFontColors'
+  | 'getFontColors'
   | 'getFontWeight'
   | 'getFontWeights'
   | 'getBackground'
@@ -34,52 +89,231 @@ type Emulated = Local<
   | 'setHorizontalAlignments'
   | 'setVerticalAlignment'
   | 'setBorder'
-  | 'merge'
   | 'clear'
   | 'clearFormat'
 >;
 
+type CellChanges = Record<number, Record<number, ICellData>>;
+type Clearing = Pick<
+  NonNullable<Parameters<GoogleAppsScript.Spreadsheet.Range['clear']>[0]>,
+  'contentsOnly' | 'formatOnly'
+>;
+
+/** As Sheets gives it for a cell whose format nobody chose; `General` brings that back. */
+const UNTOUCHED_FORMAT = '0.###############';
+const AUTOMATIC = 'General';
 const HORIZONTAL = { left: 1, center: 2, right: 3, normal: 0 };
 const VERTICAL = { top: 1, middle: 2, bottom: 3 };
 const { THIN } = core.BorderStyleTypes;
+/** Pixels, as the grid makes them. */
+const NOTE_SIZE = { width: 160, height: 72 };
 
-/** A rectangle of cells, with its looks; each setter is one change whatever the number of cells. */
-export class LocalRange extends RangeNotes implements Emulated {
+/**
+ * A rectangle of cells: what it holds, its rules, notes and looks. Each setter is one change whatever the
+ * number of cells; a formula written here is calculated at a flush, or after the script has ended.
+ */
+export class LocalRange implements Emulated {
   static readonly apiName = 'Spreadsheet.Range';
 
-  getNumberFormat = () => this.getNumberFormats()[0][0];
-  getNumberFormats = () => this.mapCells((cell) => formatOf(this.desk, cell) || 'General');
-  setNumberFormat = (format: string) => this.look(format, toFormat);
-  setNumberFormats = (formats: string[][]) => this.looks(formats, toFormat);
-  getFontWeight = () => this.getFontWeights()[0][0];
-  getFontWeights = () => this.mapCells((cell) => (this.styleOf(cell)?.bl ? 'bold' : 'normal'));
-  setFontWeight = (weight: string | null) => this.look(weight, toWeight);
-  setFontWeights = (weights: (string | null)[][]) => this.looks(weights, toWeight);
-  setFontStyle = (style: string | null) =>
-    this.look(style, (it) => ({ it: it === 'italic' ? 1 : 0 }));
-  setFontSize = (size: number) => this.look(size, (fs) => ({ fs }));
-  setFontSizes = (sizes: number[][]) => this.looks(sizes, (fs) => ({ fs }));
-  setTextStyles = (styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) =>
-    this.looks(styles as unknown as LocalTextStyle[][], ({ style }) => style);
-  setFontFamily = (family: string | null) => this.look(family, (ff) => ({ ff }));
-  setFontColor = (color: string | null) => this.look(color, toColor);
-  setFontColors = (colors: (string | null)[][]) => this.looks(colors, toColor);
-  getBackground = () => this.getBackgrounds()[0][0];
-  getBackgrounds = () => this.mapCells((cell) => this.styleOf(cell)?.bg?.rgb ?? '#ffffff');
-  setBackground = (color: string | null) => this.look(color, toBackground);
-  setBackgrounds = (colors: (string | null)[][]) => this.looks(colors, toBackground);
-  setWrap = (isWrapped: boolean) => this.look(isWrapped, toWrap);
-  setWraps(areWrapped: boolean[][]) {
-    this.looks(areWrapped, toWrap);
-    fitRows(this.desk, this.sheetId, this.place);
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly sheetId: string,
+    readonly place: Place,
+  ) {}
+
+  getRow = () => this.place.row + 1;
+  getColumn = () => this.place.column + 1;
+  getNumRows = () => this.place.rows;
+  getNumColumns = () => this.place.columns;
+  getLastRow = () => this.place.row + this.place.rows;
+  getLastColumn = () => this.place.column + this.place.columns;
+  getA1Notation = () => notationOf(this.place);
+  getSheet = () => this.context.sheetOf(this.sheetId);
+  isStartRowBounded = () => this.place.open !== 'rows';
+  isEndRowBounded = () => this.place.open !== 'rows';
+  isStartColumnBounded = () => this.place.open !== 'columns';
+  isEndColumnBounded = () => this.place.open !== 'columns';
+
+  /** The range as a named range keeps it. */
+  toReference = () => referenceOf(this.context, this.sheetId, this.place);
+
+  offset(
+    rowOffset: number,
+    columnOffset: number,
+    rows = this.place.rows,
+    columns = this.place.columns,
+  ) {
+    const row = this.place.row + rowOffset;
+    const column = this.place.column + columnOffset;
+    const place = checkPlace(this.context, this.sheetId, { row, column, rows, columns });
+    return this.context.rangeOf(this.sheetId, place);
+  }
+
+  getCell(row: number, column: number) {
+    return this.offset(row - 1, column - 1, 1, 1);
+  }
+
+  activate() {
+    this.context.screen.select(this.sheetId, this.place);
+    const name = worksheetOf(this.context, this.sheetId).getName();
+    const { rows, columns } = this.place;
+    this.context.screen.show('activate', name, this.getRow(), this.getColumn(), rows, columns);
     return this;
   }
 
-  setHorizontalAlignment = (side: keyof typeof HORIZONTAL | null) => this.look(side, toSide);
+  getValue = () => this.contentOf(this.firstCell());
+  getValues = (): unknown[][] => this.mapCells((cell) => this.contentOf(cell));
+  getDisplayValue = () => this.displayOf(this.firstCell());
+  getDisplayValues = () => this.mapCells((cell) => this.displayOf(cell));
+  getFormula = () => this.formulaAt(this.place.row, this.place.column);
+  getFormulas = () => this.map((row, column) => this.formulaAt(row, column));
+  isBlank = () => this.getValues().every((row) => row.every((value) => value === ''));
+
+  /** A formula moves along from the first cell, as when it is filled. */
+  setValue(value: unknown) {
+    const { row: top, column: left } = this.place;
+    const isFormula = typeof value === 'string' && value.startsWith('=');
+    return this.writeEntries(
+      this.map((row, column) => (isFormula ? moveFormula(value, row - top, column - left) : value)),
+    );
+  }
+
+  setValues(values: unknown[][]) {
+    checkSize(values, this.place);
+    return this.writeEntries(values);
+  }
+
+  setFormula(text: string) {
+    return this.setValue(asFormula(text));
+  }
+
+  setFormulas(formulas: string[][]) {
+    checkSize(formulas, this.place);
+    return this.writeEntries(formulas.map((row) => row.map(asFormula)));
+  }
+
+  clearContent() {
+    return this.change(() => blank());
+  }
+
+  /** Both, unless told one of them. */
+  clear({ contentsOnly = false, formatOnly = false }: Clearing = {}) {
+    if (!formatOnly) this.clearContent();
+    if (!contentsOnly) this.clearFormat();
+    return this;
+  }
+
+  getMergedRanges() {
+    const merged = worksheetOf(this.context, this.sheetId).getMergeData();
+    return merged
+      .filter((each) => core.Rectangle.intersects(each, this.univerRange))
+      .map(({ startRow, startColumn, endRow, endColumn }) =>
+        this.context.rangeOf(this.sheetId, {
+          row: startRow,
+          column: startColumn,
+          rows: endRow - startRow + 1,
+          columns: endColumn - startColumn + 1,
+        }),
+      );
+  }
+
+  /** Keeps the first cell's value, as Sheets does. */
+  merge() {
+    const { row, column, rows, columns } = this.place;
+    if (rows * columns === 1) return this;
+    const [[first]] = this.getValues();
+    this.clearContent();
+    this.context.rangeOf(this.sheetId, { row, column, rows: 1, columns: 1 }).setValue(first);
+    this.run(sheets.AddWorksheetMergeMutation.id, { ranges: [this.univerRange] });
+    return this;
+  }
+
+  getDataValidation = () => this.getDataValidations()[0][0];
+
+  getDataValidations() {
+    return this.map((row, column) => {
+      const rule = this.ruleAt(row, column);
+      return rule ? new LocalDataValidation(rule) : null;
+    });
+  }
+
+  setDataValidation(rule: unknown) {
+    this.refuseTyped('the data validation');
+    this.clearDataValidations();
+    if (rule === null) return this;
+    const uid = core.generateRandomId();
+    const ranges = [this.univerRange];
+    this.run(dataValidation.AddDataValidationMutation.id, {
+      rule: { ...(rule as LocalDataValidation).rule, uid, ranges },
+    });
+    return this;
+  }
+
+  clearDataValidations() {
+    const model = this.context.engine.injector.get(dataValidation.DataValidationModel);
+    const rules = [...model.getRules(this.unitId, this.sheetId)] as ISheetDataValidationRule[];
+    for (const { uid, ranges } of rules) this.takeRule(uid, ranges);
+    return this;
+  }
+
+  getNote = () => this.getNotes()[0][0];
+  getNotes = () => this.map((row, column) => this.noteAt(row, column)?.note ?? '');
+  clearNote = () => this.setNote(null);
+
+  /** One note for each cell; null or '' takes it away. */
+  setNote(text: string | null) {
+    const places = this.map((row, col) => ({ row, col }));
+    for (const { row, col } of places.flat()) {
+      const place = { sheetId: this.sheetId, row, col };
+      const old = this.noteAt(row, col);
+      if (text) {
+        const note = { ...NOTE_SIZE, id: core.generateRandomId(), ...old, row, col, note: text };
+        this.run(sheetsNote.UpdateNoteMutation.id, { ...place, note });
+      } else if (old) this.run(sheetsNote.RemoveNoteMutation.id, place);
+    }
+    return this;
+  }
+
+  getNumberFormat = () => this.getNumberFormats()[0][0];
+  getNumberFormats = () =>
+    this.mapCells((cell) => formatOf(this.context, cell) || UNTOUCHED_FORMAT);
+  setNumberFormat(format: string) {
+    this.refuseTyped('the number format');
+    return this.setStyle(format, toFormat);
+  }
+  setNumberFormats(formats: string[][]) {
+    this.refuseTyped('the number format');
+    return this.setStyles(formats, toFormat);
+  }
+  getFontWeight = () => this.getFontWeights()[0][0];
+  getFontWeights = () => this.mapCells((cell) => (this.styleOf(cell)?.bl ? 'bold' : 'normal'));
+  setFontWeight = (weight: string | null) => this.setStyle(weight, toWeight);
+  setFontWeights = (weights: (string | null)[][]) => this.setStyles(weights, toWeight);
+  setFontStyle = (style: string | null) =>
+    this.setStyle(style, (it) => ({ it: it === 'italic' ? 1 : 0 }));
+  setFontSize = (size: number) => this.setStyle(size, (fs) => ({ fs }));
+  setFontSizes = (sizes: number[][]) => this.setStyles(sizes, (fs) => ({ fs }));
+  setTextStyles = (styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) =>
+    this.setStyles(styles as unknown as LocalTextStyle[][], ({ style }) => style);
+  setFontFamily = (family: string | null) => this.setStyle(family, (ff) => ({ ff }));
+  getFontColors = () => this.mapCells((cell) => this.styleOf(cell)?.cl?.rgb ?? '#000000');
+  setFontColor = (color: string | null) => this.setStyle(color, toColor);
+  setFontColors = (colors: (string | null)[][]) => this.setStyles(colors, toColor);
+  getBackground = () => this.getBackgrounds()[0][0];
+  getBackgrounds = () => this.mapCells((cell) => this.styleOf(cell)?.bg?.rgb ?? '#ffffff');
+  setBackground = (color: string | null) => this.setStyle(color, toBackground);
+  setBackgrounds = (colors: (string | null)[][]) => this.setStyles(colors, toBackground);
+  setWrap = (isWrapped: boolean) => this.setStyle(isWrapped, toWrap);
+  setWraps(areWrapped: boolean[][]) {
+    this.setStyles(areWrapped, toWrap);
+    fitRows(this.context, this.sheetId, this.place);
+    return this;
+  }
+  setHorizontalAlignment = (side: keyof typeof HORIZONTAL | null) => this.setStyle(side, toSide);
   setHorizontalAlignments = (sides: (keyof typeof HORIZONTAL | null)[][]) =>
-    this.looks(sides, toSide);
+    this.setStyles(sides, toSide);
   setVerticalAlignment = (side: keyof typeof VERTICAL | null) =>
-    this.look(side, (each) => ({ vt: each ? VERTICAL[each] : null }));
+    this.setStyle(side, (each) => ({ vt: each ? VERTICAL[each] : null }));
 
   /** Thin lines only; null leaves a side as it is, false takes its line away. */
   setBorder(
@@ -101,37 +335,111 @@ export class LocalRange extends RangeNotes implements Emulated {
         l: line(c === column ? left : vertical),
         r: line(c === column + columns - 1 ? right : vertical),
       };
-      const said = Object.entries(sides).filter(([, side]) => side !== undefined);
-      return { s: { bd: Object.fromEntries(said) } };
+      const named = Object.entries(sides).filter(([, side]) => side !== undefined);
+      return { s: { bd: Object.fromEntries(named) } };
     }, sheets.SetBorderCommand.id);
-  }
-
-  /** Keeps the first cell's value, as Sheets does. */
-  merge() {
-    const { row, column, rows, columns } = this.place;
-    if (rows * columns === 1) return this;
-    const [[first]] = this.getValues();
-    this.clearContent();
-    const one = { row, column, rows: 1, columns: 1 };
-    (this.desk.rangeOf(this.sheetId, one) as LocalRange).setValue(first);
-    const ranges = [this.univerRange];
-    this.desk.engine.run(sheets.AddWorksheetMergeMutation.id, { subUnitId: this.sheetId, ranges });
-    return this;
   }
 
   clearFormat() {
     return this.change(() => ({ s: null }), sheets.ClearSelectionFormatCommand.id);
   }
 
-  clear() {
-    return this.clearContent().clearFormat();
+  private get unitId() {
+    return this.context.engine.workbook().getUnitId();
   }
 
-  private look<Value>(value: Value, toStyle: (value: Value) => IStyleData) {
+  /** The range as Univer's commands take it. */
+  private get univerRange(): IRange {
+    const { row, column, rows, columns } = this.place;
+    return {
+      startRow: row,
+      startColumn: column,
+      endRow: row + rows - 1,
+      endColumn: column + columns - 1,
+    };
+  }
+
+  /** Reads the sheet's cells (0-based), now; throws where the sheet was deleted. */
+  private get cellAt() {
+    worksheetOf(this.context, this.sheetId);
+    return this.context.engine.readerOf(this.sheetId);
+  }
+
+  private firstCell() {
+    return this.cellAt(this.place.row, this.place.column);
+  }
+
+  /** Makes rows of one answer a cell; both indexes are 0-based in the sheet. */
+  private map<Answer>(answer: (row: number, column: number) => Answer): Answer[][] {
+    const { row, column, rows, columns } = this.place;
+    const answers: Answer[][] = new Array(rows);
+    for (let r = 0; r < rows; r += 1) {
+      answers[r] = new Array(columns);
+      for (let c = 0; c < columns; c += 1) answers[r][c] = answer(row + r, column + c);
+    }
+    return answers;
+  }
+
+  private mapCells<Answer>(answer: (cell: Nullable<ICellData>) => Answer): Answer[][] {
+    const { cellAt } = this;
+    return this.map((row, column) => answer(cellAt(row, column)));
+  }
+
+  private contentOf(cell: Nullable<ICellData>): unknown {
+    if (!cell) return '';
+    const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
+    if (cell.t === core.CellValueType.BOOLEAN) return Boolean(value);
+    if (typeof value !== 'number' || !isDateFormat(formatOf(this.context, cell))) return value;
+    return this.context.toDate(value);
+  }
+
+  private displayOf(cell: Nullable<ICellData>): string {
+    const value = cell?.v ?? '';
+    if (cell?.t === core.CellValueType.BOOLEAN) return value ? 'TRUE' : 'FALSE';
+    if (typeof value !== 'number') return String(value);
+    const format = formatOf(this.context, cell) || AUTOMATIC;
+    const locale = this.context.locale.replace('_', '-');
+    return core.numfmt.format(format, value, { locale, throws: false });
+  }
+
+  private formulaAt(row: number, column: number): string {
+    const cell = worksheetOf(this.context, this.sheetId).getCellRaw(row, column);
+    if (cell?.f || !cell?.si) return cell?.f ?? '';
+    const model = this.context.engine.injector.get(formula.FormulaDataModel);
+    return model.getFormulaStringByCell(row, column, this.sheetId, this.unitId) ?? '';
+  }
+
+  private writeEntries(values: unknown[][]) {
+    const { row: top, column: left } = this.place;
+    const { cellAt } = this;
+    const entries = this.map((row, column) => {
+      const format = formatOf(this.context, cellAt(row, column));
+      const entry = readEntry(values[row - top][column - left], format, this.context);
+      const one = { row, column, rows: 1, columns: 1 };
+      checkEntry(entry, this.ruleAt(row, column), notationOf(one));
+      if (entry.content.f) this.context.written.push({ sheetId: this.sheetId, row, column });
+      return toCell(entry);
+    });
+    return this.change((row, column) => entries[row - top][column - left]);
+  }
+
+  /** One mutation for the whole range; `trigger` tells the formula engine what needs no calculation. */
+  private change(toChange: (row: number, column: number) => ICellData, trigger?: string) {
+    worksheetOf(this.context, this.sheetId);
+    const { row, column } = this.place;
+    const cellValue: CellChanges = {};
+    this.map(toChange).forEach((cells, r) => {
+      cellValue[row + r] = Object.fromEntries(cells.map((cell, c) => [column + c, cell]));
+    });
+    this.run(sheets.SetRangeValuesMutation.id, { cellValue, ...(trigger && { trigger }) });
+    return this;
+  }
+
+  private setStyle<Value>(value: Value, toStyle: (value: Value) => IStyleData) {
     return this.change(() => ({ s: toStyle(value) }), sheets.SetStyleCommand.id);
   }
 
-  private looks<Value>(values: Value[][], toStyle: (value: Value) => IStyleData) {
+  private setStyles<Value>(values: Value[][], toStyle: (value: Value) => IStyleData) {
     checkSize(values, this.place);
     const { row: top, column: left } = this.place;
     return this.change(
@@ -141,14 +449,65 @@ export class LocalRange extends RangeNotes implements Emulated {
   }
 
   private styleOf(cell: Nullable<ICellData>) {
-    return this.desk.engine.workbook().getStyles().getStyleByCell(cell);
+    return this.context.engine.workbook().getStyles().getStyleByCell(cell);
+  }
+
+  private noteAt(row: number, col: number) {
+    const model = this.context.engine.injector.get(sheetsNote.SheetsNoteModel);
+    return model.getNote(this.unitId, this.sheetId, { row, col });
+  }
+
+  private ruleAt(row: number, column: number) {
+    const model = this.context.engine.injector.get(sheetsDataValidation.SheetDataValidationModel);
+    return model.getRuleByLocation(this.unitId, this.sheetId, row, column);
+  }
+
+  /** A rule stays where it stood outside this range. */
+  private takeRule(ruleId: string, ranges: IRange[]) {
+    const left = ranges.flatMap((range) => core.Rectangle.subtract(range, this.univerRange));
+    const isSame = JSON.stringify(left) === JSON.stringify(ranges);
+    if (isSame) return;
+    if (left.length === 0) {
+      this.run(dataValidation.RemoveDataValidationMutation.id, { ruleId });
+      return;
+    }
+    this.run(dataValidation.UpdateDataValidationMutation.id, {
+      ruleId,
+      payload: { type: dataValidation.UpdateRuleType.RANGE, payload: left },
+    });
+  }
+
+  /** A Table keeps the formats and rules of its typed columns. */
+  private refuseTyped(what: string) {
+    const name = worksheetOf(this.context, this.sheetId).getName();
+    if (!this.context.typedSheets.includes(name)) return;
+    throw new Error(`You can't set ${what} of cells in a typed column.`);
+  }
+
+  private run(id: string, params: object) {
+    this.context.engine.run(id, { subUnitId: this.sheetId, ...params });
   }
 }
 
-const toFormat = (pattern: string): IStyleData => ({ n: { pattern } });
+function toCell({ content, format }: Entry): ICellData {
+  return format ? { ...content, s: { n: { pattern: format } } } : content;
+}
+
+const asFormula = (text: string) => (text === '' || text.startsWith('=') ? text : `=${text}`);
+
+/** Names of colors come back as hex. */
+function toRgb(color: string | null) {
+  if (color === null) return null;
+  const kit = new core.ColorKit(color);
+  return { rgb: kit.isValid ? kit.toHexString() : color };
+}
+
+const toFormat = (pattern: string): IStyleData => ({
+  n: pattern === AUTOMATIC ? null : { pattern },
+});
 const toWeight = (weight: string | null): IStyleData => ({ bl: weight === 'bold' ? 1 : 0 });
-const toColor = (rgb: string | null): IStyleData => ({ cl: rgb === null ? null : { rgb } });
-const toBackground = (rgb: string | null): IStyleData => ({ bg: rgb === null ? null : { rgb } });
+const toColor = (color: string | null): IStyleData => ({ cl: toRgb(color) });
+const toBackground = (color: string | null): IStyleData => ({ bg: toRgb(color) });
 const toWrap = (isWrapped: boolean): IStyleData => ({
   tb: isWrapped ? core.WrapStrategy.WRAP : core.WrapStrategy.OVERFLOW,
 });

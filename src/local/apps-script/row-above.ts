@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core';
-import { type Desk, worksheetOf } from './desk';
+import { type ServiceContext, worksheetOf } from './service-context';
 
 /**
  * The formats that new rows have from the row above them, as Sheets gives them; the engine carries data
@@ -7,8 +7,13 @@ import { type Desk, worksheetOf } from './desk';
  *
  * @param first 0-based row that the first new row will be.
  */
-export function looksOfRowAbove(desk: Desk, sheetId: string, first: number, count: number) {
-  const worksheet = worksheetOf(desk, sheetId);
+export function looksOfRowAbove(
+  context: ServiceContext,
+  sheetId: string,
+  first: number,
+  count: number,
+) {
+  const worksheet = worksheetOf(context, sheetId);
   const looks: [column: number, style: ICellData['s']][] = [];
   for (let column = 0; column < worksheet.getColumnCount(); column += 1) {
     const style = worksheet.getCellRaw(first - 1, column)?.s;

@@ -1,5 +1,6 @@
 // What a script asks about its run: dates in words, the session, its authorization.
 import type { Local } from './apps-script-types';
+import { DRIVE_SCOPE, type DriveAccess } from './drive';
 import { formatInstant } from './format-instant';
 
 /** Formats, and waits. */
@@ -30,7 +31,9 @@ export class LocalSession
   getActiveUserLocale = () => 'en';
 }
 
-/** Everything is authorized on a desk. */
+type Status = GoogleAppsScript.Script.AuthorizationStatus;
+
+/** Everything is authorized on a desk, but Drive where the person leaves it out. */
 export class LocalScriptApp
   implements
     Local<
@@ -46,7 +49,13 @@ export class LocalScriptApp
     FULL: 'FULL',
   };
   readonly AuthorizationStatus = { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' };
-  getAuthorizationInfo = () => new LocalAuthorizationInfo();
+
+  constructor(private readonly drive: Pick<DriveAccess, 'isAllowed'>) {}
+
+  /** Of all scopes, or of those named. */
+  getAuthorizationInfo(_mode: unknown, scopes: string[] = [DRIVE_SCOPE]) {
+    return new LocalAuthorizationInfo(scopes.includes(DRIVE_SCOPE) && !this.drive.isAllowed());
+  }
 }
 
 class LocalAuthorizationInfo
@@ -57,7 +66,11 @@ class LocalAuthorizationInfo
     >
 {
   static readonly apiName = 'Script.AuthorizationInfo';
+
+  constructor(private readonly isRequired: boolean) {}
+
   getAuthorizationStatus = () =>
-    'NOT_REQUIRED' as unknown as GoogleAppsScript.Script.AuthorizationStatus;
-  getAuthorizationUrl = () => null as unknown as string;
+    (this.isRequired ? 'REQUIRED' : 'NOT_REQUIRED') as unknown as Status;
+  getAuthorizationUrl = () =>
+    this.isRequired ? 'https://script.google.com/auth?local' : (null as unknown as string);
 }

@@ -1,4 +1,4 @@
-import type { Place } from './a1';
+import type { Place } from './place';
 
 /** What the person would see. Rows and columns are 1-based. */
 export interface ScreenEvents {

@@ -1,6 +1,6 @@
 import type { Local } from './apps-script-types';
 import { LocalDataValidationBuilder } from './data-validation';
-import type { LocalSpreadsheet } from './spreadsheet';
+import type { ServiceContext } from './service-context';
 import { LocalTextStyleBuilder } from './text-style';
 import type { LocalUi } from './ui';
 
@@ -15,26 +15,34 @@ type Emulated = Local<
   | 'getUi'
   | 'flush'
   | 'BorderStyle'
+  | 'SheetType'
 >;
 
 /** The spreadsheet the add-on is bound to. */
 export class LocalSpreadsheetApp implements Emulated {
   static readonly apiName = 'Spreadsheet.SpreadsheetApp';
   readonly BorderStyle = { SOLID: 'SOLID' };
+  readonly SheetType = { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' };
 
   constructor(
-    private readonly spreadsheet: LocalSpreadsheet,
+    private readonly context: ServiceContext,
     private readonly ui: LocalUi,
   ) {}
 
-  getActive = () => this.spreadsheet;
-  getActiveSpreadsheet = () => this.spreadsheet;
-  getActiveSheet = () => this.spreadsheet.getActiveSheet();
-  getActiveRange = () => this.spreadsheet.getActiveRange();
+  getActive = () => this.context.spreadsheet();
+  getActiveSpreadsheet = () => this.context.spreadsheet();
+  getActiveSheet = () => this.context.spreadsheet().getActiveSheet();
+  getActiveRange = () => this.context.spreadsheet().getActiveRange();
   getUi = () => this.ui;
   newDataValidation = () => new LocalDataValidationBuilder();
   newTextStyle = () => new LocalTextStyleBuilder();
 
-  /** Writes are made at once here; formulas still wait for the script to end. */
-  flush(): void {}
+  /** Writes are made at once here; formulas that the script wrote are calculated now. */
+  flush(): void {
+    const { engine, written } = this.context;
+    for (const { sheetId, row, column } of written.splice(0)) {
+      engine.calculate(sheetId, row, column);
+    }
+    engine.dropBareSpills();
+  }
 }

@@ -1,10 +1,10 @@
 import { formula, sheets } from '../engine/univer';
-import { type Place, readA1, splitSheetName } from './a1';
+import { readArea, splitSheetName } from './a1';
 import type { Local } from './apps-script-types';
 import { copySheet } from './copy-sheet';
-import { type Desk, worksheetOf } from './desk';
 import { LocalNamedRange } from './named-range';
-import { LocalRange } from './range';
+import type { LocalRange } from './range';
+import { type ServiceContext, worksheetOf } from './service-context';
 import { checkNewName, type LocalSheet } from './sheet';
 
 type Emulated = Local<
@@ -30,7 +30,14 @@ type Emulated = Local<
   | 'toast'
 >;
 
-const NEW_SHEET = { rowCount: 1000, columnCount: 26 };
+/** As Sheets makes one; sizes of columns and rows in pixels. */
+const NEW_SHEET = {
+  rowCount: 1000,
+  columnCount: 26,
+  defaultColumnWidth: 100,
+  defaultRowHeight: 21,
+};
+const ANY_CELL = { rows: 1000, columns: 1000 };
 
 /** The local spreadsheet. */
 export class LocalSpreadsheet implements Emulated {
@@ -38,20 +45,20 @@ export class LocalSpreadsheet implements Emulated {
 
   private made = 0;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly context: ServiceContext) {}
 
   getId = () => this.workbook.getUnitId();
   getName = () => this.workbook.getName();
-  getSpreadsheetTimeZone = () => this.desk.timeZone;
-  getSpreadsheetLocale = () => this.desk.locale;
+  getSpreadsheetTimeZone = () => this.context.timeZone;
+  getSpreadsheetLocale = () => this.context.locale;
   getNumSheets = () => this.workbook.getSheets().length;
 
   private get workbook() {
-    return this.desk.engine.workbook();
+    return this.context.engine.workbook();
   }
 
   getSheets(): LocalSheet[] {
-    return this.workbook.getSheetOrders().map((id) => this.desk.sheetOf(id) as LocalSheet);
+    return this.workbook.getSheetOrders().map((id) => this.context.sheetOf(id));
   }
 
   getSheetByName(name: string): LocalSheet | null {
@@ -59,7 +66,7 @@ export class LocalSpreadsheet implements Emulated {
   }
 
   getActiveSheet(): LocalSheet {
-    const id = this.desk.screen.selection?.sheetId ?? '';
+    const id = this.context.screen.selection?.sheetId ?? '';
     return this.getSheets().find((sheet) => sheet.sheetId === id) ?? this.getSheets()[0];
   }
 
@@ -68,8 +75,13 @@ export class LocalSpreadsheet implements Emulated {
   }
 
   getActiveRange() {
-    const place = this.desk.screen.selection?.place ?? { row: 0, column: 0, rows: 1, columns: 1 };
-    return this.desk.rangeOf(this.getActiveSheet().sheetId, place);
+    const place = this.context.screen.selection?.place ?? {
+      row: 0,
+      column: 0,
+      rows: 1,
+      columns: 1,
+    };
+    return this.context.rangeOf(this.getActiveSheet().sheetId, place);
   }
 
   setActiveRange(range: unknown): LocalRange {
@@ -86,16 +98,15 @@ export class LocalSpreadsheet implements Emulated {
     const place = given.find((each): each is number => typeof each === 'number');
     const { template } = (given.at(-1) ?? {}) as { template?: LocalSheet };
     if (name.trim() === '') throw new Error('The sheet name cannot be empty.');
-    checkNewName(this.desk, name);
+    checkNewName(this.context, name);
     const index = place ?? this.getActiveSheet().getIndex();
     const id = this.makeSheetId();
-    if (template) copySheet(this.desk, template.sheetId, { id, name, index });
+    if (template) copySheet(this.context, template.sheetId, { id, name, index });
     else {
       const sheet = { id, name, ...NEW_SHEET };
-      this.desk.engine.run(sheets.InsertSheetCommand.id, { index, sheet });
+      this.context.engine.run(sheets.InsertSheetCommand.id, { index, sheet });
     }
-    const sheet = this.desk.sheetOf(id) as LocalSheet;
-    return sheet.activate();
+    return this.context.sheetOf(id).activate();
   }
 
   deleteSheet(sheet: unknown): void {
@@ -103,7 +114,7 @@ export class LocalSpreadsheet implements Emulated {
       throw new Error("You can't remove all the sheets in a document.");
     }
     const subUnitId = (sheet as LocalSheet).sheetId;
-    this.desk.engine.run(sheets.RemoveSheetCommand.id, { subUnitId });
+    this.context.engine.run(sheets.RemoveSheetCommand.id, { subUnitId });
   }
 
   getRange(text: string): LocalRange {
@@ -120,14 +131,14 @@ export class LocalSpreadsheet implements Emulated {
   }
 
   getNamedRanges(): LocalNamedRange[] {
-    const names = this.desk.engine.injector.get(formula.IDefinedNamesService);
+    const names = this.context.engine.injector.get(formula.IDefinedNamesService);
     return Object.values(names.getDefinedNameMap(this.getId()) ?? {})
       .filter((each) => this.rangeOfText(each.formulaOrRefString) !== null)
-      .map((each) => new LocalNamedRange(this.desk, each.id, (text) => this.rangeOfText(text)));
+      .map((each) => new LocalNamedRange(this.context, each.id, (text) => this.rangeOfText(text)));
   }
 
   setNamedRange(name: string, range: unknown): void {
-    if (!/^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) || readA1(name)) {
+    if (!/^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) || readArea(name, ANY_CELL)) {
       throw new Error('The name of the range is invalid.');
     }
     const known = this.getNamedRanges().find(
@@ -137,7 +148,7 @@ export class LocalSpreadsheet implements Emulated {
     else {
       const id = `name-${name.toLowerCase()}`;
       const params = { id, name, formulaOrRefString: (range as LocalRange).toReference() };
-      this.desk.engine.run(sheets.InsertDefinedNameCommand.id, params);
+      this.context.engine.run(sheets.InsertDefinedNameCommand.id, params);
     }
   }
 
@@ -148,22 +159,17 @@ export class LocalSpreadsheet implements Emulated {
   }
 
   toast(message: string, title = ''): void {
-    this.desk.screen.show('toast', String(message), title);
+    this.context.screen.show('toast', String(message), title);
   }
 
   private rangeOfText(text: string): LocalRange | null {
     const { sheet, area } = splitSheetName(text.replace(/^=/, ''));
-    const found = readA1(area);
     const home = sheet === '' ? this.getActiveSheet() : this.getSheetByName(sheet);
-    if (!found || !home) return null;
-    const worksheet = worksheetOf(this.desk, home.sheetId);
-    const place: Place = {
-      row: found.row,
-      column: found.column,
-      rows: (found.endRow ?? worksheet.getRowCount() - 1) - found.row + 1,
-      columns: (found.endColumn ?? worksheet.getColumnCount() - 1) - found.column + 1,
-    };
-    return new LocalRange(this.desk, home.sheetId, place);
+    if (!home) return null;
+    const worksheet = worksheetOf(this.context, home.sheetId);
+    const size = { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
+    const place = readArea(area, size);
+    return place && this.context.rangeOf(home.sheetId, place);
   }
 
   private makeSheetName(): string {

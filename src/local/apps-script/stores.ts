@@ -13,8 +13,8 @@ type EmulatedProperties = Local<
 >;
 type EmulatedCache = Local<GoogleAppsScript.Cache.Cache, 'get' | 'put' | 'remove'>;
 
-const MOST_PROPERTY_BYTES = 9 * 1024;
-const MOST_CACHE_BYTES = 100 * 1024;
+const MAX_PROPERTY_BYTES = 9 * 1024;
+const MAX_CACHE_BYTES = 100 * 1024;
 const CACHE_SECONDS = 600;
 
 class LocalProperties implements EmulatedProperties {
@@ -27,7 +27,7 @@ class LocalProperties implements EmulatedProperties {
 
   setProperty(key: string, value: unknown) {
     const text = String(value);
-    if (Buffer.byteLength(text) > MOST_PROPERTY_BYTES) throw new Error('Argument too large: value');
+    if (Buffer.byteLength(text) > MAX_PROPERTY_BYTES) throw new Error('Argument too large: value');
     this.values.set(key, text);
     return this;
   }
@@ -76,7 +76,7 @@ class LocalCache implements EmulatedCache {
 
   put(key: string, value: unknown, seconds = CACHE_SECONDS): void {
     const text = String(value);
-    if (Buffer.byteLength(text) > MOST_CACHE_BYTES) throw new Error('Argument too large: value');
+    if (Buffer.byteLength(text) > MAX_CACHE_BYTES) throw new Error('Argument too large: value');
     this.values.set(key, { text, until: Date.now() + seconds * 1000 });
   }
 

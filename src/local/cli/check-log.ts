@@ -40,7 +40,8 @@ export async function checkLog(job: CheckJob, onFile: OnFile): Promise<CheckOutc
   try {
     if (planFolder) {
       const { checkPlanFolder } = await import('../technology-plan/check-plan-folder');
-      await checkPlanFolder(host, { root: findProjectRoot(), request, timeZone, onFile });
+      const root = findProjectRoot();
+      await checkPlanFolder(host, { root, folder: planFolder, request, timeZone, onFile });
     }
     const answer = host.call('checkCompliance', request) as CheckAnswer;
     const labels = [...readSetUpLabels(file.snapshot)];

@@ -6,6 +6,7 @@ import type {
   Univer,
   Workbook,
 } from '@univerjs/core';
+import { calculateCell, dropBareSpills } from './calculate-cell';
 import { Calculation } from './calculation';
 import {
   ArrayFormula,
@@ -55,6 +56,10 @@ export interface Engine {
   cellAt(sheetId: string, row: number, column: number): Nullable<ICellData>;
   /** The same for many cells of a sheet; good until the next change. */
   readerOf(sheetId: string): CellReader;
+  /** Calculates a formula (0-based) at once; what depends on it follows when the engine next calculates. */
+  calculate(sheetId: string, row: number, column: number): void;
+  /** Takes away at once what arrays spilled whose formula is gone. */
+  dropBareSpills(): void;
   /** Places (0-based) that hold part of a spilled array, its first cell included. */
   spilledCells(sheetId: string): [row: number, column: number][];
   dispose(): void;
@@ -126,6 +131,11 @@ export function openEngine(
       return spilled ? { ...cell, ...spilled } : cell;
     };
   };
+  const run = (id: string, params: object) => {
+    if (!commands.syncExecuteCommand(id, { unitId: workbook.getUnitId(), ...params })) {
+      throw new Error(`The spreadsheet engine refused ${id}.`);
+    }
+  };
   return {
     univer,
     injector,
@@ -134,11 +144,16 @@ export function openEngine(
     save: () =>
       injector.get(core.IResourceLoaderService).saveUnit(workbook.getUnitId()) ?? workbook.save(),
     settled: () => (isCalculated ? calculation.settled() : Promise.resolve()),
-    run(id, params) {
-      if (!commands.syncExecuteCommand(id, { unitId: workbook.getUnitId(), ...params })) {
-        throw new Error(`The spreadsheet engine refused ${id}.`);
-      }
+    run,
+    calculate(sheetId, row, column) {
+      const cell = calculateCell(injector, workbook, [sheetId, row, column]);
+      if (!cell) return;
+      const cellValue = { [row]: { [column]: cell } };
+      // As a change of looks: the engine has this formula to calculate already.
+      const trigger = sheets.SetStyleCommand.id;
+      run(sheets.SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue, trigger });
     },
+    dropBareSpills: () => dropBareSpills(injector, workbook),
     errorText(sheetId, row, column) {
       const isError = readerOf(sheetId)(row, column)?.v === '#ERROR!';
       return (isError && errors.get(placeOf(sheetId, row, column))) || '';

@@ -3,21 +3,22 @@
 import type {
   CheckAnswer,
   CheckRequest,
-  DriveRequest,
   Edit,
   EditAnswer,
-  FileAnswer,
-  FolderAnswer,
   SheetReading,
 } from '../../core/protocol/messages';
 import type { ApplicantReport } from '../../core/report/check-report';
 import type { LocalHost } from '../apps-script/host';
-import { PLAN_FOLDER_ID } from '../apps-script/plan-folder';
+import type { DriveEntry, PlanFolder } from '../apps-script/plan-folder';
 import { FileFault } from '../files/file-fault';
-import { loadPlanReader, type PlanReader } from './plan-reader';
+import { loadPlanReader } from './plan-reader';
+
+const LEVELS_BELOW = 2;
+const MAX_FILES = 500;
 
 interface Options {
   root: string;
+  folder: PlanFolder;
   timeZone: string;
   request: CheckRequest;
   onFile?: (name: string, done: number, total: number) => void;
@@ -29,30 +30,31 @@ export async function checkPlanFolder(host: LocalHost, options: Options): Promis
   // What stops the check of the hours is said by the next one.
   if (!answer.ok) return;
   const [person] = answer.report.applicants;
-  const { root, timeZone, onFile } = options;
+  const { root, folder, timeZone, onFile } = options;
   const reader = await loadPlanReader(root);
   const reading = host.call('readSheet', {}) as SheetReading;
   const kept = reader.readKept(reading);
-  const { sources, isCut } = await listFolder(reader, host);
+  const entries = folder.walk(LEVELS_BELOW);
+  const sources = entries.slice(0, MAX_FILES).map((entry) => makeSource(folder, entry));
   const files = await reader.checkFiles(sources, { kept, onFile, timeZone });
-  if (isCut) console.error('The plan folder holds over 500 files; the rest was left out.');
+  if (entries.length > MAX_FILES) {
+    console.error(`The plan folder holds over ${MAX_FILES} files; the rest was left out.`);
+  }
   const rows = reader.describePlan(files, kept, answer.report.asOf, person?.cycle ?? null);
   const edits = [...nameOwner(reading, person), ...reader.makeEdits(reading, rows)];
   const written = host.call('editCells', { edits }) as EditAnswer;
   if (!written.ok) throw new FileFault(written.faults.map(({ message }) => message).join(' '));
 }
 
-async function listFolder(reader: PlanReader, host: LocalHost) {
-  const drive = {
-    list: async (request: DriveRequest) => host.call('listPlanFolder', request) as FolderAnswer,
-    read: async (request: DriveRequest) => host.call('readPlanFile', request) as FileAnswer,
+/** Files on this computer are read from it, whatever their size. */
+function makeSource(folder: PlanFolder, { id, name, mimeType, modifiedTime, size }: DriveEntry) {
+  return {
+    name,
+    mimeType,
+    changed: modifiedTime,
+    size: Number(size),
+    read: async () => new Uint8Array(folder.read(id)),
   };
-  try {
-    return await reader.listFolder(PLAN_FOLDER_ID, drive);
-  } catch (error) {
-    if (error instanceof reader.FolderFault) throw new FileFault(error.message);
-    throw error;
-  }
 }
 
 /** Plan documents are those of the set-up's person; a file without a set-up has the first one's. */

@@ -7,12 +7,12 @@ import { editCells, listPlanFolder, readPlanFile, readSheet } from '../bridge';
 import { failureWords } from '../ui/failure-words';
 import { loadReader, type Reader } from '../ui/load-reader';
 
-const FOLDER = 'Plan folder';
-
 export interface PlanCheck {
   /** What is being done; '' when nothing is. */
   doing: string;
   problem: string;
+  /** Where the person can allow Drive; '' where that is not the problem. */
+  consentUrl: string;
   /** The files of the last check in this panel. */
   files: CheckedFile[];
   checkFolder: () => void;
@@ -30,6 +30,7 @@ export function usePlanCheck(
 ): PlanCheck {
   const [doing, setDoing] = useState('');
   const [problem, setProblem] = useState('');
+  const [consentUrl, setConsentUrl] = useState('');
   const [files, setFiles] = useState<CheckedFile[]>([]);
   const isCancelled = useRef(false);
 
@@ -37,28 +38,30 @@ export function usePlanCheck(
     if (doing) return;
     isCancelled.current = false;
     setProblem('');
+    setConsentUrl('');
     setDoing('Getting ready…');
     try {
       const reader = await loadReader();
       const setUp = await readSheet({});
-      if (!setUp.ok) throw new reader.FolderFault(setUp.faults[0]?.message);
+      if (!setUp.ok) throw new reader.FolderFault(setUp.faults);
       const checked = await work(reader, setUp);
       setFiles(checked);
       const kept = reader.readKept(setUp);
       const rows = reader.describePlan(checked, kept, report.asOf, applicant.cycle);
       const written = await editCells({ edits: reader.makeEdits(setUp, rows) });
-      if (!written.ok) throw new reader.FolderFault(written.faults[0]?.message);
+      if (!written.ok) throw new reader.FolderFault(written.faults);
       onKept();
     } catch (error) {
       setProblem(sayProblem(error as Error));
+      setConsentUrl((error as { url?: string }).url ?? '');
     }
     setDoing('');
   };
 
-  const read = (find: (reader: Reader, link: string) => Promise<PlanSource[]>) =>
+  const read = (find: (reader: Reader) => Promise<PlanSource[]>) =>
     run(async (reader, setUp) => {
       const kept = reader.readKept(setUp);
-      const sources = await find(reader, kept.get(FOLDER) ?? '');
+      const sources = await find(reader);
       const onFile = (name: string, done: number, total: number) =>
         setDoing(`Reading ${name}${total > 1 ? `: ${Math.round((100 * done) / total)} %` : '…'}`);
       return reader.checkFiles(sources, { kept, onFile, isCancelled: () => isCancelled.current });
@@ -67,12 +70,13 @@ export function usePlanCheck(
   return {
     doing,
     problem,
+    consentUrl,
     files,
     checkFolder: () =>
-      read(async (reader, link) => {
+      read(async (reader) => {
         setDoing('Looking into the folder…');
         const drive = { list: listPlanFolder, read: readPlanFile };
-        return (await reader.listFolder(link, drive)).sources;
+        return (await reader.listFolder(drive)).sources;
       }),
     checkPicked: (picked) => read(async () => picked.map(toSource)),
     keep: (next) => {

@@ -16,7 +16,7 @@ test.each<[Name, object]>([
   ['check', {}],
   ['check', { issued: 'a', expires: 'b', asOf: 'c', applicant: 'd', sheets: ['e'] }],
   ['file', { id: 'x' }],
-  ['file', { id: 'x', pageToken: 'y', mimeType: 'z', from: 5 }],
+  ['file', { id: 'x' }],
   ['read', {}],
   ['read', { sheet: 'Log', isActive: true }],
   ['edits', { edits: [] }],

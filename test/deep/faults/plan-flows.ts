@@ -7,7 +7,7 @@ import { makeEdits } from '../../../src/documents/set-up-rows';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { PLAN_FOLDER_ID } from '../../../src/local/apps-script/plan-folder';
 import { confirmPart } from '../../../src/sidebar/technology-plan/confirm-part';
-import { BASE, commit, type Flow, reportOf, undo } from './flows';
+import { BASE, commit, type Flow, reportOf, SETUP, undo } from './flows';
 
 const FOUND: PlanRow[] = [
   ['Plan checked on', '2026-11-23', ''],
@@ -21,13 +21,13 @@ const FOUND_LATER = FOUND.map(
 );
 
 const driveOf = (host: LocalHost): Drive => ({
-  list: async (request) => host.call('listPlanFolder', request) as never,
+  list: async () => host.call('listPlanFolder') as never,
   read: async (request) => host.call('readPlanFile', request) as never,
 });
 
 /** Lists the folder and reads every byte of what is in it. */
 async function readFolder(host: LocalHost) {
-  const { sources } = await listFolder(PLAN_FOLDER_ID, driveOf(host));
+  const { sources } = await listFolder(driveOf(host));
   const sizes: number[] = [];
   for (const source of sources) sizes.push((await source.read(() => undefined)).length);
   return { ok: true, sizes };
@@ -64,7 +64,7 @@ const confirm: Flow['arrange'] = (host) => {
 export const PLAN_FLOWS: Flow[] = [
   {
     name: 'plan folder read',
-    sheets: BASE,
+    sheets: { ...BASE, [SETUP]: [...BASE[SETUP], ['Plan folder', PLAN_FOLDER_ID]] },
     words: 'plan',
     arrange: (host) => () => readFolder(host),
   },

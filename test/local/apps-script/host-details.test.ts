@@ -6,6 +6,9 @@ import { PLAN_FOLDER_ID, PlanFolder } from '../../../src/local/apps-script/plan-
 import { isDateFormat } from '../../../src/local/engine/date-format';
 import { openScript, type TestCell, valueAt } from '../../addon/open-test-host';
 
+/** Format of a cell that nobody gave one, as Sheets says it. */
+const UNTOUCHED = '0.###############';
+
 const sheet =
   'const s = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]; const r = (a) => s.getRange(a);';
 
@@ -29,7 +32,7 @@ test.each([
   ['[hh]', true],
   ['[mm]', true],
   ['[ss].00', true],
-  ['General', false],
+  [UNTOUCHED, false],
   ['GENERAL', false],
   ['general "days"', false],
   ['0 "days"', false],
@@ -72,7 +75,7 @@ test('borders are drawn at the edges and between, taken away, or left as they ar
 test('number formats are set cell by cell', async () => {
   const { run } = await open([[1.5, 2.5]]);
   const code = "r('A1:B1').setNumberFormats([['0', '0.00']]); return r('A1:C1').getNumberFormats()";
-  expect(run(code)).toEqual([['0', '0.00', 'General']]);
+  expect(run(code)).toEqual([['0', '0.00', UNTOUCHED]]);
 });
 
 test('a merged range keeps its first value, a single cell its own', async () => {
@@ -265,16 +268,28 @@ test('a menu has its lines, lines between them and menus within', async () => {
   ]);
 });
 
-test('Drive gives of a file what was asked for, and the usual where nothing was', async () => {
+test('Drive gives the plan folder’s files as Google does, and refuses them where Drive is not allowed', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'alcto-drive-'));
   writeFileSync(path.join(folder, 'Plan.odd'), 'x');
   const plan = new PlanFolder(folder);
-  const { run } = await open([], { findPlanFolder: () => plan });
-  const code = `const [{ id }] = Drive.Files.list({ q: "'" + arg + "' in parents and trashed = false" }).files;
-    return [Drive.Files.get(id), Drive.Files.get(id, { fields: 'name,size' }), id];`;
-  const [usual, asked, id] = run(code, PLAN_FOLDER_ID) as unknown[];
-  expect(usual).toEqual({ id, name: 'Plan.odd', mimeType: 'application/octet-stream' });
-  expect(asked).toEqual({ name: 'Plan.odd', size: '1' });
+  let isAllowed = true;
+  const { run } = await open([], {
+    findPlanFolder: () => plan,
+    isDriveAllowed: () => isAllowed,
+  });
+  const code = `const files = DriveApp.getFolderById(arg).getFiles();
+    const file = files.next();
+    return [file.getName(), file.getMimeType(), file.getSize(), file.getTargetId(), files.hasNext()];`;
+  expect(run(code, PLAN_FOLDER_ID)).toEqual([
+    'Plan.odd',
+    'application/octet-stream',
+    1,
+    null,
+    false,
+  ]);
+  expect(() => run('DriveApp.getFileById(arg)', 'another')).toThrow(/No item with the given ID/);
+  isAllowed = false;
+  expect(() => run(code, PLAN_FOLDER_ID)).toThrow(/permissions are not sufficient/);
   rmSync(folder, { recursive: true });
 });
 

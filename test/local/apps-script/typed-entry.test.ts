@@ -1,6 +1,9 @@
 // What a script writes is read as Sheets reads what is typed.
 import { openScript, type TestCell } from '../../addon/open-test-host';
 
+/** Format of a cell that nobody gave one, as Sheets says it. */
+const UNTOUCHED = '0.###############';
+
 const sheet =
   'const s = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]; const r = (a) => s.getRange(a);';
 
@@ -20,24 +23,24 @@ async function enter(entry: unknown, format = '', more = {}) {
 }
 
 test.each<[unknown, unknown, string]>([
-  ['5', 5, 'General'],
-  [' 5 ', 5, 'General'],
-  ['007', 7, 'General'],
-  ["'007", '007', 'General'],
-  ["'=1+1", '=1+1', 'General'],
-  ['=', '=', 'General'],
+  ['5', 5, UNTOUCHED],
+  [' 5 ', 5, UNTOUCHED],
+  ['007', 7, UNTOUCHED],
+  ["'007", '007', UNTOUCHED],
+  ["'=1+1", '=1+1', UNTOUCHED],
+  ['=', '=', UNTOUCHED],
   ['10%', 0.1, '0%'],
-  ['TRUE', true, 'General'],
-  ['false', false, 'General'],
-  [true, true, 'General'],
-  [false, false, 'General'],
-  [0, 0, 'General'],
-  [2.5, 2.5, 'General'],
-  [null, '', 'General'],
-  ['2 hrs', '2 hrs', 'General'],
+  ['TRUE', true, UNTOUCHED],
+  ['false', false, UNTOUCHED],
+  [true, true, UNTOUCHED],
+  [false, false, UNTOUCHED],
+  [0, 0, UNTOUCHED],
+  [2.5, 2.5, UNTOUCHED],
+  [null, '', UNTOUCHED],
+  ['2 hrs', '2 hrs', UNTOUCHED],
   ['2026-03-08', '2026-03-08T06:00:00.000Z', 'yyyy-mm-dd'],
   ['3/8/2026', '2026-03-08T06:00:00.000Z', 'm/d/yyyy'],
-  ['', '', 'General'],
+  ['', '', UNTOUCHED],
 ])('setValues reads %p as a typed entry: %p', async (entry, value, format) => {
   expect(await enter(entry)).toEqual([value, format]);
 });
@@ -56,7 +59,7 @@ test.each<[entry: unknown, before: string, value: unknown, format: string]>([
 test('a formula is one, and what stood there before is gone', async () => {
   const { run } = await open([['old']]);
   const code = "r('A1').setValue('=1+1'); return [r('A1').getFormula(), r('A1').getNumberFormat()]";
-  expect(run(code)).toEqual(['=1+1', 'General']);
+  expect(run(code)).toEqual(['=1+1', UNTOUCHED]);
   const over = "r('A1').setValue('text'); return [r('A1').getFormula(), r('A1').getValue()]";
   expect(run(over)).toEqual(['', 'text']);
 });
@@ -84,7 +87,7 @@ test('days and numbers are read by the spreadsheet’s locale', async () => {
   ]);
   expect(await enter('1.234,5', '', { locale: 'de_DE' })).toEqual([1234.5, '#,##0.00']);
   expect(await enter('2,5', '', { locale: 'de_DE' })).toEqual([2.5, expect.any(String)]);
-  expect(await enter('99.99.2026', '', { locale: 'de_DE' })).toEqual(['99.99.2026', 'General']);
+  expect(await enter('99.99.2026', '', { locale: 'de_DE' })).toEqual(['99.99.2026', UNTOUCHED]);
 });
 
 test('a cell of plain text keeps what is written as text', async () => {
