@@ -112,6 +112,15 @@ function listChanges() {
 }
 
 /**
+ * Lists the ALCTO_ formulas of the spreadsheet with what they show.
+ *
+ * @return {Object} The formulas.
+ */
+function listFormulas() {
+  return App.listFormulas();
+}
+
+/**
  * Lists the files of the set-up's plan folder in Drive; nothing in Drive is changed.
  *
  * @return {Object} The folder's name and files, or why it cannot be read.

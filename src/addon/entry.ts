@@ -22,3 +22,4 @@ export {
 } from './menu';
 export { editCells, listChanges } from './sheet/edit-cells';
 export { readSheet } from './sheet/read-sheet';
+export { listFormulas } from './sheet/replace-formulas';

@@ -53,6 +53,12 @@ const WORDS = {
   FILE_NOT_IN_FOLDER: "That file isn't in your plan folder, so it was not opened.",
   FILE_TOO_LARGE: 'This file is over 10 MB. Choose it from your computer instead.',
   LOCKED: 'Someone else is changing this sheet. Try again in a moment.',
+  VALUE_REJECTED: ({ cell, values }: { cell: string; values?: string }) =>
+    values === undefined
+      ? `Cell ${cell} has a rule that doesn't allow this value. Change the value, or the rule under Data › Data validation. Nothing was changed.`
+      : `Cell ${cell} only takes values from its drop-down. Choose one of: ${values}. Nothing was changed.`,
+  COLUMN_TYPED:
+    'This log is a table with column types, which keep their own formats and drop-downs. Nothing was changed.',
   WRITE_REFUSED: "Google didn't allow this change. Nothing was changed.",
   SUMMARY_FOREIGN:
     'The sheet “{sheet}” was not created by this add-on, so it was left alone. Rename it, then try again.',

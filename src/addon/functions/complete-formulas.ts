@@ -6,6 +6,7 @@ import { completeFormula } from './complete-formula';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+const PREFIX = 'ALCTO_';
 const OURS = /ALCTO_/i;
 const BESIDE_THE_RECORD = /email|timestamp|submitted/;
 const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
@@ -15,8 +16,15 @@ const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
  * @returns the cells whose formula stands inside the log and was left alone
  */
 export function completeFormulas(book: Book, logs: Log[]): string[] {
-  const ranges = book.sheets.map((sheet) => sheet.getDataRange());
-  return completeIn(ranges, book, () => logs);
+  // One look through all sheets; most have no formula of ours.
+  const found = book.spreadsheet.createTextFinder(PREFIX).matchFormulaText(true).findAll();
+  const names = new Set(found.map((cell) => cell.getSheet().getName()));
+  const sheets = book.sheets.filter((sheet) => names.has(sheet.getName()));
+  return completeIn(
+    sheets.map((sheet) => sheet.getDataRange()),
+    book,
+    () => logs,
+  );
 }
 
 /** The same for what the person has just typed, pasted or filled; runs before any check. */
@@ -60,17 +68,35 @@ function isInside(cell: Range, spans: Span[]): boolean {
 }
 
 /** Names the record's columns of each log, `Confirmed` among them, and the set-up's. */
-function nameRanges({ spreadsheet }: Book, logs: Log[]): Span[] {
+function nameRanges({ spreadsheet, sheets }: Book, logs: Log[]): Span[] {
   const spans = logs.map(({ sheet, columns }, index): Span => {
     const roles = Object.entries(columns).filter(([role]) => !BESIDE_THE_RECORD.test(role));
     const places = roles.map(([, column]) => Number(column));
     const name = index > 0 ? `ALCTO_LOG_${index + 1}` : 'ALCTO_LOG';
     return [name, sheet, Math.min(...places), Math.max(...places)];
   });
+  const known = new Map(spreadsheet.getNamedRanges().map((each) => [each.getName(), each]));
   return [...spans, SET_UP].filter(([name, sheetName, first, last]) => {
-    const sheet = spreadsheet.getSheetByName(sheetName);
+    const [sheet] = sheets.filter((each) => each.getName() === sheetName);
     const columns = `${columnLetter(first)}:${columnLetter(last)}`;
-    if (sheet) spreadsheet.setNamedRange(name, sheet.getRange(columns));
+    // Written again only where it differs: Sheets may run every formula that uses it.
+    if (sheet && !isSame(known.get(name), sheetName, columns)) {
+      spreadsheet.setNamedRange(name, sheet.getRange(columns));
+    }
     return sheet;
   });
+}
+
+function isSame(
+  named: GoogleAppsScript.Spreadsheet.NamedRange | undefined,
+  sheet: string,
+  columns: string,
+): boolean {
+  try {
+    const range = named?.getRange();
+    return range?.getA1Notation() === columns && range.getSheet().getName() === sheet;
+  } catch {
+    // What it named was deleted.
+    return false;
+  }
 }

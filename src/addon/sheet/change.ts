@@ -6,6 +6,11 @@ import type { ZoneClock } from './civil-time';
 import { openClock } from './open-spreadsheet';
 
 const LOCK_WAIT_MS = 10_000;
+/** In Google's words: a Table's typed column takes no format and no validation. */
+const TYPED_COLUMN = /in a typed column/i;
+const REJECTED =
+  /in cell (\$?[A-Z]+\$?\d+) violates the data validation rules(.*following values: ([^]*?)\.?$)?/i;
+const FORMATS_KEPT = 'The table keeps its own column formats. The values were written.';
 
 export interface Change {
   clock: ZoneClock;
@@ -19,6 +24,8 @@ export interface Change {
   back: (() => unknown)[];
   /** Cells that were left alone. */
   missed: number;
+  /** False where a table keeps its own formats: values are then written alone. */
+  setsFormats: boolean;
 }
 
 /**
@@ -31,30 +38,54 @@ export function changeSheets(
   clock?: ZoneClock,
 ) {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT_MS)) {
-    throw refuse('LOCKED');
+  if (!lock.tryLock(LOCK_WAIT_MS)) throw refuse('LOCKED');
+  try {
+    return attempt(isUndo, carryOut, clock ?? openClock());
+  } finally {
+    lock.releaseLock();
   }
+}
+
+function attempt(
+  isUndo: boolean,
+  carryOut: (change: Change) => unknown,
+  clock: ZoneClock,
+  setsFormats = true,
+): { ok: true; undo: Edit[]; skipped: number; note: string } {
   const change: Change = {
-    clock: clock ?? openClock(),
+    clock,
     isLenient: isUndo,
     inverse: [],
     due: [],
     back: [() => SpreadsheetApp.flush()],
     missed: 0,
+    setsFormats,
   };
   try {
     carryOut(change);
     writeDue(change);
     // What does not arrive is said here, where it can still be put back.
     SpreadsheetApp.flush();
-    return { ok: true as const, undo: change.inverse, skipped: change.missed };
+    const note = setsFormats ? '' : FORMATS_KEPT;
+    return { ok: true, undo: change.inverse, skipped: change.missed, note };
   } catch (error) {
-    const isWhole = putBack(change);
-    if (isWhole && error instanceof Refusal) throw error;
-    throw new Error(`${isWhole ? 'Put back: ' : ''}${error}`);
-  } finally {
-    lock.releaseLock();
+    const isTyped = TYPED_COLUMN.test(String(error));
+    if (isTyped) change.setsFormats = false;
+    const isWhole = putBack(change, error);
+    if (isWhole && isTyped && setsFormats) return attempt(isUndo, carryOut, clock, false);
+    throw explain(error, isWhole);
   }
+}
+
+/** What Google refuses for a reason that a person can act on becomes a sentence. */
+function explain(error: unknown, isWhole: boolean): Error {
+  if (!isWhole) return new Error(String(error));
+  if (error instanceof Refusal) return error;
+  const text = String(error);
+  if (TYPED_COLUMN.test(text)) return refuse('COLUMN_TYPED');
+  const [, cell, , values] = REJECTED.exec(text) || [];
+  if (cell) return refuse('VALUE_REJECTED', { cell, values });
+  return new Error(`Put back: ${text}`);
 }
 
 export function writeDue(change: Change) {
@@ -65,14 +96,17 @@ export function writeDue(change: Change) {
 }
 
 /** True where all is as it was; a fault on the way back does not keep the others from being put back. */
-function putBack(change: Change): boolean {
+function putBack(change: Change, cause: unknown): boolean {
   change.isLenient = true;
   change.due = [];
   return change.back.splice(0).reduce((isWhole, put) => {
     try {
       return put() !== false && isWhole;
-    } catch {
-      return false;
+    } catch (error) {
+      // A cell that refuses what it held just as it refused the change never took the change.
+      const text = String(error);
+      const isRefusal = TYPED_COLUMN.test(text) || REJECTED.test(text);
+      return isWhole && isRefusal && text === String(cause);
     }
   }, true);
 }

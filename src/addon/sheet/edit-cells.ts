@@ -7,6 +7,7 @@ import { writeGenerated } from './generated-sheet';
 import { dropChange, keepChange, readChanges } from './kept-changes';
 import { limitColumns } from './limit-columns';
 import { activeSpreadsheet, OWN_SHEET } from './open-spreadsheet';
+import { replaceFormulas } from './replace-formulas';
 import { tryRead } from './try-read';
 import {
   changed,
@@ -63,7 +64,7 @@ function carryOut(edit: Edit, change: Change) {
   // A plain object has members of its own.
   if (!Object.keys(STEPS).includes(edit.op)) throw unreadable();
   const step = STEPS[edit.op];
-  change.inverse.unshift(step(found, edit as never, change));
+  change.inverse.unshift(...[step(found, edit as never, change)].flat());
 }
 
 /** Blank, or with the columns and looks of another: what stands below `row` is not taken over. */
@@ -109,7 +110,7 @@ type Step<Op extends Edit['op']> = (
   sheet: Sheet,
   edit: Extract<Edit, { op: Op }>,
   change: Change,
-) => Edit;
+) => Edit | Edit[];
 
 const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } = {
   write(sheet, edit, change) {
@@ -135,6 +136,7 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
       : STEPS.insertRow(sheet, { ...edit, op: 'insertRow', cells }, change);
   },
   limit: limitColumns,
+  replaceFormulas: (sheet, _, change) => replaceFormulas(sheet, change),
   removeRow(sheet, edit, change) {
     const cells = edit.cells.map(turnRound);
     let looks: string[] = [];

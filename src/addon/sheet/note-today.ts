@@ -3,7 +3,7 @@ import type { Cell } from '../../core/log/cell';
 import { fold } from '../../core/text';
 import { changeSheets } from './change';
 import { instantOf } from './civil-time';
-import { activeSpreadsheet, type Base, readCells } from './open-spreadsheet';
+import { activeSpreadsheet, type Base, CHECKED_LABEL, readCells } from './open-spreadsheet';
 
 /**
  * Keeps today's date and the locale in the set-up where they differ: formulas that are given the set-up
@@ -16,7 +16,7 @@ export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: stri
   const write = (row: number, rows: unknown[][]) =>
     setUpSheet.getRange(row, /* column */ 1, rows.length, /* columns */ 2).setValues(rows);
   const notes: [label: string, now: unknown, value: unknown][] = [
-    ['Checked as of', today, instantOf(today, clock)],
+    [CHECKED_LABEL, today, instantOf(today, clock)],
     ['Locale', place, place],
     ['Set-up version', SET_UP_VERSION, SET_UP_VERSION],
   ];
@@ -26,24 +26,25 @@ export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: stri
     notes.filter(
       ([label, now]) => JSON.stringify(cells[indexOf(cells, label)]?.[1]) !== JSON.stringify(now),
     );
-  if (listOld(setUpCells).length === 0) return;
+  const old = listOld(setUpCells);
+  if (old.length === 0) return;
+  const writeAll = () => {
+    // As it stands now: others may have written into it since it was read.
+    const cells = readCells(setUpSheet, clock);
+    const missing: unknown[][] = [];
+    for (const [label, , value] of listOld(cells)) {
+      const index = indexOf(cells, label);
+      if (index < 0) missing.push([label, value]);
+      else write(index + 1, [[label, value]]);
+    }
+    // A blank row above, as the table of further people goes on to the next one.
+    if (missing[0]) write(cells.length + 2, missing);
+  };
+  const hasAll = old.every(([label]) => indexOf(setUpCells, label) >= 0);
   try {
-    changeSheets(
-      false,
-      () => {
-        // As it stands now: others may have written into it since it was read.
-        const cells = readCells(setUpSheet, clock);
-        const missing: unknown[][] = [];
-        for (const [label, , value] of listOld(cells)) {
-          const index = indexOf(cells, label);
-          if (index < 0) missing.push([label, value]);
-          else write(index + 1, [[label, value]]);
-        }
-        // A blank row above, as the table of further people goes on to the next one.
-        if (missing[0]) write(cells.length + 2, missing);
-      },
-      clock,
-    );
+    // A day that is noted already is only replaced where it stands: nobody else's write can be in the way.
+    if (hasAll) writeAll();
+    else changeSheets(false, writeAll, clock);
   } catch {
     // Protected by its owner: formulas then move at the next edit of the log.
   }

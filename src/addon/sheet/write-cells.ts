@@ -101,7 +101,7 @@ function write(sheet: Sheet, row: number, cells: CellEdit[], change: Change) {
     }
     for (const { column, before, format } of cells) {
       const isNow = (typeof before === 'object') === wasDay;
-      if (format && isNow) setFormat(sheet.getRange(row, column), format);
+      if (format && isNow && change.setsFormats) setFormat(sheet.getRange(row, column), format);
     }
   }
 }

@@ -114,6 +114,8 @@ export type Edit =
   | { op: 'addRow'; sheet: string; row: number; entry: NewRow }
   /** Warns of what does not fit in a log's columns below `row`; a column that has limits of its own is left alone. */
   | { op: 'limit'; sheet: string; row: number; cells: { column: number; after: Limit }[] }
+  /** Puts what formulas of ours show in their place, all of a sheet's, and what they spilled. */
+  | { op: 'replaceFormulas'; sheet: string }
   /** Inserts a column right of `column` and writes `heading` into row `row`. */
   | { op: 'insertColumn'; sheet: string; row: number; column: number; heading: string }
   /** Removes a column that holds its heading in row `row` and nothing else. */
@@ -154,10 +156,10 @@ export interface EditRequest {
 
 /**
  * `undo` puts back what was changed, as an `EditRequest`; `skipped` cells had changed since. `changeId` is
- * the kept change's, null where none was kept.
+ * the kept change's, null where none was kept. `note` says what was left as it was, '' where nothing was.
  */
 export type EditAnswer =
-  | { ok: true; undo: Edit[]; skipped: number; changeId: number | null }
+  | { ok: true; undo: Edit[]; skipped: number; changeId: number | null; note: string }
   | Refused;
 
 /** A change in the list of changes. */
@@ -169,6 +171,18 @@ export interface KeptChange {
   at: string;
   undo: Edit[];
 }
+
+/** A formula of ours, with what it shows now; rows and columns are 1-based. */
+export interface OwnFormula {
+  sheet: string;
+  row: number;
+  column: number;
+  formula: string;
+  value: string;
+}
+
+/** Answer of `listFormulas()`: what `replaceFormulas` would replace. */
+export type FormulasAnswer = { ok: true; formulas: OwnFormula[] } | Refused;
 
 /** Answer of `listChanges()`: the latest changes of this spreadsheet, newest first. */
 export type ChangesAnswer = { ok: true; changes: KeptChange[] } | Refused;

@@ -3,7 +3,7 @@ import members from './apps-script-members.json';
 
 /** Members that only hand over an object or tell what is already known of it: no call that can cost or fail. */
 const HANDLES =
-  /^(SpreadsheetApp\.(getActive|getActiveSpreadsheet|getUi)|Spreadsheet\.(getId|getName)|Sheet\.(getName|getType|getSheetId|getSheetName|getRange|getDataRange|getParent|getFormUrl)|Range\.(getRow|getColumn|getNumRows|getNumColumns|getLastRow|getLastColumn|getA1Notation|getSheet|getGridId|offset|getCell)|NamedRange\.(getName|getRange)|SpreadsheetApp\.newTextStyle|TextStyleBuilder\..*|(Ui|Menu)\.(create|add(Item|Separator|SubMenu)).*|(HtmlService|HtmlOutput|Utilities|Session|ScriptApp)\..*|LockService\..*|PropertiesService\..*|CacheService\..*)$/;
+  /^(SpreadsheetApp\.(getActive|getActiveSpreadsheet|getUi)|Spreadsheet\.(getId|getName|createTextFinder)|TextFinder\.match\w+|Sheet\.(getName|getType|getSheetId|getSheetName|getRange|getDataRange|getParent|getFormUrl)|Range\.(getRow|getColumn|getNumRows|getNumColumns|getLastRow|getLastColumn|getA1Notation|getSheet|getGridId|offset|getCell)|NamedRange\.(getName|getRange)|SpreadsheetApp\.newTextStyle|TextStyleBuilder\..*|(Ui|Menu)\.(create|add(Item|Separator|SubMenu)).*|(HtmlService|HtmlOutput|Utilities|Session|ScriptApp)\..*|LockService\..*|PropertiesService\..*|CacheService\..*)$/;
 
 type Emulated = object & { constructor: { apiName?: string } };
 type Members = Record<string, string[]>;

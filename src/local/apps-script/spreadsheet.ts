@@ -6,6 +6,7 @@ import { LocalNamedRange } from './named-range';
 import type { LocalRange } from './range';
 import { type ServiceContext, worksheetOf } from './service-context';
 import { checkNewName, type LocalSheet } from './sheet';
+import { LocalTextFinder } from './text-finder';
 
 type Emulated = Local<
   GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -28,6 +29,7 @@ type Emulated = Local<
   | 'setNamedRange'
   | 'removeNamedRange'
   | 'toast'
+  | 'createTextFinder'
 >;
 
 /** As Sheets makes one; sizes of columns and rows in pixels. */
@@ -156,6 +158,11 @@ export class LocalSpreadsheet implements Emulated {
     const known = this.getNamedRanges().find((each) => each.getName() === name);
     if (!known) throw new Error(`The named range "${name}" does not exist.`);
     known.remove();
+  }
+
+  createTextFinder(text: string) {
+    const grids = () => this.getSheets().filter((sheet) => String(sheet.getType()) === 'GRID');
+    return new LocalTextFinder(text, () => grids().map((sheet) => sheet.getDataRange()));
   }
 
   toast(message: string, title = ''): void {

@@ -231,7 +231,7 @@ test('while one change is written another is told to wait, and changes nothing',
   const host: LocalHost = await open({
     beforeCall: (name) => {
       if (inner || name !== 'Range.setValues') return;
-      inner = { ok: true, undo: [], skipped: 0, changeId: null };
+      inner = { ok: true, undo: [], skipped: 0, changeId: null, note: '' };
       inner = edit(host, [write(3, 4, 1, 7)]);
     },
   });
