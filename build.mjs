@@ -1,6 +1,7 @@
 // Builds dist/ (what Google gets), build/local/ (the command line), build/reader/ (the document reader) and
 // build/workbench/ (its page). `--if-stale` builds only when a source is newer; `--without-drive` leaves out all that
-// reads Drive, and the scope for it; `--unchecked` takes code with mutants in it.
+// reads Drive, and the scope for it; `--paste` writes dist-paste/ alone, to be pasted into the Apps Script editor;
+// `--unchecked` takes code with mutants in it.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, ROOT, readText } from './scripts/build/bundle.mjs';
@@ -9,6 +10,7 @@ import { buildCli, CLI_FILES } from './scripts/build/cli.mjs';
 import { buildDocuments } from './scripts/build/documents.mjs';
 import { makeManifest } from './scripts/build/manifest.mjs';
 import { buildPanel } from './scripts/build/panel.mjs';
+import { makePasteFiles } from './scripts/build/paste.mjs';
 import { buildServer } from './scripts/build/server.mjs';
 import { isStale } from './scripts/build/stale.mjs';
 import { buildWorkbench } from './scripts/build/workbench.mjs';
@@ -21,39 +23,54 @@ const has = (option) => process.argv.includes(option);
 
 async function buildAll() {
   const options = { withDrive: !has('--without-drive') };
-  const [code, panel, documents] = await Promise.all([
-    buildServer(options),
-    buildPanel(options),
+  const [files, documents] = await Promise.all([
+    buildServerAndPanel(options),
     buildDocuments(),
     buildCli(),
   ]);
-  const files = {
+  const all = { ...files, ...documents };
+  if (!has('--unchecked')) {
+    checkFiles(all);
+    checkEmulated();
+  }
+  writeFolder('dist', all);
+}
+
+/** For those who may not use clasp: no Drive and no document reader, so few files that are small enough to paste. */
+async function buildPaste() {
+  const files = await buildServerAndPanel({ withDrive: false });
+  checkFiles(files);
+  writeFolder('dist-paste', makePasteFiles(files));
+}
+
+async function buildServerAndPanel(options) {
+  const [code, panel] = await Promise.all([buildServer(options), buildPanel(options)]);
+  return {
     'appsscript.json': makeManifest(options),
     'Code.js': code,
     'functions.js': readText('appsscript/functions.js'),
     'panel.html': panel,
-    ...documents,
   };
-  if (!has('--unchecked')) {
-    checkFiles(files);
-    checkEmulated();
-  }
-  writeDist(files);
 }
 
 /** Swaps the whole folder in, so that a failing build leaves the last good one. */
-function writeDist(files) {
-  const next = join(ROOT, 'build', 'dist-next');
+function writeFolder(name, files) {
+  const next = join(ROOT, 'build', `${name}-next`);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(next, name), text);
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  renameSync(next, join(ROOT, 'dist'));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(next, file), text);
+  rmSync(join(ROOT, name), { recursive: true, force: true });
+  renameSync(next, join(ROOT, name));
+}
+
+async function run() {
+  if (has('--paste')) return buildPaste();
+  if (!has('--if-stale') || isStale(OUTPUTS, SOURCES)) await buildAll();
+  await buildWorkbench();
 }
 
 try {
-  if (!has('--if-stale') || isStale(OUTPUTS, SOURCES)) await buildAll();
-  await buildWorkbench();
+  await run();
 } catch (error) {
   // esbuild has already printed its own errors where they stand.
   console.error(

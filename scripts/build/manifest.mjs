@@ -3,11 +3,11 @@ import { readText } from './bundle.mjs';
 
 const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.readonly';
 
-/** Without Drive, its scope and its service are left out. */
+/** Without Drive, its scope is left out. */
 export function makeManifest({ withDrive }) {
   const text = readText('appsscript/appsscript.json');
   if (withDrive) return text;
-  const { dependencies, oauthScopes, ...manifest } = JSON.parse(text);
+  const { oauthScopes, ...manifest } = JSON.parse(text);
   const scopes = oauthScopes.filter((scope) => scope !== DRIVE_SCOPE);
   return `${JSON.stringify({ ...manifest, oauthScopes: scopes }, null, 2)}\n`;
 }

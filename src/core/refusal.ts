@@ -43,6 +43,8 @@ const WORDS = {
   DRIVE_LEFT_OUT: "This copy of the add-on doesn't use Drive. Choose the files from your computer.",
   DRIVE_NOT_ALLOWED:
     "The add-on isn't allowed to read Drive. Allow it, or choose the files from your computer.",
+  READER_LEFT_OUT:
+    "This copy of the add-on can't read documents. Confirm each part under Plan yourself.",
   FOLDER_NOT_CHOSEN:
     'There is no plan folder yet. Paste the link of the Drive folder that has your plan.',
   FOLDER_LINK_UNREADABLE:

@@ -8,6 +8,7 @@ import { tryRead } from '../sheet/try-read';
 import { readFolderId } from './folder-id';
 import { walkFolder } from './walk-folder';
 
+/** Known when the add-on is built: without Drive nothing below a refusal is left in it. */
 declare const __WITH_DRIVE__: boolean;
 
 /** The types know the first argument alone. */
@@ -26,12 +27,16 @@ const LISTED_SECONDS = 21_600;
 
 /** Lists the files of the set-up's plan folder, two levels deep; shortcuts are followed once. */
 export function listPlanFolder(): FolderAnswer {
-  return answer(() => withDrive(() => ({ ok: true as const, ...listFolder(findFolderId()) })));
+  return answer(() => {
+    if (!__WITH_DRIVE__) throw refuse('DRIVE_LEFT_OUT');
+    return withDrive(() => ({ ok: true as const, ...listFolder(findFolderId()) }));
+  });
 }
 
 /** A file's bytes; a Google Doc or Slides deck arrives as PDF. A file outside the plan folder is refused. */
 export function readPlanFile(request: unknown): FileAnswer {
   return answer(() => {
+    if (!__WITH_DRIVE__) throw refuse('DRIVE_LEFT_OUT');
     const { id } = readRequest('file', request);
     return withDrive(() => {
       if (!listedIds(findFolderId()).includes(id)) throw refuse('FILE_NOT_IN_FOLDER');
@@ -46,12 +51,18 @@ export function readPlanFile(request: unknown): FileAnswer {
 
 /** The document reader, which the panel loads only when there is something to read. */
 export function readReader(): PartAnswer {
-  return { ok: true, html: HtmlService.createHtmlOutputFromFile('reader').getContent() };
+  return answer(() => {
+    try {
+      return { ok: true as const, html: HtmlService.createHtmlOutputFromFile('reader').getContent() };
+    } catch {
+      // Where the add-on was pasted in, the reader is too large to come along.
+      throw refuse('READER_LEFT_OUT');
+    }
+  });
 }
 
 /** Asks for Drive where the person has not allowed it, and puts what Google refuses into a sentence. */
 function withDrive<Answer>(act: () => Answer): Answer {
-  if (!__WITH_DRIVE__) throw refuse('DRIVE_LEFT_OUT');
   const getAuthorization = ScriptApp.getAuthorizationInfo as AuthorizationOf;
   const info = getAuthorization(ScriptApp.AuthMode.FULL, [DRIVE_SCOPE]);
   if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { findProjectRoot } from '../cli/project-root';
@@ -55,6 +56,7 @@ async function pushFiles(root: string): Promise<void> {
       ? `Pushed version ${version}: ${files.join(', ')}.`
       : `Nothing to push: the script holds version ${version} already (${files.join(', ')}).`,
   );
+  for (const name of files) console.log(`  ${hashOf(path.join(root, PUSHED_FOLDER, name))}  ${name}`);
   console.log(sayWhere(root));
   console.log('Reload it if it is open; the menu is under Extensions, by the name of the script.');
 }
@@ -70,6 +72,11 @@ async function requireSameFiles(root: string, project: string[], files: string[]
   throw new UsageFault([
     `clasp would push ${filesToPush.join(', ') || 'nothing'} instead of ${expected.join(', ')}. Put ${IGNORE_FILE} and .clasp.json back as they came, all but "scriptId".`,
   ]);
+}
+
+/** SHA-256, by which an administrator knows what was reviewed. */
+function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 function sayWhere(root: string): string {
