@@ -53,7 +53,10 @@ export function readPlanFile(request: unknown): FileAnswer {
 export function readReader(): PartAnswer {
   return answer(() => {
     try {
-      return { ok: true as const, html: HtmlService.createHtmlOutputFromFile('reader').getContent() };
+      return {
+        ok: true as const,
+        html: HtmlService.createHtmlOutputFromFile('reader').getContent(),
+      };
     } catch {
       // Where the add-on was pasted in, the reader is too large to come along.
       throw refuse('READER_LEFT_OUT');

@@ -56,7 +56,8 @@ async function pushFiles(root: string): Promise<void> {
       ? `Pushed version ${version}: ${files.join(', ')}.`
       : `Nothing to push: the script holds version ${version} already (${files.join(', ')}).`,
   );
-  for (const name of files) console.log(`  ${hashOf(path.join(root, PUSHED_FOLDER, name))}  ${name}`);
+  for (const name of files)
+    console.log(`  ${hashOf(path.join(root, PUSHED_FOLDER, name))}  ${name}`);
   console.log(sayWhere(root));
   console.log('Reload it if it is open; the menu is under Extensions, by the name of the script.');
 }
