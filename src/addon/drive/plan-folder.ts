@@ -8,7 +8,7 @@ import { tryRead } from '../sheet/try-read';
 import { readFolderId } from './folder-id';
 import { walkFolder } from './walk-folder';
 
-/** Known when the add-on is built: without Drive nothing below a refusal is left in it. */
+/** Known when the add-on is built: without Drive no call of it is left in. */
 declare const __WITH_DRIVE__: boolean;
 
 /** The types know the first argument alone. */
@@ -27,26 +27,32 @@ const LISTED_SECONDS = 21_600;
 
 /** Lists the files of the set-up's plan folder, two levels deep; shortcuts are followed once. */
 export function listPlanFolder(): FolderAnswer {
-  return answer(() => {
-    if (!__WITH_DRIVE__) throw refuse('DRIVE_LEFT_OUT');
-    return withDrive(() => ({ ok: true as const, ...listFolder(findFolderId()) }));
-  });
+  return answer(() =>
+    __WITH_DRIVE__
+      ? withDrive(() => ({ ok: true as const, ...listFolder(findFolderId()) }))
+      : leftOut(),
+  );
 }
 
 /** A file's bytes; a Google Doc or Slides deck arrives as PDF. A file outside the plan folder is refused. */
 export function readPlanFile(request: unknown): FileAnswer {
   return answer(() => {
-    if (!__WITH_DRIVE__) throw refuse('DRIVE_LEFT_OUT');
     const { id } = readRequest('file', request);
-    return withDrive(() => {
-      if (!listedIds(findFolderId()).includes(id)) throw refuse('FILE_NOT_IN_FOLDER');
-      const file = DriveApp.getFileById(id);
-      if (file.getSize() > MAX_FILE_BYTES) throw refuse('FILE_TOO_LARGE');
-      const isGoogles = /google-apps/.test(file.getMimeType());
-      const blob = isGoogles ? file.getAs('application/pdf') : file.getBlob();
-      return { ok: true as const, base64: Utilities.base64Encode(blob.getBytes()) };
-    });
+    return __WITH_DRIVE__ ? withDrive(() => readFile(id)) : leftOut();
   });
+}
+
+function readFile(id: string) {
+  if (!listedIds(findFolderId()).includes(id)) throw refuse('FILE_NOT_IN_FOLDER');
+  const file = DriveApp.getFileById(id);
+  if (file.getSize() > MAX_FILE_BYTES) throw refuse('FILE_TOO_LARGE');
+  const isGoogles = /google-apps/.test(file.getMimeType());
+  const blob = isGoogles ? file.getAs('application/pdf') : file.getBlob();
+  return { ok: true as const, base64: Utilities.base64Encode(blob.getBytes()) };
+}
+
+function leftOut(): never {
+  throw refuse('DRIVE_LEFT_OUT');
 }
 
 /** The document reader, which the panel loads only when there is something to read. */

@@ -8,8 +8,8 @@ import { openClock } from './open-spreadsheet';
 const LOCK_WAIT_MS = 10_000;
 /** In Google's words: a Table's typed column takes no format and no validation. */
 const TYPED_COLUMN = /in a typed column/i;
-const REJECTED =
-  /in cell (\$?[A-Z]+\$?\d+) violates the data validation rules(.*following values: ([^]*?)\.?$)?/i;
+const REJECTED = /in cell (\$?[A-Z]+\$?\d+) violates the data validation rules/i;
+const ALLOWED_VALUES = 'following values: ';
 const FORMATS_KEPT = 'The table keeps its own column formats. The values were written.';
 
 export interface Change {
@@ -83,7 +83,8 @@ function explain(error: unknown, isWhole: boolean): Error {
   if (error instanceof Refusal) return error;
   const text = String(error);
   if (TYPED_COLUMN.test(text)) return refuse('COLUMN_TYPED');
-  const [, cell, , values] = REJECTED.exec(text) || [];
+  const [, cell] = REJECTED.exec(text) || [];
+  const values = text.split(ALLOWED_VALUES)[1]?.replace(/\.$/, '');
   if (cell) return refuse('VALUE_REJECTED', { cell, values });
   return new Error(`Put back: ${text}`);
 }
