@@ -7,6 +7,8 @@ const OPTIONS = {
   platform: 'neutral',
   mainFields: ['module', 'main'],
   target: 'es2019',
+  // Apps Script runs these two of ES2020; class fields and BigInt it refuses.
+  supported: { 'optional-chain': true, 'nullish-coalescing': true },
   minify: true,
   // A BigInt literal is newer than the target; esbuild only warns unless told.
   logOverride: { bigint: 'error' },
