@@ -10,7 +10,7 @@ const SCRIPT_FOLDER = 'script';
 
 /** Path of a file of the checks. */
 export function checkFile(root: string, name: string): string {
-  return path.join(root, 'test', 'live', name);
+  return path.join(root, 'test', 'deep', 'live', name);
 }
 
 /** The script that the settings file names; never the one that holds the add-on, as a push replaces all of it. */

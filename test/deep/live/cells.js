@@ -18,6 +18,17 @@ const CELL_CHECKS = [
   check_clear_content_keeps_the_format,
   check_background_and_weight_are_read_back,
   check_offset_and_cell,
+  check_untouched_number_format,
+  check_general_brings_the_format_back,
+  check_flush_calculates,
+  check_formula_over_cells_moves_along,
+  check_whole_columns_are_named_so,
+  check_corners_in_any_order,
+  check_colors_come_back_as_hex,
+  check_clear_contents_only,
+  check_merged_areas_in_one_call,
+  check_text_finder_looks_into_formulas,
+  check_newer_syntax_is_run,
 ];
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/range#getValues() */
@@ -126,4 +137,74 @@ function check_offset_and_cell(sheet) {
   const range = sheet.getRange('B2:C3');
   const seen = [range.offset(1, 1), range.getCell(1, 2)].map((each) => each.getA1Notation());
   return { documented: ['C3:D4', 'C2'], seen };
+}
+
+/** Not said in https://developers.google.com/apps-script/reference/spreadsheet/range#getNumberFormat() */
+function check_untouched_number_format(sheet) {
+  return { documented: null, seen: sheet.getRange(1, 1).getNumberFormat() };
+}
+
+/** Not said in https://developers.google.com/apps-script/reference/spreadsheet/range#setNumberFormat(String) */
+function check_general_brings_the_format_back(sheet) {
+  const range = sheet.getRange(1, 1).setNumberFormat('0.00').setNumberFormat('General');
+  return { documented: null, seen: range.getNumberFormat() };
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush() */
+function check_flush_calculates(sheet) {
+  const range = sheet.getRange(1, 1).setFormula('=6*7');
+  SpreadsheetApp.flush();
+  return { documented: 42, seen: range.getValue() };
+}
+
+/** Not said in https://developers.google.com/apps-script/reference/spreadsheet/range#setFormula(String) */
+function check_formula_over_cells_moves_along(sheet) {
+  return { documented: null, seen: sheet.getRange('C1:D2').setFormula('=A1+$B$1').getFormulas() };
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/range#getA1Notation() */
+function check_whole_columns_are_named_so(sheet) {
+  const seen = ['D:F', '5:7'].map((text) => sheet.getRange(text).getA1Notation());
+  return { documented: null, seen };
+}
+
+/** Not said in https://developers.google.com/apps-script/reference/spreadsheet/sheet#getRange(String) */
+function check_corners_in_any_order(sheet) {
+  return { documented: null, seen: sheet.getRange('C5:B2').getA1Notation() };
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/range#getBackground() */
+function check_colors_come_back_as_hex(sheet) {
+  return {
+    documented: '#f08080',
+    seen: sheet.getRange(1, 1).setBackground('lightcoral').getBackground(),
+  };
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/sheet#clear(Object) */
+function check_clear_contents_only(sheet) {
+  const range = sheet.getRange(1, 1).setValue(7).setBackground('#ff0000');
+  sheet.clear({ contentsOnly: true });
+  return { documented: ['', '#ff0000'], seen: [range.getValue(), range.getBackground()] };
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/range#getMergedRanges() */
+function check_merged_areas_in_one_call(sheet) {
+  sheet.getRange('A1:A2').merge();
+  sheet.getRange('B3:C4').merge();
+  const merged = sheet.getRange('A1:C4').getMergedRanges();
+  return { documented: null, seen: merged.map((each) => each.getA1Notation()).sort() };
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/text-finder#matchFormulaText(Boolean) */
+function check_text_finder_looks_into_formulas(sheet, spreadsheet) {
+  sheet.getRange('B2').setFormula('=SUM(1,2)');
+  const found = spreadsheet.createTextFinder('SUM(1').matchFormulaText(true).findAll();
+  return { documented: ['B2'], seen: found.map((each) => each.getA1Notation()) };
+}
+
+/** https://developers.google.com/apps-script/guides/v8-runtime */
+function check_newer_syntax_is_run() {
+  const nothing = null;
+  return { documented: [null, 5], seen: [nothing?.length ?? null, nothing ?? 5] };
 }

@@ -15,6 +15,8 @@ const SERVICE_CHECKS = [
   check_cache_that_is_missing,
   check_date_is_formatted_in_a_zone,
   check_zone_and_locale_are_text,
+  check_rejected_value_throws,
+  check_lock_without_time,
 ];
 
 function rule() {
@@ -121,4 +123,22 @@ function check_date_is_formatted_in_a_zone() {
 function check_zone_and_locale_are_text(_sheet, spreadsheet) {
   const settings = [spreadsheet.getSpreadsheetTimeZone(), spreadsheet.getSpreadsheetLocale()];
   return { documented: ['string', 'string'], seen: settings.map((each) => typeof each) };
+}
+
+/** Its words are not said in https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder#setAllowInvalid(Boolean) */
+function check_rejected_value_throws(sheet) {
+  const range = sheet.getRange(1, 1).setDataValidation(rule().setAllowInvalid(false).build());
+  const seen = messageOf(() => {
+    range.setValue(99);
+    SpreadsheetApp.flush();
+  });
+  return { documented: null, seen };
+}
+
+/** https://developers.google.com/apps-script/reference/lock/lock#tryLock(Integer) */
+function check_lock_without_time() {
+  const lock = LockService.getDocumentLock();
+  const seen = [lock.tryLock(-1), lock.tryLock(0)];
+  lock.releaseLock();
+  return { documented: null, seen };
 }
