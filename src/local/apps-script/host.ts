@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import { type Engine, openEngine } from '../engine/open-engine';
 import { listOpenFormulas } from '../engine/open-formulas';
+import { openLightEngine } from '../engine/open-light-engine';
 import type { WorkbookFile } from '../files/workbook-file';
 import { type AuthMode, checkAllowed } from './authorization';
 import { Boundary } from './boundary';
@@ -115,16 +116,17 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
       toSerial,
     });
   const { unitId, isCalculated } = options;
-  const engine = openEngine(options.workbook.snapshot, customFunctions, {
-    toDate,
-    toSerial,
-    unitId,
-    isCalculated,
-  });
+  const { snapshot } = options.workbook;
+  const hasOpenFormulas = listOpenFormulas(snapshot).length > 0;
+  const open = () =>
+    openEngine(snapshot, customFunctions, { toDate, toSerial, unitId, isCalculated });
+  // A workbook that is shown is opened at once; it is the one that says whether it is calculated.
+  const isOpened = hasOpenFormulas || isCalculated !== undefined;
+  const engine = isOpened ? open() : openLightEngine(snapshot, open);
   for (const [name, service] of Object.entries(services(engine))) {
     context[name] = boundary.face(service);
   }
-  if (listOpenFormulas(options.workbook.snapshot).length > 0) await engine.settled();
+  if (hasOpenFormulas) await engine.settled();
   return makeHost(options, engine, screen, boundary, realm, runs);
 }
 

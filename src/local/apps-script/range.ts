@@ -104,9 +104,10 @@ const UNTOUCHED_FORMAT = '0.###############';
 const AUTOMATIC = 'General';
 const HORIZONTAL = { left: 1, center: 2, right: 3, normal: 0 };
 const VERTICAL = { top: 1, middle: 2, bottom: 3 };
-const { THIN } = core.BorderStyleTypes;
 /** Pixels, as the grid makes them. */
 const NOTE_SIZE = { width: 160, height: 72 };
+/** Univer's `CellValueType.BOOLEAN`; reading a log loads nothing of Univer. */
+const BOOLEAN = 3;
 
 /**
  * A rectangle of cells: what it holds, its rules, notes and looks. Each setter is one change whatever the
@@ -327,7 +328,11 @@ export class LocalRange implements Emulated {
   ) {
     const { row, column, rows, columns } = this.place;
     const line = (wanted: boolean | null) =>
-      wanted === null ? undefined : wanted ? { s: THIN, cl: { rgb: color } } : null;
+      wanted === null
+        ? undefined
+        : wanted
+          ? { s: core.BorderStyleTypes.THIN, cl: { rgb: color } }
+          : null;
     return this.change((r, c) => {
       const sides = {
         t: line(r === row ? top : horizontal),
@@ -388,14 +393,14 @@ export class LocalRange implements Emulated {
   private contentOf(cell: Nullable<ICellData>): unknown {
     if (!cell) return '';
     const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
-    if (cell.t === core.CellValueType.BOOLEAN) return Boolean(value);
+    if (cell.t === BOOLEAN) return Boolean(value);
     if (typeof value !== 'number' || !isDateFormat(formatOf(this.context, cell))) return value;
     return this.context.toDate(value);
   }
 
   private displayOf(cell: Nullable<ICellData>): string {
     const value = cell?.v ?? '';
-    if (cell?.t === core.CellValueType.BOOLEAN) return value ? 'TRUE' : 'FALSE';
+    if (cell?.t === BOOLEAN) return value ? 'TRUE' : 'FALSE';
     if (typeof value !== 'number') return String(value);
     const format = formatOf(this.context, cell) || AUTOMATIC;
     const locale = this.context.locale.replace('_', '-');

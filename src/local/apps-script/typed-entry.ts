@@ -8,7 +8,8 @@ export interface Entry {
   format?: string;
 }
 
-const { NUMBER, STRING, BOOLEAN, FORCE_STRING } = core.CellValueType;
+/** Univer's `CellValueType`, which is not loaded before something is written. */
+const [STRING, NUMBER, BOOLEAN, FORCE_STRING] = [1, 2, 3, 4];
 const NOTHING = { f: null, si: null, p: null };
 
 /**

@@ -78,10 +78,12 @@ function run(custom: CustomFunction, args: unknown[]): Outcome {
 }
 
 /** `ARRAYFORMULA`: Univer computes every formula over arrays, so it only hands on. */
-export class ArrayFormula extends formula.BaseFunction {
-  override minParams = 1;
-  override maxParams = 1;
-  override calculate(value: BaseValueObject) {
-    return value;
-  }
+export function makeArrayFormula(): Ctor<BaseFunction> {
+  return class extends formula.BaseFunction {
+    override minParams = 1;
+    override maxParams = 1;
+    override calculate(value: BaseValueObject) {
+      return value;
+    }
+  };
 }

@@ -9,9 +9,9 @@ import type {
 import { calculateCell, dropBareSpills } from './calculate-cell';
 import { Calculation } from './calculation';
 import {
-  ArrayFormula,
   type CellWorld,
   type CustomFunction,
+  makeArrayFormula,
   makeFormulaFunction,
 } from './custom-function';
 import { type FormulaPlace, listOpenFormulas } from './open-formulas';
@@ -65,8 +65,8 @@ export interface Engine {
   dispose(): void;
 }
 
-/** Registered after the formula plugins, in this order; whoever shows more of Univer adds to it. */
-export const PLUGINS: Parameters<Univer['registerPlugin']>[0][] = [
+/** Registered after the formula plugins, in this order. */
+const listPlugins = (): Parameters<Univer['registerPlugin']>[0][] => [
   sheetsNumfmt.UniverSheetsNumfmtPlugin,
   dataValidation.UniverDataValidationPlugin,
   sheetsDataValidation.UniverSheetsDataValidationPlugin,
@@ -178,7 +178,7 @@ function registerPlugins(
   univer.registerPlugin(formula.UniverFormulaEnginePlugin, {
     notExecuteFormula: !isCalculated,
     function: [
-      [ArrayFormula, 'ARRAYFORMULA'],
+      [makeArrayFormula(), 'ARRAYFORMULA'],
       ...customFunctions.map((each) => [makeFormulaFunction(each, world), each.name]),
     ],
   } as ConstructorParameters<typeof formula.UniverFormulaEnginePlugin>[0]);
@@ -186,7 +186,7 @@ function registerPlugins(
   univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, {
     initialFormulaComputing: sheetsFormula.CalculationMode.NO_CALCULATION,
   });
-  for (const plugin of PLUGINS) univer.registerPlugin(plugin);
+  for (const plugin of listPlugins()) univer.registerPlugin(plugin);
 }
 
 /** What tells the formula engine to calculate these cells. */

@@ -1,25 +1,31 @@
-// The one place that loads Univer in Node: by `require`, as its ES module build fails there on opentype.js.
+// The one place that loads Univer in Node: by `require`, as its ES module build fails there on opentype.js. Each
+// part is loaded when something of it is first used: together they take a second, and most logs need none of it.
 import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
 
-export const core: typeof import('@univerjs/core') = load('@univerjs/core');
-export const formula: typeof import('@univerjs/engine-formula') = load('@univerjs/engine-formula');
-export const sheets: typeof import('@univerjs/sheets') = load('@univerjs/sheets');
-export const sheetsFormula: typeof import('@univerjs/sheets-formula') = load(
+/** Stands for a module that is not loaded yet. */
+function lazy<Module extends object>(name: string): Module {
+  return new Proxy({} as Module, { get: (_, key) => Reflect.get(load(name), key) });
+}
+
+export const core = lazy<typeof import('@univerjs/core')>('@univerjs/core');
+export const formula = lazy<typeof import('@univerjs/engine-formula')>('@univerjs/engine-formula');
+export const sheets = lazy<typeof import('@univerjs/sheets')>('@univerjs/sheets');
+export const sheetsFormula = lazy<typeof import('@univerjs/sheets-formula')>(
   '@univerjs/sheets-formula',
 );
-export const sheetsNumfmt: typeof import('@univerjs/sheets-numfmt') =
-  load('@univerjs/sheets-numfmt');
-export const dataValidation: typeof import('@univerjs/data-validation') = load(
+export const sheetsNumfmt =
+  lazy<typeof import('@univerjs/sheets-numfmt')>('@univerjs/sheets-numfmt');
+export const dataValidation = lazy<typeof import('@univerjs/data-validation')>(
   '@univerjs/data-validation',
 );
-export const sheetsDataValidation: typeof import('@univerjs/sheets-data-validation') = load(
+export const sheetsDataValidation = lazy<typeof import('@univerjs/sheets-data-validation')>(
   '@univerjs/sheets-data-validation',
 );
-export const sheetsConditions: typeof import('@univerjs/sheets-conditional-formatting') = load(
+export const sheetsConditions = lazy<typeof import('@univerjs/sheets-conditional-formatting')>(
   '@univerjs/sheets-conditional-formatting',
 );
-export const sheetsNote: typeof import('@univerjs/sheets-note') = load('@univerjs/sheets-note');
-export const sheetsFilter: typeof import('@univerjs/sheets-filter') =
-  load('@univerjs/sheets-filter');
+export const sheetsNote = lazy<typeof import('@univerjs/sheets-note')>('@univerjs/sheets-note');
+export const sheetsFilter =
+  lazy<typeof import('@univerjs/sheets-filter')>('@univerjs/sheets-filter');

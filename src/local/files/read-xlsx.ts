@@ -1,6 +1,5 @@
 import { readContents } from './workbook-contents';
 import type { WorkbookFile } from './workbook-file';
-import { addLooks } from './xlsx-looks';
 import { guardZip, requirePart } from './zip-guard';
 
 const LOOKS_LOST =
@@ -16,6 +15,8 @@ export async function readXlsx(bytes: Uint8Array, looks: Looks = 'kept'): Promis
   const snapshot = readContents(zip);
   if (looks === 'dropped') return { snapshot, notes: [] };
   const notes = listLosses(names);
+  // Loaded when looks are wanted: exceljs takes as long as a small log.
+  const { addLooks } = await import('./xlsx-looks');
   try {
     notes.push(...(await addLooks(snapshot, zip)));
   } catch {
