@@ -9,6 +9,7 @@ const ENTRIES = {
   'check-worker': 'src/local/cli/check-worker.ts',
   'roster-worker': 'src/local/roster/roster-worker.ts',
   'workbench-thread': 'src/local/workbench/thread/entry.ts',
+  'document-worker': 'src/local/technology-plan/document-worker.ts',
   'read-worker': 'src/local/files/read-worker.ts',
 };
 const FOLDER = 'build/local';

@@ -59,14 +59,16 @@ export async function checkFiles(
 interface Read {
   outline: Outline | null;
   problem: string;
+  obstacle: CheckedFile['obstacle'];
   isEmpty: boolean;
 }
 
-const NOT_READ: Read = { outline: null, problem: '', isEmpty: false };
+const NOT_READ: Read = { outline: null, problem: '', obstacle: null, isEmpty: false };
 
 /** What is of no kind that is read says which it is. */
 function skip(source: PlanSource): Read {
-  return { ...NOT_READ, problem: isReadable(source) ? '' : describeUnreadableKind(source.name) };
+  if (isReadable(source)) return NOT_READ;
+  return { ...NOT_READ, problem: describeUnreadableKind(source.name), obstacle: 'KIND' };
 }
 
 /** By name alone, before anything is read; a file the person chose comes first. */
@@ -80,7 +82,7 @@ function rankByName(source: PlanSource, policy: PlanPolicy, kept: Map<string, st
 async function tryRead(source: PlanSource, options: CheckOptions): Promise<Read> {
   if (source.size === 0) return { ...NOT_READ, isEmpty: true };
   if (source.size !== null && source.size > MAX_BYTES) {
-    return { ...NOT_READ, problem: FAULT_SENTENCES.TOO_LARGE };
+    return { ...NOT_READ, problem: FAULT_SENTENCES.TOO_LARGE, obstacle: 'FAULT' };
   }
   const onProgress = (done: number, total: number) => options.onFile?.(source.name, done, total);
   const { isCancelled, read = readDocument } = options;
@@ -93,14 +95,15 @@ async function tryRead(source: PlanSource, options: CheckOptions): Promise<Read>
       ...(isCancelled && { isCancelled }),
     });
     if (outline.blocks.length > 0) return { ...NOT_READ, outline };
-    return { ...NOT_READ, problem: outline.figures > 0 ? SCAN : NO_TEXT };
+    if (outline.figures > 0) return { ...NOT_READ, problem: SCAN, obstacle: 'SCAN' };
+    return { ...NOT_READ, problem: NO_TEXT, obstacle: 'FAULT' };
   } catch (error) {
     if (error instanceof DocumentFault && error.code === 'CANCELLED') throw error;
-    return { ...NOT_READ, problem: describeProblem(error) };
+    return { ...NOT_READ, problem: describeProblem(error), obstacle: 'FAULT' };
   }
 }
 
-const NO_TEXT = 'It has no text.';
+const NO_TEXT = 'This file has no text.';
 
 function describeProblem(error: unknown): string {
   return error instanceof DocumentFault
@@ -115,7 +118,7 @@ function makeFile(
   { kept, timeZone }: CheckOptions,
 ): CheckedFile {
   const chosen = readChoice(source.name, kept);
-  const couldNot = read.problem !== '' && read.problem !== SCAN;
+  const couldNot = read.obstacle === 'KIND' || read.obstacle === 'FAULT';
   const kind = couldNot && findKindOf(source) === 'slides' ? 'other' : findKindOf(source);
   const guess = guessRole({ name: source.name, kind }, read.outline, policy);
   return {

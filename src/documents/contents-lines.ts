@@ -5,9 +5,19 @@ import type { Block } from '../core/technology-plan/outline';
 export type RawBlock = Block;
 
 const TITLE = /^(table of )?contents:?$/i;
+/** What is longer is a paragraph. */
+const MAX_LINE_LENGTH = 500;
+// bounded: MAX_LINE_LENGTH
 const LEADERS = /(\.{4,}|…{2,}|(\s\.){4,}|_{4,})\s*([\divxlc]+)\s*$/i;
+// bounded: MAX_LINE_LENGTH
 const TAB_NUMBER = /\t\s*(\d{1,4}|[ivxlc]{1,6})\s*$/i;
+// bounded: MAX_LINE_LENGTH
+const TAB_DIGITS = /\t\s*(\d{1,3})\s*$/;
+// bounded: MAX_LINE_LENGTH
+const LAST_NUMBER = /\s+\d{1,3}\s*$/;
 const NUMBER_ONLY = /^[\divxlc.\s]{1,6}$/i;
+
+const isLine = ({ text }: RawBlock) => text.length <= MAX_LINE_LENGTH;
 
 export const isContentsTitle = (text: string) => TITLE.test(text.trim());
 
@@ -15,7 +25,7 @@ export const isContentsTitle = (text: string) => TITLE.test(text.trim());
 export function markContents(blocks: RawBlock[]): void {
   const last = new Map(blocks.map((block, index) => [foldLine(block.text), index]));
   blocks.forEach((block, index) => {
-    if (LEADERS.test(block.text)) block.isContents = true;
+    if (isLine(block) && LEADERS.test(block.text)) block.isContents = true;
     if (isContentsTitle(block.text)) markUnderTitle(blocks, index, last);
   });
   markTabRuns(blocks);
@@ -31,6 +41,7 @@ function markUnderTitle(blocks: RawBlock[], at: number, last: Map<string, number
   const listed = new Set<string>();
   for (let index = at + 1; index < blocks.length; index++) {
     const { text } = blocks[index];
+    if (!isLine(blocks[index])) return;
     const line = foldLine(text);
     const isNumbered = LEADERS.test(text) || TAB_NUMBER.test(text) || NUMBER_ONLY.test(text);
     const isRepeated = line !== '' && (last.get(line) ?? 0) > index && !listed.has(line);
@@ -50,7 +61,7 @@ function markTabRuns(blocks: RawBlock[]) {
     run = [];
   };
   for (const block of blocks) {
-    const page = Number(/\t\s*(\d{1,3})\s*$/.exec(block.text)?.[1] ?? Number.NaN);
+    const page = Number((isLine(block) && TAB_DIGITS.exec(block.text)?.[1]) || Number.NaN);
     if (Number.isNaN(page) || (run.length > 0 && page < before)) close();
     if (!Number.isNaN(page)) run.push(block);
     before = page;
@@ -60,9 +71,10 @@ function markTabRuns(blocks: RawBlock[]) {
 
 function foldLine(text: string): string {
   return text
+    .slice(0, MAX_LINE_LENGTH)
     .replace(LEADERS, '')
     .replace(TAB_NUMBER, '')
-    .replace(/\s+\d{1,3}\s*$/, '')
+    .replace(LAST_NUMBER, '')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

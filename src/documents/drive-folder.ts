@@ -8,7 +8,8 @@ const MAX_TRIES = 3;
 const PAUSE_MS = 1_000;
 /** What the add-on hands over in one answer. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
-const PASSING = /rate limit|quota.*second|internal|backend|timed? ?out|unavailable|empty response/i;
+const PASSING =
+  /rate limit|quota exceeded|per second|internal|backend|timed? ?out|unavailable|empty response/i;
 
 /** The two requests about Drive; what Google refuses is thrown as Google says it. */
 export interface Drive {

@@ -33,10 +33,12 @@ export function readRelations(zip: Zip, part: string): Relation[] {
     .filter((relation) => attribute(relation, 'TargetMode') !== 'External')
     .map((relation) => ({
       id: attribute(relation, 'Id') ?? '',
-      type: (attribute(relation, 'Type') ?? '').replace(/.*\//, ''),
+      type: lastWord(attribute(relation, 'Type') ?? ''),
       part: resolvePart(part.slice(0, at), attribute(relation, 'Target') ?? ''),
     }));
 }
+
+const lastWord = (type: string) => type.slice(type.lastIndexOf('/') + 1);
 
 function resolvePart(folder: string, target: string): string {
   const parts = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);

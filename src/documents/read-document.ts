@@ -4,10 +4,14 @@ import { DocumentFault } from './document-fault';
 import { findKind } from './document-kind';
 import { readRelations } from './office-file';
 import { makePacer, type Pacer, type ReadOptions } from './pacer';
+import { startBudget } from './read-budget';
 import { readDocx } from './read-docx';
 import { readPdf } from './read-pdf';
 import { readPptx } from './read-pptx';
 import { openZip } from './zip';
+
+/** Some 500 pages. */
+const MAX_BLOCKS = 20_000;
 
 /**
  * Reads a .docx, .pptx or .pdf; which one it is, its content says. Throws only DocumentFault.
@@ -18,12 +22,16 @@ export async function readDocument(
   name: string,
   options: ReadOptions = {},
 ): Promise<Outline> {
-  const pacer = makePacer(options);
+  const budget = startBudget();
+  const pacer = makePacer(options, budget);
   try {
     const kind = findKind(bytes, name);
-    return await (kind === 'pdf' ? readPdf(bytes, pacer) : readOffice(bytes, pacer));
+    const outline = await (kind === 'pdf' ? readPdf(bytes, pacer) : readOffice(bytes, pacer));
+    return { ...outline, blocks: outline.blocks.slice(0, MAX_BLOCKS) };
   } catch (error) {
     throw error instanceof DocumentFault ? error : new DocumentFault('BROKEN', error);
+  } finally {
+    budget.end();
   }
 }
 

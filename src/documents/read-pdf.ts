@@ -81,6 +81,8 @@ async function readPages(pdf: Pdf, pacer: Pacer): Promise<Pages> {
     for (const line of lines) line.isBold = isBold(line, (font) => isBoldFont(page, font));
     pages.push({ lines, height });
     page.cleanup();
+    // What pdf.js made of a page that was stopped is not the page.
+    pacer.check();
   }
   await pacer.step(pdf.numPages, pdf.numPages);
   return { pages, figures, sidewaysPages, widePages };

@@ -76,7 +76,7 @@ function describePlanFile(
   if (ranked[0]) return describeRanked(ranked, possible);
   const [first] = possible;
   if (!first) return { file: null, text: describeMissing('plan', files) };
-  if (!first.file.outline && !isScan(first.file)) {
+  if (!first.file.outline && first.file.obstacle !== 'SCAN') {
     const kinds = possible.filter(({ file }) => !file.outline).slice(0, MAX_NAMED);
     const why = kinds.map(({ file }) => `“${file.name}”: ${file.problem}`).join(' ');
     return { file: null, text: `not found. ${why}` };
@@ -85,8 +85,6 @@ function describePlanFile(
   const text = `choose: ${names} may be the plan: ${describePossible(first)}. Choose it if it is.`;
   return { file: null, text };
 }
-
-const isScan = ({ problem }: CheckedFile) => /^Scanned/.test(problem);
 
 function describeChosen([first, ...others]: CheckedFile[]): Described {
   const more = others.length > 0 ? ` You chose ${listNames(others)} too; this one is newer.` : '';
@@ -129,7 +127,7 @@ const formatSpan = ({ start, end }: YearSpan) =>
 function describeBehind(other: RankedFile, first: RankedFile): string {
   const { file } = other;
   if (!file.outline) return lowerFirst(file.problem).replace(/\.$/, '');
-  if (other.other) return `looks like a ${other.other}`;
+  if (other.other) return `says “${other.other}”`;
   if (file.roles.includes('presentation')) return 'looks like the presentation';
   if (first.isNamed && !other.isNamed) return 'does not say it is a technology plan';
   if (other.years < first.years && other.spans[0]) return `names ${formatSpan(other.spans[0])}`;
@@ -138,8 +136,8 @@ function describeBehind(other: RankedFile, first: RankedFile): string {
 }
 
 function describePossible({ file, other, matched }: RankedFile): string {
-  if (isScan(file)) return 'it is scanned, so we can’t read its text';
-  if (other) return `it has section headings, but looks like a ${other}`;
+  if (file.obstacle === 'SCAN') return 'it is scanned, so we can’t read its text';
+  if (other) return `it has section headings, but says “${other}”`;
   if (file.roles.includes('presentation')) return 'it looks like slides';
   return `${matched} of its headings could be sections`;
 }

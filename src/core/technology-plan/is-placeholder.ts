@@ -3,7 +3,7 @@ import { fold } from '../text';
 const MAX_WORDS = 30;
 const MAX_LENGTH = 400;
 /** The whole of a text in brackets or braces, for somebody to fill in. */
-const BRACKETS = /^[[{<][^\]}>]*[\]}>][.\s]*$/;
+const BRACKETS = /^[[{<][^\]}>]*[\]}>]{1,3}$/;
 
 // Each holds for the whole text, folded.
 const PLACEHOLDERS = [
@@ -27,7 +27,7 @@ const PLACEHOLDERS = [
 export function isPlaceholder(text: string): boolean {
   const plain = text.trim();
   if (plain.length > MAX_LENGTH) return /^lorem ipsum/i.test(plain);
-  if (BRACKETS.test(plain)) return true;
+  if (BRACKETS.test(plain.replace(/\.$/, ''))) return true;
   const folded = fold(plain);
   if (folded === '') return true;
   if (folded.split(' ').length > MAX_WORDS) return false;

@@ -20,8 +20,10 @@ export interface CheckedFile {
   isChosen: boolean;
   /** Null where it was not or could not be read. */
   outline: Outline | null;
-  /** Why it could not be read; '' where it could, or did not have to be. */
+  /** Why it could not be read, in a sentence; '' where it could, or did not have to be. */
   problem: string;
+  /** What stood in the way: pictures of text, a kind that is never read, or what went wrong in reading. */
+  obstacle: 'SCAN' | 'KIND' | 'FAULT' | null;
   /** True where it could be read but was left out, as there were too many before it. */
   isUnread: boolean;
 }
@@ -72,13 +74,18 @@ export function listPossiblePlans(
     })
     .map((file) => rankFile(file, policy, cycle))
     .filter(({ file, isNamed, matched }) => {
-      if (!file.outline) return file.problem !== '' && file.roles.includes('plan');
+      if (!file.outline) return isUnreadPlan(file);
       return isNamed || (matched >= MIN_SECTIONS && file.roles.length === 0);
     })
     .sort(
       (a, b) =>
         comparePossible(a, b) || compareRank(b, a) || compareDays(b.file.changed, a.file.changed),
     );
+}
+
+/** What could not be read may be the plan by its name; what should have been readable, by any. */
+function isUnreadPlan({ roles, obstacle }: CheckedFile): boolean {
+  return obstacle === 'FAULT' || (obstacle !== null && roles.includes('plan'));
 }
 
 /** What could be read before what could not, and slides last. */

@@ -134,6 +134,7 @@ function formatPlan({ applicants }: CheckReport, paint: Paint): string[] {
   return [
     'Plan documents',
     ...[...plan.documents, ...plan.sections].map(format),
+    ...(plan.unread > 0 ? [`  ${plan.unread} more files were not looked into.`] : []),
     ...formatSection('Hints on look and span', hints, ({ text }) => `  ${cleanLine(text)}`),
     '',
   ];

@@ -11,7 +11,8 @@ import type { ApplicantReport } from '../../core/report/check-report';
 import type { LocalHost } from '../apps-script/host';
 import type { DriveEntry, PlanFolder } from '../apps-script/plan-folder';
 import { FileFault } from '../files/file-fault';
-import { loadPlanReader } from './plan-reader';
+import { startDocumentThread } from './document-thread';
+import { loadPlanReader, type PlanReader } from './plan-reader';
 
 const LEVELS_BELOW = 2;
 const MAX_FILES = 500;
@@ -36,7 +37,8 @@ export async function checkPlanFolder(host: LocalHost, options: Options): Promis
   const kept = reader.readKept(reading);
   const entries = folder.walk(LEVELS_BELOW);
   const sources = entries.slice(0, MAX_FILES).map((entry) => makeSource(folder, entry));
-  const files = await reader.checkFiles(sources, { kept, onFile, timeZone });
+  const { read, end } = startDocumentThread(root, reader);
+  const files = await reader.checkFiles(sources, { kept, onFile, timeZone, read }).finally(end);
   if (entries.length > MAX_FILES) {
     console.error(`The plan folder holds over ${MAX_FILES} files; the rest was left out.`);
   }

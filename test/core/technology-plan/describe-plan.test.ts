@@ -29,6 +29,7 @@ const file = (more: Partial<CheckedFile>): CheckedFile => ({
   outline: null,
   problem: '',
   isUnread: false,
+  obstacle: null,
   ...more,
 });
 const planOf = (names: string[], more: Partial<CheckedFile> = {}) =>
@@ -114,7 +115,7 @@ test('of two plans alike the newest is read, and the other is named', () => {
 
 test('a plan that cannot be read is there, and its sections are not checked', () => {
   const problem = 'This document is protected by a password. Save a copy without a password.';
-  const locked = planOf([], { outline: null, problem });
+  const locked = planOf([], { outline: null, problem, obstacle: 'FAULT' });
   const rows = describeFiles([locked, slides, sheets]);
   expect(textOf(rows, 'Plan document Technology plan')).toBe(`not found. “Plan.docx”: ${problem}`);
   expect(textOf(rows, 'Plan section Mission Statement')).toBe(
@@ -223,7 +224,7 @@ describe('each row says what was seen and where', () => {
   test('a section of a plan that is not there, or has no text', () => {
     expect(rowOf([slides], SECTION)).toBe('not checked: we found no plan to read.');
     const problem = 'Scanned image; we can’t read its text.';
-    const scan = planOf([], { outline: null, problem });
+    const scan = planOf([], { outline: null, problem, obstacle: 'SCAN' });
     expect(rowOf([scan], 'Plan document Technology plan')).toBe(
       'choose: “Plan.docx” may be the plan: it is scanned, so we can’t read its text. Choose it if it is.',
     );

@@ -87,6 +87,39 @@ test('a zip bomb, a text renamed and a locked plan stop nothing', () => {
   expect(status).toBe(1);
 });
 
+test('a PDF whose patterns lead back to themselves ends in one sentence, and the plan beside it is read', () => {
+  put('hostile/operator-list-cycle.pdf', 'Technology Plan.pdf');
+  put('official-styles.docx', 'District Technology Plan 2024-2027.docx');
+  const { stdout, status } = check();
+  expect(stdout).toContain('found: “District Technology Plan 2024-2027.docx”');
+  expect(stdout).toContain(
+    'Not taken: “Technology Plan.pdf” (this document takes too long or too much memory to read.',
+  );
+  expect(status).toBe(1);
+});
+
+test('a file of a kind that is not read is named with what to do, and is no plan', () => {
+  writeFileSync(path.join(folder, 'technology plan.pages'), 'PK');
+  expect(check().stdout).toContain(
+    'Technology plan: not found. “technology plan.pages”: This file is a Pages document, which we can’t read. In Pages, export it to Word or PDF.',
+  );
+});
+
+test('where only a rubric is there the person chooses, and nothing is complete', () => {
+  put('official-styles.docx', 'Technology Plan Rubric.docx');
+  const { plan } = JSON.parse(check('--json').stdout).applicants[0];
+  expect(plan.documents[0]).toMatchObject({ state: 'CHOOSE', file: null });
+  expect(plan.documents[0].text).toContain('“Technology Plan Rubric.docx” may be the plan');
+  expect(plan.complete).toBe(false);
+  expect(plan.unread).toBe(0);
+});
+
+test('of 45 documents 40 are looked into, and the number left is said', () => {
+  for (let number = 0; number < 45; number += 1) put('board-memo.docx', `memo ${number}.docx`);
+  const { plan } = JSON.parse(check('--json').stdout).applicants[0];
+  expect(plan.unread).toBe(5);
+});
+
 test('an outline of ours has the six headings, and nothing in them is found before it is written', () => {
   const file = path.join(folder, 'Technology Plan.docx');
   const make = () => alcto('outline', file);
