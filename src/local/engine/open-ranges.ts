@@ -2,8 +2,11 @@
 import type { ICellData, ICommandInfo, IWorkbookData, Nullable, Workbook } from '@univerjs/core';
 import { sheets } from './univer';
 
+/** A sheet's name in quotes; splits a text into what stands outside of them and, at odd places, them. */
+const QUOTED_NAME = /('(?:[^']|'')*')/;
+/** A lone `!` follows a name in quotes. */
 const OPEN_RANGE =
-  /(?<![\p{L}\p{N}_.$])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3})(?![\p{L}\p{N}_$(!:])/giu;
+  /(?<![\p{L}\p{N}_.$])((?:[\p{L}_][\p{L}\p{N}_.]*)?!)?(\$?[A-Z]{1,3}\$?\d{1,7}):(\$?[A-Z]{1,3})(?![\p{L}\p{N}_$(!:])/giu;
 
 /**
  * Closes ranges such as `D2:D` at the last row of their sheet: `D2:D1000`. Text in quotes stays.
@@ -20,11 +23,17 @@ export function closeOpenRanges(text: string, rowCount: (sheetName: string) => n
 }
 
 function closePiece(piece: string, rowCount: (sheetName: string) => number): string {
-  return piece.replace(OPEN_RANGE, (_, sheet = '', start, end) => {
-    const name = sheet.replace(/!$/, '').replace(/^'|'$/g, '').replace(/''/g, "'");
-    return `${sheet}${start}:${end}${rowCount(name)}`;
-  });
+  const parts = piece.split(QUOTED_NAME);
+  const closePart = (part: string, index: number) =>
+    part.replace(OPEN_RANGE, (_, sheet = '', start, end, at) => {
+      const isQuoted = sheet === '!' && at === 0 && index > 0;
+      const name = isQuoted ? unquote(parts[index - 1]) : sheet.slice(0, -1);
+      return `${sheet}${start}:${end}${rowCount(name)}`;
+    });
+  return parts.map((part, index) => (index % 2 ? part : closePart(part, index))).join('');
 }
+
+const unquote = (name: string) => name.slice(1, -1).replaceAll("''", "'");
 
 /** A copy of a snapshot with the ranges in its formulas closed. */
 export function closeLoadedRanges(snapshot: IWorkbookData): IWorkbookData {

@@ -42,7 +42,7 @@ function toNumber(text: string, locale: string): FileCell | null {
 function toDateTime(text: string, locale: string): FileCell | null {
   const day = toDate(text, locale);
   if (day) return day;
-  const parts = /^(.*\d)(?:,? |T)(\d{1,2}:.*)$/.exec(text);
+  const parts = /^(.{0,40}\d)(?:,? |T)(\d{1,2}:.{1,20})$/.exec(text);
   const date = parts && toDate(parts[1] ?? '', locale);
   const time = parts && toTime(parts[2] ?? '');
   if (!date || !time) return null;

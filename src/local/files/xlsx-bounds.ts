@@ -19,7 +19,7 @@ const AREA = /(\$?[A-Z]{1,9}\$?\d{1,9}):(\$?[A-Z]{1,9}\$?\d{1,9})/gi;
 const PLACE = /^\$?([A-Z]*)\$?(\d*)$/i;
 /** A formula's cell without a value, up to the end of the cell. */
 const FORMULA_ALONE =
-  /(<\/(?:\w{1,20}:)?f>|<(?:\w{1,20}:)?f\b[^<>]*\/>)\s{0,20}(?:<(?:\w{1,20}:)?v\s{0,9}\/>|<((?:\w{1,20}:)?v)>\s{0,20}<\/\2>)?\s{0,20}<\/((?:\w{1,20}:)?)c>/g;
+  /(<\/(?:\w{1,20}:)?f>|<(?:\w{1,20}:)?f\b[^<>]*\/>)\s{0,20}(?:(?:<(?:\w{1,20}:)?v\s{0,9}\/>|<((?:\w{1,20}:)?v)>\s{0,20}<\/\2>)\s{0,20})?<\/((?:\w{1,20}:)?)c>/g;
 
 /** What stands in a prepared part as the value of a formula that has none; a parser would take it for 0. */
 export const NO_VALUE = 'NaN';

@@ -88,7 +88,7 @@ function writeList(workbook: Excel.Workbook, { formula1 = '' }: Rule): string {
   });
   const place = { startRow: 0, endRow: values.length - 1 };
   const range = writeRange({ ...place, startColumn: column - 1, endColumn: column - 1 });
-  return `'${LISTS}'!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+  return `'${LISTS}'!${range.replace(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2')}`;
 }
 
 /** exceljs has the bounds of a date rule as dates; Univer has them as serials, like cells. */

@@ -12,7 +12,7 @@ import type { LocalHost } from '../apps-script/host';
 import type { DriveEntry, PlanFolder } from '../apps-script/plan-folder';
 import { FileFault } from '../files/file-fault';
 import { startDocumentThread } from './document-thread';
-import { loadPlanReader, type PlanReader } from './plan-reader';
+import { loadPlanReader } from './plan-reader';
 
 const LEVELS_BELOW = 2;
 const MAX_FILES = 500;
