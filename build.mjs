@@ -1,7 +1,7 @@
 // Builds dist/ (what Google gets), build/local/ (the command line), build/reader/ (the document reader) and
 // build/workbench/ (its page). `--if-stale` builds only when a source is newer; `--without-drive` leaves out all that
 // reads Drive, and the scope for it; `--paste` writes dist-paste/ alone, to be pasted into the Apps Script editor;
-// `--unchecked` takes code with mutants in it.
+// `--unchecked` takes code with mutants in it; `--announce` says that it builds.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, ROOT, readText } from './scripts/build/bundle.mjs';
@@ -65,7 +65,9 @@ function writeFolder(name, files) {
 
 async function run() {
   if (has('--paste')) return buildPaste();
-  if (!has('--if-stale') || isStale(OUTPUTS, SOURCES)) await buildAll();
+  const isDue = !has('--if-stale') || isStale(OUTPUTS, SOURCES);
+  if (isDue && has('--announce')) console.log('Building. The first time this takes half a minute…');
+  if (isDue) await buildAll();
   await buildWorkbench();
 }
 

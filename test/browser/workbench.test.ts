@@ -164,7 +164,7 @@ test('two pages show the same, undo reaches both, and a reload keeps the work', 
   await untilCell(first, 'PD Log', 'J1', null);
   await first.reload();
   await untilCell(first, 'PD Log', 'J2', 42);
-  await first.getByText('A copy of the sample').waitFor();
+  await first.getByText('A copy to try things on').waitFor();
 });
 
 test('an .xlsx opens, is edited and checked, is downloaded and is the same when opened again', async () => {
@@ -225,10 +225,17 @@ test('Save asks, replaces the file, and never one that was changed meanwhile in 
   const page = await open((await serve(file)).url);
   await untilCell(page, 'My hours', 'C3', 3);
   await typeInto(page, 'C2', '7');
-  await page.getByText('Not saved yet').waitFor();
+  await page.getByText('Unsaved', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Replace it' }).click();
   await page.getByText('Saved to own.xlsx').waitFor();
+  // The click is over: what is typed now goes into the cells.
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await untilCell(page, 'My hours', 'C3', 8);
+  await page.getByText('Unsaved', { exact: true }).waitFor();
+  await page.keyboard.press('Control+s');
+  await page.getByText('Saved', { exact: true }).waitFor();
   const book = new Excel.Workbook();
   await book.xlsx.readFile(file);
   expect(book.getWorksheet('My hours')?.getCell('C2').value).toBe(7);
@@ -249,7 +256,7 @@ test('a lost connection is said, and when it is back the page shows the work aga
   await typeInto(page, 'J2', '=2*21');
   await untilCell(page, 'PD Log', 'J2', 42);
   await close();
-  await page.getByText('The workbench does not answer.').waitFor();
+  await page.getByText('The workbench isn’t answering.').waitFor();
   await typeInto(page, 'J3', 'typed without a connection');
   await shoot(page, 'workbench-lost');
   faults = [];
@@ -260,6 +267,58 @@ test('a lost connection is said, and when it is back the page shows the work aga
   await untilCell(page, 'PD Log', 'J2', 42);
   await untilCell(page, 'PD Log', 'J3', 'typed without a connection');
   faults = [];
+});
+
+test('F6 leads from the sheet to the panel and back, and Esc back too', async () => {
+  const page = await open((await serve()).url);
+  await panelOf(page).getByText('1.5 hours to go').first().waitFor();
+  await select(page, 'A1');
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  await page.keyboard.press('F6');
+  expect(await focused()).toBe('IFRAME');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.closest('#grid') !== null);
+  await page.getByRole('link', { name: 'Skip to panel' }).focus();
+  await shoot(page, 'workbench-skip');
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('IFRAME');
+  await page.keyboard.press('F6');
+  await page.waitForFunction(() => document.activeElement?.closest('#grid') !== null);
+});
+
+test('a plan folder is chosen by clicking, and a messy log is tried', async () => {
+  mkdirSync(path.join(folder, 'plans', 'Plan 2024'), { recursive: true });
+  const page = await open((await serve()).url);
+  await page.locator('#grid[data-ready]').waitFor();
+  await page.getByRole('button', { name: 'Plan folder…' }).click();
+  await page.getByLabel('Path of the folder').fill(path.join(folder, 'plans'));
+  await page.getByLabel('Path of the folder').press('Tab');
+  await page.getByRole('button', { name: 'Plan 2024' }).click();
+  await page.getByText('0 documents in this folder').waitFor();
+  await shoot(page, 'workbench-folder');
+  await page.getByRole('button', { name: 'Use this folder' }).click();
+  await page.getByText(/Plan folder: .*Plan 2024/).waitFor();
+  await page.getByRole('button', { name: 'try a messy log' }).click();
+  await page.getByRole('heading', { name: 'Messy log.xlsx' }).waitFor();
+  await page.locator('#grid[data-ready]').waitFor();
+  await shoot(page, 'workbench-messy');
+});
+
+test('dark, forced colors, and twice the size leave everything in reach', async () => {
+  const page = await open((await serve()).url);
+  await panelOf(page).getByText('1.5 hours to go').first().waitFor();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shoot(page, 'workbench-dark');
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  await shoot(page, 'workbench-forced-dark');
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: null });
+  await page.setViewportSize({ width: 640, height: 400 });
+  await shoot(page, 'workbench-zoomed');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+  for (const name of ['Open…', 'Plan folder…', 'Panel']) {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640);
+  }
 });
 
 test('the panel closes, opens again, and keeps to its sandbox', async () => {

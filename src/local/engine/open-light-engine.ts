@@ -43,6 +43,8 @@ export function openLightEngine(snapshot: IWorkbookData, open: () => Engine): En
       const cells = cellsOf(sheetId);
       return (row, column) => cells[row]?.[column];
     },
+    calculate: (...place) => full().calculate(...place),
+    dropBareSpills: () => engine?.dropBareSpills(),
     spilledCells: (sheetId) => engine?.spilledCells(sheetId) ?? [],
     dispose: () => engine?.dispose(),
   };

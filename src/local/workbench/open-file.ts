@@ -2,7 +2,7 @@
 import type { WebSocket } from 'ws';
 import type { Journal } from './journal';
 import { checkLimits, TooLarge } from './message-limits';
-import { type Batch, type FromNode, type FromPage, TITLE } from './protocol';
+import { type Batch, type FromNode, type FromPage, type Sample, TITLE } from './protocol';
 import { readMessage } from './read-message';
 import type { SourceFile } from './source-file';
 import type { SpreadsheetThread } from './spreadsheet-thread';
@@ -30,7 +30,7 @@ interface FileOptions {
   /** On disk, to be saved back to. */
   path?: string;
   source?: SourceFile;
-  isSample: boolean;
+  sample: Sample | null;
   isRecovered: boolean;
   journal: Journal;
   savedEdit: number;
@@ -148,14 +148,14 @@ export class OpenFile {
 
   /** What opens it as it was. */
   toRequest(planFolder: string | null): OpenRequest {
-    const { name, isSample, isRecovered } = this.options;
+    const { name, sample, isRecovered } = this.options;
     const { snapshot, changes, edit } = this.journal;
     this.version += VERSION_STEP;
     return {
       source: { from: 'kept', snapshot, changes },
       name,
       canSave: this.source !== undefined,
-      isSample,
+      sample,
       isRecovered,
       isCalm: this.isCalm,
       planFolder,

@@ -6,7 +6,7 @@ import { FileFault } from '../files/file-fault';
 import { copySamplePlan } from '../technology-plan/sample-plan';
 import { findKeptWork, Journal, journalFile, type KeptWork, readKeptWork } from './journal';
 import { OpenFile } from './open-file';
-import type { OpenAnswer, SaveAnswer } from './protocol';
+import type { OpenAnswer, Sample, SaveAnswer } from './protocol';
 import { SourceFile } from './source-file';
 import {
   EndableThread,
@@ -35,6 +35,7 @@ interface Opening {
   source: WorkbookSource;
   file?: string;
   isRecovered?: boolean;
+  sample?: Sample;
 }
 
 export class OpenFiles {
@@ -69,13 +70,15 @@ export class OpenFiles {
   /** Opens a copy of the sample log with a set-up sheet, and of the sample's plan folder. */
   async openSample(): Promise<void> {
     this.planFolder ??= copySamplePlan(this.options.root);
-    await this.add({ id: '', name: SAMPLE_NAME, source: { from: 'sample' } });
+    const source = { from: 'sample' as const };
+    await this.add({ id: '', name: SAMPLE_NAME, source, sample: 'orderly' });
   }
 
   /** Opens a copy of a log as people really keep it. */
   openMessyLog(): Promise<OpenAnswer> {
     const file = path.join(this.options.root, MESSY_LOG);
-    return this.openCopy({ name: MESSY_NAME, source: { from: 'file', path: file } });
+    const source = { from: 'file' as const, path: file };
+    return this.openCopy({ name: MESSY_NAME, source, sample: 'messy' });
   }
 
   /** Opens what a browser handed over; it can be downloaded, but there is no file to save to. */
@@ -176,15 +179,14 @@ export class OpenFiles {
   }
 
   private async add(opening: Opening): Promise<void> {
-    const { id, name, file, source, isRecovered = false } = opening;
-    const isSample = source.from === 'sample';
+    const { id, name, file, source, isRecovered = false, sample = null } = opening;
     // Recovered work is in no file.
     const savedEdit = isRecovered ? -1 : 0;
     const request: OpenRequest = {
       source,
       name,
       canSave: file !== undefined,
-      isSample,
+      sample,
       isRecovered,
       isCalm: false,
       planFolder: this.planFolder,
@@ -195,10 +197,10 @@ export class OpenFiles {
     const { isCalm, ...standing } = await this.openPatiently(id, request);
     const head = { name, path: file ?? null, at: Date.now() };
     const key = file ?? id;
-    const place = isSample ? null : journalFile(this.options.root, key);
+    const place = sample ? null : journalFile(this.options.root, key);
     const journal = new Journal(head, place, standing);
     if (isRecovered) journal.rebase(standing, /* isSaved */ false);
-    const options = { id, name, isSample, isRecovered, journal, savedEdit, isCalm };
+    const options = { id, name, sample, isRecovered, journal, savedEdit, isCalm };
     const onDisk = file === undefined ? undefined : await SourceFile.of(file);
     this.open.set(id, new OpenFile(this.thread, { ...options, source: onDisk, path: file }));
   }

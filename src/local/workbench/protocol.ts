@@ -18,8 +18,12 @@ export interface FileState {
   canSave: boolean;
   /** Whether there were edits since the version that is in the file. */
   isUnsaved: boolean;
-  isSample: boolean;
+  /** Which sample it is a copy of; null for a file of the person's own. */
+  sample: Sample | null;
 }
+
+/** A log to try things on: one in good order, and one as people keep it. */
+export type Sample = 'orderly' | 'messy';
 
 /** A rectangle of cells, 0-based, both ends included. */
 export interface CellArea {
@@ -104,3 +108,13 @@ export type SaveAnswer =
   | { saved: string }
   | { question: string; sure: string; isDanger: boolean }
   | { fault: string };
+
+/** Answer of `GET folders`: a folder of this computer and the folders in it. */
+export interface FolderListing {
+  path: string;
+  /** The folder it is in; null at the top. */
+  parent: string | null;
+  folders: { name: string; path: string }[];
+  /** How many plan documents (.docx, .pdf, .pptx and the like) are in it. */
+  documents: number;
+}

@@ -1,4 +1,6 @@
 /** Every route of the workbench: its page, and what a page asks of its file. */
+
+import { homedir } from 'node:os';
 import { type Context, Hono } from 'hono';
 import { FileFault } from '../files/file-fault';
 import {
@@ -10,6 +12,7 @@ import {
   sendSafeHeaders,
   type WorkbenchEnv,
 } from './guards';
+import { listFolders } from './list-folders';
 import type { OpenFiles } from './open-files';
 import type { PageFile } from './page-files';
 
@@ -43,6 +46,8 @@ export function makeRoutes(
     async ({ req, json }) =>
       json(await files.openBytes(new Uint8Array(await req.arrayBuffer()), req.query('name') ?? '')),
   );
+  app.post('/:token/messy-log', async ({ json }) => json(await files.openMessyLog()));
+  app.get('/:token/folders', ({ req, json }) => json(listFolders(req.query('path') ?? homedir())));
   app.post('/:token/revert', async ({ req, json }) => {
     await files.revert(req.query('file') ?? null);
     return json({});

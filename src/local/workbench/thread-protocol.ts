@@ -1,5 +1,5 @@
 /** What the server's thread and the spreadsheets' thread say to each other. */
-import type { FromPage } from './protocol';
+import type { FromPage, Sample } from './protocol';
 import type { Run } from './thread/open-workbook';
 
 /** What the spreadsheets' thread is started with. */
@@ -23,7 +23,7 @@ export interface OpenRequest {
   source: WorkbookSource;
   name: string;
   canSave: boolean;
-  isSample: boolean;
+  sample: Sample | null;
   /** Formulas keep the values they have. */
   isCalm: boolean;
   version: number;

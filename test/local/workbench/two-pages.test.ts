@@ -134,7 +134,7 @@ async function open() {
     `=A${row + 1}*2`,
   ]);
   const host = await openTestHost({ Log: rows }, { bundle: '', functions: '' });
-  const options = { host, name: 'Log.xlsx', isSample: false, canSave: true, notes: [] };
+  const options = { host, name: 'Log.xlsx', sample: null, canSave: true, notes: [] };
   return { host, workbook: new OpenWorkbook(options) };
 }
 

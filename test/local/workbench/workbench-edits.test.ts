@@ -51,7 +51,7 @@ class Page implements PageLink {
 
 async function open(rows: TestCell[][] = [[1]]) {
   const host = await openTestHost({ Log: rows }, { bundle: '', functions: TOLD });
-  const options = { host, name: 'Log.xlsx', isSample: false, canSave: true, notes: [] };
+  const options = { host, name: 'Log.xlsx', sample: null, canSave: true, notes: [] };
   const workbook = new OpenWorkbook(options);
   const connect = () => new Page(workbook);
   return { host, workbook, connect, told: () => host.call('show') as unknown[][] };

@@ -1,3 +1,5 @@
+import type { Sample } from '../protocol';
+import { openMessyLog } from './file-actions';
 import type { Grid } from './grid';
 import { onClick, part } from './part';
 
@@ -5,11 +7,12 @@ const DISMISSED = 'alcto-strip-dismissed';
 const STEP_ROW = 32;
 const JUSTIFICATION_COLUMN = 7;
 
-/** What this page is; the steps are for the sample only. */
-export function showStrip(isSample: boolean, grid: Grid): void {
+/** What this page is, and what to try on the sample that is open. */
+export function showStrip(sample: Sample | null, grid: Grid): void {
   if (localStorage.getItem(DISMISSED)) return;
   part('strip').hidden = false;
-  part('steps').hidden = !isSample;
+  part('steps').hidden = sample !== 'orderly';
+  part('messy-steps').hidden = sample !== 'messy';
   onClick('dismiss-strip', () => {
     part('strip').hidden = true;
     localStorage.setItem(DISMISSED, 'yes');
@@ -17,6 +20,7 @@ export function showStrip(isSample: boolean, grid: Grid): void {
   });
   onClick('step-row', () => goTo(grid, STEP_ROW, JUSTIFICATION_COLUMN));
   onClick('step-cell', () => goTo(grid, STEP_ROW, /* beside the log */ 10));
+  onClick('step-messy', () => void openMessyLog());
 }
 
 /** Row and column from 1, on the first sheet; the person can type at once. */

@@ -17,20 +17,6 @@ export function ask(title: string, text: string, choices: Choice[] = OK): Promis
   return answer;
 }
 
-/** Asks for a line of text; "" when it was dismissed. */
-export async function askText(title: string, text: string, yes: string): Promise<string> {
-  const input = part<HTMLInputElement>('dialog-input');
-  const choices = [
-    { label: 'Cancel', value: '' },
-    { label: yes, value: 'yes', isPrimary: true },
-  ];
-  input.value = '';
-  input.hidden = false;
-  const choice = await ask(title, text, choices);
-  input.hidden = true;
-  return choice === 'yes' ? input.value.trim() : '';
-}
-
 function showDialog(title: string, text: string, choices: Choice[]): Promise<string> {
   const dialog = part<HTMLDialogElement>('dialog');
   part('dialog-title').textContent = title;

@@ -1,6 +1,7 @@
 /** Open, drop, save. */
 import type { FileState, OpenAnswer, SaveAnswer } from '../protocol';
-import { ask, askText } from './dialog';
+import { ask } from './dialog';
+import { askFolder } from './folder-dialog';
 import type { Grid } from './grid';
 import { onClick, part } from './part';
 import { toast } from './top-bar';
@@ -24,6 +25,13 @@ async function openFile(file: File): Promise<void> {
     (): OpenAnswer => NO_ANSWER,
   );
   if ('fault' in answer) await ask('This file could not be opened', answer.fault);
+  else location.search = `?file=${answer.file}`;
+}
+
+/** A log as people really keep it, to try things on. */
+export async function openMessyLog(): Promise<void> {
+  const answer = await post<OpenAnswer>('messy-log').catch((): OpenAnswer => NO_ANSWER);
+  if ('fault' in answer) await ask('This log could not be opened', answer.fault);
   else location.search = `?file=${answer.file}`;
 }
 
@@ -65,11 +73,7 @@ async function confirmSave(question: string, sure: string, isDanger: boolean): P
 }
 
 async function choosePlanFolder(): Promise<void> {
-  const path = await askText(
-    'Plan folder',
-    'Path of the folder on this computer with your plan, presentation and signature sheets. It stands for the folder in Drive; nothing in it is changed.',
-    'Use this folder',
-  );
+  const path = await askFolder();
   if (path === '') return;
   const answer = await post<{ folder: string } | { fault: string }>(
     `plan-folder${location.search}`,

@@ -37,23 +37,26 @@ export function openGrid(
   { snapshot, version }: { snapshot: IWorkbookData; version: number },
   container: HTMLElement,
   connection: Connection,
-  onChange: () => void,
+  onChange: (isEdit: boolean) => void,
 ): Grid {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
   const univer = new Univer({
     theme: defaultTheme,
+    darkMode: dark.matches,
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: GRID_WORDS },
     logLevel: LogLevel.ERROR,
   });
   registerGridPlugins(univer, container);
   const api = FUniver.newAPI(univer);
+  dark.addEventListener('change', ({ matches }) => api.toggleDarkMode(matches));
   const injector = univer.__getInjector();
   const workbook = () =>
     injector.get(IUniverInstanceService).getUnit<Workbook>(snapshot.id) ?? null;
   const compareLater = compareWhenStill(connection, () => sync, workbook);
-  const sync = new Sync(injector, connection, version, () => {
+  const sync = new Sync(injector, connection, version, (isEdit) => {
     compareLater();
-    onChange();
+    onChange(isEdit);
   });
   api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
     // The keyboard works from here on.

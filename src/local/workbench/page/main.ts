@@ -10,7 +10,14 @@ import { connectFileActions, offerRevert } from './file-actions';
 import { type Grid, openGrid } from './grid';
 import { part } from './part';
 import { reloadBecause, sayWhyReloaded } from './reload';
-import { connectPanel, connectPanelButton, showPanel } from './side-panel';
+import {
+  connectPanel,
+  connectPanelButton,
+  expectPanel,
+  showPanel,
+  tellPanelEdited,
+} from './side-panel';
+import { connectSkipping } from './skip';
 import { showFile, showTrouble, toast } from './top-bar';
 import { showWait } from './wait';
 
@@ -49,16 +56,27 @@ async function comeBack({ sync }: Grid): Promise<void> {
 
 function open(message: Opened): Grid {
   showTrouble('');
-  const grid = openGrid(message, part('grid'), connection, showState);
+  const grid = openGrid(message, part('grid'), connection, (isEdit) => {
+    showState();
+    if (isEdit) tellPanelEdited();
+  });
   // For whoever tries things in the browser's console, and for tests.
   Object.assign(window, { univerAPI: grid.api, focusGrid: grid.focus });
   showFile(message.file);
-  showStrip(message.file.isSample, grid);
+  showStrip(message.file.sample, grid);
   const choose = (functionName: string) => void connection.send({ kind: 'menu', functionName });
-  showMenu(message.menu, choose);
+  // What is chosen from the menu is meant to be used: the keyboard goes where it opens.
+  showMenu(message.menu, (functionName) => {
+    expectPanel();
+    choose(functionName);
+  });
   connectMenu();
   connectPanel(connection, grid.focus);
-  connectPanelButton(() => choose(OPEN_PANEL));
+  connectSkipping(grid.focus);
+  connectPanelButton(() => {
+    expectPanel();
+    choose(OPEN_PANEL);
+  });
   connectFileActions(grid);
   connectCellError(grid, connection);
   grid.onSelect((sheetId, row, column) =>

@@ -81,6 +81,15 @@ window.addEventListener('message', (event) => {
   if (event.source === window.parent) settle(event.data as Answer);
 });
 
+/** F6, and Esc where nothing in the panel is to be closed by it, give the keyboard back to the sheet. */
+window.addEventListener('keydown', (event) => {
+  const isOpen = document.querySelector('dialog[open], [role="menu"]:not([hidden])') !== null;
+  const isLeaving = event.key === 'Escape' && !event.defaultPrevented && !isOpen;
+  if (event.key !== 'F6' && !isLeaving) return;
+  event.preventDefault();
+  tellHost('focus');
+});
+
 Object.assign(window, {
   google: {
     script: {

@@ -8,6 +8,7 @@ type FromPanel =
   | { alcto: 'focus' };
 
 let frame: HTMLIFrameElement | undefined;
+let isExpected = false;
 
 function isShown(): boolean {
   return frame !== undefined;
@@ -20,9 +21,28 @@ export function showPanel(title: string): void {
   frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-popups');
   frame.src = 'panel.html';
   frame.title = title;
+  const isFocused = isExpected;
+  isExpected = false;
+  frame.addEventListener('load', () => isFocused && focusPanel());
   part('panel-title').textContent = title;
   part('panel-place').append(frame);
   setShown(true);
+}
+
+/** The next panel that opens gets the keyboard. */
+export function expectPanel(): void {
+  isExpected = true;
+}
+
+/** Gives the keyboard to the panel, if there is one. */
+export function focusPanel(): void {
+  frame?.focus();
+  frame?.contentWindow?.postMessage({ alcto: 'focus' }, '*');
+}
+
+/** Its result may be old now. */
+export function tellPanelEdited(): void {
+  frame?.contentWindow?.postMessage({ alcto: 'edited' }, '*');
 }
 
 export function hidePanel(): void {

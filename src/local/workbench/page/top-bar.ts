@@ -5,11 +5,11 @@ const TOAST_MS = 6000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Name, whether it is saved, and what can be done with it. */
-export function showFile({ name, canSave, isUnsaved, isSample }: FileState): void {
+export function showFile({ name, canSave, isUnsaved, sample }: FileState): void {
   document.title = `${name} – AL-CTO workbench`;
   part('file-name').textContent = name;
-  const kept = isSample ? 'A copy of the sample' : isUnsaved ? 'Not saved yet' : 'Saved';
-  part('file-state').textContent = kept;
+  const kept = isUnsaved ? 'Unsaved' : 'Saved';
+  part('file-state').textContent = sample ? 'A copy to try things on' : kept;
   part('save').hidden = !canSave;
   part('download').classList.toggle('primary', !canSave);
 }

@@ -17,6 +17,9 @@ export interface Line {
 const NOT_SENT =
   /^doc\.|^formula\.mutation\.(set-(trigger-)?formula-calculation|set-(image-|array-)?formula-data)/;
 
+// What the page does by itself to show a sheet.
+const LOOKS_ONLY = /auto-height|row-auto|toggle-note-popup|filter/;
+
 interface Pending extends Batch {
   isSent: boolean;
 }
@@ -33,13 +36,13 @@ export class Sync {
   /**
    * To be made before the workbook is.
    * @param seen The version of the workbook that was loaded.
-   * @param onChange Is told after every change, made here or by Node.
+   * @param onChange Is told after every change, made here or by Node, and whether a person edited.
    */
   constructor(
     injector: Injector,
     private readonly connection: Line,
     public seen: number,
-    private readonly onChange: () => void,
+    private readonly onChange: (isEdit: boolean) => void,
   ) {
     this.commands = injector.get(ICommandService);
     this.commands.onCommandExecuted(({ id, type, params }, options) => {
@@ -87,7 +90,7 @@ export class Sync {
     };
     this.pending.push(batch);
     this.send(batch);
-    this.onChange();
+    this.onChange(mutations.some(({ id }) => !LOOKS_ONLY.test(id)));
   }
 
   private send(batch: Pending): void {
@@ -98,7 +101,7 @@ export class Sync {
   private follow(version: number, mutation: Mutation): void {
     this.seen = version;
     this.make(mutation);
-    this.onChange();
+    this.onChange(mutation.options?.fromSync === true && !LOOKS_ONLY.test(mutation.id));
   }
 
   private accept(version: number, again: Mutation | null): void {
@@ -110,7 +113,7 @@ export class Sync {
       this.accepted = 0;
     }
     if (again) this.make(again);
-    this.onChange();
+    this.onChange(false);
   }
 
   /** Node was opened anew: it has the batches up to one, and gets the later ones again. */
@@ -123,7 +126,7 @@ export class Sync {
       this.send(each);
     }
     this.lastBatch = this.pending.at(-1)?.batch ?? batch;
-    this.onChange();
+    this.onChange(false);
   }
 
   /** In the places it has after the rows and columns that were moved here and are still on their way. */

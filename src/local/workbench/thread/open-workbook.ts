@@ -9,6 +9,7 @@ import {
   type MenuEntry,
   type Mutation,
   type Reply,
+  type Sample,
   TITLE,
 } from '../protocol';
 import { type Edit, runEdit, watchEdits } from './edit-trigger';
@@ -26,7 +27,7 @@ export interface Run {
 export interface WorkbookOptions {
   host: LocalHost;
   name: string;
-  isSample: boolean;
+  sample: Sample | null;
   /** Whether there is a file to save to: not for the sample and for what a browser handed over. */
   canSave: boolean;
   notes: string[];
@@ -78,8 +79,8 @@ export class OpenWorkbook {
   }
 
   get state(): FileState {
-    const { name, isSample, canSave } = this.options;
-    return { name, isSample, canSave, isUnsaved: this.isUnsaved };
+    const { name, sample, canSave } = this.options;
+    return { name, sample, canSave, isUnsaved: this.isUnsaved };
   }
 
   private get isUnsaved(): boolean {
