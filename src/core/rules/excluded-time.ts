@@ -1,126 +1,148 @@
 import { type HourUnits, toUnits } from '../hours';
-import { simplify } from '../text';
+import { readClauses, type Word } from './excluded-time-words';
 import type { RowRule } from './rule';
 
-const ITEM =
-  /\b(?:lunch(?:es|times?|eons?)?|brunch(?:es)?|breakfasts?|dinners?|suppers?|meals?|meal ?times?|(?:exhibit|exhibits|exhibitors?|exhibition|vendors?|expo) (?:halls?|floors?|areas?)|vendor showcases?|toured (?:the )?exhibits|banquets?|receptions?|registration)\b/g;
-/** A quick look: most texts name none of it. */
-const MAY_MENTION =
-  /lunch|brunch|breakfast|dinner|supper|meal|exhibit|vendor|expo|banquet|reception|registration/i;
-/** Wording in which the same words mean something else; taken out before anything is read. */
-const HARMLESS = new RegExp(
-  [
-    '(?:student|course|class|voter|kindergarten|device|school) registration',
-    'registration (?:systems?|fees?|costs?|software|process|portals?|forms?|database|data|modules?|platforms?|deadlines?)',
-    '(?:school )?(?:meals?|lunch(?:room)?) (?:programs?|applications?|accounts?|software|systems?|status|eligibility)',
-    'working (?:lunch|breakfast|dinner)(?:es)?(?: sessions?| meetings?)?',
-    "(?:lunch|breakfast|dinner)(?:es)?[ -](?:and|&|n|'n'|'n)[ -]learns?",
-    '(?:lunch|luncheon|breakfast|dinner) (?:keynotes?|sessions?|speakers?|presentations?)',
-    'keynote (?:lunch|luncheon|breakfast|dinner)',
-  ]
-    .map((words) => `\\b${words}\\b`)
-    .join('|'),
-  'g',
-);
-// Each character can be read in one way only, so that no text takes long.
-const FILLER =
-  '(?:[\\s,&/:.\\d]|\\b(?:and|or|nor|the|an?|any|all|our|my|for|of|both|also|is|was|were|are|being|been|breaks?|times?|visits?|hours?|hrs?|h|min(?:ute)?s?)\\b)*';
-const JOINED = new RegExp(`^${FILLER}$`);
-const NOT = "(?:not|never|n't|cannot)";
-const UP_TO_TWO_WORDS = '(?:\\w+ ){0,2}?';
-const TAKEN_OUT =
-  '(?:exclud|deduct|subtract|remov|omit|tak(?:e|en|ing) out|(?:left|leave|backed?) out)';
-/** "did not subtract lunch", "no deduction for meals". */
-const KEPT_BEFORE = new RegExp(
-  `(?:${NOT}|\\bwithout) ${UP_TO_TWO_WORDS}${TAKEN_OUT}|\\bno (?:deduction|subtraction|exclusion)`,
-);
-/** "lunch was not taken out". */
-const KEPT_AFTER = new RegExp(`^[^,]{0,40}?${NOT} ${UP_TO_TWO_WORDS}${TAKEN_OUT}`);
-const NEGATED_BEFORE = new RegExp(
-  `${NOT} ${UP_TO_TWO_WORDS}(?:includ|count|claim)|\\b(?:exclud|without|w/o|minus|less|except|omit|remov|deduct|subtract|leaving out|net of)|\\b(?:no|not)\\b${FILLER}$`,
-);
-const NEGATED_AFTER = new RegExp(
-  `^(?:[^,]*?\\W)??(?:${NOT} ${UP_TO_TWO_WORDS}(?:includ|count|part|claim|add)|exclud|remov|deduct|subtract|omit|(?:taken|left|backed) out)`,
-);
-const INCLUDED_BEFORE = new RegExp(
-  `\\binclud(?:es?|ing)\\b|\\b(?:inclusive of|with|w/|plus|counting)${FILLER}$`,
-);
-const INCLUDED_AFTER = new RegExp(`^${FILLER}\\b(?:included|incl|inclusive|counted|part of)\\b`);
-/** A price is no time: "lunch included in the fee". */
-const IN_THE_PRICE =
-  /\b(?:included|incl\.?) (?:in|with) (?:the |our |my |your )?(?:\w+ )?(?:price|fees?|costs?|registration|ticket)\b/g;
-const PART_HOURS = /(\d{1,3}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)\b([^\d]{0,40})/g;
-// bounded: longer texts are read to here; what is said of meals stands early.
-const MAX_TEXT_LENGTH = 4000;
+/** Without one of these a text says nothing of excluded time. */
+const TRIGGER =
+  /lunch|brunch|breakfast|dinner|supper|meal|registration|exhibit|expo|vendor|banquet|reception|[^\0-\u007f]/i;
+/** What is paid for is no time: "lunch included in the registration fee". */
+const PRICE = /^(?:price|fee|fees|cost|costs|ticket|tickets|registration|tuition)$/;
+/** So many words of a negation's reach: "not actually included". */
+const NEGATION_REACH = 3;
 
-/** How the text speaks of excluded time, from harmless to worst. */
-type Mention = 0 | 1 | 2;
-const [HARMLESS_MENTION, MENTIONED, INCLUDED] = [0, 1, 2] as const;
+/** How a text speaks of excluded time, from harmless to worst. */
+const [NOTHING, MENTIONED, INCLUDED] = [0, 1, 2] as const;
+type Mention = typeof NOTHING | typeof MENTIONED | typeof INCLUDED;
 
 /**
  * "(registration, exhibit hall, and meal time hours at education activities, should not be included
  * in your calculations of hours)": wording that says they are included waits for the person.
  */
 export const excludedTime: RowRule = ({ activity, description, hours, hoursWords }) => {
-  const inHours = hoursWords === '' ? HARMLESS_MENTION : readText(hoursWords);
-  const texts = worstOf([readText(activity), readText(description)]);
-  const worst = Math.max(inHours, texts);
-  if (worst === HARMLESS_MENTION) return [];
-  const field = inHours > texts ? 'hours' : 'description';
-  const units = hours.kind === 'hours' ? hours.units : 0;
-  const isIncluded = worst === INCLUDED || addsUp(`${activity}. ${description}`, units);
-  return isIncluded
+  const units = hours?.kind === 'hours' ? hours.units : 0;
+  const inHours = hoursWords === '' ? NOTHING : readText(hoursWords, units);
+  const inTexts = Math.max(readText(activity, units), readText(description, units));
+  const worst = Math.max(inHours, inTexts);
+  if (worst === NOTHING) return [];
+  const field = inHours > inTexts ? 'hours' : 'description';
+  return worst === INCLUDED
     ? [{ code: 'EXCLUDED_TIME', effect: 'hold', field }]
     : [{ code: 'EXCLUDED_TIME_MENTIONED', effect: 'note', field }];
 };
 
-/** "5 h of sessions and 1 h of lunch" in a row of 6 h: the parts add up to the row's hours. */
-function addsUp(text: string, units: HourUnits): boolean {
-  const parts = [...simplify(text.slice(0, MAX_TEXT_LENGTH)).matchAll(PART_HOURS)];
-  const hasItem = parts.some(([, , words]) => new RegExp(ITEM).test(words));
-  const sum = parts.reduce((total, [, hours]) => total + toUnits(Number(hours)), 0);
-  return parts.length > 1 && hasItem && sum === units;
-}
-
-function readText(whole: string): Mention {
-  if (!MAY_MENTION.test(whole)) return HARMLESS_MENTION;
-  const text = whole.slice(0, MAX_TEXT_LENGTH);
-  const clauses = simplify(text.replace(/[\r\n]+/g, '. ').replace(/\u2019/g, "'"))
-    .replace(IN_THE_PRICE, 'provided')
-    .replace(HARMLESS, ' ')
-    .replace(/\bincl\./g, 'including')
-    .replace(/[()[\]"\u201c\u201d]/g, ' ')
-    .split(/[.!?](?= |$)|;|\b(?:but|however|while|although)\b/);
-  return worstOf(clauses.map(readClause));
+function readText(text: string, units: HourUnits): Mention {
+  if (!TRIGGER.test(text)) return NOTHING;
+  const clauses = readClauses(text);
+  const worst = worstOf(clauses.map(readClause));
+  return worst === MENTIONED && addsUp(clauses.flat(), units) ? INCLUDED : worst;
 }
 
 /** Items with nothing but small words between them are one group and share what is said of them. */
-function readClause(clause: string): Mention {
-  const groups: { start: number; end: number }[] = [];
-  for (const item of clause.matchAll(ITEM)) {
+function readClause(clause: Word[]): Mention {
+  const groups: { start: number; end: number; isItem: boolean }[] = [];
+  let isJoined = false;
+  clause.forEach(({ part }, index) => {
+    const isItem = part === 'item';
     const last = groups[groups.length - 1];
-    const end = item.index + item[0].length;
-    if (last && JOINED.test(clause.slice(last.end, item.index))) last.end = end;
-    else groups.push({ start: item.index, end });
-  }
-  const readings = groups.map((group, index) =>
-    readGroup(
-      clause.slice(index > 0 ? groups[index - 1].end : 0, group.start),
-      clause.slice(group.end, index + 1 < groups.length ? groups[index + 1].start : undefined),
-      index > 0,
-    ),
+    if (isItem || part === 'mention') {
+      if (last && isJoined) {
+        last.end = index + 1;
+        last.isItem ||= isItem;
+      } else groups.push({ start: index, end: index + 1, isItem });
+      isJoined = true;
+    } else if (part !== 'filler' && part !== 'comma') isJoined = false;
+  });
+  return worstOf(
+    groups.map(({ start, end, isItem }, index) => {
+      const before = clause.slice(groups[index - 1]?.end ?? 0, start);
+      const after = clause.slice(end, groups[index + 1]?.start);
+      const reading = readGroup(
+        index > 0 ? fromComma(before) : before,
+        after,
+        index === groups.length - 1,
+      );
+      return isItem ? reading : (Math.min(reading, MENTIONED) as Mention);
+    }),
   );
-  return worstOf(readings);
+}
+
+/** What follows an earlier group and stands before a comma is said of that group. */
+function fromComma(words: Word[]): Word[] {
+  return words.slice(words.findIndex(({ part }) => part === 'comma') + 1);
+}
+
+function readGroup(before: Word[], after: Word[], isLast: boolean): Mention {
+  return readAfter(after, isLast) ?? readBefore(before) ?? MENTIONED;
+}
+
+/** What the words behind a group say of it, up to a comma; undefined where they say nothing. */
+function readAfter(words: Word[], isLast: boolean): Mention | undefined {
+  // "Lunch, not counted" and "lunch, which was taken out" go on; any other comma begins something else.
+  const comma = words.findIndex(
+    ({ part }, index) => part === 'comma' && !(isLast && isGoingOn(words[index + 1])),
+  );
+  const own = comma < 0 ? words : words.slice(0, comma);
+  const isAdjacent = (index: number) => own.slice(0, index).every(({ part }) => part === 'filler');
+  for (const [index, { part, text }] of own.entries()) {
+    const isNegated = isNegatedAt(own, index);
+    if (part === 'exclude') return isNegated ? INCLUDED : NOTHING;
+    if (isNegated && (part === 'include' || part === 'count')) return NOTHING;
+    const isCounted = part === 'include' || text === 'counted' || text === 'part';
+    if (isCounted && isAdjacent(index)) {
+      return own.slice(index).some((word) => PRICE.test(word.text)) ? MENTIONED : INCLUDED;
+    }
+  }
+  return undefined;
+}
+
+function isGoingOn(word: Word | undefined): boolean {
+  return word?.part === 'not' || word?.text === 'which';
+}
+
+/** What the words before a group say of it, the nearest first; undefined where they say nothing. */
+function readBefore(words: Word[]): Mention | undefined {
+  let isAdjacent = true;
+  for (let index = words.length - 1; index >= 0; index--) {
+    const { part, text } = words[index];
+    const isNegated = isNegatedAt(words, index);
+    if (part === 'exclude') return isNegated ? INCLUDED : NOTHING;
+    if (part === 'not' && isAdjacent) return NOTHING;
+    if (part === 'count' && isNegated) return NOTHING;
+    const isOfOthers = text === 'included' && words[index + 1]?.part === 'comma';
+    if (part === 'include' && !isOfOthers) {
+      if (isNegated) return NOTHING;
+      return PRICE.test(words[index - 1]?.text) ? MENTIONED : INCLUDED;
+    }
+    if (part === 'with' && isAdjacent) return isNegated ? NOTHING : INCLUDED;
+    if (part !== 'filler' && part !== 'comma') isAdjacent = false;
+  }
+  return undefined;
+}
+
+/** "Not", "never", "didn't" or "no" shortly before the word. */
+function isNegatedAt(words: Word[], index: number): boolean {
+  const near = words.slice(Math.max(0, index - NEGATION_REACH), index);
+  return near.some(({ part }) => part === 'not');
+}
+
+/** "5 h of sessions and 1 h of lunch" in a row of 6 h: the parts of the text come to the row's hours. */
+function addsUp(words: Word[], units: HourUnits): boolean {
+  let sum = 0;
+  let parts = 0;
+  words.forEach(({ text }, index) => {
+    const unit = words[index + 1]?.text ?? '';
+    const perHour = /^(?:h|hrs?|hours?)$/.test(unit)
+      ? 1
+      : /^(?:min|mins|minutes?)$/.test(unit)
+        ? 60
+        : 0;
+    if (perHour === 0 || !/^\d/.test(text)) return;
+    sum += Number(text) / perHour;
+    parts++;
+  });
+  return parts > 1 && units > 0 && toUnits(sum) === units;
 }
 
 function worstOf(mentions: Mention[]): Mention {
-  return Math.max(HARMLESS_MENTION, ...mentions) as Mention;
-}
-
-function readGroup(before: string, after: string, isLater: boolean): Mention {
-  // What follows an earlier group and stands before a comma is said of that group.
-  const own = isLater ? before.slice(before.indexOf(',') + 1) : before;
-  if (KEPT_BEFORE.test(own) || KEPT_AFTER.test(after)) return INCLUDED;
-  if (NEGATED_AFTER.test(after) || NEGATED_BEFORE.test(own)) return HARMLESS_MENTION;
-  return INCLUDED_BEFORE.test(own) || INCLUDED_AFTER.test(after) ? INCLUDED : MENTIONED;
+  return mentions.reduce<Mention>((worst, each) => (each > worst ? each : worst), NOTHING);
 }

@@ -2,8 +2,9 @@ import type { LogRow } from '../../../src/core/log/log-row';
 import { excludedTime } from '../../../src/core/rules/excluded-time';
 import type { RuleContext } from '../../../src/core/rules/rule';
 
-function codeOf(description: string, activity = ''): string | undefined {
-  const row = { activity, description, hours: { kind: 'missing' }, hoursWords: '' } as LogRow;
+function codeOf(description: string, activity = '', units = 0): string | undefined {
+  const hours = { kind: 'hours', units, as: 'number' } as const;
+  const row = { activity, description, hours } as LogRow;
   return excludedTime(row, {} as RuleContext)[0]?.code;
 }
 
@@ -24,6 +25,16 @@ test.each([
   'Sessions all day. Meals included.',
   '8 hours counting lunch',
   'including lunch break of 1 hour',
+  'Sessions all day, w/ lunch',
+  '8 hours inclusive of meals',
+  'Meals are part of the 8 hours',
+  'Lunch was not taken out',
+  'Hours do not exclude lunch',
+  'No deduction for meals',
+  'Did not subtract lunch',
+  'Hours included lunch',
+  'Lunch incl.',
+  'excluded travel, included lunch',
 ])('held: %s', (text) => {
   expect(codeOf(text)).toBe('EXCLUDED_TIME');
   expect(codeOf('', text)).toBe('EXCLUDED_TIME');
@@ -39,6 +50,14 @@ test.each([
   'Excludes lunch. Visited the exhibit hall.',
   'Lunch on your own; registration not counted',
   'Excludes meals\nVisited the exhibit hall',
+  'Lunch included in the price',
+  'The registration fee includes lunch',
+  'Lunch is included in the fee',
+  'Ended with the awards banquet',
+  'Sessions, including the reception',
+  'Vendor showcase',
+  'Toured exhibits',
+  'Materials included, lunch on your own',
 ])('noted: %s', (text) => expect(codeOf(text)).toBe('EXCLUDED_TIME_MENTIONED'));
 
 test.each([
@@ -68,10 +87,28 @@ test.each([
   'Lunch & Learn: passwords',
   'Luncheon keynote',
   'Registered for the course and completed it',
+  'less 30 min lunch',
+  'included sessions, excluded lunch',
+  'Students built exhibits',
   '',
 ])('nothing said: %s', (text) => expect(codeOf(text)).toBeUndefined());
 
 test('the worst mention decides, over activity and description', () => {
   expect(codeOf('Lunch not counted', 'Summit, with lunch')).toBe('EXCLUDED_TIME');
   expect(codeOf('lunch included. No exhibit hall.')).toBe('EXCLUDED_TIME');
+});
+
+test('parts that come to the hours of the row hold it, excluded time among them', () => {
+  const text = '5 h of sessions and 1 h of lunch';
+  expect(codeOf(text, '', 1800)).toBe('EXCLUDED_TIME');
+  expect(codeOf(text, '', 1500)).toBe('EXCLUDED_TIME_MENTIONED');
+  expect(codeOf('5 h of sessions and 1 h of lunch, not counted', '', 1800)).toBe(undefined);
+});
+
+test('long texts of numbers and trigger words are read at once', () => {
+  const texts = ['no 1111111111 2222222222 3333333333 x lunch', 'no lunch with 12 '];
+  for (const text of texts) {
+    const long = text.repeat(Math.ceil(50_000 / text.length));
+    expect(typeof codeOf(long, `no ${'1'.repeat(30)} x lunch`)).toBe('string');
+  }
 });
