@@ -1,10 +1,12 @@
 // What people and spreadsheets put into one cell of an otherwise good row, and what must become of it.
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toCell, ZoneClock } from '../../src/addon/sheet/civil-time';
 import { checkLog } from '../../src/core/assessment/check-log';
 import { parseSetUp } from '../../src/core/assessment/set-up';
 import { parseLog } from '../../src/core/log/parse-log';
+import { POLICY } from '../../src/core/policy/policy';
 
 type Encoded =
   | string
@@ -62,9 +64,13 @@ function checkCell({ input }: Case, value: Encoded) {
     index === column ? decode(value) : decode(retime(usual, value)),
   );
   const cells = [baseline.headers, row.map((cell) => toCell(cell, clock))];
-  const log = parseLog({ sheet: 'PD Log', cells }, { isMonthFirst: true, chosen: new Map() });
+  const log = parseLog(
+    { sheet: 'PD Log', cells },
+    { policy: POLICY, isMonthFirst: true, chosen: new Map() },
+  );
   const setUp = parseSetUp([['Issue date', input.settings?.issued ?? baseline.issued]]);
   const { applicants } = checkLog({
+    policy: POLICY,
     logs: log ? [log] : [],
     setUp,
     today: input.today ?? baseline.today,

@@ -1,8 +1,10 @@
 // Checks small logs, given as rows of cells, for the tests of the core.
+
 import { type CheckInput, checkLog } from '../../src/core/assessment/check-log';
 import { parseSetUp } from '../../src/core/assessment/set-up';
 import type { Cell } from '../../src/core/log/cell';
 import { parseLog } from '../../src/core/log/parse-log';
+import { POLICY } from '../../src/core/policy/policy';
 import { type Fault, Refusal } from '../../src/core/refusal';
 import type { ApplicantReport, CheckReport } from '../../src/core/report/check-report';
 
@@ -61,13 +63,13 @@ export function checkSheets(
 ): CheckReport {
   const parsed = parseSetUp(cells);
   const setUp = { ...parsed, given: given ?? parsed.given };
-  const isMonthFirst = more.isMonthFirst ?? true;
+  const { isMonthFirst = true, policy = POLICY } = more;
   const logs = Object.entries(sheets).map(([sheet, rows]) => {
-    const log = parseLog({ sheet, cells: rows }, { isMonthFirst, chosen: setUp.chosen });
+    const log = parseLog({ sheet, cells: rows }, { policy, isMonthFirst, chosen: setUp.chosen });
     if (!log) throw new Error(`${sheet} is no log`);
     return log;
   });
-  return checkLog({ logs, setUp, today: TODAY, isMonthFirst, otherLogs: [], ...more });
+  return checkLog({ logs, setUp, today: TODAY, isMonthFirst, otherLogs: [], ...more, policy });
 }
 
 /** The first applicant's report on one log with these rows. */

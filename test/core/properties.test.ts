@@ -1,12 +1,14 @@
 // What holds for any log, over random ones; what fails prints its seed and path.
+
 import fc from 'fast-check';
 import { checkLog } from '../../src/core/assessment/check-log';
-import { countHours } from '../../src/core/assessment/count-hours';
+import { countHours, limitsOf } from '../../src/core/assessment/count-hours';
 import { parseSetUp } from '../../src/core/assessment/set-up';
 import { addDays, addYears, countDays, dayFromSerial, isDay } from '../../src/core/day';
 import { toUnits } from '../../src/core/hours';
 import type { Cell } from '../../src/core/log/cell';
 import { parseLog } from '../../src/core/log/parse-log';
+import { POLICY } from '../../src/core/policy/policy';
 import type { RowReport } from '../../src/core/report/check-report';
 import { fold, simplify, tidy } from '../../src/core/text';
 import { COURSES, cell, ISSUED } from '../deep/models/cells';
@@ -26,12 +28,19 @@ const HEADINGS = [
 function checkAll(rows: Cell[][], headings: Cell[] = HEADINGS) {
   const log = parseLog(
     { sheet: 'PD Log', cells: [headings, ...rows] },
-    { isMonthFirst: true, chosen: new Map() },
+    { policy: POLICY, isMonthFirst: true, chosen: new Map() },
   );
   if (!log) throw new Error('no log');
   const setUp = parseSetUp([]);
   setUp.given = { issued: ISSUED, expires: '' };
-  const input = { logs: [log], setUp, today: '2026-11-23', isMonthFirst: true, otherLogs: [] };
+  const input = {
+    policy: POLICY,
+    logs: [log],
+    setUp,
+    today: '2026-11-23',
+    isMonthFirst: true,
+    otherLogs: [],
+  };
   return { log, report: checkLog(input) };
 }
 
@@ -160,7 +169,7 @@ test('nothing is left to do exactly when every course has 5 h and all have 60', 
       const isDone =
         hours.every((each) => each >= toUnits(5)) &&
         hours.reduce((sum, each) => sum + each, 0) >= toUnits(60);
-      expect(countHours(byCourse).remaining === 0).toBe(isDone);
+      expect(countHours(byCourse, limitsOf(POLICY)).remaining === 0).toBe(isDone);
     }),
     runs(200),
   );

@@ -5,6 +5,7 @@ import { checkLog } from '../../src/core/assessment/check-log';
 import { parseSetUp } from '../../src/core/assessment/set-up';
 import type { Cell } from '../../src/core/log/cell';
 import { parseLog } from '../../src/core/log/parse-log';
+import { POLICY } from '../../src/core/policy/policy';
 import type { CheckReport } from '../../src/core/report/check-report';
 
 const FOLDER = path.join(__dirname, '../cases/sample-log');
@@ -14,9 +15,13 @@ function readRows(file: string): string[][] {
 }
 
 function checkSample(cells: Cell[][]): CheckReport {
-  const log = parseLog({ sheet: 'PD Log', cells }, { isMonthFirst: true, chosen: new Map() });
+  const log = parseLog(
+    { sheet: 'PD Log', cells },
+    { policy: POLICY, isMonthFirst: true, chosen: new Map() },
+  );
   if (!log) throw new Error('the sample has no headings');
   return checkLog({
+    policy: POLICY,
     logs: [log],
     setUp: parseSetUp([['Issue date', '2024-06-15']]),
     today: '2026-11-23',

@@ -3,6 +3,7 @@ import { formatDay } from '../../core/day';
 import { readCourse } from '../../core/log/read-course';
 import { POLICY } from '../../core/policy/policy';
 import type { ApplicantReport } from '../../core/report/check-report';
+import { spellCount } from '../../core/report/hours-text';
 import { formatRowLine } from '../../core/report/row-line';
 import { describeStanding } from '../../core/report/verdict';
 import { fold } from '../../core/text';
@@ -24,7 +25,7 @@ export function ALCTO_HOURS(...args: unknown[]): unknown {
   return answerByCourse(args, 'counted');
 }
 
-/** Creditable hours, of 60. */
+/** Creditable hours. */
 export function ALCTO_CREDITABLE(...ranges: unknown[]): number {
   return assess(ranges).hours.creditable;
 }
@@ -65,7 +66,7 @@ export function ALCTO_EXPIRES(...ranges: unknown[]): Date {
 /** The official name of a course; a range gives one name per cell. */
 export function ALCTO_COURSE(text: unknown): unknown {
   return answerEach(text, (cell) => {
-    const reading = readCourse(String(cell));
+    const reading = readCourse(String(cell), POLICY);
     if (reading.kind === 'course') return reading.course;
     throw unknownCourse(String(cell));
   });
@@ -94,17 +95,20 @@ function findCourse(cell: unknown): string {
   const folded = fold(text);
   if (folded === 'elective' || folded === 'elective hours') return ELECTIVE;
   if (folded === 'total') return TOTAL;
-  const reading = readCourse(text);
+  const reading = readCourse(text, POLICY);
   if (reading.kind === 'course' && reading.as !== 'typo') return reading.course;
   throw unknownCourse(text);
 }
 
 function unknownCourse(text: string): Error {
   if (/^#[A-Z]/.test(text)) {
-    return new Error(`The course cell shows ${text}. Mend its formula or type a course.`);
+    return new Error(`The course cell shows ${text}. Fix its formula or type a course.`);
   }
-  const names = POLICY.courses.map(({ name }) => `“${name}”`).join(', ');
-  return new Error(`Unknown course “${text}”. The six courses are ${names}.`);
+  const { courses } = POLICY;
+  const names = courses.map(({ name }) => `“${name}”`).join(', ');
+  return new Error(
+    `Unknown course “${text}”. The ${spellCount(courses.length)} courses are ${names}.`,
+  );
 }
 
 /** The result of the set-up's person behind a formula; a sentence is thrown where there is none. */

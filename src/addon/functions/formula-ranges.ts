@@ -4,6 +4,7 @@ import type { SheetCells } from '../../core/log/cell';
 import { chooseTabs } from '../../core/log/choose-tabs';
 import { findHeaderRow } from '../../core/log/find-header';
 import { isMonthFirstLocale } from '../../core/log/locale';
+import { POLICY } from '../../core/policy/policy';
 import { shortenValue } from '../../core/report/sentence';
 import { fold } from '../../core/text';
 import { toCell, type ZoneClock } from '../sheet/civil-time';
@@ -51,7 +52,11 @@ export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneC
   );
   if (setUps.length > 0) return { input: { ...found, setUp: parseSetUp(setUps[0].cells) }, clock };
   if (logs.length === 0) return { input: found, clock };
-  const reading = { isMonthFirst: found.isMonthFirst, chosen: found.setUp.chosen };
+  const reading = {
+    policy: found.policy,
+    isMonthFirst: found.isMonthFirst,
+    chosen: found.setUp.chosen,
+  };
   const names = logs.map(({ sheet }) => sheet);
   return { input: { ...found, logs: chooseTabs(logs, names, reading).logs, otherLogs: [] }, clock };
 }
@@ -61,7 +66,8 @@ function readGiven(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock)
   const isMonthFirst = isMonthFirstLocale(setUp.locale || USUAL_LOCALE);
   const names = logs.map(({ sheet }) => sheet);
   return {
-    logs: chooseTabs(logs, names, { isMonthFirst, chosen: setUp.chosen }).logs,
+    policy: POLICY,
+    logs: chooseTabs(logs, names, { policy: POLICY, isMonthFirst, chosen: setUp.chosen }).logs,
     setUp,
     today: clock.read(new Date()).day,
     isMonthFirst,

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../../core/day';
 import { parseLog } from '../../core/log/parse-log';
-import { POLICY } from '../../core/policy/policy';
+import type { Policy } from '../../core/policy/policy-schema';
 import type { CellEdit, NewRow } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';
 import { openBook } from './open-spreadsheet';
@@ -12,10 +12,10 @@ const MOST_HOURS = 24;
 
 /** A new log row as cells, in the log's own columns and with the formats of the row above. */
 export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] {
-  const { candidates, clock, isMonthFirst, setUp } = openBook();
-  checkEntry(entry, clock.read(new Date()).day);
+  const { candidates, clock, isMonthFirst, setUp, policy } = openBook();
+  checkEntry(entry, clock.read(new Date()).day, policy);
   const [own] = candidates.filter((each) => each.sheet === sheet.getName());
-  const log = parseLog(own, { isMonthFirst, chosen: setUp.chosen });
+  const log = parseLog(own, { policy, isMonthFirst, chosen: setUp.chosen });
   const { applicant, district } = entry;
   const contents: Record<string, CellEdit['after'] | undefined> = {
     ...entry,
@@ -39,13 +39,14 @@ export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] 
 function checkEntry(
   { date, hours, course, activity, justification, description }: NewRow,
   today: Day,
+  { courses }: Policy,
 ) {
   const isComplete =
     isDay(date) &&
     typeof hours === 'number' &&
     hours > 0 &&
     hours <= MOST_HOURS &&
-    POLICY.courses.some(({ name }) => name === course) &&
+    courses.some(({ name }) => name === course) &&
     activity.trim() &&
     (date > today || [justification, description].every((text) => text.trim()));
   if (isComplete) return;

@@ -1,6 +1,7 @@
 import { parseSetUp } from '../../core/assessment/set-up';
 import type { Cell, SheetCells } from '../../core/log/cell';
 import { isMonthFirstLocale } from '../../core/log/locale';
+import { POLICY } from '../../core/policy/policy';
 import { fold } from '../../core/text';
 import { toCell, ZoneClock } from './civil-time';
 
@@ -46,6 +47,7 @@ export function openBook(ownClock?: ZoneClock) {
     !OWN_SHEET.test(name) && (!ownClock || !setUp.logSheets[0] || setUp.logSheets.includes(name));
   return {
     ...base,
+    policy: POLICY,
     setUp,
     locale,
     isMonthFirst: isMonthFirstLocale(locale),

@@ -18,8 +18,8 @@ function readAsked(asked: { sheet?: string; isActive?: unknown }) {
   const selected = SpreadsheetApp.getActiveRange();
   const active = selected?.getSheet().getName();
   const sheet = (asked.isActive ? active : asked.sheet) || SET_UP_SHEET;
-  const { spreadsheet, clock, isMonthFirst, setUp, candidates } = openBook();
-  const reading = { isMonthFirst, chosen: setUp.chosen };
+  const { spreadsheet, clock, isMonthFirst, setUp, candidates, policy } = openBook();
+  const reading = { policy, isMonthFirst, chosen: setUp.chosen };
   const logs = candidates.map((each) => ({ sheet: each.sheet, log: parseLog(each, reading) }));
   const log = logs.filter((each) => each.sheet === sheet).map((each) => each.log)[0];
   const target = spreadsheet.getSheetByName(sheet);

@@ -17,14 +17,15 @@ export interface Overrides {
 
 /** The logs of the spreadsheet with its set-up, ready to be checked. */
 export function readSpreadsheet(book: Book, overrides: Overrides): CheckInput {
-  const { setUp, clock, isMonthFirst } = book;
+  const { policy, setUp, clock, isMonthFirst } = book;
   setUp.given = { issued: overrides.issued || '', expires: overrides.expires || '' };
   const named = overrides.sheets || setUp.logSheets;
   const chosen = new Map(setUp.chosen);
   for (const { field, heading } of overrides.columns || []) chosen.set(fold(heading), field);
   setUp.samePeople = [...setUp.samePeople, ...(overrides.same || [])];
-  const { logs, others } = chooseTabs(book.candidates, named, { isMonthFirst, chosen });
+  const { logs, others } = chooseTabs(book.candidates, named, { policy, isMonthFirst, chosen });
   return {
+    policy,
     logs,
     setUp,
     today: overrides.asOf || clock.read(new Date()).day,

@@ -1,4 +1,5 @@
 import type { HourUnits } from '../hours';
+import type { HourLimits } from './count-hours';
 
 /** A counted row, as far as it matters for which of its hours apply. `day` orders rows. */
 export interface CountedRow {
@@ -14,12 +15,6 @@ export interface AppliedHours {
   beyond: HourUnits;
 }
 
-/** How many hours each course needs, and how many more may come from any course; in 1/300 h. */
-export interface HourLimits {
-  minimum: HourUnits;
-  elective: HourUnits;
-}
-
 /**
  * Says which hours apply: in order of date, then of row, a course's first hours fill its minimum, later ones the
  * elective hours until these are full, and the rest is beyond what can apply. It changes no total: what applies
@@ -30,7 +25,7 @@ export interface HourLimits {
 export function applyHours(
   rows: readonly CountedRow[],
   courses: Iterable<string>,
-  limits: HourLimits,
+  limits: Pick<HourLimits, 'minimum' | 'elective'>,
 ): { byRow: HourUnits[]; byCourse: Map<string, AppliedHours> } {
   const byCourse = new Map<string, AppliedHours>();
   for (const course of courses) byCourse.set(course, { minimum: 0, elective: 0, beyond: 0 });

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
 import type { HourUnits } from '../hours';
 import type { LogRow } from '../log/log-row';
+import type { Policy } from '../policy/policy-schema';
 import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
 import type { RuleContext, StandingRow } from '../rules/rule';
@@ -51,8 +52,12 @@ export function unitsOf(row: LogRow): HourUnits {
 }
 
 /** Hours by course of the rows with this status. */
-export function sumByCourse(rows: AssessedRow[], status: RowStatus): Map<string, HourUnits> {
-  const byCourse = noHours();
+export function sumByCourse(
+  rows: AssessedRow[],
+  status: RowStatus,
+  policy: Policy,
+): Map<string, HourUnits> {
+  const byCourse = noHours(policy);
   for (const { row, status: rowStatus } of rows) {
     if (rowStatus !== status || row.course.kind !== 'course') continue;
     const course = row.course.course;

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { Log, LogRow } from '../log/log-row';
 import { RECORD_FIELDS, type RecordField } from '../log/record-field';
-import { POLICY } from '../policy/policy';
+import type { Policy } from '../policy/policy-schema';
 import { type Fault, Refusal, refuse } from '../refusal';
 import type { CheckReport, FindingReport, LogReport } from '../report/check-report';
 import type { RuleContext } from '../rules/rule';
@@ -14,6 +14,7 @@ import { type Cycle, datesOf, type NamePair, readCycle, type SetUp } from './set
 
 /** All that a check needs: the logs and the set-up as read, and the spreadsheet's today. */
 export interface CheckInput {
+  policy: Policy;
   logs: Log[];
   setUp: SetUp;
   today: Day;
@@ -32,12 +33,14 @@ export function checkLog(input: CheckInput): CheckReport {
   const waiting: AssessedRow[] = [];
   const applicants = choosePeople(people, input.only).map((person) => {
     const dates = datesOf(person, withTop(input));
-    const cycle = readCycle(dates, input.today, input.isMonthFirst, nameOwner(person, input));
+    const { today, isMonthFirst, policy } = input;
+    const rule = { today, isMonthFirst, cycleYears: policy.cycleYears };
+    const cycle = readCycle(dates, rule, nameOwner(person, input));
     // Several people may share one wrong date; it is said once.
     const isNew = (fault: Fault) => faults.every((each) => each.message !== fault.message);
     faults.push(...cycle.faults.filter(isNew));
     const notes = similar.filter(isAbout(person)).map(askSimilar);
-    if (!cycle.cycle) return reportWithoutCycle(person, input.today, notes);
+    if (!cycle.cycle) return reportWithoutCycle(person, input, notes);
     const rows = assessRows(person.rows, makeContext(person, cycle.cycle, input));
     waiting.push(...rows.filter(({ status }) => status === 'HELD'));
     return reportPerson(person, rows, cycle.cycle, input, notes);
@@ -45,7 +48,8 @@ export function checkLog(input: CheckInput): CheckReport {
   if (faults.length > 0) throw new Refusal(faults);
   if (applicants.every((applicant) => applicant.cycle === null)) throw refuse('ISSUE_DATE_MISSING');
   return {
-    policy: 'al-cto-recertification',
+    policy: input.policy.id,
+    program: input.policy.program,
     asOf: input.today,
     isMonthFirst: input.isMonthFirst,
     logs: input.logs.map((log, index) => ({
@@ -137,7 +141,7 @@ function makeContext(person: Person, cycle: Cycle, input: CheckInput) {
   const contexts = new Map<string, RuleContext>();
   for (const log of input.logs) {
     const fields = new Set(Object.keys(log.headings) as RecordField[]);
-    contexts.set(log.sheet, { policy: POLICY, cycle, today: input.today, fields, usual });
+    contexts.set(log.sheet, { policy: input.policy, cycle, today: input.today, fields, usual });
   }
   return (row: LogRow) => contexts.get(row.sheet) as RuleContext;
 }

@@ -1,5 +1,4 @@
 import type { HourUnits } from '../hours';
-import { POLICY } from '../policy/policy';
 import { type AssessedRow, unitsOf } from './assess-rows';
 import { countGain, type HourTotals } from './count-hours';
 
@@ -17,8 +16,9 @@ export function rankHeldRows(rows: AssessedRow[], totals: HourTotals): RankedRow
   // Sorting leaves rows that are equal so far in the log's order.
   return ranked.sort(
     (a, b) =>
-      // Not Number(true), which is NaN once the bundle is minified.
-      +b.completes - +a.completes || +b.isCertain - +a.isCertain || b.gain - a.gain,
+      Number(b.completes) - Number(a.completes) ||
+      Number(b.isCertain) - Number(a.isCertain) ||
+      b.gain - a.gain,
   );
 }
 
@@ -30,7 +30,7 @@ function rank(assessed: AssessedRow, totals: HourTotals) {
       ? [course.course]
       : course.kind === 'several'
         ? course.courses
-        : POLICY.courses.map(({ name }) => name);
+        : [...totals.byCourse.keys()];
   const gain = Math.max(...courses.map((name) => countGain(totals, name, units)));
   return {
     assessed,

@@ -110,8 +110,7 @@ function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
     return { name, district, email, rows, isSetUp };
   });
   // The set-up's own applicant first, the others as the log brings them.
-  // The bundle's minifier makes no number of a boolean: Number(true) is NaN in it.
-  return people.sort((a, b) => +b.isSetUp - +a.isSetUp);
+  return people.sort((a, b) => Number(b.isSetUp) - Number(a.isSetUp));
 }
 
 /** The text that stands most often, blanks aside; the first of them in a tie. */

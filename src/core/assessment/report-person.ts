@@ -3,41 +3,48 @@ import type { Finding } from '../finding';
 import { type HourUnits, SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
-import { POLICY } from '../policy/policy';
+import type { Policy } from '../policy/policy-schema';
 import type { ApplicantReport, FindingReport, RowReport, RowStatus } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
 import { makeVerdict } from '../report/verdict';
 import { readPlanNotes } from '../technology-plan/plan-notes';
 import { type AppliedHours, applyHours } from './apply-hours';
 import { type AssessedRow, sumByCourse, sumUnits, unitsOf } from './assess-rows';
-import { countHours, ELECTIVE, type HourTotals, MINIMUM } from './count-hours';
+import { countHours, type HourTotals, limitsOf } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
 import { rankHeldRows } from './next-steps';
 import type { Person } from './people';
 import type { Cycle } from './set-up';
 import { findStanding } from './standing';
 
+interface Input {
+  policy: Policy;
+  logs: Log[];
+  today: Day;
+  setUp: { plan: Cell[][] };
+}
+
 /** The report of one person whose rows have been assessed. */
 export function reportPerson(
   person: Person,
   rows: AssessedRow[],
   cycle: Cycle,
-  { logs, today, setUp }: { logs: Log[]; today: Day; setUp: { plan: Cell[][] } },
+  { logs, today, setUp, policy }: Input,
   notes: FindingReport[],
 ): ApplicantReport {
-  const totals = countHours(sumByCourse(rows, 'COUNTED'));
+  const totals = countHours(sumByCourse(rows, 'COUNTED', policy), limitsOf(policy));
   const applied = applyRows(rows, totals);
-  const plan = person.isSetUp ? readPlanNotes(setUp.plan) : null;
+  const plan = person.isSetUp && policy.plan ? readPlanNotes(setUp.plan) : null;
   const report = {
     ...identify(person),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
-    standing: findStanding(totals, cycle, today, !!plan?.complete),
-    hours: reportHours(rows, totals),
-    courses: reportCourses(totals, applied.byCourse),
+    standing: findStanding(totals, cycle, today, policy.plan === null || !!plan?.complete),
+    hours: reportHours(rows, totals, policy),
+    courses: reportCourses(totals, applied.byCourse, policy),
     elective: {
-      required: POLICY.electiveHours,
+      required: policy.electiveHours,
       counted: toHours(totals.elective),
-      remaining: toHoursRoundedUp(ELECTIVE - totals.elective),
+      remaining: toHoursRoundedUp(totals.limits.elective - totals.elective),
     },
     rows: rows.map((row) => ({
       ...reportRow(row, logs),
@@ -45,24 +52,28 @@ export function reportPerson(
     })),
     nextSteps: reportNextSteps(rows, totals),
     plan,
-    findings: [...checkExpiration(cycle), ...notes],
+    findings: [...checkExpiration(cycle, policy), ...notes],
   };
-  return { ...report, verdict: makeVerdict(report, today, nameMissingColumns(rows, logs)) };
+  const missingColumns = nameMissingColumns(rows, logs);
+  return {
+    ...report,
+    verdict: makeVerdict(report, { today, program: policy.program, missingColumns }),
+  };
 }
 
 const identify = ({ name, email, district }: Person) => ({ applicant: name, email, district });
 
 /** An official expiration date may differ from three years after the issue date; it is said. */
-function checkExpiration({ issued, expires }: Cycle): FindingReport[] {
-  if (expires === addYears(issued, POLICY.cycleYears)) return [];
-  const args = { issued, expires, count: POLICY.cycleYears };
+function checkExpiration({ issued, expires }: Cycle, { cycleYears }: Policy): FindingReport[] {
+  if (expires === addYears(issued, cycleYears)) return [];
+  const args = { issued, expires, count: cycleYears };
   return [reportNote({ code: 'EXPIRATION_UNUSUAL', effect: 'note', args })];
 }
 
 /** The report of a person without an issue date: nothing is assessed, and it says so. */
 export function reportWithoutCycle(
   person: Person,
-  today: Day,
+  { today, policy }: Input,
   notes: FindingReport[],
 ): ApplicantReport {
   const report = {
@@ -77,7 +88,7 @@ export function reportWithoutCycle(
     plan: null,
     findings: notes,
   };
-  return { ...report, verdict: makeVerdict(report, today) };
+  return { ...report, verdict: makeVerdict(report, { today, program: policy.program }) };
 }
 
 /** Hours of the rows that a missing column alone holds. */
@@ -98,9 +109,9 @@ function nameMissingColumns(rows: AssessedRow[], logs: Log[]): string[] {
 
 const isWaiting = ({ code, effect }: Finding) => effect === 'note' || code === 'COLUMN_MISSING';
 
-function reportHours(rows: AssessedRow[], totals: HourTotals) {
+function reportHours(rows: AssessedRow[], totals: HourTotals, policy: Policy) {
   return {
-    required: POLICY.requiredHours,
+    required: policy.requiredHours,
     counted: toHours(totals.counted),
     creditable: toHours(totals.creditable),
     remaining: toHoursRoundedUp(totals.remaining),
@@ -131,18 +142,22 @@ function applyOf(all: AssessedRow[], statuses: RowStatus[], totals: HourTotals) 
       units: unitsOf(row),
     })),
     totals.byCourse.keys(),
-    { minimum: MINIMUM, elective: ELECTIVE },
+    totals.limits,
   );
   return { byRow: new Map(rows.map((row, index) => [row, byRow[index]])), byCourse };
 }
 
-function reportCourses(totals: HourTotals, applied: Map<string, AppliedHours>) {
-  return [...totals.byCourse].map(([course, units]) => ({
+function reportCourses(
+  { byCourse, limits }: HourTotals,
+  applied: Map<string, AppliedHours>,
+  policy: Policy,
+) {
+  return [...byCourse].map(([course, units]) => ({
     course,
-    minimum: POLICY.courseMinimumHours,
+    minimum: policy.courseMinimumHours,
     counted: toHours(units),
-    remaining: toHoursRoundedUp(Math.max(0, MINIMUM - units)),
-    elective: toHours(Math.max(0, units - MINIMUM)),
+    remaining: toHoursRoundedUp(Math.max(0, limits.minimum - units)),
+    elective: toHours(Math.max(0, units - limits.minimum)),
     applied: reportApplied(applied.get(course)),
   }));
 }

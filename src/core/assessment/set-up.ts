@@ -3,7 +3,6 @@ import type { Cell } from '../log/cell';
 import { type ColumnRole, findRole } from '../log/headings';
 import { readDate } from '../log/read-date';
 import { RECORD_FIELDS } from '../log/record-field';
-import { POLICY } from '../policy/policy';
 import { COLUMN_LABELS, OTHER_PERSON_LABEL, SAME_PERSON_LABEL } from '../protocol/column-question';
 import { type Fault, makeFault, refuse } from '../refusal';
 import { PLAN_LABEL } from '../technology-plan/plan-notes';
@@ -142,8 +141,7 @@ function readList(cells: Cell[]): string[] {
  */
 export function readCycle(
   dates: CycleCells,
-  today: Day,
-  isMonthFirst: boolean,
+  { today, isMonthFirst, cycleYears }: { today: Day; isMonthFirst: boolean; cycleYears: number },
   /** Whose dates these are, where that has to be said. */
   name?: string,
 ): { cycle: Cycle | null; faults: Fault[] } {
@@ -153,7 +151,7 @@ export function readCycle(
   if (issued.kind === 'unreadable') faults.push(makeFault('ISSUE_DATE_UNREADABLE', { name }));
   if (expires.kind === 'unreadable') faults.push(makeFault('EXPIRATION_UNREADABLE', { name }));
   if (issued.kind !== 'day' || faults.length > 0) return { cycle: null, faults };
-  const end = expires.kind === 'day' ? expires.day : addYears(issued.day, POLICY.cycleYears);
+  const end = expires.kind === 'day' ? expires.day : addYears(issued.day, cycleYears);
   const days = { issued: issued.day, expires: end };
   if (issued.day > today) faults.push(makeFault('ISSUE_DATE_IN_FUTURE', { ...days, name }));
   if (end <= issued.day) faults.push(makeFault('EXPIRATION_BEFORE_ISSUE', { ...days, name }));

@@ -1,6 +1,4 @@
 import { countDays, type Day } from '../day';
-import { toUnits } from '../hours';
-import { POLICY } from '../policy/policy';
 import type { Standing } from '../report/check-report';
 import type { HourTotals } from './count-hours';
 import type { Cycle } from './set-up';
@@ -8,7 +6,10 @@ import type { Cycle } from './set-up';
 const PACE_COUNTS_FROM_DAYS = 180;
 const LAST_DAYS = 90;
 
-/** Where the person stands today; READY needs the plan documents too. Ahead of or behind pace is our estimate. */
+/**
+ * Where the person stands today; READY needs the plan documents too, where the policy asks for them. Ahead of or
+ * behind pace is our estimate.
+ */
 export function findStanding(
   totals: HourTotals,
   cycle: Cycle,
@@ -16,11 +17,10 @@ export function findStanding(
   isPlanComplete: boolean,
 ): Standing {
   if (today > cycle.expires) return 'EXPIRED';
-  const isComplete = totals.remaining === 0 && isPlanComplete;
-  if (isComplete) return 'READY';
+  if (totals.remaining === 0) return isPlanComplete ? 'READY' : 'HOURS_COMPLETE';
   if (countDays(today, cycle.expires) <= LAST_DAYS) return 'BEHIND';
   const passed = countDays(cycle.issued, today);
   const length = countDays(cycle.issued, cycle.expires);
-  const isSlow = totals.creditable * length < toUnits(POLICY.requiredHours) * passed;
+  const isSlow = totals.creditable * length < totals.limits.required * passed;
   return passed >= PACE_COUNTS_FROM_DAYS && isSlow ? 'BEHIND' : 'ON_TRACK';
 }

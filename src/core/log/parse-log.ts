@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy-schema';
 import { fold, tidy } from '../text';
 import type { Cell, SheetCells } from './cell';
 import { showCell } from './column-contents';
@@ -25,6 +26,7 @@ import { RECORD_FIELDS, type RecordField } from './record-field';
 
 /** How cells are to be read: the locale's order of day and month, and headings the person has placed. */
 export interface Reading {
+  policy: Policy;
   isMonthFirst: boolean;
   chosen: ChosenHeadings;
 }
@@ -173,7 +175,7 @@ function findPlaces({ placed, headed }: Header): RowPlaces {
   };
 }
 
-function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst }: Reading) {
+function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy }: Reading) {
   const { columns, courses, isMinutes } = placed;
   const emailColumn = columns.email ?? -1;
 
@@ -218,7 +220,7 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst }: Read
       date,
       hours,
       hoursWords: (hours.kind === 'hours' && hours.words) || '',
-      course: readCourse(courseText),
+      course: readCourse(courseText, policy),
       courseText,
       justification: textOf('justification'),
       description: textOf('description'),

@@ -1,4 +1,5 @@
 import { POLICY } from '../policy/policy';
+import type { Policy } from '../policy/policy-schema';
 import { fold } from '../text';
 
 /** What a course cell says. `nearest` are the one or two courses to offer. */
@@ -17,27 +18,51 @@ interface CourseName {
 // A description is no course.
 const MAX_LENGTH = 200;
 const LEAST_TYPO_LENGTH = 5;
-const NAMES: CourseName[] = POLICY.courses.flatMap((course) =>
-  [course.name, ...course.otherNames].map((name) => ({ folded: fold(name), course: course.name })),
-);
+
+/** A policy's course names, made comparable once. */
+interface CourseNames {
+  all: CourseName[];
+  longestFirst: CourseName[];
+  retired: Map<string, string>;
+  inOrder: string[];
+}
+
+const KNOWN = new WeakMap<Policy, CourseNames>();
+
+function namesOf(policy: Policy): CourseNames {
+  const known = KNOWN.get(policy);
+  if (known) return known;
+  const all = policy.courses.flatMap(({ name: course, otherNames }) =>
+    [course, ...otherNames].map((name) => ({ folded: fold(name), course })),
+  );
+  const names = {
+    all,
+    longestFirst: [...all].sort((a, b) => b.folded.length - a.folded.length),
+    retired: new Map(policy.retiredCourses.map((each) => [fold(each.name), each.suggestion])),
+    inOrder: policy.courses.map(({ name }) => name),
+  };
+  KNOWN.set(policy, names);
+  return names;
+}
 
 /**
  * Reads a course name: officially spelt, by a known other name, or with a slip of the pen.
  * Two courses in one cell are never chosen between.
  */
-export function readCourse(text: string): CourseReading {
+export function readCourse(text: string, policy: Policy = POLICY): CourseReading {
   if (text.length > MAX_LENGTH) return { kind: 'unknown', nearest: [] };
   const folded = fold(text);
   if (folded === '') return { kind: 'missing' };
-  const exact = NAMES.find((name) => name.folded === folded);
+  const names = namesOf(policy);
+  const exact = names.all.find((name) => name.folded === folded);
   if (exact) return readKnown(exact.course, text);
-  const retired = POLICY.retiredCourses.find((course) => fold(course.name) === folded);
-  if (retired) return { kind: 'retired', suggestion: retired.suggestion };
-  const several = findNamed(folded);
+  const suggestion = names.retired.get(folded);
+  if (suggestion !== undefined) return { kind: 'retired', suggestion };
+  const several = findNamed(folded, names);
   if (several.length > 1) return { kind: 'several', courses: several };
-  const close = findClose(folded);
+  const close = findClose(folded, names);
   if (close.length === 1) return { kind: 'course', course: close[0], as: 'typo' };
-  return { kind: 'unknown', nearest: close.length > 0 ? close : findNearest(folded) };
+  return { kind: 'unknown', nearest: close.length > 0 ? close : findNearest(folded, names) };
 }
 
 function readKnown(course: string, text: string): CourseReading {
@@ -45,20 +70,20 @@ function readKnown(course: string, text: string): CourseReading {
 }
 
 /** Courses whose names stand in the text as whole words, in the policy's order. */
-function findNamed(folded: string): string[] {
+function findNamed(folded: string, { longestFirst, inOrder }: CourseNames): string[] {
   let rest = ` ${folded} `;
   const found = new Set<string>();
   // Longest first, or "Data Management" would hide "Data Management and Governance".
-  for (const name of [...NAMES].sort((a, b) => b.folded.length - a.folded.length)) {
+  for (const name of longestFirst) {
     if (!rest.includes(` ${name.folded} `)) continue;
     found.add(name.course);
     rest = rest.split(` ${name.folded} `).join(' | ');
   }
-  return POLICY.courses.map((course) => course.name).filter((name) => found.has(name));
+  return inOrder.filter((name) => found.has(name));
 }
 
-function findClose(folded: string): string[] {
-  const close = NAMES.filter(
+function findClose(folded: string, { all }: CourseNames): string[] {
+  const close = all.filter(
     (name) =>
       // One letter off a short name is another word.
       name.folded.length >= LEAST_TYPO_LENGTH &&
@@ -67,9 +92,9 @@ function findClose(folded: string): string[] {
   return [...new Set(close.map((name) => name.course))];
 }
 
-function findNearest(folded: string): string[] {
+function findNearest(folded: string, { all }: CourseNames): string[] {
   const words = new Set(folded.split(' ').filter((word) => word.length > 2 && word !== 'and'));
-  const sharing = NAMES.filter((name) => name.folded.split(' ').some((word) => words.has(word)));
+  const sharing = all.filter((name) => name.folded.split(' ').some((word) => words.has(word)));
   return [...new Set(sharing.map((name) => name.course))].slice(0, 2);
 }
 

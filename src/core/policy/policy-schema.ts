@@ -1,16 +1,21 @@
 import * as z from 'zod/mini';
+import { planPolicySchema } from './plan-policy-schema';
 
-const course = z.object({ name: z.string(), otherNames: z.array(z.string()) });
+const course = z.strictObject({ name: z.string(), otherNames: z.array(z.string()) });
 
-/** What a policy file must hold. "5 hours must be toward each of the six AL-CTO courses." */
-export const policySchema = z.object({
-  id: z.literal('al-cto-recertification'),
+/** What a policy file must hold; a key that is not known is refused. */
+export const policySchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** As the program calls itself, in sentences. */
+  program: z.string(),
   cycleYears: z.int().check(z.positive()),
   requiredHours: z.int().check(z.positive()),
-  courseMinimumHours: z.int().check(z.positive()),
+  courseMinimumHours: z.int().check(z.nonnegative()),
   electiveHours: z.int().check(z.nonnegative()),
-  courses: z.array(course).check(z.length(6)),
-  retiredCourses: z.array(z.object({ name: z.string(), suggestion: z.string() })),
+  courses: z.array(course).check(z.minLength(1)),
+  retiredCourses: z.array(z.strictObject({ name: z.string(), suggestion: z.string() })),
+  /** Null where the program asks for no technology plan. */
+  plan: z.nullable(planPolicySchema),
 });
 
 export type Policy = z.infer<typeof policySchema>;

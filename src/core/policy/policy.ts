@@ -1,8 +1,10 @@
+import { PLAN_POLICY } from './plan-policy';
 import type { Policy } from './policy-schema';
 
 /** The AL-CTO recertification policy as data; see `rules/README.md` for its reading. */
 export const POLICY: Policy = {
   id: 'al-cto-recertification',
+  program: 'AL-CTO',
   cycleYears: 3,
   requiredHours: 60,
   courseMinimumHours: 5,
@@ -45,4 +47,5 @@ export const POLICY: Policy = {
     { name: 'Finance and Budgeting', suggestion: 'Technology Planning' },
     { name: 'Models of Professional Learning', suggestion: 'Teaching and Learning' },
   ],
+  plan: PLAN_POLICY,
 };

@@ -6,7 +6,10 @@ import type { FindingCode } from './finding-words';
 
 /** What a check tells every host: the JSON of `check --json`, the panel's state, the Summary's source. Hours have at most two decimals. */
 export interface CheckReport {
-  policy: 'al-cto-recertification';
+  /** The policy's id. */
+  policy: string;
+  /** What the program calls itself, as in "the AL-CTO program". */
+  program: string;
   asOf: Day;
   /** True where 3/4/2026 is March 4. */
   isMonthFirst: boolean;
@@ -94,7 +97,7 @@ export interface RowReport {
   findings: FindingReport[];
 }
 
-export type Standing = 'EXPIRED' | 'READY' | 'BEHIND' | 'ON_TRACK';
+export type Standing = 'EXPIRED' | 'READY' | 'HOURS_COMPLETE' | 'BEHIND' | 'ON_TRACK';
 
 export interface HoursReport {
   required: number;

@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay } from '../day';
-import type { ApplicantReport, RowReport, Verdict } from './check-report';
-import { formatHours, joinWords } from './hours-text';
+import type { ApplicantReport, RowReport, Standing, Verdict } from './check-report';
+import { formatCount, formatHours, joinWords } from './hours-text';
 
 const ADVICE_FROM_DAYS = 180;
 const CORRECTION_DAYS = 90;
@@ -11,8 +11,18 @@ type Assessed = Unworded & {
   [Part in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Part]>;
 };
 
+interface Said {
+  today: Day;
+  program: string;
+  /** Short names of columns that the log lacks. */
+  missingColumns?: string[];
+}
+
 /** The result in sentences; a report without a cycle says what is missing. */
-export function makeVerdict(report: Unworded, today: Day, missingColumns: string[] = []): Verdict {
+export function makeVerdict(
+  report: Unworded,
+  { today, program, missingColumns = [] }: Said,
+): Verdict {
   const { cycle, hours } = report;
   if (!cycle || !hours) {
     const headline = `No issue date for ${report.applicant || 'this person'}.`;
@@ -28,7 +38,10 @@ export function makeVerdict(report: Unworded, today: Day, missingColumns: string
       describeWaiting(hours.waiting, missingColumns) ??
       describeResult(assessed, formatDay(cycle.expires)),
     detail: describeHours(hours),
-    notes: [...listNotes(assessed, today), ...report.findings.map(({ message }) => message)],
+    notes: [
+      ...listNotes(assessed, { today, program }),
+      ...report.findings.map(({ message }) => message),
+    ],
   };
 }
 
@@ -61,15 +74,14 @@ function describeWhere({ courses, elective }: Pick<Assessed, 'courses' | 'electi
   return `, in ${joinWords(elective.remaining > 0 ? [...most, 'electives'] : most)}`;
 }
 
-function listNotes(report: Assessed, today: Day): string[] {
+function listNotes(report: Assessed, { today, program }: Said): string[] {
   const { cycle, standing } = report;
   if (standing === 'EXPIRED') {
-    return ['Renewed? Enter the new issue date. Otherwise contact the AL-CTO program.'];
+    return [`Renewed? Enter the new issue date. Otherwise contact the ${program} program.`];
   }
-  const notes = [`${describeStanding(standing)} ${formatDaysLeft(cycle.daysLeft)}.`];
-  if (standing === 'BEHIND' && report.hours.remaining === 0) {
-    notes.push("Your plan documents aren't complete yet.");
-  }
+  const notes = [
+    `${describeStanding(standing)}${describePlan(report)} ${formatDaysLeft(cycle.daysLeft)}.`,
+  ];
   const planned = describePlanned(report);
   if (planned) notes.push(planned);
   if (cycle.daysLeft <= ADVICE_FROM_DAYS) {
@@ -81,16 +93,36 @@ function listNotes(report: Assessed, today: Day): string[] {
   return notes;
 }
 
+/** What is still to be shown once the hours are complete: plan documents, where they were looked at. */
+function describePlan({ standing, plan }: Assessed): string {
+  if (standing !== 'HOURS_COMPLETE') return '';
+  if (!plan) return ' Plan documents: not checked here.';
+  const missing = [...plan.documents, ...plan.sections].filter(
+    ({ state }) => state !== 'FOUND' && state !== 'CONFIRMED',
+  );
+  return ` Plan documents: ${formatCount(missing.length, 'item')} to go.`;
+}
+
 /** Days until the expiration date; below 0 it has passed. */
 export function formatDaysLeft(days: number): string {
   if (days < 0) return 'expired';
   return days === 1 ? '1 day left' : `${days} days left`;
 }
 
+/** The standing in a word or two, for a table. */
+export const STANDING_NAMES: Record<Standing, string> = {
+  EXPIRED: 'Expired',
+  READY: 'Ready to submit',
+  HOURS_COMPLETE: 'Hours complete',
+  BEHIND: 'Behind (our estimate)',
+  ON_TRACK: 'On track',
+};
+
 /** The standing in words; ahead of or behind pace is always called an estimate. */
 export function describeStanding(standing: ApplicantReport['standing']): string {
   if (standing === 'EXPIRED') return 'Expired.';
   if (standing === 'READY') return 'Ready to submit.';
+  if (standing === 'HOURS_COMPLETE') return 'Your hours are complete.';
   const words = standing === 'BEHIND' ? 'Behind' : 'On track';
   return `${words} (our estimate, not a policy rule).`;
 }

@@ -1,3 +1,4 @@
+import type { Standing } from '../../core/report/check-report';
 import { fold } from '../../core/text';
 
 /** What a log came to for one person. */
@@ -9,7 +10,7 @@ export interface PersonResult {
   cohort: string;
   /** Null, as all that follows from it, where there is no issue date. */
   expires: string | null;
-  standing: string | null;
+  standing: Standing | null;
   /** Creditable hours, of 60. */
   covered: number | null;
   short: { course: string; remaining: number }[];

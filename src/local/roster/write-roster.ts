@@ -1,4 +1,6 @@
 import Excel from 'exceljs';
+import type { Standing } from '../../core/report/check-report';
+import { STANDING_NAMES } from '../../core/report/verdict';
 import type { RosterRow } from './roster-row';
 
 export const ROSTER_SHEET = 'AL-CTO Roster';
@@ -9,16 +11,11 @@ const MAX_POINTS = 400;
 const TEXT = '@';
 const DAY = 'mmm d, yyyy';
 const HOURS = '0.##';
-const STANDINGS: Record<string, string> = {
-  EXPIRED: 'Expired',
-  READY: 'Ready to submit',
-  BEHIND: 'Behind (our estimate)',
-  ON_TRACK: 'On track',
-};
 /** Backgrounds by standing; the words say the same. */
-const COLOURS: Record<string, string> = {
+const COLOURS: Partial<Record<Standing, string>> = {
   EXPIRED: 'FFF8CBAD',
   READY: 'FFC6E0B4',
+  HOURS_COMPLETE: 'FFE2F0D9',
   BEHIND: 'FFFFE699',
 };
 
@@ -102,7 +99,7 @@ function addRow(sheet: Excel.Worksheet, row: RosterRow, number: number) {
     const isText = format === TEXT;
     cell.alignment = { vertical: 'top', wrapText: isText, horizontal: isText ? 'left' : 'center' };
     if (typeof content === 'string') lines = Math.max(lines, countLines(content, width));
-    const colour = heading === 'Standing' ? COLOURS[row.standing ?? ''] : undefined;
+    const colour = heading === 'Standing' ? row.standing && COLOURS[row.standing] : undefined;
     if (colour) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } };
   });
   // Not every program fits a row to its text when it opens a file.
@@ -131,7 +128,7 @@ function toDate(day: string | null): Date | null {
 }
 
 function formatStanding({ standing, reason }: RosterRow): string {
-  if (standing !== null) return STANDINGS[standing] ?? standing;
+  if (standing !== null) return STANDING_NAMES[standing];
   return reason === '' ? '' : 'Not assessed';
 }
 

@@ -1,4 +1,5 @@
 import type { ApplicantReport, PlanReport, RowReport } from '../../core/report/check-report';
+import { STANDING_NAMES } from '../../core/report/verdict';
 import { fold } from '../../core/text';
 import { keyOf } from './people';
 
@@ -20,13 +21,6 @@ export interface RosterRow {
   plan: string;
   note: string;
 }
-
-const STANDINGS: Record<string, string> = {
-  EXPIRED: 'Expired',
-  READY: 'Ready to submit',
-  BEHIND: 'Behind (our estimate)',
-  ON_TRACK: 'On track',
-};
 
 /** A row a person, by expiry; people without an issue date stand last. */
 export function makeRosterRows(
@@ -54,7 +48,7 @@ function makeRow(each: ApplicantReport, cohort: string, all: ApplicantReport[]):
     district: oneLine(each.district),
     cohort: oneLine(cohort),
     expires: cycle?.expires ?? null,
-    standing: STANDINGS[each.standing ?? ''] ?? 'Not assessed',
+    standing: each.standing ? STANDING_NAMES[each.standing] : 'Not assessed',
     covered: hours?.creditable ?? null,
     short: listNeeds(each)
       .filter(({ remaining }) => remaining > 0)

@@ -94,7 +94,7 @@ test('a person without an issue date is told so', async () => {
 
 test('a course cell that shows an error is told apart from an unknown course', async () => {
   expect(await answerOf('=ALCTO_REMAINING("#REF!")')).toBe(
-    'The course cell shows #REF!. Mend its formula or type a course.',
+    'The course cell shows #REF!. Fix its formula or type a course.',
   );
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applyHours, type CountedRow } from '../../../src/core/assessment/apply-hours';
-import { countHours } from '../../../src/core/assessment/count-hours';
+import { countHours, limitsOf } from '../../../src/core/assessment/count-hours';
 import { toUnits } from '../../../src/core/hours';
 import { POLICY } from '../../../src/core/policy/policy';
 
@@ -60,7 +60,7 @@ test('what applies by any day are the creditable hours of the rows up to that da
       for (const each of all)
         if (each.day <= day)
           byCourse.set(each.course, (byCourse.get(each.course) ?? 0) + each.units);
-      expect(applied).toBe(countHours(byCourse).creditable);
+      expect(applied).toBe(countHours(byCourse, limitsOf(POLICY)).creditable);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { groupPeople } from '../../../src/core/assessment/people';
 import type { Cell } from '../../../src/core/log/cell';
 import { parseLog } from '../../../src/core/log/parse-log';
+import { POLICY } from '../../../src/core/policy/policy';
 import { checkRows, checkSheets, HEADINGS, row } from '../check-sheets';
 
 const SET_UP = {
@@ -14,7 +15,7 @@ const FORM = ['Email', ...HEADINGS];
 function group(rows: Cell[][], setUp = SET_UP, headings: Cell[] = HEADINGS) {
   const log = parseLog(
     { sheet: 'Log', cells: [headings, ...rows] },
-    { isMonthFirst: true, chosen: new Map() },
+    { policy: POLICY, isMonthFirst: true, chosen: new Map() },
   );
   if (!log) throw new Error('no log');
   const { people, unassigned } = groupPeople([log], setUp);

@@ -244,8 +244,8 @@ test('ready takes complete hours and complete plan documents', () => {
   );
   const standing = (setUp: Cell[][], log = rows) => checkRows(log, { setUp }).standing;
   expect(standing([...SET_UP, ...plan])).toBe('READY');
-  expect(standing([...SET_UP, ...plan.slice(1)])).toBe('ON_TRACK');
-  expect(standing(SET_UP)).toBe('ON_TRACK');
+  expect(standing([...SET_UP, ...plan.slice(1)])).toBe('HOURS_COMPLETE');
+  expect(standing(SET_UP)).toBe('HOURS_COMPLETE');
   expect(standing([...SET_UP, ...plan], rows.slice(1))).not.toBe('READY');
 });
 

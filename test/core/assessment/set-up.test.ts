@@ -10,7 +10,7 @@ import { checkRows, checkSheets, faultsOf, HEADINGS, row, SET_UP } from '../chec
 
 const day = (text: string): Cell => ({ day: text, seconds: 0 });
 const cycleOf = (issued: Cell, expires: Cell = '', today = '2026-11-23') =>
-  readCycle({ issued, expires }, today, true);
+  readCycle({ issued, expires }, { today, isMonthFirst: true, cycleYears: 3 });
 
 test('each label of the set-up is read, in any case and with any spaces', () => {
   const setUp = parseSetUp([
@@ -204,9 +204,12 @@ describe('the cycle', () => {
   });
 
   test('slash dates follow the locale', () => {
-    expect(readCycle({ issued: '3/4/2024', expires: '' }, '2026-11-23', false).cycle?.issued).toBe(
-      '2024-04-03',
-    );
+    expect(
+      readCycle(
+        { issued: '3/4/2024', expires: '' },
+        { today: '2026-11-23', isMonthFirst: false, cycleYears: 3 },
+      ).cycle?.issued,
+    ).toBe('2024-04-03');
   });
 });
 

@@ -1,4 +1,4 @@
-import { countGain, countHours, noHours } from '../../../src/core/assessment/count-hours';
+import { countGain, countHours, limitsOf, noHours } from '../../../src/core/assessment/count-hours';
 import { findStanding } from '../../../src/core/assessment/standing';
 import { addDays } from '../../../src/core/day';
 import { toUnits } from '../../../src/core/hours';
@@ -10,9 +10,9 @@ const CYCLE = { issued: '2024-01-01', expires: addDays('2024-01-01', 1000) };
 
 /** Hours of the six courses, in the policy's order. */
 const totalsOf = (...hours: number[]) => {
-  const byCourse = noHours();
+  const byCourse = noHours(POLICY);
   COURSES.forEach((course, index) => void byCourse.set(course, toUnits(hours[index] ?? 0)));
-  return countHours(byCourse);
+  return countHours(byCourse, limitsOf(POLICY));
 };
 const hoursOf = (units: number) => units / 300;
 const ALL = totalsOf(10, 10, 10, 10, 10, 10);
@@ -55,14 +55,16 @@ describe('standing', () => {
 
   test('ready takes the hours and the plan documents', () => {
     expect(on(500, ALL, true)).toBe('READY');
-    expect(on(500, ALL, false)).toBe('ON_TRACK');
+    expect(on(500, ALL, false)).toBe('HOURS_COMPLETE');
     expect(on(500, totalsOf(35, 5, 5, 5, 5, 4.99), true)).toBe('ON_TRACK');
   });
 
-  test('with 90 days or fewer left, anything missing is behind', () => {
-    expect(on(909, ALL)).toBe('ON_TRACK');
-    expect(on(910, ALL)).toBe('BEHIND');
-    expect(on(1000, ALL)).toBe('BEHIND');
+  test('with 90 days or fewer left, missing hours are behind; complete hours never are', () => {
+    const nearly = totalsOf(35, 5, 5, 5, 5, 4.99);
+    expect(on(909, nearly)).toBe('ON_TRACK');
+    expect(on(910, nearly)).toBe('BEHIND');
+    expect(on(1000, nearly)).toBe('BEHIND');
+    expect(on(1000, ALL)).toBe('HOURS_COMPLETE');
   });
 
   test('the pace counts from 180 days after the issue date', () => {

@@ -2,13 +2,14 @@ import type { Cell } from '../../../src/core/log/cell';
 import { isMonthFirstLocale } from '../../../src/core/log/locale';
 import { parseLog } from '../../../src/core/log/parse-log';
 import { isAbout, readConfirmed } from '../../../src/core/log/read-confirmed';
+import { POLICY } from '../../../src/core/policy/policy';
 import { fold, simplify, tidy } from '../../../src/core/text';
 import { HEADINGS, row } from '../check-sheets';
 
 function parse(rows: Cell[][], headings: Cell[] = HEADINGS) {
   const log = parseLog(
     { sheet: 'Log', cells: [headings, ...rows] },
-    { isMonthFirst: true, chosen: new Map() },
+    { policy: POLICY, isMonthFirst: true, chosen: new Map() },
   );
   if (!log) throw new Error('no log');
   return log;
@@ -18,7 +19,10 @@ const numbers = (...rows: Cell[][]) => parse(rows).rows.map((each) => each.row);
 
 test('a sheet without log headings is no log', () => {
   expect(
-    parseLog({ sheet: 'x', cells: [['Item', 'Date']] }, { isMonthFirst: true, chosen: new Map() }),
+    parseLog(
+      { sheet: 'x', cells: [['Item', 'Date']] },
+      { policy: POLICY, isMonthFirst: true, chosen: new Map() },
+    ),
   ).toBeNull();
 });
 

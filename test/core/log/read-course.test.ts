@@ -4,7 +4,7 @@ import { POLICY } from '../../../src/core/policy/policy';
 const OFFICIAL = POLICY.courses.map(({ name }) => name);
 
 test.each(OFFICIAL)('%s is official', (name) => {
-  expect(readCourse(name)).toEqual({ kind: 'course', course: name, as: 'official' });
+  expect(readCourse(name, POLICY)).toEqual({ kind: 'course', course: name, as: 'official' });
 });
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['Technology Planning and Budgeting', 'Technology Planning'],
   ['Tech Planning', 'Technology Planning'],
 ])('%s is another name of %s', (text, course) => {
-  expect(readCourse(text)).toEqual({ kind: 'course', course, as: 'alias' });
+  expect(readCourse(text, POLICY)).toEqual({ kind: 'course', course, as: 'alias' });
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['ITT Management', 'IT Management'],
   ['Teching and Leerning', 'Teaching and Learning'],
 ])('%s is a slip of the pen for %s', (text, course) => {
-  expect(readCourse(text)).toEqual({ kind: 'course', course, as: 'typo' });
+  expect(readCourse(text, POLICY)).toEqual({ kind: 'course', course, as: 'typo' });
 });
 
 test.each([
@@ -50,14 +50,14 @@ test.each([
     ['Data Management and Governance', 'Teaching and Learning'],
   ],
 ])('%s is unknown, near %j', (text, nearest) => {
-  expect(readCourse(text)).toEqual({ kind: 'unknown', nearest });
+  expect(readCourse(text, POLICY)).toEqual({ kind: 'unknown', nearest });
 });
 
 test.each([
   ['Finance & Budgeting', 'Technology Planning'],
   ['models of professional learning', 'Teaching and Learning'],
 ])('%s is no longer a course', (text, suggestion) => {
-  expect(readCourse(text)).toEqual({ kind: 'retired', suggestion });
+  expect(readCourse(text, POLICY)).toEqual({ kind: 'retired', suggestion });
 });
 
 test.each([
@@ -68,14 +68,16 @@ test.each([
   ],
   ['Tech Planning and Data Governance', ['Data Management and Governance', 'Technology Planning']],
 ])('%s are several', (text, courses) => {
-  expect(readCourse(text)).toEqual({ kind: 'several', courses });
+  expect(readCourse(text, POLICY)).toEqual({ kind: 'several', courses });
 });
 
 test('one course with more words around it is not several', () => {
-  expect(readCourse('Data Management and Governance, part 2').kind).toBe('unknown');
-  expect(readCourse('Data Management and Governance / Data Management').kind).toBe('unknown');
+  expect(readCourse('Data Management and Governance, part 2', POLICY).kind).toBe('unknown');
+  expect(readCourse('Data Management and Governance / Data Management', POLICY).kind).toBe(
+    'unknown',
+  );
 });
 
 test.each(['', ' ', '-', '\u200b'])('%j is missing', (text) => {
-  expect(readCourse(text)).toEqual({ kind: 'missing' });
+  expect(readCourse(text, POLICY)).toEqual({ kind: 'missing' });
 });

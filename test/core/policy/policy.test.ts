@@ -5,9 +5,12 @@ test('the policy is what its schema says', () => {
   expect(policySchema.parse(POLICY)).toEqual(POLICY);
 });
 
-test('the schema refuses a policy with a course too few', () => {
-  const short = { ...POLICY, courses: POLICY.courses.slice(1) };
-  expect(policySchema.safeParse(short).success).toBe(false);
+test.each([
+  ['without courses', { courses: [] }],
+  ['with a key that is not known', { bonusHours: 5 }],
+  ['with half an hour', { requiredHours: 60.5 }],
+])('the schema refuses a policy %s', (_, change) => {
+  expect(policySchema.safeParse({ ...POLICY, ...change }).success).toBe(false);
 });
 
 test('the minimums and the elective hours make up the required hours', () => {

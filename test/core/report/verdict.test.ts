@@ -84,12 +84,11 @@ describe('notes', () => {
     );
   });
 
-  test('one day is one, and with all hours behind means the documents', () => {
+  test('one day is one, and complete hours lead to the documents', () => {
     const all = rowsOf(10, 10, 10, 10, 10, 10);
-    const [standing, ...others] = notesOn('2027-08-31', all);
-    expect(standing).toBe('Behind (our estimate, not a policy rule). 1 day left.');
-    expect(others[0]).toBe("Your plan documents aren't complete yet.");
-    expect(notesOn('2026-11-23', all)[1]).toBeUndefined();
+    const [standing] = notesOn('2027-08-31', all);
+    expect(standing).toBe('Your hours are complete. Plan documents: not checked here. 1 day left.');
+    expect(notesOn('2026-11-23', all)).toHaveLength(1);
   });
 
   test('within 180 days of expiry, when to submit, until that day is past', () => {

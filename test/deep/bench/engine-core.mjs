@@ -8,12 +8,15 @@ export async function openCore() {
     'core',
     `export { checkLog } from './src/core/assessment/check-log';
      export { parseLog } from './src/core/log/parse-log';
-     export { parseSetUp } from './src/core/assessment/set-up';`,
+     export { parseSetUp } from './src/core/assessment/set-up';
+     export { POLICY } from './src/core/policy/policy';`,
   );
-  const reading = { isMonthFirst: true, chosen: new Map() };
+  const policy = core.POLICY;
+  const reading = { policy, isMonthFirst: true, chosen: new Map() };
   const read = (cells) => core.parseLog({ sheet: 'PD Log', cells }, reading);
   const check = (log) =>
     core.checkLog({
+      policy,
       logs: [log],
       setUp: core.parseSetUp([['Issue date', ISSUED]]),
       today: TODAY,

@@ -148,11 +148,18 @@ const ISSUED = '2024-09-01';
 const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
 
 function checkRows(rows: Cell[][]) {
-  const reading = { isMonthFirst: true, chosen: new Map() };
+  const reading = { policy: POLICY, isMonthFirst: true, chosen: new Map() };
   const log = parseLog({ sheet: 'PD Log', cells: [HEADINGS, ...rows] }, reading);
   if (!log) throw new Error('no log');
   const setUp = parseSetUp([['Issue date', ISSUED]]);
-  const input = { logs: [log], setUp, today: '2026-11-23', isMonthFirst: true, otherLogs: [] };
+  const input = {
+    policy: POLICY,
+    logs: [log],
+    setUp,
+    today: '2026-11-23',
+    isMonthFirst: true,
+    otherLogs: [],
+  };
   const [applicant] = checkLog(input).applicants;
   if (!applicant) throw new Error('nobody');
   return applicant;
