@@ -3,7 +3,9 @@ const INVISIBLE = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|[\ufe00-\ufe0f]/gu;
 
 // A row's texts are folded by several rules, and names and courses recur in row after row.
 const FOLDED = new Map<string, string>();
-const MOST_KEPT = 10_000;
+const MAX_KEPT = 10_000;
+// Longer texts are descriptions, which seldom recur: to keep them costs more than to fold them again.
+const MAX_KEPT_LENGTH = 80;
 
 /**
  * A name or heading made comparable: NFKC, lower case, "&" read as "and", invisible characters
@@ -11,29 +13,48 @@ const MOST_KEPT = 10_000;
  * @example fold('Law, Ethics & Policies') // => 'law ethics and policies'
  */
 export function fold(text: string): string {
-  const known = FOLDED.get(text);
+  const isKept = text.length <= MAX_KEPT_LENGTH;
+  const known = isKept ? FOLDED.get(text) : undefined;
   if (known !== undefined) return known;
-  if (FOLDED.size > MOST_KEPT) FOLDED.clear();
-  const folded = (isPlain(text) ? text : compose(text))
+  const folded = isAscii(text) ? foldAscii(text) : foldAny(text);
+  if (isKept) {
+    if (FOLDED.size > MAX_KEPT) FOLDED.clear();
+    FOLDED.set(text, folded);
+  }
+  return folded;
+}
+
+/** The same for plain text, without the tables of Unicode. */
+function foldAscii(text: string): string {
+  const lower = text.toLowerCase().replace(/&/g, ' and ');
+  return lower.replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+function foldAny(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
     .toLowerCase()
     .normalize('NFKC')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
-  FOLDED.set(text, folded);
-  return folded;
 }
 
-const isPlain = (text: string) => /^[ -~]*$/.test(text);
-const compose = (text: string) => text.normalize('NFKC').replace(INVISIBLE, '');
+/** True for text of printable ASCII alone: nothing invisible, nothing to compose. */
+export function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text);
+}
 
 /** Text without what cannot be seen at its edges or inside it, else as the person wrote it. */
 export function tidy(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const visible = isAscii(text) ? text : text.replace(INVISIBLE, '');
+  return visible.replace(/\s+/g, ' ').trim();
 }
 
 /** A typed value made readable: tidy, NFKC (full-width digits become digits), lower case, plain hyphens. */
 export function simplify(text: string): string {
+  if (isAscii(text)) return tidy(text).toLowerCase();
   return tidy(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-');

@@ -4,7 +4,7 @@ import type { LogRow } from '../log/log-row';
 import type { Policy } from '../policy/policy-schema';
 import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
-import type { RuleContext, StandingRow } from '../rules/rule';
+import { NONE, type RuleContext, type StandingRow } from '../rules/rule';
 import { noHours } from './count-hours';
 import { settle } from './settle-confirmed';
 
@@ -15,17 +15,23 @@ export interface AssessedRow {
   status: RowStatus;
 }
 
+const ROW_RULE_LIST = Object.values(ROW_RULES);
+const COMPARE_RULE_LIST = Object.values(COMPARE_RULES);
+
 /** Applies every rule to the rows of one person, in the log's order. */
 export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleContext): AssessedRow[] {
   const assessed = rows.map((row) => assessRow(row, contextOf(row)));
-  for (const rule of Object.values(COMPARE_RULES)) {
+  for (const rule of COMPARE_RULE_LIST) {
     const standing = assessed.filter(({ status }) => status === 'COUNTED' || status === 'PLANNED');
     const found = rule(
       standing.map(({ row }) => row as StandingRow),
       settle,
     );
+    if (found.size === 0) continue;
     for (const entry of standing) {
-      entry.findings.push(...(found.get(entry.row) || []));
+      const more = found.get(entry.row);
+      if (!more) continue;
+      entry.findings = [...entry.findings, ...more];
       entry.status = statusOf(entry.findings);
     }
   }
@@ -33,17 +39,26 @@ export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleConte
 }
 
 function assessRow(row: LogRow, context: RuleContext): AssessedRow {
-  const found = Object.values(ROW_RULES).flatMap((rule) => rule(row, context));
-  const findings = found.flatMap((finding) => settle(row, finding));
+  let findings = NONE;
+  for (const rule of ROW_RULE_LIST) {
+    const found = rule(row, context);
+    // Most rules have nothing to say of most rows.
+    if (found.length > 0) {
+      findings = [...findings, ...found.flatMap((finding) => settle(row, finding))];
+    }
+  }
   return { row, findings, status: statusOf(findings) };
 }
 
 /** Outside the cycle beats held, held beats planned. */
 function statusOf(findings: Finding[]): RowStatus {
-  const has = (effect: Finding['effect']) => findings.some((finding) => finding.effect === effect);
-  if (has('reject')) return 'REJECTED';
-  if (has('hold')) return 'HELD';
-  return has('future') ? 'PLANNED' : 'COUNTED';
+  let status: RowStatus = 'COUNTED';
+  for (const { effect } of findings) {
+    if (effect === 'reject') return 'REJECTED';
+    if (effect === 'hold') status = 'HELD';
+    else if (effect === 'future' && status === 'COUNTED') status = 'PLANNED';
+  }
+  return status;
 }
 
 /** The row's hours in 1/300 h; 0 where they cannot be read. */

@@ -8,6 +8,7 @@ export const CONFIRMABLE: Record<string, ConfirmedClaim> = {
   DUPLICATE: 'isSeparate',
   NEAR_DUPLICATE: 'isSeparate',
   SAME_SESSION_TWO_COURSES: 'isSeparate',
+  CORRECTION: 'isSeparate',
   HOURS_IMPLAUSIBLE: 'isCorrect',
 };
 

@@ -60,8 +60,8 @@ const WORDS = {
     'The text names a meal, the exhibit hall, or registration. Do the hours leave it out?',
   DUPLICATE: 'The same as {other}. It counts once.',
   SAME_SESSION_TWO_COURSES: 'The same session as {other}, under another course. Split its hours.',
-  NEAR_DUPLICATE:
-    'Looks like a duplicate of {other}: same day, course, and hours. If it is, remove it.',
+  NEAR_DUPLICATE: ({ other, isInRange }: { other: string; isInRange?: boolean }) =>
+    `Looks like a duplicate of ${other}: ${isInRange ? 'its days overlap' : 'same day, course, and hours'}. If it is, remove it.`,
   CORRECTION: ({ other, change }: { other: string; change: string }) =>
     `Looks like a correction of ${other} (${change}). Which one should count?`,
   REPLACED: 'Replaced by {other}.',

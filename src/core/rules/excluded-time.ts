@@ -1,6 +1,6 @@
 import { type HourUnits, toUnits } from '../hours';
 import { readClauses, type Word } from './excluded-time-words';
-import type { RowRule } from './rule';
+import { NONE, type RowRule } from './rule';
 
 /** Without one of these a text says nothing of excluded time. */
 const TRIGGER =
@@ -23,7 +23,7 @@ export const excludedTime: RowRule = ({ activity, description, hours, hoursWords
   const inHours = hoursWords === '' ? NOTHING : readText(hoursWords, units);
   const inTexts = Math.max(readText(activity, units), readText(description, units));
   const worst = Math.max(inHours, inTexts);
-  if (worst === NOTHING) return [];
+  if (worst === NOTHING) return NONE;
   const field = inHours > inTexts ? 'hours' : 'description';
   return worst === INCLUDED
     ? [{ code: 'EXCLUDED_TIME', effect: 'hold', field }]

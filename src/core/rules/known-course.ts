@@ -1,8 +1,10 @@
-import type { RowRule } from './rule';
+import { hasError, NONE, type RowRule } from './rule';
 
 /** "All Professional development hours must be tied to the six courses." */
-export const knownCourse: RowRule = ({ course, courseText: text, cellErrors }, { policy }) => {
-  if (cellErrors.some((error) => error.field === 'course')) return [];
+export const knownCourse: RowRule = (row, { policy }) => {
+  const { course, courseText: text } = row;
+  if (course.kind === 'course' && course.as === 'official') return NONE;
+  if (hasError(row, 'course')) return NONE;
   const field = 'course';
   const count = policy.courses.length;
   switch (course.kind) {
@@ -24,7 +26,6 @@ export const knownCourse: RowRule = ({ course, courseText: text, cellErrors }, {
       ];
     }
     case 'course': {
-      if (course.as === 'official') return [];
       const fix = [course.course];
       const code = course.as === 'alias' ? 'COURSE_ALIAS' : 'COURSE_TYPO';
       return [{ code, effect: 'note', field, args: args(fix), fix }];

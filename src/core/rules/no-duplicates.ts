@@ -1,66 +1,142 @@
+import { addDays, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
+import { toHours } from '../hours';
 import type { LogRow } from '../log/log-row';
 import { fold } from '../text';
-import type { CompareRule } from './rule';
+import type { CompareRule, StandingRow } from './rule';
 import { isSimilarActivity, readTexts, shareDescription, type TextWords } from './similar-texts';
 
+/** A row that stands. Its texts are read when there is a row to compare it with. */
 interface Entry {
-  row: LogRow;
-  course: string;
-  /** Activity and description folded: the same for the same session. */
-  texts: string;
+  row: StandingRow;
+  texts?: Texts;
+}
+
+interface Texts {
+  activity: string;
+  description: string;
+  justification: string;
   words: TextWords;
 }
+
+// A longer range is mostly a slip, and is compared by its last day alone.
+const MAX_RANGE_DAYS = 31;
+const NONE: Finding[] = [];
 
 /** One session counts once: each row is compared with the rows above it that stand. */
 export const noDuplicates: CompareRule = (rows, settle) => {
   const found = new Map<LogRow, Finding[]>();
-  // Only rows of one day and the same hours can be the same session.
-  const standing = new Map<string, Entry[]>();
+  const byDay = new Map<Day, Entry[]>();
   for (const row of rows) {
-    const { date, hours, course } = row;
-    const entry = makeEntry(row, course.course, date.day);
-    const key = `${date.day}|${hours.units}`;
-    const above = standing.get(key) || [];
-    standing.set(key, above);
-    const finding = compare(entry, above);
-    const findings = finding ? settle(row, finding) : [];
-    found.set(row, findings);
-    if (findings.every(({ effect }) => effect === 'note')) above.push(entry);
+    const entry: Entry = { row };
+    const days = daysOf(row);
+    const finding = compare(entry, listAbove(days, byDay));
+    const findings = finding ? settle(row, finding) : NONE;
+    if (finding) found.set(row, findings);
+    if (findings.every(({ effect }) => effect === 'note')) {
+      for (const day of days) addTo(byDay, day, entry);
+    }
   }
   return found;
 };
 
-function makeEntry(row: LogRow, course: string, day: string): Entry {
-  const activity = fold(row.activity);
-  const description = fold(row.description);
-  const texts = `${activity}|${description}`;
-  return { row, course, texts, words: readTexts(activity, description, day.slice(0, 4)) };
+function daysOf({ date }: StandingRow): Day[] {
+  if (date.first === date.day) return [date.day];
+  const length = Math.min(countDays(date.first, date.day) + 1, MAX_RANGE_DAYS);
+  return Array.from({ length }, (_, index) => addDays(date.day, -index));
+}
+
+/** Rows that stand on any of the days, in the log's order, each once. */
+function listAbove(days: Day[], byDay: Map<Day, Entry[]>): Entry[] {
+  if (days.length === 1) return byDay.get(days[0]) ?? [];
+  return [...new Set(days.flatMap((day) => byDay.get(day) ?? []))];
+}
+
+function addTo(byDay: Map<Day, Entry[]>, day: Day, entry: Entry) {
+  const entries = byDay.get(day);
+  if (entries) entries.push(entry);
+  else byDay.set(day, [entry]);
 }
 
 function compare(entry: Entry, all: Entry[]): Finding | null {
   // The columns of one row are parts of one activity.
   const above = all.filter(({ row }) => row.row !== entry.row.row || row.sheet !== entry.row.sheet);
-  const isSame = (other: Entry) => other.texts === entry.texts;
-  const same = above.find((other) => isSame(other) && other.course === entry.course);
-  if (same) return makeFinding('DUPLICATE', 'reject', entry, same);
-  const session = above.find(isSame);
-  if (session) return makeFinding('SAME_SESSION_TWO_COURSES', 'hold', entry, session);
-  const near = above.find((other) => other.course === entry.course && isNear(entry, other));
-  return near ? makeFinding('NEAR_DUPLICATE', 'hold', entry, near) : null;
+  if (above.length === 0) return null;
+  const sameHours = above.filter((other) => isSameTime(entry.row, other.row));
+  const same = sameHours.find((other) => isSameCourse(entry, other) && isSameSession(entry, other));
+  if (same) {
+    const args = { other: nameRow(entry, same) };
+    return { code: 'DUPLICATE', effect: 'reject', args, other: placeOf(same) };
+  }
+  const corrected = above.find((other) => isCorrection(entry, other));
+  if (corrected) {
+    const args = { other: nameRow(entry, corrected), change: describeChange(entry, corrected) };
+    return { code: 'CORRECTION', effect: 'hold', args, other: placeOf(corrected) };
+  }
+  const session = sameHours.find((other) => isSameSession(entry, other));
+  if (session) {
+    const args = { other: nameRow(entry, session) };
+    return { code: 'SAME_SESSION_TWO_COURSES', effect: 'hold', args, other: placeOf(session) };
+  }
+  const near = above.find((other) => isNear(entry, other));
+  if (!near) return null;
+  const args = { other: nameRow(entry, near), isInRange: !isSameDay(entry.row, near.row) };
+  return { code: 'NEAR_DUPLICATE', effect: 'hold', args, other: placeOf(near) };
 }
 
-function isNear({ words }: Entry, other: Entry): boolean {
-  return isSimilarActivity(words, other.words) && shareDescription(words, other.words);
+const isSameDay = (a: StandingRow, b: StandingRow) => a.date.day === b.date.day;
+const isSameTime = (a: StandingRow, b: StandingRow) =>
+  isSameDay(a, b) && a.hours.units === b.hours.units;
+const isSameCourse = ({ row: a }: Entry, { row: b }: Entry) => a.course.course === b.course.course;
+
+function isSameSession(entry: Entry, other: Entry): boolean {
+  const [a, b] = [readEntry(entry), readEntry(other)];
+  return a.activity === b.activity && a.description === b.description;
 }
 
-function makeFinding(
-  code: 'DUPLICATE' | 'SAME_SESSION_TWO_COURSES' | 'NEAR_DUPLICATE',
-  effect: 'reject' | 'hold',
-  { row }: Entry,
-  other: Entry,
-): Finding {
-  const { row: number, sheet } = other.row;
-  const where = sheet === row.sheet ? `row ${number}` : `row ${number} of “${sheet}”`;
-  return { code, effect, args: { other: where }, other: { sheet, row: number } };
+/** A form sent again with other hours or another course. */
+function isCorrection(entry: Entry, earlier: Entry): boolean {
+  if (entry.row.submitted === null || earlier.row.submitted === null) return false;
+  if (!isSameDay(entry.row, earlier.row)) return false;
+  if (entry.row.hours.units === earlier.row.hours.units && isSameCourse(entry, earlier)) {
+    return false;
+  }
+  const [a, b] = [readEntry(entry), readEntry(earlier)];
+  const isSameText = (text: string, before: string) => before === '' || text === before;
+  return (
+    isSimilarActivity(a.words, b.words) &&
+    (isSameText(a.description, b.description) || isSameText(a.justification, b.justification))
+  );
 }
+
+/** "6 → 8.5 hours", "IT Management → Technology Planning". */
+function describeChange({ row }: Entry, { row: earlier }: Entry): string {
+  return row.hours.units === earlier.hours.units
+    ? `${earlier.course.course} → ${row.course.course}`
+    : `${toHours(earlier.hours.units)} → ${toHours(row.hours.units)} hours`;
+}
+
+/** Nearly the same in every way, or a day of one inside the days of the other. */
+function isNear(entry: Entry, other: Entry): boolean {
+  const isOneDay = isSameDay(entry.row, other.row);
+  if (isOneDay && !(isSameTime(entry.row, other.row) && isSameCourse(entry, other))) return false;
+  const [a, b] = [readEntry(entry).words, readEntry(other).words];
+  return isSimilarActivity(a, b) && (!isOneDay || shareDescription(a, b));
+}
+
+function readEntry(entry: Entry): Texts {
+  entry.texts ??= readRowTexts(entry.row);
+  return entry.texts;
+}
+
+function readRowTexts({ activity, description, justification, date }: StandingRow): Texts {
+  const folded = { activity: fold(activity), description: fold(description) };
+  const words = readTexts(folded.activity, folded.description, date.day.slice(0, 4));
+  return { ...folded, justification: fold(justification), words };
+}
+
+function nameRow({ row }: Entry, { row: other }: Entry): string {
+  return other.sheet === row.sheet ? `row ${other.row}` : `row ${other.row} of “${other.sheet}”`;
+}
+
+const placeOf = ({ row: { sheet, row } }: Entry) => ({ sheet, row });

@@ -1,9 +1,11 @@
-import type { RowRule } from './rule';
+import { NONE, type RowRule } from './rule';
 
-export const readableCells: RowRule = ({ cellErrors }) =>
-  cellErrors.map(({ field, text }) => ({
+export const readableCells: RowRule = ({ cellErrors }) => {
+  if (cellErrors.length === 0) return NONE;
+  return cellErrors.map(({ field, text }) => ({
     code: /loading/i.test(text) ? 'CELL_LOADING' : 'CELL_ERROR',
     effect: 'hold',
     field,
     args: { text },
   }));
+};

@@ -1,8 +1,10 @@
 import { toCellHours, toHours } from '../hours';
-import type { RowRule } from './rule';
+import { hasError, NONE, type RowRule } from './rule';
 
-export const readableHours: RowRule = ({ hours, cellErrors }) => {
-  if (cellErrors.some((error) => error.field === 'hours')) return [];
+export const readableHours: RowRule = (row) => {
+  const { hours } = row;
+  if (hours.kind === 'hours' && hours.as === 'number') return NONE;
+  if (hasError(row, 'hours')) return NONE;
   switch (hours.kind) {
     case 'missing':
       return [{ code: 'HOURS_MISSING', effect: 'hold', field: 'hours' }];
@@ -15,7 +17,6 @@ export const readableHours: RowRule = ({ hours, cellErrors }) => {
     case 'shared':
       return [{ code: 'HOURS_SHARED', effect: 'hold', field: 'hours', args: { rows: hours.rows } }];
     case 'hours': {
-      if (hours.as === 'number') return [];
       const code = hours.as === 'clock' ? 'HOURS_CLOCK' : 'HOURS_TEXT';
       const args = { hours: toHours(hours.units) };
       const fix = [toCellHours(hours.units)];

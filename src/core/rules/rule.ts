@@ -15,7 +15,10 @@ export interface RuleContext {
   usual: { applicant: string; district: string };
 }
 
-/** A rule that looks at one row. */
+/** What a rule gives that has nothing to say, so that a quiet row makes no arrays. */
+export const NONE: Finding[] = [];
+
+/** A rule that looks at one row; `NONE` where it has nothing to say. */
 export type RowRule = (row: LogRow, context: RuleContext) => Finding[];
 
 /** Weighs a finding against what the person has confirmed in the row. */
@@ -28,6 +31,11 @@ export type StandingRow = LogRow & {
   hours: As<LogRow['hours'], 'hours'>;
   course: As<LogRow['course'], 'course'>;
 };
+
+/** True where the field's cell shows an error, which is said by itself. */
+export function hasError({ cellErrors }: LogRow, field: RecordField): boolean {
+  return cellErrors.length > 0 && cellErrors.some((error) => error.field === field);
+}
 
 /** Findings by row, from a rule that compares the standing rows of one person. */
 export type CompareRule = (rows: StandingRow[], settle: Settle) => Map<LogRow, Finding[]>;

@@ -1,8 +1,8 @@
-import type { RowRule } from './rule';
+import { NONE, type RowRule } from './rule';
 
 /** "no later than his/her certification expiration date": the form's own time stamp shows it. */
 export const submittedInTime: RowRule = ({ submitted }, { cycle }) => {
-  if (submitted === null || submitted <= cycle.expires) return [];
+  if (submitted === null || submitted <= cycle.expires) return NONE;
   const args = { day: submitted, expires: cycle.expires };
-  return [{ code: 'SUBMITTED_LATE', effect: 'note', args }];
+  return [{ code: 'SUBMITTED_LATE', effect: 'hold', args }];
 };

@@ -1,7 +1,7 @@
 import type { Effect, Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
 import { fold } from '../text';
-import type { RowRule, RuleContext } from './rule';
+import { hasError, NONE, type RowRule, type RuleContext } from './rule';
 
 type TextField = 'activity' | 'justification' | 'description';
 type MissingCode = 'ACTIVITY_MISSING' | 'JUSTIFICATION_MISSING' | 'DESCRIPTION_MISSING';
@@ -16,41 +16,71 @@ const PLACEHOLDERS = new Set(
     '|',
   ),
 );
-const FEWEST_WORDS = 3;
+const MIN_WORDS = 3;
+// A longer text is no placeholder, whatever is in it.
+const MAX_PLACEHOLDER_LENGTH = 40;
 
 /** Name, justification and description are among "the following information will be collected". */
 export const textsGiven: RowRule = (row, context) => {
-  const missing = FIELDS.flatMap(({ field, code }) => findMissing(row, context, field, code));
-  return [...missing, ...findThin(row, context)];
+  let findings = NONE;
+  for (const { field, code } of FIELDS) {
+    if (!isMissing(row[field]) || hasError(row, field)) continue;
+    findings = [...findings, reportMissing(row, context, field, code)];
+  }
+  const thin = findThin(row, context);
+  return thin === NONE ? findings : [...findings, ...thin];
 };
 
 function isMissing(text: string): boolean {
-  return PLACEHOLDERS.has(fold(text));
+  return text.length <= MAX_PLACEHOLDER_LENGTH && PLACEHOLDERS.has(fold(text));
 }
 
-function findMissing(
+function reportMissing(
   row: LogRow,
   context: RuleContext,
   field: TextField,
   code: MissingCode,
-): Finding[] {
-  if (row.cellErrors.some((error) => error.field === field) || !isMissing(row[field])) return [];
+): Finding {
   // A planned row is still being filled in: its missing texts wait until the day comes.
   const isPlanned = row.date.kind === 'day' && row.date.day > context.today;
   const effect: Effect = isPlanned ? 'note' : 'hold';
+  if (!context.fields.has(field)) return { code: 'COLUMN_MISSING', effect, field };
   const args = { course: row.course.kind === 'course' ? row.course.course : undefined };
-  return context.fields.has(field)
-    ? [{ code, effect, field, args }]
-    : [{ code: 'COLUMN_MISSING', effect, field }];
+  return { code, effect, field, args };
 }
 
-function findThin(row: LogRow, context: RuleContext): Finding[] {
-  if (!context.fields.has('justification') || isMissing(row.justification)) return [];
-  const folded = fold(row.justification);
+function findThin(row: LogRow, { fields }: RuleContext): Finding[] {
+  const { justification, description } = row;
+  if (!fields.has('justification')) return NONE;
+  const isRepeated = mayBeSame(justification, description);
+  const isShort = !beginsWithWords(justification);
+  if ((!isRepeated && !isShort) || isMissing(justification)) return NONE;
   const findings: Finding[] = [];
   const add = (code: 'JUSTIFICATION_REPEATS_DESCRIPTION' | 'JUSTIFICATION_SHORT') =>
     findings.push({ code, effect: 'note', field: 'justification' });
-  if (folded === fold(row.description)) add('JUSTIFICATION_REPEATS_DESCRIPTION');
-  if (folded.split(' ').length < FEWEST_WORDS) add('JUSTIFICATION_SHORT');
+  const folded = fold(justification);
+  if (isRepeated && folded === fold(description)) add('JUSTIFICATION_REPEATS_DESCRIPTION');
+  if (folded.split(' ').length < MIN_WORDS) add('JUSTIFICATION_SHORT');
   return findings;
+}
+
+/** False for texts that begin with different letters, which most are; they are not folded then. */
+function mayBeSame(a: string, b: string): boolean {
+  const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+  const [first, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  return !isLetter(first) || !isLetter(other) || (first | 32) === (other | 32);
+}
+
+/** True for a text that begins with three plain words: it needs no folding to be counted. */
+function beginsWithWords(text: string): boolean {
+  let words = 0;
+  let isInWord = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 126) return false;
+    const isWord = (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+    if (isWord && !isInWord && ++words === MIN_WORDS) return true;
+    isInWord = isWord;
+  }
+  return false;
 }

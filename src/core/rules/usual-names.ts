@@ -1,33 +1,27 @@
-import type { Finding } from '../finding';
-import type { RowRule } from './rule';
+import type { LogRow } from '../log/log-row';
+import { hasError, NONE, type RowRule, type RuleContext } from './rule';
 
-type MissingCode = 'APPLICANT_MISSING' | 'DISTRICT_MISSING';
-type VariantCode = 'APPLICANT_VARIANT' | 'DISTRICT_VARIANT';
+const CODES = {
+  applicant: { missing: 'APPLICANT_MISSING', variant: 'APPLICANT_VARIANT' },
+  district: { missing: 'DISTRICT_MISSING', variant: 'DISTRICT_VARIANT' },
+} as const;
+type NameField = keyof typeof CODES;
 
 /** A name in another spelling is the same person; the reviewer may wonder all the same. */
-export const usualNames: RowRule = (row, { usual, fields }) => {
-  const check = (
-    field: 'applicant' | 'district',
-    missing: MissingCode,
-    variant: VariantCode,
-  ): Finding[] => {
-    if (row[field] === usual[field] || row.cellErrors.some((error) => error.field === field))
-      return [];
-    if (!fields.has(field)) return [];
-    const name = usual[field];
-    const code = row[field] === '' ? missing : variant;
-    return [
-      {
-        code,
-        effect: 'note',
-        field,
-        args: { name },
-        fix: name ? [name] : undefined,
-      },
-    ];
-  };
-  return [
-    ...check('applicant', 'APPLICANT_MISSING', 'APPLICANT_VARIANT'),
-    ...check('district', 'DISTRICT_MISSING', 'DISTRICT_VARIANT'),
-  ];
+export const usualNames: RowRule = (row, context) => {
+  const isUsual = isAsUsual(row, context, 'applicant') && isAsUsual(row, context, 'district');
+  if (isUsual) return NONE;
+  return [...check(row, context, 'applicant'), ...check(row, context, 'district')];
 };
+
+const isAsUsual = (row: LogRow, { usual }: RuleContext, field: NameField) =>
+  row[field] === usual[field];
+
+function check(row: LogRow, context: RuleContext, field: NameField): ReturnType<RowRule> {
+  if (isAsUsual(row, context, field) || hasError(row, field)) return NONE;
+  if (!context.fields.has(field)) return NONE;
+  const name = context.usual[field];
+  const { missing, variant } = CODES[field];
+  const code = row[field] === '' ? missing : variant;
+  return [{ code, effect: 'note', field, args: { name }, fix: name ? [name] : undefined }];
+}

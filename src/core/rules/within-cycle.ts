@@ -1,10 +1,12 @@
 import type { Finding } from '../finding';
-import type { RowRule } from './rule';
+import { NONE, type RowRule } from './rule';
 
 /** "Recertification activities must take place within your three-year certification cycle." */
 export const withinCycle: RowRule = ({ date }, { cycle, today }) => {
-  if (date.kind !== 'day') return [];
+  if (date.kind !== 'day') return NONE;
   const { day, first } = date;
+  const isPast = first >= cycle.issued && day <= cycle.expires && day <= today;
+  if (isPast && date.as !== 'range') return NONE;
   const args = { day, ...cycle };
   const isInside = (each: string) => each >= cycle.issued && each <= cycle.expires;
   if (isInside(first) !== isInside(day)) {

@@ -30,7 +30,11 @@ test.each<[Name, object]>([
     'edits',
     {
       edits: [
-        { op: 'x', sheet: 'Log', table: { values: [[1, 'a']], styles: ['body'], widths: [5] } },
+        {
+          op: 'x',
+          sheet: 'Log',
+          table: { values: [[1, 'a']], looks: [['body']], fills: [['none']], widths: [5] },
+        },
       ],
     },
   ],
@@ -56,8 +60,20 @@ test.each<[Name, unknown]>([
   ['edits', { edits: [{ op: 'write', sheet: 'Log', cells: [{ more: 1 }] }] }],
   ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, more: 1 } }] }],
   ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, course: 1 } }] }],
-  ['edits', { edits: [{ op: 'x', sheet: 'Log', table: { values: [1], styles: [], widths: [] } }] }],
-  ['edits', { edits: [{ op: 'x', sheet: 'Log', table: { values: [], styles: [1], widths: [] } }] }],
+  [
+    'edits',
+    {
+      edits: [{ op: 'x', sheet: 'Log', table: { values: [1], looks: [], fills: [], widths: [] } }],
+    },
+  ],
+  [
+    'edits',
+    {
+      edits: [
+        { op: 'x', sheet: 'Log', table: { values: [], looks: [[1]], fills: [], widths: [] } },
+      ],
+    },
+  ],
 ])('%s %j is refused', (name, request) => expect(isAgreed(name, request)).toBe(false));
 
 test('all faults of a set-up are one sentence after the other', () => {

@@ -20,7 +20,7 @@ test('rows of one day that come to more than 12 hours are all noted, once each',
 
 test('a range is spread evenly over its days', () => {
   const range = (hours: number) => row({ hours, date: '3/4/2026 - 3/6/2026' });
-  const day = (date: string) => row({ hours: 6, date: on(date), description: 'Nothing like it' });
+  const day = (date: string) => row({ hours: 6, date: on(date), activity: 'Cyber camp' });
   expect(codesOf([range(18), day('2026-03-04')])).toEqual([['DATE_RANGE'], []]);
   for (const date of ['2026-03-04', '2026-03-05', '2026-03-06']) {
     expect(codesOf([range(18.3), day(date)])[1]).toEqual(['DAY_TOTAL_LONG']);
@@ -34,7 +34,7 @@ test('a row on its own is no day total, and a range of more than 31 days fills n
   expect(codesOf([row({ hours: 13 })])).toEqual([['HOURS_LONG']]);
   const rows = (date: string, hours: number) => [
     row({ date, hours }),
-    row({ date: on('2026-01-02'), hours: 12, description: 'Nothing like it' }),
+    row({ date: on('2026-01-02'), hours: 12, activity: 'Cyber camp' }),
   ];
   expect(codesOf(rows('1/1/2026 - 1/31/2026', 31))[1]).toEqual(['DAY_TOTAL_LONG']);
   expect(codesOf(rows('1/1/2026 - 2/1/2026', 31))[1]).toEqual([]);
@@ -43,8 +43,8 @@ test('a row on its own is no day total, and a range of more than 31 days fills n
 test('a row of several long days says so for the first of them', () => {
   const rows = [
     row({ hours: 18, date: '3/4/2026 - 3/5/2026' }),
-    row({ hours: 4, date: on('2026-03-04'), description: 'Nothing like it' }),
-    row({ hours: 5, date: on('2026-03-05'), description: 'Quite another matter' }),
+    row({ hours: 4, date: on('2026-03-04'), activity: 'Cyber camp' }),
+    row({ hours: 5, date: on('2026-03-05'), activity: 'Region meeting' }),
   ];
   const { rows: checked } = checkRows(rows);
   expect(checked.map(({ findings }) => findings.at(-1)?.message)).toEqual([

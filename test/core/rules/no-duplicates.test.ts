@@ -201,3 +201,52 @@ describe('a near duplicate', () => {
     expect(second(then, first).includes('NEAR_DUPLICATE')).toBe(expected);
   });
 });
+
+describe('a form sent again', () => {
+  const sent = (...rows: Cell[][]) =>
+    checkSheets({
+      Log: [
+        ['Timestamp', ...HEADINGS],
+        ...rows.map((each, index): Cell[] => [
+          { day: `2026-03-0${5 + index}`, seconds: 0 },
+          ...each,
+        ]),
+      ],
+    }).applicants[0].rows.map(({ findings }) =>
+      findings.map(({ code, message }) => [code, message]),
+    );
+
+  test('with other hours or another course asks which one counts', () => {
+    expect(sent(row(), row({ hours: 8.5 }))[1]).toEqual([
+      [
+        'CORRECTION',
+        'Row 3: Looks like a correction of row 2 (6 → 8.5 hours). Which one should count?',
+      ],
+    ]);
+    expect(sent(row(), row({ course: 'Technology Planning' }))[1]).toEqual([
+      [
+        'CORRECTION',
+        'Row 3: Looks like a correction of row 2 (IT Management → Technology Planning). Which one should count?',
+      ],
+    ]);
+  });
+
+  test('about another activity, or with both texts of its own, is no correction', () => {
+    expect(sent(row(), row({ hours: 4, activity: 'Cyber camp' }))[1]).toEqual([]);
+    const own = { description: 'Budget planning', justification: 'Plans are made in it' };
+    expect(sent(row(), row({ hours: 4, ...own }))[1]).toEqual([]);
+  });
+
+  test('needs the time stamps of a form', () => {
+    expect(codesOf([row(), row({ hours: 4 })])[1]).toEqual([]);
+  });
+});
+
+test('a day inside the days of a similar activity is held, in either order', () => {
+  const range = row({ hours: 18, date: '3/4/2026 - 3/6/2026', description: 'All of it' });
+  const day = row({ hours: 3, date: { day: '2026-03-05', seconds: 0 } });
+  expect(codesOf([range, day])[1]).toEqual(['NEAR_DUPLICATE']);
+  expect(codesOf([day, range])[1]).toContain('NEAR_DUPLICATE');
+  const other = row({ hours: 3, date: { day: '2026-03-07', seconds: 0 } });
+  expect(codesOf([range, other])[1]).toEqual([]);
+});
