@@ -34,11 +34,11 @@ export function reportPerson(
 ): ApplicantReport {
   const totals = countHours(sumByCourse(rows, 'COUNTED', policy), limitsOf(policy));
   const applied = applyRows(rows, totals);
-  const plan = person.isSetUp && policy.plan ? readPlanNotes(setUp.plan) : null;
+  const plan = person.isSetUp && policy.hasPlan ? readPlanNotes(setUp.plan) : null;
   const report = {
     ...identify(person),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
-    standing: findStanding(totals, cycle, today, policy.plan === null || !!plan?.complete),
+    standing: findStanding(totals, cycle, today, !policy.hasPlan || !!plan?.complete),
     hours: reportHours(rows, totals, policy),
     courses: reportCourses(totals, applied.byCourse, policy),
     elective: {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { planPolicySchema } from './plan-policy-schema';
 
 const course = z.strictObject({ name: z.string(), otherNames: z.array(z.string()) });
 
@@ -14,8 +13,8 @@ export const policySchema = z.strictObject({
   electiveHours: z.int().check(z.nonnegative()),
   courses: z.array(course).check(z.minLength(1)),
   retiredCourses: z.array(z.strictObject({ name: z.string(), suggestion: z.string() })),
-  /** Null where the program asks for no technology plan. */
-  plan: z.nullable(planPolicySchema),
+  /** True where the program asks for a technology plan; `plan-policy.ts` says of what. */
+  hasPlan: z.boolean(),
 });
 
 export type Policy = z.infer<typeof policySchema>;

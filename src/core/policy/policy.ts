@@ -1,4 +1,3 @@
-import { PLAN_POLICY } from './plan-policy';
 import type { Policy } from './policy-schema';
 
 /** The AL-CTO recertification policy as data; see `rules/README.md` for its reading. */
@@ -47,5 +46,5 @@ export const POLICY: Policy = {
     { name: 'Finance and Budgeting', suggestion: 'Technology Planning' },
     { name: 'Models of Professional Learning', suggestion: 'Teaching and Learning' },
   ],
-  plan: PLAN_POLICY,
+  hasPlan: true,
 };
