@@ -74,7 +74,7 @@ test.each([
   ['=ALCTO_SUMMARY()', 'Course'],
   ['=ALCTO_CHECK()', ''],
   ['=ALCTO_EXPIRES()', 46553],
-  ['=ALCTO_COURSE("data mgmt")', /Unknown course/],
+  ['=ALCTO_COURSE("data magic")', /Unknown course/],
 ] as [string, unknown][])('the formula %s answers in its mode', async (formula, expected) => {
   const { host, opening } = await open([[formula]]);
   // What is given all it needs asks for nothing.

@@ -38,8 +38,3 @@ export function spreadMerges(
   }
   return { cells: spread, shared };
 }
-
-/** True for a row whose one filled cell is merged across columns: a title. */
-export function isWideMerge(merges: Merge[], index: number, column: number): boolean {
-  return merges.some(({ top, left, right }) => top === index && left === column && right > column);
-}

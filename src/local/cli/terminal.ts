@@ -34,12 +34,14 @@ export class Terminal {
     this.streams.stdout.write(`${cleanLine(line)}\n`);
   }
 
-  /** JSON escapes controls below the space by itself, but not those above the ASCII letters. */
+  /** JSON escapes controls below the space by itself, but none of the others. */
   printJson(value: unknown): void {
     const text = JSON.stringify(value, null, 2);
     const toEscape = (character: string) =>
       `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    this.streams.stdout.write(`${text.replace(/[\u007f-\u009f]/g, toEscape)}\n`);
+    this.streams.stdout.write(
+      `${text.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, toEscape)}\n`,
+    );
   }
 
   /** What is said beside the result. */

@@ -204,7 +204,9 @@ test('a sheet that a form fills gets no row, and says why', async () => {
   // No local sheet has a form: its one answer is put in.
   const functions = `function fillByForm() {
     const like = (real, other) => new Proxy({}, {
-      get: (_, name) => other[name] || ((...args) => real[name](...args)),
+      get: (_, name) =>
+        other[name] ||
+        (typeof real[name] === 'function' ? (...args) => real[name](...args) : real[name]),
     });
     const book = SpreadsheetApp.getActiveSpreadsheet();
     const filled = (sheet) => like(sheet, { getFormUrl: () => 'https://forms.test' });

@@ -23,7 +23,7 @@ const COPIED = [
   'appsscript',
   'dist',
   'test/deep/live',
-  'build/local/alcto.mjs',
+  'build/local',
   '.claspignore',
   'package.json',
 ];
