@@ -9,7 +9,7 @@ import { answer, readRequest, unreadable } from './requests';
 import { changeSheets } from './sheet/change';
 import { writeGenerated } from './sheet/generated-sheet';
 import { noteToday } from './sheet/note-today';
-import { activeSpreadsheet, type Book, openBook } from './sheet/open-spreadsheet';
+import { activeSpreadsheet, type OpenSpreadsheet, openSpreadsheet } from './sheet/open-spreadsheet';
 import { readSpreadsheet } from './sheet/read-spreadsheet';
 import { tryRead } from './sheet/try-read';
 
@@ -43,10 +43,10 @@ export function makeSummary(request?: unknown): SummaryAnswer {
 type Input = ReturnType<typeof readSpreadsheet>;
 
 /** What a check keeps true beside its report: today in the set-up, and what formulas of ours are given. */
-function bringUpToDate(book: Book, { logs }: Input, report: CheckReport, isToday: boolean) {
-  if (isToday) noteToday(book, book.locale);
+function bringUpToDate(opened: OpenSpreadsheet, { logs }: Input, report: CheckReport, isToday: boolean) {
+  if (isToday) noteToday(opened, opened.locale);
   try {
-    for (const cell of completeFormulas(book, logs))
+    for (const cell of completeFormulas(opened, logs))
       report.logs[0].findings.push(reportFormulaInLog(cell));
   } catch {
     // The report stands; what was not completed is so at the next check.
@@ -57,9 +57,9 @@ function makeReport(request: unknown, then?: typeof bringUpToDate): CheckReport 
   const asked = readRequest('check', request);
   // A wrong day of the cycle is a fault of the set-up; this one has no other reader.
   if (asked.asOf && !isDay(asked.asOf)) throw unreadable();
-  const book = tryRead(openBook);
-  const input = readSpreadsheet(book, asked);
+  const opened = tryRead(openSpreadsheet);
+  const input = readSpreadsheet(opened, asked);
   const report = checkLog(input);
-  if (then) then(book, input, report, !asked.asOf);
+  if (then) then(opened, input, report, !asked.asOf);
   return report;
 }

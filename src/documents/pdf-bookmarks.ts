@@ -2,7 +2,7 @@
 import type { Looked } from './guess-headings';
 import type { Pdf } from './pdf-library';
 
-const MOST_ENTRIES = 2000;
+const MAX_ENTRIES = 2000;
 
 interface Bookmark {
   title: string;
@@ -32,7 +32,7 @@ const isNear = (page: number | null, target: number) => page === target || page 
 async function readBookmarks(pdf: Pdf): Promise<Bookmark[]> {
   const found: Bookmark[] = [];
   const queue = ((await pdf.getOutline()) ?? []).map((entry: Entry) => ({ entry, level: 1 }));
-  for (let next = queue.shift(); next && found.length < MOST_ENTRIES; next = queue.shift()) {
+  for (let next = queue.shift(); next && found.length < MAX_ENTRIES; next = queue.shift()) {
     const { entry, level } = next;
     const page = await findPage(pdf, entry.dest);
     if (page !== null) found.push({ title: entry.title, level: Math.min(6, level), page });

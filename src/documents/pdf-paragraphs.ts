@@ -2,7 +2,7 @@
 import { findBodySize, type Looked } from './guess-headings';
 import type { Line } from './pdf-columns';
 
-const LONGEST_HEADING = 12;
+const MAX_HEADING_WORDS = 12;
 
 /** Joins a line to the one before where that one is full and both look the same. */
 export function joinLines(lines: Line[]): Looked[] {
@@ -69,5 +69,5 @@ const startsItem = (text: string) => /^\s*([•▪◦●○■‣–*-]|\(?\d{1,
 /** A heading that would grow past a heading's length was none. */
 function isWordy(open: Looked, line: Line): boolean {
   if (!line.isBold) return true;
-  return `${open.block.text} ${line.text}`.split(/\s+/).length <= LONGEST_HEADING * 2;
+  return `${open.block.text} ${line.text}`.split(/\s+/).length <= MAX_HEADING_WORDS * 2;
 }

@@ -1,6 +1,6 @@
 import { columnLetter } from '../../core/log/column-letter';
 import type { Log } from '../../core/log/log-row';
-import { type Book, openBook, SET_UP_SHEET } from '../sheet/open-spreadsheet';
+import { type OpenSpreadsheet, openSpreadsheet, SET_UP_SHEET } from '../sheet/open-spreadsheet';
 import { readSpreadsheet } from '../sheet/read-spreadsheet';
 import { completeFormula } from './complete-formula';
 
@@ -15,14 +15,14 @@ const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
  * Gives the log and the set-up to formulas that lack them, in every sheet, so that they follow both.
  * @returns the cells whose formula stands inside the log and was left alone
  */
-export function completeFormulas(book: Book, logs: Log[]): string[] {
+export function completeFormulas(opened: OpenSpreadsheet, logs: Log[]): string[] {
   // One look through all sheets; most have no formula of ours.
-  const found = book.spreadsheet.createTextFinder(PREFIX).matchFormulaText(true).findAll();
+  const found = opened.spreadsheet.createTextFinder(PREFIX).matchFormulaText(true).findAll();
   const names = new Set(found.map((cell) => cell.getSheet().getName()));
-  const sheets = book.sheets.filter((sheet) => names.has(sheet.getName()));
+  const sheets = opened.sheets.filter((sheet) => names.has(sheet.getName()));
   return completeIn(
     sheets.map((sheet) => sheet.getDataRange()),
-    book,
+    opened,
     () => logs,
   );
 }
@@ -32,20 +32,20 @@ export function onEdit(event?: { range?: Range }): void {
   const range = event?.range;
   if (!range) return;
   if (!range.getFormulas().some((row) => row.some((formula) => OURS.test(formula)))) return;
-  const book = openBook();
-  completeIn([range], book, () => readSpreadsheet(book, {}).logs);
+  const opened = openSpreadsheet();
+  completeIn([range], opened, () => readSpreadsheet(opened, {}).logs);
 }
 
-function completeIn(ranges: Range[], book: Book, findLogs: () => Log[]): string[] {
+function completeIn(ranges: Range[], opened: OpenSpreadsheet, findLogs: () => Log[]): string[] {
   const inside: string[] = [];
   let spans: Span[] | null = null;
   for (const range of ranges) {
     range.getFormulas().forEach((row, r) => {
       row.forEach((formula, c) => {
         if (!OURS.test(formula)) return;
-        spans = spans || nameRanges(book, findLogs());
+        spans = spans || nameRanges(opened, findLogs());
         const names = spans.map(([name]) => name);
-        const completed = completeFormula(formula, names, book.separator);
+        const completed = completeFormula(formula, names, opened.separator);
         const cell = range.getCell(r + 1, c + 1);
         if (isInside(cell, spans)) inside.push(cell.getA1Notation());
         else if (completed !== formula) cell.setFormula(completed);
@@ -68,7 +68,7 @@ function isInside(cell: Range, spans: Span[]): boolean {
 }
 
 /** Names the record's columns of each log, `Confirmed` among them, and the set-up's. */
-function nameRanges({ spreadsheet, sheets }: Book, logs: Log[]): Span[] {
+function nameRanges({ spreadsheet, sheets }: OpenSpreadsheet, logs: Log[]): Span[] {
   const spans = logs.map(({ sheet, columns }, index): Span => {
     const roles = Object.entries(columns).filter(([role]) => !BESIDE_THE_RECORD.test(role));
     const places = roles.map(([, column]) => Number(column));

@@ -8,14 +8,14 @@ import { POLICY } from '../../core/policy/policy';
 import { shortenValue } from '../../core/report/sentence';
 import { fold } from '../../core/text';
 import { toCell, type ZoneClock } from '../sheet/civil-time';
-import { openBook, openClock } from '../sheet/open-spreadsheet';
+import { openSpreadsheet, openClock } from '../sheet/open-spreadsheet';
 import { readSpreadsheet } from '../sheet/read-spreadsheet';
 import { tryRead } from '../sheet/try-read';
 
 type Values = unknown[][];
 
 // Sheets stops a formula after 30 seconds; a sentence comes sooner.
-const MOST_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 const SET_UP_LABELS = ['issue date', 'log sheets', 'expiration date'];
 // Of these the first 60 that hold anything are looked at.
 const HEADER_ROWS = 200;
@@ -47,7 +47,7 @@ export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneC
     return { input: readGiven(setUps[0], logs, clock), clock };
   }
   const found = readSpreadsheet(
-    tryRead(() => openBook(clock)),
+    tryRead(() => openSpreadsheet(clock)),
     {},
   );
   if (setUps.length > 0) return { input: { ...found, setUp: parseSetUp(setUps[0].cells) }, clock };
@@ -78,7 +78,7 @@ function readGiven(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock)
 function toCells(range: unknown, index: number, clock: ZoneClock): SheetCells {
   if (!isLogOrSetUp(range)) throw unknownRange(range);
   const values = range as Values;
-  if (values.length > MOST_ROWS) {
+  if (values.length > MAX_ROWS) {
     throw new Error('Too many rows for a formula. Use Check compliance.');
   }
   const cells = values.map((row) => row.map((value) => toCell(value, clock)));

@@ -3,16 +3,16 @@ import { parseLog } from '../../core/log/parse-log';
 import type { Policy } from '../../core/policy/policy-schema';
 import type { CellEdit, NewRow } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';
-import { openBook } from './open-spreadsheet';
+import { openSpreadsheet } from './open-spreadsheet';
 import { UNTOUCHED_FORMAT } from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const MOST_HOURS = 24;
+const MAX_HOURS = 24;
 
 /** A new log row as cells, in the log's own columns and with the formats of the row above. */
 export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] {
-  const { candidates, clock, isMonthFirst, setUp, policy } = openBook();
+  const { candidates, clock, isMonthFirst, setUp, policy } = openSpreadsheet();
   checkEntry(entry, clock.read(new Date()).day, policy);
   const [own] = candidates.filter((each) => each.sheet === sheet.getName());
   const log = parseLog(own, { policy, isMonthFirst, chosen: setUp.chosen });
@@ -45,7 +45,7 @@ function checkEntry(
     isDay(date) &&
     typeof hours === 'number' &&
     hours > 0 &&
-    hours <= MOST_HOURS &&
+    hours <= MAX_HOURS &&
     courses.some(({ name }) => name === course) &&
     activity.trim() &&
     (date > today || [justification, description].every((text) => text.trim()));

@@ -4,7 +4,7 @@ import type { Edit, Limit } from '../../core/protocol/messages';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Limits = Extract<Edit, { op: 'limit' }>;
 
-const MOST_HOURS = 24;
+const MAX_HOURS = 24;
 
 /** Drop-down and warnings for the columns of a log; what does not fit is warned of, never refused. */
 export function limitColumns(
@@ -30,7 +30,7 @@ function makeRule(limit: Limit) {
   if (!limit) return null;
   const rule = SpreadsheetApp.newDataValidation();
   if (limit === 'date') rule.requireDate();
-  else if (limit === 'hours') rule.requireNumberBetween(0, MOST_HOURS);
+  else if (limit === 'hours') rule.requireNumberBetween(0, MAX_HOURS);
   else rule.requireValueInList(POLICY.courses.map(({ name }) => name));
   return rule.setAllowInvalid(true).build();
 }

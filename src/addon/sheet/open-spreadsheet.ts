@@ -32,13 +32,13 @@ export function openBase(clock = openClock()) {
 export const isGrid = (sheet: Sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID;
 
 /** The spreadsheet as it stands, with what every reading of it needs; each sheet is read once. */
-export type Book = ReturnType<typeof openBook>;
+export type OpenSpreadsheet = ReturnType<typeof openSpreadsheet>;
 
 /**
  * A formula gives its own clock; it reads no more than it must: no merged cells, and the locale that a check has
  * noted in the set-up, as a second check of a day does.
  */
-export function openBook(ownClock?: ZoneClock) {
+export function openSpreadsheet(ownClock?: ZoneClock) {
   const base = openBase(ownClock);
   const setUp = parseSetUp(base.setUpCells);
   const isNoted = ownClock || isNotedToday(base.setUpCells, base.clock);

@@ -2,7 +2,7 @@ import { parseLog } from '../../core/log/parse-log';
 import type { CellContent, ReadSheetAnswer } from '../../core/protocol/messages';
 import { answer, readRequest } from '../requests';
 import { toCell, type ZoneClock } from './civil-time';
-import { openBook, SET_UP_SHEET } from './open-spreadsheet';
+import { openSpreadsheet, SET_UP_SHEET } from './open-spreadsheet';
 
 import { tryRead } from './try-read';
 
@@ -18,7 +18,7 @@ function readAsked(asked: { sheet?: string; isActive?: unknown }) {
   const selected = SpreadsheetApp.getActiveRange();
   const active = selected?.getSheet().getName();
   const sheet = (asked.isActive ? active : asked.sheet) || SET_UP_SHEET;
-  const { spreadsheet, clock, isMonthFirst, setUp, candidates, policy } = openBook();
+  const { spreadsheet, clock, isMonthFirst, setUp, candidates, policy } = openSpreadsheet();
   const reading = { policy, isMonthFirst, chosen: setUp.chosen };
   const logs = candidates.map((each) => ({ sheet: each.sheet, log: parseLog(each, reading) }));
   const log = logs.filter((each) => each.sheet === sheet).map((each) => each.log)[0];

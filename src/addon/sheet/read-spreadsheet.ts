@@ -2,7 +2,7 @@ import type { CheckInput } from '../../core/assessment/check-log';
 import { chooseTabs } from '../../core/log/choose-tabs';
 import type { CheckRequest } from '../../core/protocol/messages';
 import { fold } from '../../core/text';
-import type { Book } from './open-spreadsheet';
+import type { OpenSpreadsheet } from './open-spreadsheet';
 
 /** What is given with a call wins over the set-up sheet. */
 export interface Overrides {
@@ -16,14 +16,14 @@ export interface Overrides {
 }
 
 /** The logs of the spreadsheet with its set-up, ready to be checked. */
-export function readSpreadsheet(book: Book, overrides: Overrides): CheckInput {
-  const { policy, setUp, clock, isMonthFirst } = book;
+export function readSpreadsheet(opened: OpenSpreadsheet, overrides: Overrides): CheckInput {
+  const { policy, setUp, clock, isMonthFirst } = opened;
   setUp.given = { issued: overrides.issued || '', expires: overrides.expires || '' };
   const named = overrides.sheets || setUp.logSheets;
   const chosen = new Map(setUp.chosen);
   for (const { field, heading } of overrides.columns || []) chosen.set(fold(heading), field);
   setUp.samePeople = [...setUp.samePeople, ...(overrides.same || [])];
-  const { logs, others } = chooseTabs(book.candidates, named, { policy, isMonthFirst, chosen });
+  const { logs, others } = chooseTabs(opened.candidates, named, { policy, isMonthFirst, chosen });
   return {
     policy,
     logs,

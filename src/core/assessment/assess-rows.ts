@@ -6,7 +6,7 @@ import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
 import { NONE, type RuleContext, type StandingRow } from '../rules/rule';
 import { noHours } from './count-hours';
-import { settle } from './settle-confirmed';
+import { applyDecisions } from './apply-decisions';
 
 /** A row, what was found and what becomes of it. */
 export interface AssessedRow {
@@ -25,7 +25,7 @@ export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleConte
     const standing = assessed.filter(({ status }) => status === 'COUNTED' || status === 'PLANNED');
     const found = rule(
       standing.map(({ row }) => row as StandingRow),
-      settle,
+      applyDecisions,
     );
     if (found.size === 0) continue;
     for (const entry of standing) {
@@ -44,7 +44,7 @@ function assessRow(row: LogRow, context: RuleContext): AssessedRow {
     const found = rule(row, context);
     // Most rules have nothing to say of most rows.
     if (found.length > 0) {
-      findings = [...findings, ...found.flatMap((finding) => settle(row, finding))];
+      findings = [...findings, ...found.flatMap((finding) => applyDecisions(row, finding))];
     }
   }
   return { row, findings, status: statusOf(findings) };

@@ -1,4 +1,4 @@
-/** What may come through the door from the side panel or the command line. */
+/** What may come from the side panel or the command line. */
 // zod/mini's own core, without its wrappers: every formula cell loads these bytes.
 import {
   type $strict,

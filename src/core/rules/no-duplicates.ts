@@ -24,14 +24,14 @@ const MAX_RANGE_DAYS = 31;
 const NONE: Finding[] = [];
 
 /** One session counts once: each row is compared with the rows above it that stand. */
-export const noDuplicates: CompareRule = (rows, settle) => {
+export const noDuplicates: CompareRule = (rows, applyDecisions) => {
   const found = new Map<LogRow, Finding[]>();
   const byDay = new Map<Day, Entry[]>();
   for (const row of rows) {
     const entry: Entry = { row };
     const days = daysOf(row);
     const finding = compare(entry, listAbove(days, byDay));
-    const findings = finding ? settle(row, finding) : NONE;
+    const findings = finding ? applyDecisions(row, finding) : NONE;
     if (finding) found.set(row, findings);
     if (findings.every(({ effect }) => effect === 'note')) {
       for (const day of days) addTo(byDay, day, entry);

@@ -22,7 +22,7 @@ export const NONE: Finding[] = [];
 export type RowRule = (row: LogRow, context: RuleContext) => Finding[];
 
 /** Weighs a finding against what the person has confirmed in the row. */
-export type Settle = (row: LogRow, finding: Finding) => Finding[];
+export type ApplyDecisions = (row: LogRow, finding: Finding) => Finding[];
 
 type As<Reading, Kind> = Extract<Reading, { kind: Kind }>;
 /** A row that would count or is planned: without a day, hours or a course it is held. */
@@ -38,4 +38,4 @@ export function hasError({ cellErrors }: LogRow, field: RecordField): boolean {
 }
 
 /** Findings by row, from a rule that compares the standing rows of one person. */
-export type CompareRule = (rows: StandingRow[], settle: Settle) => Map<LogRow, Finding[]>;
+export type CompareRule = (rows: StandingRow[], applyDecisions: ApplyDecisions) => Map<LogRow, Finding[]>;

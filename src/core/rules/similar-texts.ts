@@ -8,7 +8,7 @@ const STOP_WORDS = new Set([
   ...'and the for with from full half day hour hours minute minutes'.split(' '),
   ...'session sessions live online webinar workshop training'.split(' '),
 ]);
-const LEAST_DICE = 0.8;
+const MIN_DICE = 0.8;
 
 /** What is compared of an activity and its description, read once per row. */
 export interface TextWords {
@@ -43,7 +43,7 @@ export function readTexts(activity: string, description: string, year: string): 
 export function isSimilarActivity(a: TextWords, b: TextWords): boolean {
   if (a.numbers !== b.numbers) return false;
   const total = a.words.length + b.words.length;
-  return total === 0 || (2 * countMatches(a.words, b.words)) / total >= LEAST_DICE;
+  return total === 0 || (2 * countMatches(a.words, b.words)) / total >= MIN_DICE;
 }
 
 function countMatches(a: string[], b: string[]): number {

@@ -10,7 +10,7 @@ import { cleanLine } from './terminal';
 const BAR_LENGTH = 20;
 const NAME_LENGTH = 32;
 /** Of an old log most rows may be outside the cycle. */
-const MOST_OUTSIDE = 12;
+const MAX_OUTSIDE = 12;
 const CLOSING = [
   'Hidden and filtered rows count like all others.',
   "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.",
@@ -78,30 +78,30 @@ function formatRows(rows: RowReport[], naming: Naming): string[] {
   const held = of('HELD');
   const isSaid = (row: RowReport) => row.findings.length > 0;
   const waiting = held.filter((row) => !isSaid(row));
-  const formatRow = (row: RowReport) => sayRow(row, naming);
+  const formatRow = (row: RowReport) => describeRow(row, naming);
   const noted = of('COUNTED').filter(isSaid);
   return [
     ...formatSection('Needs you', held.filter(isSaid), formatRow),
     ...(waiting.length > 0
-      ? ['', `Waiting for a missing column: ${sayRowsBySheet(waiting, naming)}.`]
+      ? ['', `Waiting for a missing column: ${formatRowsBySheet(waiting, naming)}.`]
       : []),
     ...formatSection('Not counted', of('REJECTED'), formatRow),
     ...formatSection('Planned', of('PLANNED'), formatRow),
     ...formatSection('Counted, with a note', noted, formatRow),
-    ...(outside.length > MOST_OUTSIDE
-      ? ['', `Outside the cycle: ${sayRowsBySheet(outside, naming)}.`]
+    ...(outside.length > MAX_OUTSIDE
+      ? ['', `Outside the cycle: ${formatRowsBySheet(outside, naming)}.`]
       : formatSection('Outside the cycle', outside, formatRow)),
   ];
 }
 
-function sayRows(rows: { row: number }[]): string {
+function listRows(rows: { row: number }[]): string {
   return `${rows.length === 1 ? 'row' : 'rows'} ${rows.map(({ row }) => row).join(', ')}`;
 }
 
-function sayRowsBySheet(rows: RowReport[], naming: Naming): string {
+function formatRowsBySheet(rows: RowReport[], naming: Naming): string {
   const names = [...new Set(rows.map(naming))];
   return names
-    .map((name) => `${sayRows(rows.filter((row) => naming(row) === name))}${name && ` in ${name}`}`)
+    .map((name) => `${listRows(rows.filter((row) => naming(row) === name))}${name && ` in ${name}`}`)
     .join('; ');
 }
 
@@ -111,13 +111,13 @@ function inBrackets(...parts: string[]): string {
   return told && ` (${told})`;
 }
 
-function sayRow(row: RowReport, naming: Naming): string {
+function describeRow(row: RowReport, naming: Naming): string {
   const tail = inBrackets(row.hours === null ? '' : `${row.hours} h`, naming(row));
-  return row.findings.map((finding) => `  ${cleanLine(sayFinding(finding))}`).join('\n') + tail;
+  return row.findings.map((finding) => `  ${cleanLine(formatFinding(finding))}`).join('\n') + tail;
 }
 
 /** What was settled is no more to be done: of its message only what was found is left. */
-function sayFinding({ message, isConfirmed, reviewer }: RowReport['findings'][number]): string {
+function formatFinding({ message, isConfirmed, reviewer }: RowReport['findings'][number]): string {
   if (!isConfirmed) return message;
   const found = message.replace(/(?<=[.?]) .*$/s, '');
   return `${found} Confirmed${reviewer ? ` by reviewer ${reviewer}` : ''}: it counts.`;
@@ -145,7 +145,7 @@ function formatSection<T>(title: string, items: T[], format: (item: T) => string
 }
 
 function formatLog(log: LogReport): string[] {
-  const passed = log.passedOver.length > 0 ? `; passed over ${sayRows(log.passedOver)}` : '';
+  const passed = log.passedOver.length > 0 ? `; passed over ${listRows(log.passedOver)}` : '';
   return [
     `“${cleanLine(log.sheet)}”: ${log.rows} ${log.rows === 1 ? 'row' : 'rows'} read${passed}.`,
     ...(log.rows === 0 ? ['  Enter your first activity in the row under the headings.'] : []),

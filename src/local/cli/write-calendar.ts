@@ -11,7 +11,7 @@ export interface CalendarEvent {
   remindDaysBefore: number;
 }
 
-const MOST_OCTETS = 75;
+const MAX_OCTETS = 75;
 const MS_PER_DAY = 86_400_000;
 
 /** The events as the text of an .ics file; `now` is when it was written. */
@@ -65,7 +65,7 @@ function foldLine(line: string): string {
   let octets = 0;
   for (const character of line) {
     const size = Buffer.byteLength(character);
-    if (octets + size > MOST_OCTETS) {
+    if (octets + size > MAX_OCTETS) {
       folded += '\r\n ';
       octets = 1;
     }

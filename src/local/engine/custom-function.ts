@@ -21,9 +21,9 @@ export interface CellWorld {
 
 type Outcome = { value: unknown } | { error: string };
 
-const MOST_PARAMETERS = 255;
+const MAX_PARAMETERS = 255;
 // One formula may call a function a few times with different arguments.
-const MOST_ANSWERS_PER_CELL = 8;
+const MAX_ANSWERS_PER_CELL = 8;
 
 /** A formula function for Univer; it re-runs in a cell only when the formula's text or its arguments changed. */
 export function makeFormulaFunction(custom: CustomFunction, world: CellWorld): Ctor<BaseFunction> {
@@ -31,7 +31,7 @@ export function makeFormulaFunction(custom: CustomFunction, world: CellWorld): C
   return class extends formula.BaseFunction {
     override needsReferenceObject = true;
     override minParams = 0;
-    override maxParams = MOST_PARAMETERS;
+    override maxParams = MAX_PARAMETERS;
 
     override calculate(...variants: BaseValueObject[]) {
       const sheetId = this.subUnitId ?? '';
@@ -64,7 +64,7 @@ class Memory {
     cell.outcomes.delete(key);
     cell.outcomes.set(key, outcome);
     const [oldest] = cell.outcomes.keys();
-    if (cell.outcomes.size > MOST_ANSWERS_PER_CELL) cell.outcomes.delete(oldest);
+    if (cell.outcomes.size > MAX_ANSWERS_PER_CELL) cell.outcomes.delete(oldest);
     return outcome;
   }
 }

@@ -22,8 +22,8 @@ export interface FileCell {
   fontSize?: number;
 }
 
-const LEAST_ROWS = 1000;
-const LEAST_COLUMNS = 26;
+const MIN_ROWS = 1000;
+const MIN_COLUMNS = 26;
 
 /** The sheets as a Univer snapshot, with blank rows and columns as Sheets gives a new sheet. */
 export function toSnapshot(sheets: SheetFile[]): IWorkbookData {
@@ -43,12 +43,12 @@ export function toSnapshot(sheets: SheetFile[]): IWorkbookData {
 
 function toUniver(sheet: SheetFile, id: string): IWorkbookData['sheets'][string] {
   const widths = Object.entries(sheet.columnWidths).map(([column, w]) => [column, { w }]);
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), LEAST_COLUMNS);
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), MIN_COLUMNS);
   const startRow = sheet.frozenRows || -1;
   return {
     id,
     name: sheet.name,
-    rowCount: Math.max(LEAST_ROWS, sheet.rows.length),
+    rowCount: Math.max(MIN_ROWS, sheet.rows.length),
     columnCount: width,
     columnData: Object.fromEntries(widths),
     freeze: { xSplit: 0, ySplit: sheet.frozenRows, startRow, startColumn: -1 },

@@ -9,8 +9,8 @@ import { fromXlsxFormula } from './xlsx-formula';
 import type { GridRange } from './xlsx-range';
 import { SHORT_DATE_SHOWN } from './xlsx-style';
 
-const LEAST_ROWS = 1000;
-const LEAST_COLUMNS = 26;
+const MIN_ROWS = 1000;
+const MIN_COLUMNS = 26;
 /** Excel's own limit; whatever is longer was not made by a person. */
 const MAX_FORMAT_LENGTH = 255;
 /** What SheetJS makes of Excel's format 14, a date as the reader's own computer writes it. */
@@ -111,8 +111,8 @@ function readSheet(
   }));
   for (const merge of mergeData) keepFirst(cellData, merge);
   return {
-    rowCount: Math.max(LEAST_ROWS, rows.length + 200),
-    columnCount: Math.max(LEAST_COLUMNS, columnCount + 2),
+    rowCount: Math.max(MIN_ROWS, rows.length + 200),
+    columnCount: Math.max(MIN_COLUMNS, columnCount + 2),
     mergeData,
     columnData: listSizes(sheet['!cols'], ({ wpx, hidden }) => sizeOf('w', wpx, hidden)),
     rowData: listSizes(sheet['!rows'], ({ hpx, hidden }) => sizeOf('h', hpx, hidden)),

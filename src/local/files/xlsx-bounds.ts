@@ -8,7 +8,7 @@ const MAX_CELLS = 600_000;
 /** Excel's own limits. */
 const MAX_NAME_LENGTH = 8192;
 const LONG_FORMAT = /formatCode\s{0,9}=\s{0,9}"[^"]{256,}"/g;
-const LEAST_ROWS = 1000;
+const MIN_ROWS = 1000;
 const ROWS_BELOW = 200;
 
 const SHEET = /<(?:\w{1,20}:)?sheetData\b/;
@@ -54,7 +54,7 @@ function boundSheet(name: string, text: string): string {
     }
   }
   if (isCut) throw new FileFault(DAMAGED);
-  const rows = Math.max(LEAST_ROWS, lastRow + ROWS_BELOW);
+  const rows = Math.max(MIN_ROWS, lastRow + ROWS_BELOW);
   const bound = text.replace(VALIDATED, (_, before, double, single) => {
     const places = cutRows(double ?? single, rows);
     cells += countCells(places);

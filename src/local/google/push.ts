@@ -39,7 +39,7 @@ async function pushToNew(root: string): Promise<void> {
     await pushFiles(root);
   } catch (error) {
     if (!(error instanceof UsageFault)) throw error;
-    const stands = `The spreadsheet is there without the add-on: ${sayWhere(root)} Then run npm run push, without --new.`;
+    const stands = `The spreadsheet is there without the add-on: ${describeScript(root)} Then run npm run push, without --new.`;
     throw new UsageFault([...error.faults, stands]);
   }
 }
@@ -58,7 +58,7 @@ async function pushFiles(root: string): Promise<void> {
   );
   for (const name of files)
     console.log(`  ${hashOf(path.join(root, PUSHED_FOLDER, name))}  ${name}`);
-  console.log(sayWhere(root));
+  console.log(describeScript(root));
   console.log('Reload it if it is open; the menu is under Extensions, by the name of the script.');
 }
 
@@ -80,7 +80,7 @@ function hashOf(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-function sayWhere(root: string): string {
+function describeScript(root: string): string {
   const { parentId, scriptId } = readSettings(root).settings ?? {};
   return typeof parentId === 'string'
     ? `Open the spreadsheet: https://drive.google.com/open?id=${parentId}`

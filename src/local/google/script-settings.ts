@@ -48,7 +48,7 @@ export function findSettingsFaults(root: string): string[] {
   const faults: string[] = [];
   if (!namesScript(settings)) {
     faults.push(
-      `${FILE} does not name your script yet. Run ${MAKE_NEW} for a new spreadsheet, or put the Script ID of an existing script (Apps Script editor, Project Settings) in place of ${sayId(settings)}.`,
+      `${FILE} does not name your script yet. Run ${MAKE_NEW} for a new spreadsheet, or put the Script ID of an existing script (Apps Script editor, Project Settings) in place of ${formatScriptId(settings)}.`,
     );
   }
   const folder = settings.srcDir ?? settings.rootDir;
@@ -86,6 +86,6 @@ export function namesScript({ scriptId }: ScriptSettings): boolean {
   return typeof scriptId === 'string' && scriptId !== PLACEHOLDER && /^[\w-]{20,}$/.test(scriptId);
 }
 
-function sayId({ scriptId }: ScriptSettings): string {
+function formatScriptId({ scriptId }: ScriptSettings): string {
   return typeof scriptId === 'string' && scriptId !== '' ? scriptId : PLACEHOLDER;
 }

@@ -101,7 +101,7 @@ export class OpenFile {
     if (message.kind === 'running') {
       this.editBeforeRun = message.run ? this.journal.lastEdit : null;
     }
-    if (message.kind === 'handled') this.settle(message.page, message.batch);
+    if (message.kind === 'handled') this.finish(message.page, message.batch);
   }
 
   /** False where the page is not one of this file. */
@@ -229,7 +229,7 @@ export class OpenFile {
     }
   }
 
-  private settle(page: number, batch: number | null): void {
+  private finish(page: number, batch: number | null): void {
     const from = this.pages.get(page);
     if (from) {
       from.handed -= 1;

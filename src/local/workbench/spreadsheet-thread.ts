@@ -120,10 +120,10 @@ export class EndableThread implements SpreadsheetThread {
   private receive(message: FromThread): void {
     if (!this.isUp) [this.isUp, this.runTicks] = [true, 0];
     this.silentTicks = 0;
-    if (message.kind === 'answer') this.settle(message.id, ({ resolve }) => resolve(message.value));
+    if (message.kind === 'answer') this.finish(message.id, ({ resolve }) => resolve(message.value));
     if (message.kind === 'fault') {
       const { id, fault, isFileFault } = message;
-      this.settle(id, ({ reject }) =>
+      this.finish(id, ({ reject }) =>
         reject(isFileFault ? new FileFault(fault) : new Error(fault)),
       );
     }
@@ -134,10 +134,10 @@ export class EndableThread implements SpreadsheetThread {
     this.events.message(message);
   }
 
-  private settle(id: number, settle: (asked: Asked) => void): void {
+  private finish(id: number, answer: (asked: Asked) => void): void {
     const asked = this.asked.get(id);
     this.asked.delete(id);
-    if (asked) settle(asked);
+    if (asked) answer(asked);
   }
 
   private tick(): void {

@@ -3,19 +3,19 @@ import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/
 import { SELF_CHECK } from '../../core/report/self-check';
 import { describeStanding, formatDaysLeft } from '../../core/report/verdict';
 import { shortened } from '../ui/words';
-import { listNeeds, oneLine, sayPlan } from './roster-rows';
+import { listNeeds, oneLine, formatPlanStanding } from './roster-rows';
 
 /** What is missing, for the applicant: plain facts, a line for each row that needs something. */
 export function makeMessage(report: CheckReport, applicant: ApplicantReport): string {
   const { rows, plan } = applicant;
   const listRows = (status: RowReport['status']) =>
-    rows.filter((row) => row.status === status).flatMap((row) => sayRow(row, report));
+    rows.filter((row) => row.status === status).flatMap((row) => describeRow(row, report));
   const parts = [
-    sayWho(report, applicant),
-    makeList('Hours by course', listNeeds(applicant).map(sayNeed)),
+    describeApplicant(report, applicant),
+    makeList('Hours by course', listNeeds(applicant).map(describeNeed)),
     makeList('Rows that need something', listRows('HELD')),
     makeList('Rows that are not counted, and why', listRows('REJECTED')),
-    [`Plan papers: ${sayPlan(plan)}.`],
+    [`Plan papers: ${formatPlanStanding(plan)}.`],
     [SELF_CHECK],
   ];
   return parts
@@ -24,7 +24,7 @@ export function makeMessage(report: CheckReport, applicant: ApplicantReport): st
     .join('\n\n');
 }
 
-function sayWho({ asOf }: CheckReport, applicant: ApplicantReport): string[] {
+function describeApplicant({ asOf }: CheckReport, applicant: ApplicantReport): string[] {
   const { cycle, hours, district, standing } = applicant;
   const who = [applicant.applicant, district].map(oneLine).filter(Boolean).join(', ');
   const title = `AL-CTO recertification: what is still missing as of ${formatDay(asOf)}`;
@@ -44,13 +44,13 @@ function sayWho({ asOf }: CheckReport, applicant: ApplicantReport): string[] {
 const makeList = (title: string, lines: string[]) =>
   lines.length > 0 ? [`${title}:`, ...lines] : [];
 
-function sayNeed({ course, counted, required, remaining }: ReturnType<typeof listNeeds>[number]) {
+function describeNeed({ course, counted, required, remaining }: ReturnType<typeof listNeeds>[number]) {
   const rest = remaining > 0 ? `${remaining} h to go` : 'complete';
   return `- ${course}: ${counted} of ${required} h, ${rest}`;
 }
 
 /** Where the row is and what it is, then a line for each thing that keeps it from counting. */
-function sayRow(row: RowReport, report: CheckReport): string[] {
+function describeRow(row: RowReport, report: CheckReport): string[] {
   const place = report.logs.length > 1 ? `“${row.sheet}”, row ${row.row}` : `Row ${row.row}`;
   const day = row.date ? formatDay(row.date) : 'no date';
   const what = [place, day, shortened(oneLine(row.activity))].filter(Boolean).join(', ');
@@ -59,14 +59,14 @@ function sayRow(row: RowReport, report: CheckReport): string[] {
   const sentences = why.map(({ message }) => oneLine(message.replace(/^Row \d+: /, '')));
   return [
     `- ${what}${hours}`,
-    ...(sentences.length > 0 ? sentences : [sayColumns(row, report)]).map(
+    ...(sentences.length > 0 ? sentences : [describeMissingColumns(row, report)]).map(
       (sentence) => `  ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`,
     ),
   ];
 }
 
 /** A missing column is found once for the log, not in each row. */
-function sayColumns({ sheet }: RowReport, { logs }: CheckReport): string {
+function describeMissingColumns({ sheet }: RowReport, { logs }: CheckReport): string {
   const columns = logs
     .filter((log) => log.sheet === sheet)
     .flatMap(({ findings }) => findings.filter(({ code }) => code === 'COLUMN_MISSING'))

@@ -14,7 +14,7 @@ import { makeMessage } from './message';
 import { keyOf, nameOf } from './people';
 import { readCohorts } from './read-cohorts';
 import { makeRosterRows, type RosterRow } from './roster-rows';
-import { makeRosterTable, ROSTER_SHEET, sayNameless } from './roster-table';
+import { makeRosterTable, ROSTER_SHEET, describeUnassigned } from './roster-table';
 
 const FIRST = 10;
 
@@ -38,7 +38,7 @@ export function PeopleView({ report, onChoose }: Props) {
     <>
       <h2>{countOf(applicants.length, 'person', 'people')} in this log</h2>
       <SimilarNames report={report} />
-      {logs.flatMap(sayNameless).map((text) => (
+      {logs.flatMap(describeUnassigned).map((text) => (
         <p key={text} class="nameless">
           {text}
         </p>

@@ -37,7 +37,7 @@ export function makeRosterRows(
   );
 }
 
-const MOST_PLACES = 20;
+const MAX_PLACES = 20;
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 function makeRow(each: ApplicantReport, cohort: string, all: ApplicantReport[]): RosterRow {
@@ -55,7 +55,7 @@ function makeRow(each: ApplicantReport, cohort: string, all: ApplicantReport[]):
       .map(({ course, remaining }) => `${course}: ${remaining} h`)
       .join('; '),
     held: cycle && rows.filter(({ status }) => status === 'HELD').length,
-    plan: sayPlan(each.plan),
+    plan: formatPlanStanding(each.plan),
     note: listNotes(each, all).join(' '),
   };
 }
@@ -74,7 +74,7 @@ export function listNeeds({ courses, elective }: ApplicantReport) {
   return elective ? [...needs, { course: 'Elective hours', ...elective }] : needs;
 }
 
-export function sayPlan(plan: PlanReport | null): string {
+export function formatPlanStanding(plan: PlanReport | null): string {
   if (plan === null) return 'not checked here';
   if (plan.complete) return 'complete';
   const isOpen = ({ state }: { state: string }) => state !== 'FOUND' && state !== 'CONFIRMED';
@@ -92,26 +92,26 @@ function listNotes(each: ApplicantReport, all: ApplicantReport[]): string[] {
     ...(isTwin
       ? [`Another person has this name; this one is ${email || 'without an address'}.`]
       : []),
-    ...sayRows('Under another name or spelling', named),
-    ...sayRows('Sent after the expiration date', late),
-    ...sayReviewers(rows),
+    ...formatRows('Under another name or spelling', named),
+    ...formatRows('Sent after the expiration date', late),
+    ...formatReviewers(rows),
   ];
 }
 
-function sayRows(what: string, rows: { row: number }[]): string[] {
+function formatRows(what: string, rows: { row: number }[]): string[] {
   return rows.length > 0 ? [`${what}: ${listPlaces(rows)}.`] : [];
 }
 
 /** "row 7", "rows 7, 9"; a long list is cut. */
 export function listPlaces(rows: { row: number }[]): string {
-  const shown = rows.slice(0, MOST_PLACES).map(({ row }) => row);
+  const shown = rows.slice(0, MAX_PLACES).map(({ row }) => row);
   const more = rows.length - shown.length;
   const rest = more > 0 ? ` and ${more} more` : '';
   return `${rows.length === 1 ? 'row' : 'rows'} ${shown.join(', ')}${rest}`;
 }
 
 /** Whose decisions made rows count, the applicant's own aside. */
-function sayReviewers(rows: RowReport[]): string[] {
+function formatReviewers(rows: RowReport[]): string[] {
   const byName = new Map<string, RowReport[]>();
   for (const row of rows) {
     for (const name of new Set(row.findings.flatMap(({ reviewer }) => reviewer ?? []))) {
@@ -119,6 +119,6 @@ function sayReviewers(rows: RowReport[]): string[] {
     }
   }
   return [...byName].flatMap(([name, own]) =>
-    sayRows(`Confirmed by reviewer ${oneLine(name)}`, own),
+    formatRows(`Confirmed by reviewer ${oneLine(name)}`, own),
   );
 }

@@ -45,7 +45,7 @@ const toDate = (day: string | null): CellContent => (day === null ? '' : { day, 
 export function makeRosterTable({ asOf, logs }: CheckReport, rows: RosterRow[]): Table {
   const notes = logs.flatMap((log) => [
     ...log.findings.map(({ message }) => `“${log.sheet}”: ${message}`),
-    ...sayNameless(log),
+    ...describeUnassigned(log),
   ]);
   const small = (text: string): SheetRow => ({ cells: { 0: [text, 'small'] } });
   const heads = COLUMNS.map(({ heading }): LookedCell => [heading, 'columnHead']);
@@ -71,7 +71,7 @@ export function makeRosterTable({ asOf, logs }: CheckReport, rows: RosterRow[]):
 }
 
 /** Rows that are in nobody's sums. */
-export function sayNameless({ sheet, unassigned }: CheckReport['logs'][number]): string[] {
+export function describeUnassigned({ sheet, unassigned }: CheckReport['logs'][number]): string[] {
   if (unassigned.length === 0) return [];
   return [`“${sheet}”, ${listPlaces(unassigned)}: no name, so in nobody’s hours. Enter whose.`];
 }

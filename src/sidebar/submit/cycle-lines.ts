@@ -21,8 +21,8 @@ export function listChanges(
   { tab, archive, old }: Circumstances,
 ): Lines {
   return [
-    ...sayTabs(old, tab),
-    ...sayLate(old),
+    ...describeTabs(old, tab),
+    ...describeLateRows(old),
     { place: 'Set-up of the old cycle', after: `copied to “${archive}”` },
     ...settings
       .map(({ label, after }) => ({
@@ -39,7 +39,7 @@ export function listChanges(
   ];
 }
 
-function sayTabs({ report }: OldCycle, tab: string): Lines {
+function describeTabs({ report }: OldCycle, tab: string): Lines {
   const [log, ...others] = report.logs;
   if (!log) return [];
   const copied = log.headerRow > 1 ? ' and what stands above them' : '';
@@ -56,7 +56,7 @@ function sayTabs({ report }: OldCycle, tab: string): Lines {
 }
 
 /** Rows that the old cycle was too short for; the person may type them into the new log. */
-function sayLate({ applicant }: OldCycle): ChangeSet['lines'] {
+function describeLateRows({ applicant }: OldCycle): ChangeSet['lines'] {
   const late = applicant.rows.filter(({ findings }) =>
     findings.some(({ code }) => code === 'AFTER_CYCLE'),
   );

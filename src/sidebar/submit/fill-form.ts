@@ -12,7 +12,7 @@ export interface FilledForm {
 }
 
 /** Characters; servers on the way refuse longer addresses, so that a text would be lost unseen. */
-const MOST_CHARACTERS = 8_000;
+const MAX_CHARACTERS = 8_000;
 const MINUTES_PER_HOUR = 60;
 
 /** The form, filled in. A text that does not fit is left out whole and named, never cut. */
@@ -20,7 +20,7 @@ export function fillForm(form: LearnedForm, answers: Answers): FilledForm {
   const leftOut: Question[] = [];
   for (;;) {
     const link = makeLink(form, answers, leftOut);
-    if (link.length <= MOST_CHARACTERS) return { link, leftOut };
+    if (link.length <= MAX_CHARACTERS) return { link, leftOut };
     const longest = findLongest(form, answers, leftOut);
     if (!longest) return { link, leftOut };
     leftOut.push(longest);

@@ -6,7 +6,7 @@ import type { ViewProps } from '../ui/view-props';
 import { countOf, hoursText, rowName, shortened } from '../ui/words';
 import { fillForm } from './fill-form';
 import { type LearnedForm, learnForm } from './learn-form';
-import { learnTask, sayLearned } from './learn-task';
+import { learnTask, describeLearned } from './learn-task';
 import { LeftOut } from './left-out';
 import { type Marked, markSubmitted } from './mark-submitted';
 import { type ChangedRow, type CountedRow, describeStandings } from './submissions';
@@ -72,7 +72,7 @@ function Form({ form, cohort, offer }: FormProps) {
     return (
       <>
         <p class={form ? 'problem' : 'soft'}>
-          {form || `Paste one pre-filled link of ${sayForm(cohort)}, and each row opens filled in.`}
+          {form || `Paste one pre-filled link of ${describeForm(cohort)}, and each row opens filled in.`}
         </p>
         <SecondaryButton onClick={learn}>Connect your form</SecondaryButton>
       </>
@@ -81,7 +81,7 @@ function Form({ form, cohort, offer }: FormProps) {
   return (
     <details>
       <summary>What is known of the form</summary>
-      {sayLearned(form).map(([what, how]) => (
+      {describeLearned(form).map(([what, how]) => (
         <p key={what}>
           {what}: <span class="soft">{how}</span>
         </p>
@@ -91,7 +91,7 @@ function Form({ form, cohort, offer }: FormProps) {
   );
 }
 
-const sayForm = (cohort: string) =>
+const describeForm = (cohort: string) =>
   isCohort(cohort) ? `the form of cohort ${cohort}` : 'your cohort’s form';
 
 interface RowsProps extends ViewProps {

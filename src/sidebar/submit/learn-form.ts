@@ -55,7 +55,7 @@ export function learnForm(link: string): LearnedForm | string {
   for (const [name, answers] of groupEntries(url.searchParams)) {
     const question = askedFor(answers);
     const known = question && form.entries.get(question);
-    if (known && known.name !== name) return sayTwice(question);
+    if (known && known.name !== name) return describeRepeated(question);
     if (question) form.entries.set(question, { name, isInParts: answers.isInParts });
     else for (const [key, answer] of answers.given) form.fixed.push([key, answer]);
   }
@@ -111,6 +111,6 @@ function listMissing(entries: LearnedForm['entries']): string[] {
   return [...person, ...RECORD].filter((each) => !entries.has(each)).map(officialHeading);
 }
 
-function sayTwice(question: Question): string {
+function describeRepeated(question: Question): string {
   return `Two answers stand for “${officialHeading(question)}”. Give each question its own name.`;
 }

@@ -30,12 +30,12 @@ function changeLink(reading: SheetReading, { link = '' }: Filled): ChangeSet | s
   if (edits.length === 0) return 'This link is already kept. Nothing was changed.';
   return {
     edits,
-    lines: sayLearned(form).map(([place, after]) => ({ place, after })),
+    lines: describeLearned(form).map(([place, after]) => ({ place, after })),
   };
 }
 
 /** What is known of the form, a line each. */
-export function sayLearned(form: LearnedForm): [what: string, how: string][] {
+export function describeLearned(form: LearnedForm): [what: string, how: string][] {
   return [
     ...[...form.entries].map(([question, { name }]): [string, string] => [
       officialHeading(question),

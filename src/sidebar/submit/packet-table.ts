@@ -50,7 +50,7 @@ export function makePacketTable(
   packet: Packet,
 ): Table {
   const lines: Line[] = [
-    ...sayWho(report, applicant, packet),
+    ...describeApplicant(report, applicant, packet),
     ...listToSend(report, applicant, packet),
     ...listPlan(applicant),
     ['body'],
@@ -63,7 +63,7 @@ export function makePacketTable(
   return { ...makeTable(rows, WIDTHS), isWrapped: true };
 }
 
-function sayWho(report: CheckReport, applicant: ApplicantReport, { cohort }: Packet): Line[] {
+function describeApplicant(report: CheckReport, applicant: ApplicantReport, { cohort }: Packet): Line[] {
   const { cycle, verdict } = applicant;
   return [
     ['kicker', SHEET_TITLE],
@@ -71,30 +71,30 @@ function sayWho(report: CheckReport, applicant: ApplicantReport, { cohort }: Pac
     ['body', 'Applicant', applicant.applicant],
     ['body', 'District', applicant.district],
     ['body', 'Cohort', cohort || 'Not given: enter it in Set up.'],
-    ...(cycle ? [['body', 'Cycle', sayCycle(cycle)] as Line] : []),
+    ...(cycle ? [['body', 'Cycle', formatCycle(cycle)] as Line] : []),
     ['body', 'As of', formatDay(report.asOf)],
     ['body'],
     ['verdict', verdict.headline],
   ];
 }
 
-const sayCycle = ({ issued, expires }: { issued: string; expires: string }) =>
+const formatCycle = ({ issued, expires }: { issued: string; expires: string }) =>
   `${formatDay(issued)} to ${formatDay(expires)}`;
 
 function listToSend(report: CheckReport, applicant: ApplicantReport, packet: Packet): Line[] {
   const { hours, plan, cycle } = applicant;
   const documents = (plan?.documents ?? []).map(({ text }) => text);
-  const sayHours =
+  const hoursText =
     hours && hours.remaining > 0
       ? `${hours.remaining} h still to do. ${packet.submissions}`
       : `The hours are complete. ${packet.submissions}`;
   return [
     ['body'],
     ['heading', 'What has to be sent'],
-    ['body', 'Where', sayForm(packet), packet.form],
-    ...(cycle ? sayWhen(report.asOf, cycle.expires) : []),
+    ['body', 'Where', describeForm(packet), packet.form],
+    ...(cycle ? describeDeadline(report.asOf, cycle.expires) : []),
     ['columnHeads', 'Done', 'What', 'As checked'],
-    ['body', BOX, 'Record of professional development: 60 hours in the cycle', sayHours],
+    ['body', BOX, 'Record of professional development: 60 hours in the cycle', hoursText],
     [
       'body',
       BOX,
@@ -109,12 +109,12 @@ function listToSend(report: CheckReport, applicant: ApplicantReport, packet: Pac
 
 const UNCHECKED = 'Not checked here.';
 
-function sayForm({ cohort }: Packet): string {
+function describeForm({ cohort }: Packet): string {
   const whose = cohort ? `cohort ${cohort.replace(/^cohort\s+/i, '')}` : 'your cohort';
   return `The recertification form of ${whose}`;
 }
 
-function sayWhen(asOf: string, expires: string): Line[] {
+function describeDeadline(asOf: string, expires: string): Line[] {
   const by = submitBy(expires);
   const advice =
     asOf > expires

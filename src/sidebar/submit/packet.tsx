@@ -38,7 +38,7 @@ export function Packet(props: ViewProps) {
 async function writePacket({ report, applicant }: ViewProps): Promise<string> {
   const who = report.applicants.length > 1 ? { applicant: applicant.applicant } : {};
   const summary = await makeSummary(who);
-  if (!summary.ok) return sayFaults(summary);
+  if (!summary.ok) return joinFaults(summary);
   const { formLink, cohort, standings } = await readSubmissions(applicant);
   const form = formLink ? learnForm(formLink) : '';
   const table = makePacketTable(report, applicant, {
@@ -51,8 +51,8 @@ async function writePacket({ report, applicant }: ViewProps): Promise<string> {
   const signIn = await readOrFail({ sheet: SIGN_IN_SHEET });
   if (!signIn.exists) edits.push(makeSignIn(applicant.district));
   const answer = await editCells({ edits });
-  return answer.ok ? `Ready: ${SHEETS}. Print each, or save it as PDF.` : sayFaults(answer);
+  return answer.ok ? `Ready: ${SHEETS}. Print each, or save it as PDF.` : joinFaults(answer);
 }
 
-const sayFaults = ({ faults }: { faults: { message: string }[] }) =>
+const joinFaults = ({ faults }: { faults: { message: string }[] }) =>
   faults.map(({ message }) => message).join(' ');

@@ -24,7 +24,7 @@ export const KEPT = (
   ] as const
 ).map((field): [heading: string, field: keyof Answers] => [officialHeading(field), field]);
 /** The first two are the same in every row of a person and tell nothing. */
-const TELLING = 2;
+const IDENTIFYING_FIELDS = 2;
 /** What shares as many of the other fields with a row is taken for what the row was. */
 const ENOUGH_ALIKE = 3;
 
@@ -77,7 +77,7 @@ export function readRow(
   { applicant, district }: ApplicantReport,
 ): CountedRow {
   const text = (role: 'activity' | 'justification' | 'description') =>
-    sayText(cellOf(reading, report.row, role));
+    toPlainText(cellOf(reading, report.row, role));
   const answers: Answers = {
     applicant,
     district,
@@ -89,7 +89,7 @@ export function readRow(
     justification: text('justification'),
     description: text('description'),
   };
-  return { report, answers, submittedOn: sayText(cellOf(reading, report.row, 'submitted')) };
+  return { report, answers, submittedOn: toPlainText(cellOf(reading, report.row, 'submitted')) };
 }
 
 /** Rows of the sheet of what was submitted that belong to the person and to the cycle that runs. */
@@ -99,8 +99,8 @@ export function listSubmissions(
 ): Submission[] {
   const all = rows.slice(1).map((cells, index) => ({
     row: index + 2,
-    on: sayText(cells[0] ?? ''),
-    texts: KEPT.map((_, nth) => sayText(cells[nth + 1] ?? '')),
+    on: toPlainText(cells[0] ?? ''),
+    texts: KEPT.map((_, nth) => toPlainText(cells[nth + 1] ?? '')),
   }));
   return all.filter(({ on, texts }) => {
     const [name, , , date = ''] = texts;
@@ -129,7 +129,7 @@ export function compare(rows: CountedRow[], submissions: Submission[]): Standing
   for (const counted of others) {
     const submission = take(findAlike(counted, left));
     if (submission) {
-      standings.changed.push({ counted, submission, changes: sayChanges(counted, submission) });
+      standings.changed.push({ counted, submission, changes: describeChanges(counted, submission) });
     } else if (counted.submittedOn === '') standings.open.push(counted);
   }
   standings.submitted = rows.length - standings.open.length - standings.changed.length;
@@ -155,19 +155,19 @@ export function textsOf({ answers }: CountedRow): string[] {
 function findAlike(row: CountedRow, submissions: Submission[]): Submission | undefined {
   const texts = textsOf(row);
   const alike = (each: Submission) =>
-    each.texts.filter((text, nth) => nth >= TELLING && text === texts[nth]).length;
+    each.texts.filter((text, nth) => nth >= IDENTIFYING_FIELDS && text === texts[nth]).length;
   const best = [...submissions].sort((a, b) => alike(b) - alike(a))[0];
   return best && alike(best) >= ENOUGH_ALIKE ? best : undefined;
 }
 
-function sayChanges(row: CountedRow, { texts }: Submission): string[] {
+function describeChanges(row: CountedRow, { texts }: Submission): string[] {
   const now = textsOf(row);
   return KEPT.flatMap(([heading], nth) =>
     texts[nth] === now[nth] ? [] : [`${heading} was “${texts[nth]}”, is “${now[nth]}”`],
   );
 }
 
-function sayText(content: CellContent): string {
+function toPlainText(content: CellContent): string {
   if (typeof content !== 'object') return String(content).replace(/\r\n?/g, '\n').trim();
   return 'day' in content ? content.day : content.formula;
 }

@@ -52,7 +52,7 @@ export function usePlanCheck(
       if (!written.ok) throw new reader.FolderFault(written.faults);
       onKept();
     } catch (error) {
-      setProblem(sayProblem(error as Error));
+      setProblem(describeProblem(error as Error));
       setConsentUrl((error as { url?: string }).url ?? '');
     }
     setDoing('');
@@ -101,7 +101,7 @@ function toSource(file: File): PlanSource {
   };
 }
 
-function sayProblem({ name, message }: Error): string {
+function describeProblem({ name, message }: Error): string {
   // Sentences of ours as they are; what else went wrong is put into words.
   return /Fault$/.test(name) ? message : failureWords('plan', message);
 }

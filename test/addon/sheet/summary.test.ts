@@ -73,14 +73,14 @@ test('a sheet of that name that is not ours is left alone', async () => {
 
 test('from the menu it says what it did, or why not', async () => {
   const alerts: string[] = [];
-  const sayAll = async (more: Record<string, TestCell[][]>) => {
+  const writeAll = async (more: Record<string, TestCell[][]>) => {
     const { host } = await open(sampleRows(), more);
     host.watch({ alert: (text) => alerts.push(text) });
     host.runMenuItem('makeSummaryFromMenu');
   };
-  await sayAll({});
-  await sayAll({ [SUMMARY]: [['My own notes']] });
-  await sayAll({
+  await writeAll({});
+  await writeAll({ [SUMMARY]: [['My own notes']] });
+  await writeAll({
     'AL-CTO Setup': [
       ['Issue date', 'soon'],
       ['Expiration date', 'later'],

@@ -7,7 +7,7 @@ import { launchBrowser } from '../../browser/launch-browser';
 import { openTestWorkbench, select } from '../../browser/open-test-workbench';
 import { IMAGE, writeHostileLog, writeHostilePlan } from './make-hostile-log';
 
-const MOST_BUTTONS = process.env.ALCTO_DEEP === '1' ? 400 : 45;
+const MAX_BUTTONS = process.env.ALCTO_DEEP === '1' ? 400 : 45;
 /** What a text would become where it is taken for markup. */
 const MADE =
   'img[src="x"], [onerror], [onload], [onmouseover], [onfocus], iframe[srcdoc], a[href^="javascript" i]';
@@ -83,7 +83,7 @@ async function openAll() {
 /** Presses each button once that can be seen, and looks at what it would change. */
 async function pressAll(where: string) {
   const pressed = new Set<string>();
-  for (let presses = 0; presses < MOST_BUTTONS; presses += 1) {
+  for (let presses = 0; presses < MAX_BUTTONS; presses += 1) {
     const names = await panel
       .locator('button:visible:not([disabled])')
       .evaluateAll((buttons) =>

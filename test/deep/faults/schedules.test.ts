@@ -8,7 +8,7 @@ import { stateOf } from './sheet-state';
 import { begin, makePacket, NEXT } from './tool-flows';
 
 const SCHEDULES = process.env.ALCTO_DEEP === '1' ? 200 : 12;
-const MOST_RUNS = 30;
+const MAX_RUNS = 30;
 const NOW = () => Date.UTC(2026, 10, 23, 18);
 const random = makeRandom();
 
@@ -100,7 +100,7 @@ test.each(Array.from({ length: SCHEDULES }, (_, index) => random.seed + index))(
   'schedule %i leaves every row, one Summary and one of each label',
   async (seed) => {
     const chance = makeRandom(seed);
-    const count = 2 + chance.below(MOST_RUNS - 1);
+    const count = 2 + chance.below(MAX_RUNS - 1);
     const runs = Array.from({ length: count }, (_, index) => chance.pick(KINDS)(index));
     const waiting = [...runs];
     // What the last run that said so had written.

@@ -30,7 +30,7 @@ afterAll(() => {
 });
 
 const tell = (text: string) => process.stdout.write(`${text.trim()}\n`);
-const sayTime = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
+const formatSeconds = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
 
 test.each(
   [...FLOWS, ...ROW_FLOWS, ...TOOL_FLOWS, ...PLAN_FLOWS].map((flow): [string, Flow] => [
@@ -47,7 +47,7 @@ test.each(
     const from = performance.now();
     const wrong = await sweep(flow, whole, chosen);
     // A long run tells how far it is.
-    if (IS_DEEP) tell(`${flow.name}: ${chosen.length} faults, ${sayTime(from)} s\n${wrong}`);
+    if (IS_DEEP) tell(`${flow.name}: ${chosen.length} faults, ${formatSeconds(from)} s\n${wrong}`);
     expect(wrong).toBe('');
   },
   1_800_000,

@@ -6,7 +6,7 @@ import { timeOnce } from '../bench/timing.mjs';
 import { assertSums, checkHost, makeLog } from './made-log.mjs';
 
 const ROWS = 60;
-const MOST_GROWTH = 1.1;
+const MAX_GROWTH = 1.1;
 
 export async function loadManyChecks({ isQuick }) {
   const checks = isQuick ? 200 : 1000;
@@ -54,10 +54,10 @@ async function repeat(what, count, check) {
   const last = parts[9];
   const growth = last.heap / first.heap;
   printLine(`${what}: heap after the last tenth / after the first`, growth, '×', {
-    atMost: MOST_GROWTH,
+    atMost: MAX_GROWTH,
   });
   printLine(`${what}: time of the last tenth / of the second`, last.ms / second.ms, '×');
-  assert.ok(growth <= MOST_GROWTH, `the heap grew ${growth.toFixed(2)} ×`);
+  assert.ok(growth <= MAX_GROWTH, `the heap grew ${growth.toFixed(2)} ×`);
 }
 
 async function heapUsed() {

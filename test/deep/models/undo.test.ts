@@ -19,7 +19,7 @@ import { row, runs } from './runs';
 import { offersOf } from './steps';
 
 const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
-const MOST_OFFERS = 6;
+const MAX_OFFERS = 6;
 const { name, text, date, hours, course } = cell;
 const anyRow = row<Cell>(name, text, date, hours, course, text, text);
 // The engine holds no numbers that are none, and days of its own calendar alone.
@@ -50,7 +50,7 @@ test('every change that is offered can be undone without a trace', async () => {
         const chance = makeRandom(seed);
         const { report } = answer;
         const offers = [
-          ...chance.sample(offersOf(report, chance), MOST_OFFERS),
+          ...chance.sample(offersOf(report, chance), MAX_OFFERS),
           { task: markRows(report), filled: {} },
         ];
         const before = stateOf(host);

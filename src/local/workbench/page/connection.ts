@@ -5,7 +5,7 @@ type Of<K extends Kind> = Extract<FromNode, { kind: K }>;
 type Listener = (message: FromNode) => void;
 
 const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 4000;
+const MAX_WAIT_MS = 4000;
 
 /** The page's one web socket to Node. Messages arrive in the order they were sent. */
 export class Connection {
@@ -19,7 +19,7 @@ export class Connection {
     private readonly address: string,
     private readonly onLost: () => void,
   ) {
-    this.on('ran', ({ id, reply }) => this.settle(id, reply));
+    this.on('ran', ({ id, reply }) => this.finish(id, reply));
   }
 
   on<K extends Kind>(kind: K, listener: (message: Of<K>) => void): void {
@@ -33,7 +33,7 @@ export class Connection {
     socket.onclose = () => {
       this.failWaiting(LOST);
       this.onLost();
-      setTimeout(() => this.connect(Math.min(waitMs * 2, LONGEST_WAIT_MS)), waitMs);
+      setTimeout(() => this.connect(Math.min(waitMs * 2, MAX_WAIT_MS)), waitMs);
     };
   }
 
@@ -60,7 +60,7 @@ export class Connection {
     const id = this.lastId;
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
-      if (!this.send(make(id))) this.settle(id, LOST);
+      if (!this.send(make(id))) this.finish(id, LOST);
     });
   }
 
@@ -70,13 +70,13 @@ export class Connection {
     this.listeners.get(message.kind)?.(message);
   }
 
-  private settle(id: number, reply: Reply): void {
+  private finish(id: number, reply: Reply): void {
     this.waiting.get(id)?.(reply);
     this.waiting.delete(id);
   }
 
   private failWaiting(reply: Reply): void {
-    for (const id of [...this.waiting.keys()]) this.settle(id, reply);
+    for (const id of [...this.waiting.keys()]) this.finish(id, reply);
   }
 }
 

@@ -9,7 +9,7 @@ import { connectMenu, showMenu } from './extensions-menu';
 import { connectFileActions, offerRevert } from './file-actions';
 import { type Grid, openGrid } from './grid';
 import { part } from './part';
-import { reloadBecause, sayWhyReloaded } from './reload';
+import { reloadBecause, showWhyReloaded } from './reload';
 import {
   connectPanel,
   connectPanelButton,
@@ -84,7 +84,7 @@ function open(message: Opened): Grid {
   );
   listen(grid);
   choose(OPEN_PANEL);
-  sayWhyReloaded();
+  showWhyReloaded();
   if (message.isRecovered) void offerRevert(message.file);
   if (message.notes.length > 0) void ask('About this file', message.notes.join('\n'));
   return grid;

@@ -13,7 +13,7 @@ interface Answer {
   reply: { value: unknown } | { failure: { name: string; message: string } };
 }
 
-const MOST_AT_ONCE = 10;
+const MAX_AT_ONCE = 10;
 const running = new Map<number, Handlers>();
 const waiting: { id: number; functionName: string; args: unknown[] }[] = [];
 let lastId = 0;
@@ -37,13 +37,13 @@ function send(functionName: string, args: unknown[], handlers: Handlers): void {
 
 let sent = 0;
 function sendWaiting(): void {
-  while (sent < MOST_AT_ONCE && waiting.length > 0) {
+  while (sent < MAX_AT_ONCE && waiting.length > 0) {
     sent += 1;
     window.parent.postMessage({ alcto: 'run', ...waiting.shift() }, '*');
   }
 }
 
-function settle({ id, reply }: Answer): void {
+function resolve({ id, reply }: Answer): void {
   const handlers = running.get(id);
   if (!handlers) return;
   running.delete(id);
@@ -78,7 +78,7 @@ function tellHost(act: string): void {
 }
 
 window.addEventListener('message', (event) => {
-  if (event.source === window.parent) settle(event.data as Answer);
+  if (event.source === window.parent) resolve(event.data as Answer);
 });
 
 /** F6, and Esc where nothing in the panel is to be closed by it, give the keyboard back to the sheet. */

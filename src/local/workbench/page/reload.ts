@@ -18,7 +18,7 @@ export function reloadBecause(reason: ReloadReason): void {
   location.reload();
 }
 
-export function sayWhyReloaded(): void {
+export function showWhyReloaded(): void {
   const reason = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);
   if (reason !== null && reason in WORDS) {

@@ -16,13 +16,13 @@ export const CONFIRMABLE: Record<string, ConfirmedClaim> = {
  * Weighs a finding against the row's own confirmations: one about these hours on this day makes it a
  * note; one about other hours or another day holds the row again.
  */
-export function settle(row: LogRow, finding: Finding): Finding[] {
+export function applyDecisions(row: LogRow, finding: Finding): Finding[] {
   const { date, hours, confirmed } = row;
   const claims = (confirmed || []).filter(({ claim }) => claim === CONFIRMABLE[finding.code]);
   if (claims.length === 0 || hours.kind !== 'hours') return [finding];
-  const meant =
+  const matchingDecision =
     date.kind === 'day' && claims.find((claim) => isAbout(claim, hours.units, date.day));
-  return meant
-    ? [{ ...finding, effect: 'note', isConfirmed: true, reviewer: meant.reviewer }]
+  return matchingDecision
+    ? [{ ...finding, effect: 'note', isConfirmed: true, reviewer: matchingDecision.reviewer }]
     : [finding, { code: 'CONFIRMED_CHANGED', effect: 'hold' }];
 }
