@@ -43,7 +43,12 @@ export function makeSummary(request?: unknown): SummaryAnswer {
 type Input = ReturnType<typeof readSpreadsheet>;
 
 /** What a check keeps true beside its report: today in the set-up, and what formulas of ours are given. */
-function bringUpToDate(opened: OpenSpreadsheet, { logs }: Input, report: CheckReport, isToday: boolean) {
+function bringUpToDate(
+  opened: OpenSpreadsheet,
+  { logs }: Input,
+  report: CheckReport,
+  isToday: boolean,
+) {
   if (isToday) noteToday(opened, opened.locale);
   try {
     for (const cell of completeFormulas(opened, logs))

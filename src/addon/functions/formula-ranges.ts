@@ -8,7 +8,7 @@ import { POLICY } from '../../core/policy/policy';
 import { shortenValue } from '../../core/report/sentence';
 import { fold } from '../../core/text';
 import { toCell, type ZoneClock } from '../sheet/civil-time';
-import { openSpreadsheet, openClock } from '../sheet/open-spreadsheet';
+import { openClock, openSpreadsheet } from '../sheet/open-spreadsheet';
 import { readSpreadsheet } from '../sheet/read-spreadsheet';
 import { tryRead } from '../sheet/try-read';
 

@@ -5,8 +5,8 @@ import type { Policy } from '../policy/policy-schema';
 import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
 import { NONE, type RuleContext, type StandingRow } from '../rules/rule';
-import { noHours } from './count-hours';
 import { applyDecisions } from './apply-decisions';
+import { noHours } from './count-hours';
 
 /** A row, what was found and what becomes of it. */
 export interface AssessedRow {

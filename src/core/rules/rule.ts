@@ -38,4 +38,7 @@ export function hasError({ cellErrors }: LogRow, field: RecordField): boolean {
 }
 
 /** Findings by row, from a rule that compares the standing rows of one person. */
-export type CompareRule = (rows: StandingRow[], applyDecisions: ApplyDecisions) => Map<LogRow, Finding[]>;
+export type CompareRule = (
+  rows: StandingRow[],
+  applyDecisions: ApplyDecisions,
+) => Map<LogRow, Finding[]>;

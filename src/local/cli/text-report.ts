@@ -101,7 +101,9 @@ function listRows(rows: { row: number }[]): string {
 function formatRowsBySheet(rows: RowReport[], naming: Naming): string {
   const names = [...new Set(rows.map(naming))];
   return names
-    .map((name) => `${listRows(rows.filter((row) => naming(row) === name))}${name && ` in ${name}`}`)
+    .map(
+      (name) => `${listRows(rows.filter((row) => naming(row) === name))}${name && ` in ${name}`}`,
+    )
     .join('; ');
 }
 

@@ -3,7 +3,7 @@ import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/
 import { SELF_CHECK } from '../../core/report/self-check';
 import { describeStanding, formatDaysLeft } from '../../core/report/verdict';
 import { shortened } from '../ui/words';
-import { listNeeds, oneLine, formatPlanStanding } from './roster-rows';
+import { formatPlanStanding, listNeeds, oneLine } from './roster-rows';
 
 /** What is missing, for the applicant: plain facts, a line for each row that needs something. */
 export function makeMessage(report: CheckReport, applicant: ApplicantReport): string {
@@ -44,7 +44,12 @@ function describeApplicant({ asOf }: CheckReport, applicant: ApplicantReport): s
 const makeList = (title: string, lines: string[]) =>
   lines.length > 0 ? [`${title}:`, ...lines] : [];
 
-function describeNeed({ course, counted, required, remaining }: ReturnType<typeof listNeeds>[number]) {
+function describeNeed({
+  course,
+  counted,
+  required,
+  remaining,
+}: ReturnType<typeof listNeeds>[number]) {
   const rest = remaining > 0 ? `${remaining} h to go` : 'complete';
   return `- ${course}: ${counted} of ${required} h, ${rest}`;
 }

@@ -14,7 +14,7 @@ import { makeMessage } from './message';
 import { keyOf, nameOf } from './people';
 import { readCohorts } from './read-cohorts';
 import { makeRosterRows, type RosterRow } from './roster-rows';
-import { makeRosterTable, ROSTER_SHEET, describeUnassigned } from './roster-table';
+import { describeUnassigned, makeRosterTable, ROSTER_SHEET } from './roster-table';
 
 const FIRST = 10;
 

@@ -6,7 +6,7 @@ import type { ViewProps } from '../ui/view-props';
 import { countOf, hoursText, rowName, shortened } from '../ui/words';
 import { fillForm } from './fill-form';
 import { type LearnedForm, learnForm } from './learn-form';
-import { learnTask, describeLearned } from './learn-task';
+import { describeLearned, learnTask } from './learn-task';
 import { LeftOut } from './left-out';
 import { type Marked, markSubmitted } from './mark-submitted';
 import { type ChangedRow, type CountedRow, describeStandings } from './submissions';
@@ -72,7 +72,8 @@ function Form({ form, cohort, offer }: FormProps) {
     return (
       <>
         <p class={form ? 'problem' : 'soft'}>
-          {form || `Paste one pre-filled link of ${describeForm(cohort)}, and each row opens filled in.`}
+          {form ||
+            `Paste one pre-filled link of ${describeForm(cohort)}, and each row opens filled in.`}
         </p>
         <SecondaryButton onClick={learn}>Connect your form</SecondaryButton>
       </>

@@ -63,7 +63,11 @@ export function makePacketTable(
   return { ...makeTable(rows, WIDTHS), isWrapped: true };
 }
 
-function describeApplicant(report: CheckReport, applicant: ApplicantReport, { cohort }: Packet): Line[] {
+function describeApplicant(
+  report: CheckReport,
+  applicant: ApplicantReport,
+  { cohort }: Packet,
+): Line[] {
   const { cycle, verdict } = applicant;
   return [
     ['kicker', SHEET_TITLE],

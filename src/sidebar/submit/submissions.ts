@@ -129,7 +129,11 @@ export function compare(rows: CountedRow[], submissions: Submission[]): Standing
   for (const counted of others) {
     const submission = take(findAlike(counted, left));
     if (submission) {
-      standings.changed.push({ counted, submission, changes: describeChanges(counted, submission) });
+      standings.changed.push({
+        counted,
+        submission,
+        changes: describeChanges(counted, submission),
+      });
     } else if (counted.submittedOn === '') standings.open.push(counted);
   }
   standings.submitted = rows.length - standings.open.length - standings.changed.length;
