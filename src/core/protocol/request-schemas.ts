@@ -3,6 +3,7 @@
 import {
   type $strict,
   $ZodArray,
+  $ZodEnum,
   $ZodNever,
   $ZodObject,
   $ZodOptional,
@@ -12,6 +13,7 @@ import {
   $ZodUnknown,
   safeParse,
 } from 'zod/v4/core';
+import { RECORD_FIELDS, type RecordField } from '../log/record-field';
 
 // The constructors do not infer; each is told what it makes.
 const optional = <Inner extends $ZodType>(innerType: Inner) =>
@@ -60,12 +62,17 @@ const edit = object({
   table: optional(table),
 });
 
+const entries = Object.fromEntries(RECORD_FIELDS.map((each) => [each, each]));
+const field = new $ZodEnum({ type: 'enum', entries }) as $ZodType<RecordField>;
+
 export const check = object({
   issued: text,
   expires: text,
   asOf: text,
   applicant: text,
   sheets: optional(array(string)),
+  columns: optional(array(object({ field, heading: string }))),
+  same: optional(array(object({ other: string, name: string }))),
 });
 
 /** A file of the plan folder. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { columnLetter } from '../../core/log/column-letter';
 import type { Refused } from '../../core/protocol/messages';
 import type { LogReport } from '../../core/report/check-report';
 import type { CheckOutcome } from './check-log';
@@ -61,7 +62,7 @@ function describeLog(log: LogReport): string[] {
 function describeColumns(columns: LogReport['columns']): string[] {
   return Object.entries(columns).map(
     ([field, { heading, column, by }]) =>
-      `  ${field}: “${heading}” in column ${column}, ${WHY[by] ?? by}`,
+      `  ${field}: “${heading}” in column ${columnLetter(column - 1)}, ${WHY[by] ?? by}`,
   );
 }
 

@@ -21,5 +21,10 @@ function addOption(fault: Fault): string {
   const { field = 'FIELD', headings = [], proposed } = fault as ColumnQuestion;
   const names = headings.map(({ heading }) => `“${heading}”`).join(', ');
   const answer = proposed ?? headings[0]?.heading ?? 'HEADING';
-  return `${message} Headings: ${names || 'none'}. Answer with --column '${field}=${answer}'.`;
+  // There is no panel on the command line; the option stands in its place.
+  const question = message.replace(
+    / (?:Open the panel and choose it|Choose it in the panel)\.$/,
+    '',
+  );
+  return `${question} Headings: ${names || 'none'}. Answer with --column '${field}=${answer}'.`;
 }

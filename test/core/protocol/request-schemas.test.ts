@@ -15,7 +15,13 @@ const ENTRY = {
 test.each<[Name, object]>([
   ['check', {}],
   ['check', { issued: 'a', expires: 'b', asOf: 'c', applicant: 'd', sheets: ['e'] }],
-  ['file', { id: 'x' }],
+  [
+    'check',
+    {
+      columns: [{ field: 'activity', heading: 'PD Title' }],
+      same: [{ other: 'K. Lee', name: 'Kim Lee' }],
+    },
+  ],
   ['file', { id: 'x' }],
   ['read', {}],
   ['read', { sheet: 'Log', isActive: true }],
@@ -45,6 +51,9 @@ test.each<[Name, unknown]>([
   ['check', { sheets: 'Log' }],
   ['check', { sheets: [1] }],
   ['check', { more: 1 }],
+  ['check', { columns: [{ field: 'phone', heading: 'Phone' }] }],
+  ['check', { columns: [{ field: 'hours' }] }],
+  ['check', { same: [{ other: 'K. Lee' }] }],
   ['check', 'all'],
   ['file', {}],
   ['file', { id: 1 }],
