@@ -34,7 +34,8 @@ function isLog(values: Values): boolean {
   const texts = values
     .slice(0, HEADER_ROWS)
     .map((row) => row.map((value) => (typeof value === 'string' ? value : '')));
-  return findHeaderRow(texts, new Map()) >= 0;
+  // Headings alone are looked for, which no locale changes.
+  return findHeaderRow(texts, { policy: POLICY, isMonthFirst: true, chosen: new Map() }) >= 0;
 }
 
 /** What a formula is to assess: the ranges it was given, in any order; what is left out is found in the spreadsheet. */

@@ -4,7 +4,8 @@ import type { SheetCells } from './cell';
 import { findPersonIn } from './form-top';
 import { officialHeading } from './headings';
 import type { Log } from './log-row';
-import { parseLog, type Reading } from './parse-log';
+import { parseLog } from './parse-log';
+import type { Reading } from './reading';
 
 /** The logs to be checked, and tabs that look like logs and were not read. */
 export interface ChosenTabs {

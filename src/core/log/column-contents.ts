@@ -1,8 +1,10 @@
 // What stands in a column, to confirm or refuse what its heading says.
+import type { Policy } from '../policy/policy-schema';
 import type { Cell } from './cell';
 import { readCourse } from './read-course';
 import { readDate } from './read-date';
 import { readHours } from './read-hours';
+import type { Reading } from './reading';
 
 type Kind = 'date' | 'hours' | 'course';
 
@@ -31,14 +33,18 @@ export interface Contents {
 }
 
 /** Looks into columns from the row `from` (0-based) on; each is read once, however often it is asked about. */
-export function openContents(rows: Cell[][], from: number, isMonthFirst: boolean): Contents {
+export function openContents(
+  rows: Cell[][],
+  from: number,
+  { policy, isMonthFirst }: Reading,
+): Contents {
   const last = Math.min(rows.length, from + ROWS_SEARCHED);
   const cells = new Map<number, Cell[]>();
   const shares = new Map<string, Share>();
   const reads = {
     date: (cell: Cell) => readsAsDate(cell, isMonthFirst),
     hours: readsAsHours,
-    course: readsAsCourse,
+    course: (cell: Cell) => readsAsCourse(cell, policy),
   };
 
   const filled = (column: number): Cell[] => {
@@ -108,8 +114,8 @@ function readsAsHours(cell: Cell): boolean {
   return hours.kind === 'hours' && hours.units <= MAX_HOURS;
 }
 
-function readsAsCourse(cell: Cell): boolean {
+function readsAsCourse(cell: Cell, policy: Policy): boolean {
   if (typeof cell !== 'string') return false;
-  const { kind } = readCourse(cell);
+  const { kind } = readCourse(cell, policy);
   return kind === 'course' || kind === 'several' || kind === 'retired';
 }

@@ -1,5 +1,6 @@
 // Where the headings stand: the row among the first that names the most fields, in one line or two.
 
+import type { Policy } from '../policy/policy-schema';
 import type { ColumnQuestion } from '../protocol/column-question';
 import { fold, tidy } from '../text';
 import type { Cell, Merge, SheetCells } from './cell';
@@ -7,7 +8,6 @@ import { type Contents, openContents } from './column-contents';
 import { type ColumnRole, readHeading } from './headings';
 import {
   askColumns,
-  type ChosenHeadings,
   type HeadedColumn,
   type PlacedColumns,
   placeColumns,
@@ -15,6 +15,7 @@ import {
 } from './place-columns';
 import { readCourse } from './read-course';
 import { readDate } from './read-date';
+import type { ChosenHeadings, Reading } from './reading';
 import type { RecordField } from './record-field';
 
 /** The headings of a log, what its columns hold and what must be asked about them. Indexes are 0-based. */
@@ -37,25 +38,21 @@ const OTHER_SHEETS =
   /\b(?:students?|grades?|gpa|scores?|serial|assets?|invoice|qty|quantity|price|cost|barcode|periods?|phone|po|vendor|absent|present|tardy|model|due|room|parent|items?|balance|fund|account|agenda|action|checked|returned|budget|semester|teacher of record|employee id)\b/i;
 
 /** The header of a sheet that looks like a log; null for any other sheet. */
-export function findHeader(
-  sheet: SheetCells,
-  chosen: ChosenHeadings,
-  isMonthFirst: boolean,
-): Header | null {
-  const index = findHeaderRow(sheet.cells, chosen);
+export function findHeader(sheet: SheetCells, reading: Reading): Header | null {
+  const index = findHeaderRow(sheet.cells, reading);
   if (index < 0) return null;
-  const header = readLines(sheet, index, chosen, isMonthFirst);
-  return isLog(header, chosen) ? header : null;
+  const header = readLines(sheet, index, reading);
+  return isLog(header, reading) ? header : null;
 }
 
 /** The row that names the most different fields, two at least; of equals the upper. -1 where there is none. */
-export function findHeaderRow(cells: Cell[][], chosen: ChosenHeadings): number {
+export function findHeaderRow(cells: Cell[][], reading: Reading): number {
   let [best, most, searched] = [-1, LEAST_FIELDS - 1, 0];
   for (let index = 0; index < cells.length && searched < ROWS_SEARCHED; index++) {
     const filled = cells[index].filter((cell) => cell !== '');
     if (filled.length === 0) continue;
     searched++;
-    const count = countFields(filled, chosen);
+    const count = countFields(filled, reading);
     if (count <= most || isFormTop(filled)) continue;
     [best, most] = [index, count];
   }
@@ -63,7 +60,7 @@ export function findHeaderRow(cells: Cell[][], chosen: ChosenHeadings): number {
 }
 
 /** Different fields that the texts of a row name. */
-export function countFields(cells: Cell[], chosen: ChosenHeadings): number {
+export function countFields(cells: Cell[], { policy, chosen }: Reading): number {
   const fields = new Set<string>();
   let courses = 0;
   for (const cell of cells) {
@@ -74,7 +71,7 @@ export function countFields(cells: Cell[], chosen: ChosenHeadings): number {
       : readHeading(cell).roles.map((each) => fieldOf(each.role));
     const field = roles.find((each) => each && !fields.has(each));
     if (field) fields.add(field);
-    else if (roles.length === 0 && isCourseName(cell)) courses++;
+    else if (roles.length === 0 && isCourseName(cell, policy)) courses++;
   }
   return fields.size + (courses >= LEAST_COURSE_COLUMNS ? 2 : 0);
 }
@@ -83,8 +80,8 @@ function roleChosen(text: string, chosen: ChosenHeadings): ColumnRole | undefine
   return chosen.size > 0 && text !== '' ? chosen.get(fold(text)) : undefined;
 }
 
-function isCourseName(text: string): boolean {
-  const reading = readCourse(text);
+function isCourseName(text: string, policy: Policy): boolean {
+  const reading = readCourse(text, policy);
   return reading.kind === 'course' && reading.as !== 'typo';
 }
 
@@ -122,33 +119,22 @@ export function isFormTop(filled: Cell[]): boolean {
   return alternates && filled.length > 1 && (hasColons || hasValues);
 }
 
-function readLines(
-  sheet: SheetCells,
-  index: number,
-  chosen: ChosenHeadings,
-  isMonthFirst: boolean,
-): Header {
+function readLines(sheet: SheetCells, index: number, reading: Reading): Header {
   const { cells } = sheet;
-  const hasSecond = isSecondLine(cells, index, chosen, isMonthFirst);
+  const hasSecond = isSecondLine(cells, index, reading);
   const lower = hasSecond ? index + 1 : index;
-  const alone = makeHeader(sheet, lower, cells[lower], chosen, isMonthFirst);
+  const alone = makeHeader(sheet, lower, cells[lower], reading);
   const upper = hasSecond ? index : findUpperLine(cells, index);
   if (upper < 0 || !lacksNeeded(alone)) return alone;
-  const joined = joinLines(cells[upper], cells[lower], sheet.merges ?? [], upper, chosen);
-  const both = makeHeader(sheet, lower, joined, chosen, isMonthFirst);
+  const joined = joinLines(cells[upper], cells[lower], sheet.merges ?? [], upper, reading.chosen);
+  const both = makeHeader(sheet, lower, joined, reading);
   return hasSecond || countLacking(both) < countLacking(alone) ? both : alone;
 }
 
-function makeHeader(
-  sheet: SheetCells,
-  index: number,
-  headings: Cell[],
-  chosen: ChosenHeadings,
-  isMonthFirst: boolean,
-): Header {
+function makeHeader(sheet: SheetCells, index: number, headings: Cell[], reading: Reading): Header {
   const headed = readHeadedColumns(headings);
-  const contents = openContents(sheet.cells, index + 1, isMonthFirst);
-  const placed = placeColumns(headed, contents, chosen);
+  const contents = openContents(sheet.cells, index + 1, reading);
+  const placed = placeColumns(headed, contents, reading);
   return {
     index,
     headed,
@@ -166,8 +152,7 @@ const countLacking = ({ placed }: Header) =>
 function isSecondLine(
   cells: Cell[][],
   index: number,
-  chosen: ChosenHeadings,
-  isMonthFirst: boolean,
+  { policy, isMonthFirst, chosen }: Reading,
 ): boolean {
   const below = cells[index + 1] ?? [];
   const filled = below.filter((cell) => cell !== '');
@@ -175,7 +160,7 @@ function isSecondLine(
     typeof cell === 'string' &&
     cell.length <= MAX_SECOND_LINE_LENGTH &&
     !/\d/.test(cell) &&
-    readCourse(cell).kind === 'unknown' &&
+    readCourse(cell, policy).kind === 'unknown' &&
     readDate(cell, isMonthFirst).kind === 'unreadable';
   if (filled.length < LEAST_FIELDS || !filled.every(isPlain)) return false;
   const names = (text: string) => {
@@ -225,7 +210,7 @@ const isPlaceName = (text: string) =>
 const tidyText = (cell: Cell | undefined) => (typeof cell === 'string' ? tidy(cell) : '');
 
 /** Whether what was found makes a log, or at least a question about one. */
-function isLog({ placed, headed, contents }: Header, chosen: ChosenHeadings): boolean {
+function isLog({ placed, headed, contents }: Header, { chosen }: Reading): boolean {
   const { columns, courses } = placed;
   if (headed.some(({ heading }) => roleChosen(heading, chosen))) return true;
   const has = (field: RecordField) => columns[field] !== undefined;

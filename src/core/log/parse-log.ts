@@ -1,4 +1,3 @@
-import type { Policy } from '../policy/policy-schema';
 import { fold, tidy } from '../text';
 import type { Cell, SheetCells } from './cell';
 import { showCell } from './column-contents';
@@ -11,7 +10,6 @@ import { readName, splitPerson } from './names';
 import { findReasonToPass, isBlank, type RowPlaces } from './passed-over';
 import {
   askColumns,
-  type ChosenHeadings,
   type HeadedColumn,
   labelOf,
   listFree,
@@ -22,14 +20,8 @@ import { readConfirmed } from './read-confirmed';
 import { readCourse } from './read-course';
 import { type DateReading, joinDates, readDate } from './read-date';
 import { type HoursReading, readHours } from './read-hours';
+import type { ChosenHeadings, Reading } from './reading';
 import { RECORD_FIELDS, type RecordField } from './record-field';
-
-/** How cells are to be read: the locale's order of day and month, and headings the person has placed. */
-export interface Reading {
-  policy: Policy;
-  isMonthFirst: boolean;
-  chosen: ChosenHeadings;
-}
 
 const ERROR_TEXT = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
 const LOADING_TEXT = /^loading(?:\.{3}|…)$/i;
@@ -45,7 +37,7 @@ const RECORD_ROLES: ColumnRole[] = [
 
 /** Reads a sheet as a log; null for a sheet that is none. Column order is free. One with questions has no rows yet. */
 export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
-  const header = findHeader(sheet, reading.chosen, reading.isMonthFirst);
+  const header = findHeader(sheet, reading);
   if (!header) return null;
   const log = startLog(sheet, header, reading.chosen);
   if (header.questions.length === 0) addRows(log, header, sheet, reading);
@@ -128,7 +120,7 @@ function addRows(log: Log, header: Header, sheet: SheetCells, reading: Reading) 
     const row = cells[index];
     if (row.every(isBlank)) continue;
     const date = reader.readDate(row);
-    const reason = findReasonToPass(row, places, date.kind === 'day');
+    const reason = findReasonToPass(row, places, date.kind === 'day', reading.policy);
     if (reason === 'blank') continue;
     if (reason) log.passedOver.push({ row: index + 1, reason });
     else log.rows.push(...reader.readRows(row, index + 1, date, findShared(shared, index)));

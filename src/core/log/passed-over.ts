@@ -1,4 +1,5 @@
 // What stands below the headings and is no row of the log: totals, titles, notes, examples, headings again.
+import type { Policy } from '../policy/policy-schema';
 import type { PassedOverReason } from '../report/check-report';
 import { fold } from '../text';
 import type { Cell } from './cell';
@@ -36,14 +37,15 @@ export function findReasonToPass(
   cells: Cell[],
   places: RowPlaces,
   hasDate: boolean,
+  policy: Policy,
 ): PassedOverReason | 'blank' | null {
   const isFilled = (column: number) => column >= 0 && !isBlank(cells[column]);
   const filled = places.record.filter(isFilled);
-  if (filled.length === 0) return isTotalBeside(cells, places) ? 'TOTAL_ROW' : 'blank';
+  if (filled.length === 0) return isTotalBeside(cells, places, policy) ? 'TOTAL_ROW' : 'blank';
   if (isHeadings(cells, places)) return 'HEADER_ROW';
   const first = cells[Math.min(...filled)];
   if (typeof first === 'string' && EXAMPLE.test(first)) return 'EXAMPLE_ROW';
-  if (!hasDate && isTotal(cells, places, filled)) {
+  if (!hasDate && isTotal(cells, places, filled, policy)) {
     return filled.every((column) => cells[column] === 0) ? 'blank' : 'TOTAL_ROW';
   }
   const hours = places.hours.some(isFilled);
@@ -72,10 +74,10 @@ function isHeadings(cells: Cell[], { headed }: RowPlaces): boolean {
   return count >= 2;
 }
 
-function isTotal(cells: Cell[], places: RowPlaces, filled: number[]): boolean {
+function isTotal(cells: Cell[], places: RowPlaces, filled: number[], policy: Policy): boolean {
   const first = Math.min(...filled);
   const spots = [first, places.activity, places.date, places.course];
-  if (spots.some((column) => column >= 0 && isTotalText(cells[column]))) return true;
+  if (spots.some((column) => column >= 0 && isTotalText(cells[column], policy))) return true;
   const isNumber = (column: number) => typeof cells[column] === 'number';
   if (filled.every((column) => places.hours.includes(column))) return filled.every(isNumber);
   const texts = filled.filter((column) => !isNumber(column));
@@ -83,17 +85,17 @@ function isTotal(cells: Cell[], places: RowPlaces, filled: number[]): boolean {
     texts.length === 1 &&
     filled.length > 1 &&
     typeof cells[texts[0]] === 'string' &&
-    readCourse(cells[texts[0]] as string).kind === 'course'
+    readCourse(cells[texts[0]] as string, policy).kind === 'course'
   );
 }
 
 /** A total told outside the record's columns. */
-function isTotalBeside(cells: Cell[], { record }: RowPlaces): boolean {
-  return cells.some((cell, column) => !record.includes(column) && isTotalText(cell));
+function isTotalBeside(cells: Cell[], { record }: RowPlaces, policy: Policy): boolean {
+  return cells.some((cell, column) => !record.includes(column) && isTotalText(cell, policy));
 }
 
 /** "Total Hours", "Total: 18 hours", "IT Management total": total words and nothing that names anything else. */
-function isTotalText(cell: Cell | undefined): boolean {
+function isTotalText(cell: Cell | undefined, policy: Policy): boolean {
   if (typeof cell !== 'string' || cell.length > MAX_TOTAL_LENGTH) return false;
   const text = fold(cell);
   if (!TOTAL_PHRASE.test(text)) return false;
@@ -104,7 +106,7 @@ function isTotalText(cell: Cell | undefined): boolean {
   const name = text
     .split(' ')
     .filter((word) => !TOTALS.has(word) && !/^(?:hours?|hrs?|for|in|\d+)$/.test(word));
-  return readCourse(name.join(' ')).kind === 'course';
+  return readCourse(name.join(' '), policy).kind === 'course';
 }
 
 function toSet(words: string): ReadonlySet<string> {

@@ -9,10 +9,8 @@ import { type ColumnRole, type HeadingReading, readHeading } from './headings';
 import { proposeColumn } from './propose-column';
 import { readCourse } from './read-course';
 import { readHours } from './read-hours';
+import type { Reading } from './reading';
 import { RECORD_FIELDS, type RecordField } from './record-field';
-
-/** Headings the person has placed: folded heading to role. */
-export type ChosenHeadings = ReadonlyMap<string, ColumnRole>;
 
 /** A column under its heading; indexes are 0-based. */
 export interface HeadedColumn {
@@ -47,7 +45,7 @@ const OTHER_DATES =
 export function placeColumns(
   headed: HeadedColumn[],
   contents: Contents,
-  chosen: ChosenHeadings,
+  { policy, chosen }: Reading,
 ): PlacedColumns {
   const placed: PlacedColumns = {
     columns: {},
@@ -129,7 +127,7 @@ export function placeColumns(
   function takeCourse() {
     if (placed.columns.course !== undefined) return;
     const courses = headed.filter(isFree).flatMap((column) => {
-      const reading = readCourse(column.heading);
+      const reading = readCourse(column.heading, policy);
       const isCourse = reading.kind === 'course' && reading.as !== 'typo';
       return isCourse && !isRefused(column, 'hours')
         ? [{ index: column.index, course: reading.course, heading: tidy(column.heading) }]

@@ -1,4 +1,3 @@
-import { POLICY } from '../policy/policy';
 import type { Policy } from '../policy/policy-schema';
 import { fold } from '../text';
 
@@ -49,7 +48,7 @@ function namesOf(policy: Policy): CourseNames {
  * Reads a course name: officially spelt, by a known other name, or with a slip of the pen.
  * Two courses in one cell are never chosen between.
  */
-export function readCourse(text: string, policy: Policy = POLICY): CourseReading {
+export function readCourse(text: string, policy: Policy): CourseReading {
   if (text.length > MAX_LENGTH) return { kind: 'unknown', nearest: [] };
   const folded = fold(text);
   if (folded === '') return { kind: 'missing' };

@@ -7,10 +7,12 @@ import {
   officialHeading,
   readHeading,
 } from '../../../src/core/log/headings';
+import { POLICY } from '../../../src/core/policy/policy';
 
 const NONE = new Map<string, ColumnRole>();
+const READING = { policy: POLICY, isMonthFirst: true, chosen: NONE };
 const find = (rows: Cell[][], chosen = NONE) =>
-  findHeader({ sheet: 'Log', cells: rows }, chosen, true);
+  findHeader({ sheet: 'Log', cells: rows }, { ...READING, chosen });
 const columnsOf = (headings: Cell[], chosen = NONE) => find([headings], chosen)?.placed.columns;
 const asked = (rows: Cell[][], chosen = NONE) =>
   find(rows, chosen)?.questions.map(({ field, proposed }) => [field, proposed]);
@@ -122,7 +124,7 @@ describe('the header row', () => {
       { top: 0, left: 0, bottom: 0, right: 1 },
       { top: 0, left: 2, bottom: 0, right: 3 },
     ];
-    const header = findHeader({ sheet: 'Log', cells: [upper, lower], merges }, NONE, true);
+    const header = findHeader({ sheet: 'Log', cells: [upper, lower], merges }, READING);
     expect(header).toMatchObject({
       index: 1,
       placed: {

@@ -15,7 +15,7 @@ const POLICY: Policy = policySchema.parse({
   electiveHours: 24,
   courses: ['Soil', 'Seeds', 'Water', 'Weather'].map((name) => ({ name, otherNames: [] })),
   retiredCourses: [{ name: 'Scythes', suggestion: 'Seeds' }],
-  plan: null,
+  hasPlan: false,
 });
 
 const onDay = (day: number) => ({ day: `2026-03-0${day}`, seconds: 0 });

@@ -1,0 +1,12 @@
+import type { Policy } from '../policy/policy-schema';
+import type { ColumnRole } from './headings';
+
+/** Headings the person has placed: folded heading to role. */
+export type ChosenHeadings = ReadonlyMap<string, ColumnRole>;
+
+/** How cells are to be read: the policy's course names, the locale's order of day and month, and headings the person has placed. */
+export interface Reading {
+  policy: Policy;
+  isMonthFirst: boolean;
+  chosen: ChosenHeadings;
+}
