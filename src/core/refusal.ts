@@ -12,7 +12,7 @@ const WORDS = {
     text === undefined
       ? `Which column of “${shortenValue(sheet)}” is “${heading}”? Open the panel and choose it.`
       : `“${shortenValue(sheet)}” no longer has the column “${shortenValue(text)}”. Which one is “${heading}” now? Choose it in the panel.`,
-  TABS_UNKNOWN: 'Whose are these tabs? {other} look like logs. Choose yours in the set-up.',
+  TABS_UNKNOWN: 'Which tabs are yours? {other} look like logs. Choose yours in the set-up.',
   SET_UP_TOO_NEW: 'A newer version of this add-on wrote the set-up. Update to the newest version.',
   LOG_UNREADABLE: 'Sheet “{sheet}” has no log headings. Choose another sheet.',
   ISSUE_DATE_MISSING: 'There is no issue date. Enter it in the “AL-CTO Setup” sheet.',
@@ -46,10 +46,10 @@ const WORDS = {
   READER_LEFT_OUT:
     "This copy of the add-on can't read documents. Confirm each part under Plan yourself.",
   FOLDER_NOT_CHOSEN:
-    'There is no plan folder yet. Paste the link of the Drive folder that has your plan.',
+    'There is no plan folder yet. Paste the link to the Drive folder that has your plan.',
   FOLDER_LINK_UNREADABLE:
     "That isn't a link to a Drive folder. Open the folder in Drive and copy its address.",
-  FOLDER_IS_FILE: 'That link is to a file. Give the folder that the file is in.',
+  FOLDER_IS_FILE: 'That link is to a file. Use the folder it is in.',
   FOLDER_MISSING:
     "You can't open that folder, or it was deleted. Ask its owner, or choose another.",
   FILE_NOT_IN_FOLDER: "That file isn't in your plan folder, so it was not opened.",

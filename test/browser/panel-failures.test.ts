@@ -107,8 +107,8 @@ const ACCOUNTS =
 const CONNECTION = 'The side panel lost its connection. Reload the panel.';
 const QUOTA = "Google's daily limit for scripts is used up. Try again tomorrow.";
 const PERMISSION = 'A permission is missing. Reload this page, open the panel and allow all.';
-const PAUSE = 'Google asks for a pause. Wait a minute, then try again.';
-const TOO_LONG = 'Google stopped the run, as it took too long. Try again later.';
+const PAUSE = 'Google got too many requests. Wait a minute, then try again.';
+const TOO_LONG = 'Google stopped this because it took too long. Try again later.';
 
 /** Words of Google's client, and ours. */
 const FAILURES: [string, string, string | null][] = [

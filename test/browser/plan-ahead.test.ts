@@ -44,7 +44,7 @@ test('an event to come is planned, moves the forecast and nothing else, and is u
   await fill('Hours, without meals', '6.25');
   await dialog.getByLabel('Course', { exact: true }).selectOption('IT Management');
   await preview();
-  await dialog.getByText('Nov 2, 2026 is not after today.').waitFor();
+  await dialog.getByText('Nov 2, 2026 is not in the future.').waitFor();
   await fill('Date of the event', '2027-06-16');
   await preview();
   await dialog.getByText('after your cycle ends on Jun 15, 2027').waitFor();

@@ -164,7 +164,7 @@ test('two pages show the same, undo reaches both, and a reload keeps the work', 
   await untilCell(first, 'PD Log', 'J1', null);
   await first.reload();
   await untilCell(first, 'PD Log', 'J2', 42);
-  await first.getByText('A copy to try things on').waitFor();
+  await first.getByText('A copy to try things out').waitFor();
 });
 
 test('an .xlsx opens, is edited and checked, is downloaded and is the same when opened again', async () => {

@@ -53,16 +53,16 @@ export function row(over: RowCells = {}): Cell[] {
 
 interface Options extends Partial<Omit<CheckInput, 'logs' | 'setUp'>> {
   setUp?: Cell[][];
-  given?: { issued: Cell; expires: Cell };
+  overrides?: { issued: Cell; expires: Cell };
 }
 
 /** The report on sheets that are logs, by their names. */
 export function checkSheets(
   sheets: Record<string, Cell[][]>,
-  { setUp: cells = SET_UP, given, ...more }: Options = {},
+  { setUp: cells = SET_UP, overrides, ...more }: Options = {},
 ): CheckReport {
   const parsed = parseSetUp(cells);
-  const setUp = { ...parsed, given: given ?? parsed.given };
+  const setUp = { ...parsed, overrides: overrides ?? parsed.overrides };
   const { isMonthFirst = true, policy = POLICY } = more;
   const logs = Object.entries(sheets).map(([sheet, rows]) => {
     const log = parseLog({ sheet, cells: rows }, { policy, isMonthFirst, chosen: setUp.chosen });

@@ -32,7 +32,7 @@ function checkAll(rows: Cell[][], headings: Cell[] = HEADINGS) {
   );
   if (!log) throw new Error('no log');
   const setUp = parseSetUp([]);
-  setUp.given = { issued: ISSUED, expires: '' };
+  setUp.overrides = { issued: ISSUED, expires: '' };
   const input = {
     policy: POLICY,
     logs: [log],

@@ -18,7 +18,7 @@ export interface Overrides {
 /** The logs of the spreadsheet with its set-up, ready to be checked. */
 export function readSpreadsheet(opened: OpenSpreadsheet, overrides: Overrides): CheckInput {
   const { policy, setUp, clock, isMonthFirst } = opened;
-  setUp.given = { issued: overrides.issued || '', expires: overrides.expires || '' };
+  setUp.overrides = { issued: overrides.issued || '', expires: overrides.expires || '' };
   const named = overrides.sheets || setUp.logSheets;
   const chosen = new Map(setUp.chosen);
   for (const { field, heading } of overrides.columns || []) chosen.set(fold(heading), field);

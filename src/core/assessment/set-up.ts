@@ -20,7 +20,7 @@ export interface SetUp {
   logSheets: string[];
   dates: CycleCells;
   /** Dates given with the call: they win, and serve all who have none of their own. */
-  given: CycleCells;
+  overrides: CycleCells;
   /** Further people by folded name or e-mail address. */
   people: Map<string, CycleCells>;
   /** Headings the person has placed. */
@@ -84,7 +84,7 @@ export function parseSetUp(cells: Cell[][]): SetUp {
       issued: cellsOf('issue date')[0],
       expires: cellsOf('expiration date')[0],
     },
-    given: { issued: '', expires: '' },
+    overrides: { issued: '', expires: '' },
     people,
     chosen,
     samePeople,
@@ -113,16 +113,16 @@ function addChosen(chosen: SetUp['chosen'], label: string, heading: Cell) {
  * The dates of one person: given with the call, from the table of further people, or the set-up's
  * own, which belong to its applicant alone where it names one.
  */
-export function datesOf(person: Person, { given, people, dates, applicant }: SetUp): CycleCells {
+export function datesOf(person: Person, { overrides, people, dates, applicant }: SetUp): CycleCells {
   const own = people.get(fold(person.email)) || people.get(fold(person.name));
   const rest = person.isSetUp || applicant === '' ? dates : NO_DATES;
   const written = own && own.issued !== '' ? own : rest;
-  if (given.issued === '')
-    return given.expires === '' ? written : { ...written, expires: given.expires };
+  if (overrides.issued === '')
+    return overrides.expires === '' ? written : { ...written, expires: overrides.expires };
   if (own && own.issued !== '' && !person.isSetUp) return own;
   // An expiration date without an issue date of its own goes with the one given.
-  const isRest = given.expires === '' && written.issued === '';
-  return isRest ? { issued: given.issued, expires: written.expires } : given;
+  const isRest = overrides.expires === '' && written.issued === '';
+  return isRest ? { issued: overrides.issued, expires: written.expires } : overrides;
 }
 
 const NO_DATES: CycleCells = { issued: '', expires: '' };

@@ -23,7 +23,7 @@ export interface ColumnQuestion {
   found: Partial<Record<RecordField, string>>;
 }
 
-/** Tabs that could be one log, as part of a fault `TABS_UNKNOWN`: "Whose are these tabs?" */
+/** Tabs that could be one log, as part of a fault `TABS_UNKNOWN`: "Which tabs are yours?" */
 export interface TabQuestion {
   tabs: {
     sheet: string;

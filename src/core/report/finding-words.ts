@@ -26,12 +26,12 @@ const WORDS = {
   HOURS_NOT_POSITIVE: 'The hours are zero or less. Enter a number, such as 1.5.',
   HOURS_TEXT: 'The hours are text. We read them as {hours}.',
   HOURS_CLOCK: 'The hours are a time. We read them as {hours}.',
-  HOURS_SHARED: 'One number of hours is merged over {rows} rows. Enter the hours of each row.',
+  HOURS_SHARED: 'These hours are merged across {rows} rows. Enter the hours of each row.',
   HOURS_LONG: '{hours} is over 12 hours a day. Is that right?',
   HOURS_IMPLAUSIBLE: ({ hours }: { hours?: number }) =>
     hours === undefined
       ? "These hours can't be right. Enter a number, such as 1.5."
-      : `${formatHours(hours)} is more than a day has. Did you mean minutes?`,
+      : `${formatHours(hours)} is more than there are in a day. Did you mean minutes?`,
   COURSE_MISSING: 'No course. Choose one of the {count}.',
   COURSE_UNKNOWN: ({ text, count, course }: { text: string; count: number; course: string }) =>
     `“${shortenValue(text)}” isn't one of the ${spellCount(count)} courses. ${course ? `Did you mean ${course}?` : 'Choose one of them.'}`,

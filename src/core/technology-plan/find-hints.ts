@@ -22,7 +22,7 @@ const LONG_TERM = /\blong(?: and short)? (?:term|range)\b/;
 const SHORT_TERM = /\bshort(?: and long)? (?:term|range)\b/;
 
 /**
- * Hints on look and span, never failures: "must take on the look of a published document", "a 3
+ * Suggestions on format and dates, never failures: "must take on the look of a published document", "a 3
  * year district technology plan". Without a cycle nothing is said of the day of the last change.
  */
 export function findHints(

@@ -8,7 +8,7 @@ import { addPersonOptions, type PersonRead, readPerson } from './read-person';
 import { type CalendarEvent, writeCalendar } from './write-calendar';
 
 const REMIND_DAYS_BEFORE = 30;
-const SELF_CHECK = 'From a self-check of the log, no official AL-CTO product.';
+const SELF_CHECK = 'From a self-check of the log, not an official AL-CTO product.';
 
 const EXAMPLES = `
 Example:

@@ -53,18 +53,18 @@ export function addLogOptions(command: Command): Command {
   return command
     .option(
       '--issued <day>',
-      'date of issue, YYYY-MM-DD; wins over the set-up sheet, as all options do',
+      'issue date, YYYY-MM-DD; like every option, it overrides the set-up sheet',
     )
     .option('--as-of <day>', 'check as of this day (default: today)')
-    .option('--sheet <name>', "the log's sheet; again for more sheets", again)
+    .option('--sheet <name>', "the log's sheet; repeat for more sheets", again)
     .option(
       '--column <field=heading>',
-      "which column holds a field, such as 'activity=PD Title'; again for more",
+      "which column holds a field, such as 'activity=PD Title'; repeat for more",
       again,
     )
     .option(
       '--same <other=name>',
-      "two names of one person, such as 'K. Lee=Kim Lee'; again for more",
+      "two names of one person, such as 'K. Lee=Kim Lee'; repeat for more",
       again,
     )
     .option('--program <id>', 'the certification program', PROGRAM)
@@ -77,7 +77,7 @@ export function addLogOptions(command: Command): Command {
 export function addFileOptions(command: Command): Command {
   return addLogOptions(command)
     .option('--expires <day>', 'official expiration date, YYYY-MM-DD')
-    .option('--applicant <name>', 'report this person alone')
+    .option('--applicant <name>', 'report only this person')
     .option(
       '--plan-folder <dir>',
       'check the plan documents in this folder too (.docx, .pptx, .pdf); nothing in it is changed',
@@ -98,7 +98,7 @@ export function readLogOptions(raw: RawLogOptions): LogOptions {
   const timeLimitSeconds = Number(raw.timeLimit ?? TIME_LIMIT_SECONDS);
   if (!(timeLimitSeconds > 0 && timeLimitSeconds <= MAX_TIME_LIMIT_SECONDS))
     faults.push('--time-limit must be a number of seconds like 60.');
-  if (raw.program !== PROGRAM) faults.push(`--program must be ${PROGRAM}, the one there is.`);
+  if (raw.program !== PROGRAM) faults.push(`--program must be ${PROGRAM}, the only one so far.`);
   const columns = (raw.column ?? []).map(splitPair);
   for (const [field] of columns) {
     if (!FIELDS.includes(field))

@@ -25,7 +25,7 @@ export function define(command: Command, context: Context): void {
   addFileOptions(command)
     .argument('<file>', 'the log: .xlsx, .ods, .xls, .csv or .tsv')
     .requiredOption('--out <path>', 'the PDF to write; with --all, the folder for all of them')
-    .option('--all', 'a packet for each person of the log, named “Name – District – Cohort.pdf”')
+    .option('--all', 'a packet for each person in the log, named “Name – District – Cohort.pdf”')
     .option('--todo <file.pdf>', "also write the candidate's own to-do list")
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, raw: PacketOptions) => {

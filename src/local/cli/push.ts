@@ -10,7 +10,7 @@ Examples:
 
 export function define(command: Command, _context: Context): void {
   command
-    .option('--new <title>', 'push to a new spreadsheet of this title')
+    .option('--new <title>', 'push to a new spreadsheet with this title')
     .addHelpText('after', EXAMPLES)
     .action(async (options: { new?: string }) => {
       const title = options.new?.trim();

@@ -92,7 +92,7 @@ export function pickOne({ applicants }: CheckReport): DatedApplicant {
     // Two of one name are told apart by their addresses.
     const names = applicants.map(({ applicant, email }) => email || applicant);
     throw new UsageFault([
-      `This log is of ${names.length} people. Choose one with --applicant: ${names.join('; ')}.`,
+      `This log has ${names.length} people. Choose one with --applicant: ${names.join('; ')}.`,
     ]);
   }
   if (!first || !isDated(first)) {

@@ -5,5 +5,5 @@ import { UsageFault } from './usage-fault';
 /** A file that is made to begin with takes no other's place. */
 export function refuseExisting(file: string): void {
   if (!existsSync(file)) return;
-  throw new UsageFault([`“${path.basename(file)}” is there already. Name another file.`]);
+  throw new UsageFault([`“${path.basename(file)}” already exists. Name another file.`]);
 }

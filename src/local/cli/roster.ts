@@ -37,7 +37,7 @@ export function define(command: Command, context: Context): void {
   addLogOptions(command)
     .argument('<logs...>', 'folders, read two levels deep, and files')
     .requiredOption('--out <file.xlsx>', 'the roster to write')
-    .option('--people <file>', 'who is in which cohort, with which dates')
+    .option('--people <file>', 'a list of people with their cohorts and dates')
     .addHelpText('after', EXAMPLES)
     .action(async (places: string[], options: RosterOptions) => {
       context.exitCode = await roster(places, options, context.terminal);
@@ -143,7 +143,7 @@ function describeEnd(rows: RosterRow[], missing: string[], files: number, out: s
     ...open.map(
       ({ file, name, reason }) => `  ${describeTrouble(name ? `${file}, ${name}` : file, reason)}`,
     ),
-    ...missing.map((name) => `  ${name}: in no log, but in the file of people.`),
+    ...missing.map((name) => `  ${name}: in no log, only in the people file.`),
   ];
 }
 

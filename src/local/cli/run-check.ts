@@ -39,6 +39,6 @@ export async function runCheck(
 }
 
 function tooLong(seconds: number): UsageFault {
-  const message = `The check took more than ${seconds} seconds and was stopped. Keep the log alone in the file, or give it longer with --time-limit SECONDS.`;
+  const message = `The check took more than ${seconds} seconds and was stopped. Keep only the log in the file, or allow more time with --time-limit SECONDS.`;
   return new UsageFault([{ code: 'TIME_LIMIT', message }]);
 }

@@ -15,8 +15,8 @@ Exit codes: 0 all that was checked is met (without --plan-folder that is the hou
 /** Each loaded when it is asked for. */
 const COMMANDS: [name: string, summary: string, load: () => Promise<{ define: Define }>][] = [
   ['check', 'check a log and print the report', () => import('./check')],
-  ['columns', 'print what we understood of a file', () => import('./columns')],
-  ['roster', 'check many logs into one sheet, one row per person', () => import('./roster')],
+  ['columns', 'show how a file was read', () => import('./columns')],
+  ['roster', 'check many logs and write one sheet, one row per person', () => import('./roster')],
   ['changes', 'print what changed between two exports of a log', () => import('./changes')],
   ['packet', "write one person's submission packet as a PDF", () => import('./packet')],
   [

@@ -12,7 +12,7 @@ const NAME_LENGTH = 32;
 /** Of an old log most rows may be outside the cycle. */
 const MAX_OUTSIDE = 12;
 const CLOSING = [
-  'Hidden and filtered rows count like all others.',
+  'Hidden and filtered rows count like any other row.',
   "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.",
 ];
 
@@ -136,8 +136,8 @@ function formatPlan({ applicants }: CheckReport, paint: Paint): string[] {
   return [
     'Plan documents',
     ...[...plan.documents, ...plan.sections].map(format),
-    ...(plan.unread > 0 ? [`  ${plan.unread} more files were not looked into.`] : []),
-    ...formatSection('Hints on look and span', hints, ({ text }) => `  ${cleanLine(text)}`),
+    ...(plan.unread > 0 ? [`  ${plan.unread} more files were not checked.`] : []),
+    ...formatSection('Suggestions on format and dates', hints, ({ text }) => `  ${cleanLine(text)}`),
     '',
   ];
 }
@@ -147,7 +147,7 @@ function formatSection<T>(title: string, items: T[], format: (item: T) => string
 }
 
 function formatLog(log: LogReport): string[] {
-  const passed = log.passedOver.length > 0 ? `; passed over ${listRows(log.passedOver)}` : '';
+  const passed = log.passedOver.length > 0 ? `; skipped ${listRows(log.passedOver)}` : '';
   return [
     `“${cleanLine(log.sheet)}”: ${log.rows} ${log.rows === 1 ? 'row' : 'rows'} read${passed}.`,
     ...(log.rows === 0 ? ['  Enter your first activity in the row under the headings.'] : []),

@@ -25,7 +25,7 @@ interface TextTable {
  */
 export function readCsv(bytes: Uint8Array, locale: string, isTabbed = false): WorkbookFile {
   if (bytes.length > MAX_BYTES) {
-    throw new FileFault('This file is too large (20 MB). Keep the log alone in it.');
+    throw new FileFault('This file is too large (20 MB). Keep only the log in it.');
   }
   const { text, notes } = decode(bytes);
   const delimiter = isTabbed && text.includes('\t') ? '\t' : findDelimiter(text);

@@ -9,8 +9,8 @@ const MAX_MB = 1024;
 const MAX_MS = 20_000;
 const MAX_BYTES = 20 * 1024 * 1024;
 const TOO_MUCH =
-  'This file takes too much memory to read. Save it as .xlsx with the log alone in it.';
-const TOO_LONG = 'This file takes too long to read. Save it as .xlsx with the log alone in it.';
+  'This file takes too much memory to read. Save it as .xlsx with only the log in it.';
+const TOO_LONG = 'This file takes too long to read. Save it as .xlsx with only the log in it.';
 
 /** What the thread answers: the contents, or why there are none. */
 export type ThreadAnswer = { snapshot: IWorkbookData } | { fault: string };
@@ -18,7 +18,7 @@ export type ThreadAnswer = { snapshot: IWorkbookData } | { fault: string };
 /** Reads .ods or .xls bytes; throws `FileFault` past 20 MB, 20 seconds or 1 GB of memory. */
 export async function readInThread(bytes: Uint8Array): Promise<IWorkbookData> {
   if (bytes.length > MAX_BYTES) {
-    throw new FileFault('This workbook is too large (20 MB). Keep the log alone in it.');
+    throw new FileFault('This workbook is too large (20 MB). Keep only the log in it.');
   }
   const script = path.join(findProjectRoot(), 'build', 'local', 'read-worker.mjs');
   const worker = new Worker(script, {

@@ -110,6 +110,6 @@ function unpack(bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
 
 function tooLarge(): FileFault {
   return new FileFault(
-    'This workbook is too large (20 MB, 50 MB unpacked). Keep the log alone in it.',
+    'This workbook is too large (20 MB, 50 MB unpacked). Keep only the log in it.',
   );
 }

@@ -31,7 +31,7 @@ const SENTENCES: [RegExp, string][] = [
   ],
   [
     /quota|rate limit|too many requests/i,
-    'Google asks for a pause: too many requests. Wait a minute, then try again.',
+    'Google got too many requests. Wait a minute, then try again.',
   ],
   [
     /unavailable|internal error|backend error|bad gateway/i,

@@ -11,8 +11,8 @@ export interface PoolOptions {
   maxMs: number;
 }
 
-const TOO_LONG = 'Reading this file took too long. Keep the log alone in it.';
-const TOO_LARGE = 'Reading this file took too much memory. Keep the log alone in it.';
+const TOO_LONG = 'Reading this file took too long. Keep only the log in it.';
+const TOO_LARGE = 'Reading this file took too much memory. Keep only the log in it.';
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** Assesses files in threads; a file that takes its thread down is told and the others go on. */

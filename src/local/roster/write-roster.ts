@@ -65,7 +65,7 @@ export async function writeRoster(rows: RosterRow[], asOf: string): Promise<Uint
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
-      oddFooter: `&LAs of ${asOf}. A self-check; no official AL-CTO product.&RPage &P of &N`,
+      oddFooter: `&LAs of ${asOf}. A self-check, not an official AL-CTO product.&RPage &P of &N`,
     },
   });
   addHeadings(sheet, asOf);

@@ -25,7 +25,7 @@ const SET_UP: [label: string, value: string, hint: string][] = [
   ['Expiration date', '', 'Only where it is not three years after the issue date'],
   // Whatever stands to its right is one more sheet.
   ['Log sheets', LOG, ''],
-  ['Plan folder', '', 'The link of the Drive folder with your technology plan'],
+  ['Plan folder', '', 'The link to the Drive folder with your technology plan'],
 ];
 
 const FONT: IStyleData = { ff: 'Arial', fs: 10, vt: 1 };

@@ -215,7 +215,7 @@ export class OpenFiles {
         if (!(error instanceof ThreadEnded)) throw error;
       }
     }
-    throw new FileFault('Reading this file took too long. Keep the log alone in it.');
+    throw new FileFault('Reading this file took too long. Keep only the log in it.');
   }
 
   private receive(message: FromThread): void {
@@ -276,7 +276,7 @@ export class OpenFiles {
     if (this.open.size < MAX_OPEN) return;
     const idle = [...this.open.values()].find((file) => file.id !== '' && file.isIdle);
     if (!idle) {
-      throw new FileFault(`${MAX_OPEN} files are open. Close a tab of one, then try again.`);
+      throw new FileFault(`${MAX_OPEN} files are open. Close one, then try again.`);
     }
     this.open.delete(idle.id);
     idle.journal.remove();

@@ -4,7 +4,7 @@
  */
 export function readMessage<Message>(text: string): Message {
   return JSON.parse(text, (key, value) => {
-    if (key in {}) throw new SyntaxError(`“${key}” is no name that a page sends.`);
+    if (key in {}) throw new SyntaxError(`Unexpected key “${key}” in a message.`);
     return value;
   }) as Message;
 }

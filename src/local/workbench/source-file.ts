@@ -42,7 +42,7 @@ export class SourceFile {
 function questionOf(name: string, isChanged: boolean, before: string): string {
   if (!isChanged) return `${name} on your disk will be replaced by what you see here.`;
   return before === ''
-    ? `There already is a file ${name} beside the one you opened. Replacing it loses what is in it.`
+    ? `There is already a file ${name} next to the one you opened. Replacing it loses what is in it.`
     : `Another program changed ${name} since you opened it. Replacing it loses that change. You can download a copy instead.`;
 }
 

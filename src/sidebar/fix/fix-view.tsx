@@ -207,7 +207,7 @@ function Skipped({ report }: { report: CheckReport }) {
           )}
         </p>
       )}
-      <p>Hidden and filtered rows count like all others.</p>
+      <p>Hidden and filtered rows count like any other row.</p>
     </details>
   );
 }

@@ -67,7 +67,7 @@ const TEXTS: Record<string, string> = {
   EXCLUDED_TIME: 'Meals, exhibit-hall, and registration time can’t count.',
   DUPLICATE: 'Is this the same session, entered twice?',
   NEAR_DUPLICATE: 'Is this the same session, entered twice?',
-  SAME_SESSION_TWO_COURSES: 'One session counts once. Was this a session of its own?',
+  SAME_SESSION_TWO_COURSES: 'One session counts once. Was it a separate session?',
   COURSE_SEVERAL: 'How do the hours divide between the two courses?',
   DESCRIPTION_MISSING: 'What did you do there? A sentence will do.',
   APPLICANT_MISSING: 'Whose hours are these?',

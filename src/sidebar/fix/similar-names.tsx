@@ -41,7 +41,7 @@ function SimilarName({ other, name }: { other: string; name: string }) {
       <h3>
         Is {other} the same person as {name}?
       </h3>
-      <p>Two people are never added up. Your answer is kept in the set-up.</p>
+      <p>Different people’s hours are never added together. Your answer is saved in the set-up.</p>
       <p role="alert" class="problem">
         {problem}
       </p>

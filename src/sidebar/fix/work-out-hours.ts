@@ -28,7 +28,7 @@ export function netHours(filled: Filled): { hours: number; words: string } | str
     return minutes > 0 ? [{ label, minutes }] : [];
   });
   const net = end - start - out.reduce((sum, { minutes }) => sum + minutes, 0);
-  if (net <= 0) return 'Nothing is left of the time. Check the minutes.';
+  if (net <= 0) return 'That leaves no time. Check the minutes.';
   const words = out
     .map(({ label, minutes }) => `${label} (${hoursText(minutes / MINUTES_PER_HOUR)})`)
     .join(', ');

@@ -4,8 +4,8 @@ import type { ChangeSet, Task } from '../fix/task';
 import { type LogSheets, whichSheet } from '../fix/which-sheet';
 
 const WORDS: Record<Exclude<Limit, ''>, string> = {
-  date: 'warns of what is no date',
-  hours: 'warns of hours under 0 or over 24',
+  date: 'warns if it isn’t a date',
+  hours: 'warns if hours are under 0 or over 24',
   course: 'offers the six courses',
 };
 

@@ -118,7 +118,7 @@ function MoreHours({ report, applicant }: Props) {
   return (
     <section class="card next" aria-labelledby="next-step">
       <h3 id="next-step">Do this next</h3>
-      <p>Every row in your log is settled. Log what you have done since, or plan what’s next.</p>
+      <p>No row in your log needs you. Log what you’ve done since, or plan what’s next.</p>
       <div class="buttons">
         <PrimaryButton onClick={() => offer(quickAdd(report, applicant, false))}>
           Add an activity

@@ -3,7 +3,7 @@ import type { ApplicantReport, CheckReport } from '../../core/report/check-repor
 import { quickAdd } from '../fix/quick-add';
 import type { Field, Filled, Task } from '../fix/task';
 
-const LATER = 'May stay blank until the event is over.';
+const LATER = 'You can leave this blank until the event is over.';
 
 /** How the fields of a new row read before the day has come. */
 const FIELDS: Record<string, Partial<Field>> = {
@@ -35,7 +35,7 @@ function refuseEvent({ activity, date = '', course }: Filled, asOf: Day, expires
   if (!activity?.trim()) return 'Name the activity and its place.';
   if (!isDay(date)) return 'Enter the date of the event.';
   if (date <= asOf) {
-    return `${formatDay(date)} is not after today. Log what is over with “Add an activity”.`;
+    return `${formatDay(date)} is not in the future. Log past activities with “Add an activity”.`;
   }
   if (date > expires) {
     return `${formatDay(date)} is after your cycle ends on ${formatDay(expires)}. Plan an earlier event.`;

@@ -13,9 +13,9 @@ export function makeMessage(report: CheckReport, applicant: ApplicantReport): st
   const parts = [
     describeApplicant(report, applicant),
     makeList('Hours by course', listNeeds(applicant).map(describeNeed)),
-    makeList('Rows that need something', listRows('HELD')),
-    makeList('Rows that are not counted, and why', listRows('REJECTED')),
-    [`Plan papers: ${formatPlanStanding(plan)}.`],
+    makeList('Rows that need attention', listRows('HELD')),
+    makeList('Rows that don’t count, and why', listRows('REJECTED')),
+    [`Plan documents: ${formatPlanStanding(plan)}.`],
     [SELF_CHECK],
   ];
   return parts

@@ -90,7 +90,7 @@ function listNotes(each: ApplicantReport, all: ApplicantReport[]): string[] {
   return [
     ...(cycle ? [] : ['There is no issue date for this person. Enter it in “AL-CTO Setup”.']),
     ...(isTwin
-      ? [`Another person has this name; this one is ${email || 'without an address'}.`]
+      ? [`Another person has the same name. This one is ${email || 'without an email address'}.`]
       : []),
     ...formatRows('Under another name or spelling', named),
     ...formatRows('Sent after the expiration date', late),

@@ -9,7 +9,7 @@ export function PhoneView({ report, applicant }: ViewProps) {
   return (
     <>
       <h2>Log from your phone</h2>
-      <p>A Google Form writes into this spreadsheet. Its response tab is read as it is.</p>
+      <p>A Google Form can fill this spreadsheet. We read its response tab as it is.</p>
       <ol>
         <li>
           In the sheet: <b>Tools, Create a new form</b>.

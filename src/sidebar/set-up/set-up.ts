@@ -136,7 +136,7 @@ export function furtherFields(reading: SheetReading): Field[] {
       label: 'Plan folder',
       kind: 'text',
       value: old('folder'),
-      hint: 'The link of the Drive folder with your plan.',
+      hint: 'The link to the Drive folder with your plan.',
     },
   ];
 }

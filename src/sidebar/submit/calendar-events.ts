@@ -15,7 +15,7 @@ export interface CalendarEvent {
 
 const ADDRESS = 'https://calendar.google.com/calendar/render';
 const FORM = 'your cohort’s form';
-const SELF_CHECK = 'From a self-check of the log, no official AL-CTO product.';
+const SELF_CHECK = 'From a self-check of the log, not an official AL-CTO product.';
 
 /** What is still to come: the day by which to submit, and the last day. */
 export function listEvents({ applicant, cycle }: ApplicantReport, asOf: Day): CalendarEvent[] {

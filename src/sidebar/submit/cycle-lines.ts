@@ -42,7 +42,7 @@ export function listChanges(
 function describeTabs({ report }: OldCycle, tab: string): Lines {
   const [log, ...others] = report.logs;
   if (!log) return [];
-  const copied = log.headerRow > 1 ? ' and what stands above them' : '';
+  const copied = log.headerRow > 1 ? ' and the lines above them' : '';
   return [
     {
       place: 'New tab',
@@ -65,7 +65,7 @@ function describeLateRows({ applicant }: OldCycle): ChangeSet['lines'] {
   return [
     {
       place: `${countOf(late.length, 'row')} after the old cycle`,
-      after: `${late.length === 1 ? 'row' : 'rows'} ${first}: enter again in the new log what belongs to it`,
+      after: `${late.length === 1 ? 'row' : 'rows'} ${first}: re-enter what belongs in the new log`,
     },
   ];
 }

@@ -81,7 +81,7 @@ function Form({ form, cohort, offer }: FormProps) {
   }
   return (
     <details>
-      <summary>What is known of the form</summary>
+      <summary>What we know about your form</summary>
       {describeLearned(form).map(([what, how]) => (
         <p key={what}>
           {what}: <span class="soft">{how}</span>

@@ -27,10 +27,10 @@ export interface LearnedForm {
   missing: string[];
 }
 
-const NOT_A_FORM = 'That is no link of a Google form. Copy it with “Get pre-filled link”.';
-const SHORT = 'That is a short link. Open it, and copy the long one with “Get pre-filled link”.';
+const NOT_A_FORM = 'That isn’t a link to a Google Form. Copy it with “Get pre-filled link”.';
+const SHORT = 'That’s a short link. Open it, then copy the long one with “Get pre-filled link”.';
 const NO_ANSWERS =
-  'No answer in that link is the name of a field. Answer each question with its name, such as Activity.';
+  'None of the answers in that link is a field name. Answer each question with its field name, such as Activity.';
 
 const FORM_PATH =
   /^\/(?:a\/[^/]+\/)?forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]{10,}\/(?:viewform|prefill)$/;

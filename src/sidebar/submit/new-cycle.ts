@@ -32,20 +32,20 @@ function fieldsOf(setUp: SheetReading, { report, applicant }: OldCycle): Field[]
       label: 'Issue date of the new certificate',
       kind: 'date',
       value: from,
-      hint: 'The day the old one ended, unless your new certificate says another.',
+      hint: 'The day the old one ended, unless your new certificate shows another day.',
       required: true,
     },
     {
       name: 'expires',
       label: 'Expiration date',
       kind: 'date',
-      hint: 'Only where the program gave you another than three years later.',
+      hint: 'Only if your date isn’t three years after issue.',
     },
     {
       name: 'tab',
       label: 'Name of the new log',
       kind: 'text',
-      hint: `Left empty, it goes by the dates: “${usual}”.`,
+      hint: `Leave blank to name it by the dates: “${usual}”.`,
     },
   ];
 }

@@ -16,18 +16,18 @@ export interface OldCycle {
 export function refuse({ report, applicant, isForm }: OldCycle): string {
   const [log] = report.logs;
   if (report.applicants.length > 1) {
-    return 'This log holds several people, whose cycles differ. Give each a log of their own first.';
+    return 'This log has several people with different cycles. Give each person a separate log first.';
   }
   if (!applicant.cycle || !log) return 'Enter the issue date in the set-up first.';
   if (!isForm) return '';
-  return `A form fills “${log.sheet}”. Let the form write into a new spreadsheet, and begin there.`;
+  return `A form fills “${log.sheet}”. Connect the form to a new spreadsheet and start there.`;
 }
 
 /** The same for the dates of the new certificate. */
 export function refuseDates(issued: Day, expires: Day, { report, applicant }: OldCycle): string {
   const { cycle } = applicant;
   if (cycle && issued <= cycle.issued) {
-    return `The new certificate must be newer than the one of ${formatDay(cycle.issued)}. Enter its own date.`;
+    return `The new certificate must be newer than the one from ${formatDay(cycle.issued)}. Enter its own date.`;
   }
   if (issued > report.asOf) {
     return `The new cycle begins ${formatDay(issued)}, which is still to come. Start it on that day or later.`;

@@ -74,7 +74,7 @@ function describeApplicant(
     ['title', 'What to hand in'],
     ['body', 'Applicant', applicant.applicant],
     ['body', 'District', applicant.district],
-    ['body', 'Cohort', cohort || 'Not given: enter it in Set up.'],
+    ['body', 'Cohort', cohort || 'Missing. Enter it in Set up.'],
     ...(cycle ? [['body', 'Cycle', formatCycle(cycle)] as Line] : []),
     ['body', 'As of', formatDay(report.asOf)],
     ['body'],
@@ -90,11 +90,11 @@ function listToSend(report: CheckReport, applicant: ApplicantReport, packet: Pac
   const documents = (plan?.documents ?? []).map(({ text }) => text);
   const hoursText =
     hours && hours.remaining > 0
-      ? `${hours.remaining} h still to do. ${packet.submissions}`
+      ? `${hours.remaining} h to go. ${packet.submissions}`
       : `The hours are complete. ${packet.submissions}`;
   return [
     ['body'],
-    ['heading', 'What has to be sent'],
+    ['heading', 'What to send'],
     ['body', 'Where', describeForm(packet), packet.form],
     ...(cycle ? describeDeadline(report.asOf, cycle.expires) : []),
     ['columnHeads', 'Done', 'What', 'As checked'],
@@ -105,7 +105,7 @@ function listToSend(report: CheckReport, applicant: ApplicantReport, packet: Pac
       'Technology plan for three years, with its six sections',
       documents[0] ?? UNCHECKED,
     ],
-    ['body', BOX, 'Presentation of it given to the cabinet', documents[1] ?? UNCHECKED],
+    ['body', BOX, 'Plan presented to the cabinet', documents[1] ?? UNCHECKED],
     ['body', BOX, 'Signature sheets of those who attended', documents[2] ?? UNCHECKED],
     ['body', BOX, 'The recertification form itself, sent', ''],
   ];

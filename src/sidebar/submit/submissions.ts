@@ -147,7 +147,7 @@ export function describeStandings({ open, changed, submitted, gone }: Standings)
     open.length > 0 && `${countOf(open.length, 'row')} not submitted`,
     changed.length > 0 && `${changed.length} changed since`,
     submitted > 0 && `${submitted} submitted`,
-    gone.length > 0 && `${gone.length} submitted and no longer in the log`,
+    gone.length > 0 && `${gone.length} submitted but no longer in the log`,
   ].filter(Boolean);
   return `${parts.join(', ')}.`;
 }

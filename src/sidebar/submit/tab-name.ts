@@ -6,9 +6,9 @@ const YEARS_AT_END = /\(?\d{4} ?[-–] ?\d{2}(?:\d{2})?\)?(?: \(\d{1,3}\))?$/;
 
 /** A sentence where a tab cannot be called so; '' where it can. */
 export function refuseName(setUp: SheetReading, name: string, log: string): string {
-  if (name.length > MAX_LENGTH) return `The name of a tab has at most ${MAX_LENGTH} characters.`;
+  if (name.length > MAX_LENGTH) return `A tab name can have up to ${MAX_LENGTH} characters.`;
   if (/^AL-CTO /i.test(name))
-    return 'Names that begin with “AL-CTO” are kept for generated sheets.';
+    return 'Names that begin with “AL-CTO” are reserved for generated sheets.';
   // The last four cannot stand in a list of tabs or in a formula.
   if (/[:\\/?*[\]!';]/.test(name))
     return "Leave out : \\ / ? * [ ] ! ' and ; in the name of a tab.";

@@ -95,7 +95,7 @@ function Parts({ plan, today }: { plan: PlanReport; today: string }) {
       )}
       {plan.unread > 0 && (
         <p>
-          {countOf(plan.unread, 'file was', 'files were')} not looked into: there were too many.
+          {countOf(plan.unread, 'file was', 'files were')} not checked: there were too many.
         </p>
       )}
       {hints.length > 0 && (

@@ -27,7 +27,7 @@ export function Starters({ district, onDone }: Props) {
         copy({ 'text/html': html, 'text/plain': textOf(html) });
         onDone('Copied. Paste it into a Google Doc or Word.');
       })
-      .catch(() => onDone('That did not work. Try again.'));
+      .catch(() => onDone('That didn’t work. Try again.'));
   const addSheet = () => offer(addSignIn(district));
   return (
     <>

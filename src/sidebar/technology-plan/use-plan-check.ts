@@ -74,7 +74,7 @@ export function usePlanCheck(
     files,
     checkFolder: () =>
       read(async (reader) => {
-        setDoing('Looking into the folder…');
+        setDoing('Reading the folder…');
         const drive = { list: listPlanFolder, read: readPlanFile };
         return (await reader.listFolder(drive)).sources;
       }),

@@ -40,8 +40,8 @@ const REMEDIES: [RegExp, string][] = [
     /too many times for one day/i,
     "Google's daily limit for scripts is used up. Try again tomorrow.",
   ],
-  [/too many|rate limit/i, 'Google asks for a pause. Wait a minute, then try again.'],
-  [/execution time/i, 'Google stopped the run, as it took too long. Try again later.'],
+  [/too many|rate limit/i, 'Google got too many requests. Wait a minute, then try again.'],
+  [/execution time/i, 'Google stopped this because it took too long. Try again later.'],
 ];
 
 /** What to tell the person when a call to the script failed for `reason`. */

@@ -126,7 +126,7 @@ describe('e-mail addresses', () => {
 test('hours are never summed across people', () => {
   const { applicants } = checkSheets(
     { Log: [HEADINGS, row(), row({ name: 'Lee Roe', hours: 3 })] },
-    { given: { issued: '2024-09-01', expires: '' } },
+    { overrides: { issued: '2024-09-01', expires: '' } },
   );
   expect(applicants.map(({ hours }) => hours?.counted)).toEqual([6, 3]);
 });
@@ -161,7 +161,7 @@ describe('one person alone', () => {
     const rows = [row(), row({ name: 'Lee Roe', hours: 2 })];
     const { applicants } = checkSheets(
       { Log: [HEADINGS, ...rows] },
-      { only: 'LEE  roe', given: { issued: '2024-09-01', expires: '' } },
+      { only: 'LEE  roe', overrides: { issued: '2024-09-01', expires: '' } },
     );
     expect(applicants.map(({ applicant, hours }) => [applicant, hours?.counted])).toEqual([
       ['Lee Roe', 2],

@@ -261,7 +261,7 @@ test('only the set-up’s applicant has plan documents', () => {
   const setUp = [...SET_UP, ['Plan section Mission Statement', 'found: “Mission”, page 1', '']];
   const { applicants } = checkSheets(
     { Log: [HEADINGS, row(), row({ name: 'Lee Roe' })] },
-    { setUp, given: { issued: '2024-09-01', expires: '' } },
+    { setUp, overrides: { issued: '2024-09-01', expires: '' } },
   );
   expect(applicants.map(({ plan }) => plan !== null)).toEqual([true, false]);
 });

@@ -38,7 +38,7 @@ test('an empty set-up says nothing', () => {
     district: '',
     logSheets: [],
     dates: { issued: '', expires: '' },
-    given: { issued: '', expires: '' },
+    overrides: { issued: '', expires: '' },
     people: new Map(),
     chosen: new Map(),
     samePeople: [],
@@ -220,7 +220,7 @@ describe('whose dates they are', () => {
   const lee = { ...pat, name: 'Lee Roe', isSetUp: false };
   const setUp = { ...parseSetUp([]), applicant: 'Pat Doe', dates: own };
   const withTable = { ...setUp, people: new Map([['lee roe', table]]) };
-  const given: CycleCells = { issued: '2024-06-15', expires: '' };
+  const overrides: CycleCells = { issued: '2024-06-15', expires: '' };
   const none: CycleCells = { issued: '', expires: '' };
 
   test('the set-up’s own are its applicant’s alone', () => {
@@ -240,30 +240,30 @@ describe('whose dates they are', () => {
   test('a name in the table without a date of its own has the others', () => {
     const people = new Map([['pat doe', none]]);
     expect(datesOf(pat, { ...setUp, people })).toEqual(own);
-    expect(datesOf(pat, { ...setUp, people, given })).toEqual(given);
+    expect(datesOf(pat, { ...setUp, people, overrides })).toEqual(overrides);
     const others = new Map([['lee roe', none]]);
-    expect(datesOf(lee, { ...setUp, people: others, given })).toEqual(given);
+    expect(datesOf(lee, { ...setUp, people: others, overrides })).toEqual(overrides);
   });
 
   test('those given with the call win for the set-up’s applicant and serve who has none', () => {
-    expect(datesOf(pat, { ...setUp, given })).toEqual(given);
-    expect(datesOf(lee, { ...setUp, given })).toEqual(given);
-    expect(datesOf(lee, { ...withTable, given })).toEqual(table);
+    expect(datesOf(pat, { ...setUp, overrides })).toEqual(overrides);
+    expect(datesOf(lee, { ...setUp, overrides })).toEqual(overrides);
+    expect(datesOf(lee, { ...withTable, overrides })).toEqual(table);
     const people = new Map([['pat doe', table]]);
-    expect(datesOf(pat, { ...setUp, people, given })).toEqual(given);
+    expect(datesOf(pat, { ...setUp, people, overrides })).toEqual(overrides);
   });
 
   test('an issue date given goes with the expiration date there is, if that stands alone', () => {
     const official = { issued: '', expires: '2027-09-30' };
-    const both = { issued: given.issued, expires: '2027-09-30' };
-    expect(datesOf(pat, { ...setUp, dates: official, given })).toEqual(both);
-    const other = { issued: given.issued, expires: '2028-01-01' };
-    expect(datesOf(pat, { ...setUp, dates: official, given: other })).toEqual(other);
+    const both = { issued: overrides.issued, expires: '2027-09-30' };
+    expect(datesOf(pat, { ...setUp, dates: official, overrides })).toEqual(both);
+    const other = { issued: overrides.issued, expires: '2028-01-01' };
+    expect(datesOf(pat, { ...setUp, dates: official, overrides: other })).toEqual(other);
   });
 
   test('an expiration date given alone goes with the issue date there is', () => {
     const only: CycleCells = { issued: '', expires: '2027-12-31' };
-    expect(datesOf(pat, { ...setUp, given: only })).toEqual({
+    expect(datesOf(pat, { ...setUp, overrides: only })).toEqual({
       issued: '2024-09-01',
       expires: '2027-12-31',
     });

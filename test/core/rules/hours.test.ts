@@ -31,7 +31,7 @@ describe('hours', () => {
     [0, 'HOURS_NOT_POSITIVE', 'The hours are zero or less. Enter a number, such as 1.5.'],
     [-1, 'HOURS_NOT_POSITIVE', 'The hours are zero or less. Enter a number, such as 1.5.'],
     [Number.NaN, 'HOURS_IMPLAUSIBLE', "These hours can't be right. Enter a number, such as 1.5."],
-    [50, 'HOURS_IMPLAUSIBLE', '50 hours is more than a day has. Did you mean minutes?'],
+    [50, 'HOURS_IMPLAUSIBLE', '50 hours is more than there are in a day. Did you mean minutes?'],
   ])('%s holds its row: %s', (hours, code, words) => {
     expect(found({ hours })).toMatchObject({
       status: 'HELD',

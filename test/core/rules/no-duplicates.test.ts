@@ -63,7 +63,7 @@ describe('the same session', () => {
     const rows = [row(), row({ name: 'Lee Roe' })];
     const { applicants } = checkSheets(
       { Log: [HEADINGS, ...rows] },
-      { given: { issued: '2024-09-01', expires: '' } },
+      { overrides: { issued: '2024-09-01', expires: '' } },
     );
     expect(applicants.flatMap((each) => each.rows.map(({ status }) => status))).toEqual([
       'COUNTED',

@@ -95,7 +95,7 @@ describe.each(writers)('%s', (writer) => {
     mkdirSync(fileOf(args));
     const { status, stderr } = alcto(args);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/that is a folder\)|is there already/);
+    expect(stderr).toMatch(/that is a folder\)|already exists/);
     expect(seen()).toEqual(['log.csv', path.basename(fileOf(args))]);
     expect(readdirSync(fileOf(args))).toEqual([]);
   });

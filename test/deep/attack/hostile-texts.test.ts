@@ -125,7 +125,7 @@ test('in the panel: the result, every row, every task and every tool', async () 
   await showTab('Submit');
   await openAll();
   await expectNothingRan('what is sent');
-  await panel.getByText('That is no link of a Google form').waitFor();
+  await panel.getByText('That isn’t a link to a Google Form').waitFor();
   expect(await textOfPanel()).toContain(`“${IMAGE}” isn’t one of the cohorts`);
   const links = await panel
     .locator('a')

@@ -117,7 +117,7 @@ test.each([
   ['no name', [], 'Missing required argument file.xlsx. See alcto --help.'],
   ['another type', ['log.csv'], 'Name a file that ends in .xlsx.'],
   ['two names', ['a.xlsx', 'b.xlsx'], 'Too many arguments for template.'],
-  ['a file that is there', [file], '“My log.xlsx” is there already. Name another file.'],
+  ['a file that is there', [file], '“My log.xlsx” already exists. Name another file.'],
   [
     'a folder that is not there',
     [path.join(folder, 'no', 'log.xlsx')],

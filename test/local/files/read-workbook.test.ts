@@ -84,7 +84,7 @@ test('a text of 20 MB is read, one of a byte more is refused', async () => {
   expect((await firstRows(most, 'log.csv')).length).toBe(1);
   await expect(
     readWorkbookBytes(Buffer.concat([most, Buffer.from('x')]), 'log.csv', 'en_US'),
-  ).rejects.toThrow('This file is too large (20 MB). Keep the log alone in it.');
+  ).rejects.toThrow('This file is too large (20 MB). Keep only the log in it.');
 });
 
 test.each<[string, Uint8Array, string, string]>([

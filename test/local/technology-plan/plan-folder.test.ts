@@ -127,7 +127,7 @@ test('an outline of ours has the six headings, and nothing in them is found befo
   const again = make();
   expect([again.status, String(again.stderr).trim()]).toEqual([
     2,
-    '“Technology Plan.docx” is there already. Name another file.',
+    '“Technology Plan.docx” already exists. Name another file.',
   ]);
   const { sections } = JSON.parse(check('--json').stdout).applicants[0].plan;
   for (const { state, text } of sections) {

@@ -58,7 +58,7 @@ const BY_HAND = [
       'Teaching and Learning: 5 h; Technology Planning: 1 h; Elective hours: 29 h',
     1,
     'not checked here',
-    'Another person has this name; this one is ann@a.org.',
+    'Another person has the same name. This one is ann@a.org.',
   ],
   [
     'Ann Lee',
@@ -71,7 +71,7 @@ const BY_HAND = [
       'Teaching and Learning: 5 h; IT Management: 5 h; Elective hours: 27 h',
     0,
     'not checked here',
-    'Another person has this name; this one is ann@b.org.',
+    'Another person has the same name. This one is ann@b.org.',
   ],
   [
     'Cy Doe',
@@ -141,7 +141,7 @@ test('the roster of a response sheet is the one a careful person would write by 
     'Note',
   ]);
   expect(rows.slice(4, 8)).toEqual(BY_HAND);
-  expect(rows.flat()).toContain(`“${FORM}”, row 12: no name, so in nobody’s hours. Enter whose.`);
+  expect(rows.flat()).toContain(`“${FORM}”, row 12: no name, so nobody gets the hours. Enter the name.`);
 });
 
 test('it says what the roster of many files says of the same people', async () => {
@@ -393,7 +393,7 @@ Hours by course:
 - Technology Planning: 4 of 5 h, 1 h to go
 - Elective hours: 1 of 30 h, 29 h to go
 
-Rows that need something:
+Rows that need attention:
 - Row 7, Jan 8, 2026, Plan for the network (4 h)
   No justification. Explain how this relates to Technology Planning.
 - Row 13, Oct 1, 2025, Fall conference (7 h)
@@ -401,11 +401,11 @@ Rows that need something:
 - Row 14, Oct 3, 2025, Winter conference (6 h)
   The text says the hours include a meal, the exhibit hall, or registration. Take that time out.
 
-Rows that are not counted, and why:
+Rows that don’t count, and why:
 - Row 6, Sep 10, 2025, Switches in depth (6 h)
   The same as row 2. It counts once.
 
-Plan papers: not checked here.
+Plan documents: not checked here.
 
 This is a self-check: whether an activity qualifies is the AL-CTO program's decision.`;
 

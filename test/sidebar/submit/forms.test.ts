@@ -70,8 +70,8 @@ test('what a form does not ask for is named, and an answer that is no field stay
 });
 
 test.each([
-  ['', 'That is no link of a Google form. Copy it with “Get pre-filled link”.'],
-  ['my form', 'That is no link of a Google form. Copy it with “Get pre-filled link”.'],
+  ['', 'That isn’t a link to a Google Form. Copy it with “Get pre-filled link”.'],
+  ['my form', 'That isn’t a link to a Google Form. Copy it with “Get pre-filled link”.'],
   ['javascript:alert(1)//docs.google.com/forms/d/e/12345678901/viewform?entry.1=Hours', /no link/],
   ['http://docs.google.com/forms/d/e/12345678901/viewform?entry.1=Hours', /no link/],
   ['https://docs.google.com.evil.example/forms/d/e/12345678901/viewform?entry.1=Hours', /no link/],

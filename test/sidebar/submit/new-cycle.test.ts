@@ -182,11 +182,11 @@ test.each<[string, Filled, RegExp]>([
   [
     'a day before the old certificate',
     { issued: '2024-06-15' },
-    /must be newer than the one of Jun 15, 2024/,
+    /must be newer than the one from Jun 15, 2024/,
   ],
   ['an end before the beginning', { expires: '2027-06-30' }, /is not after the issue date/],
   ['a name that is taken', { tab: 'pd log' }, /There is a tab “pd log” already/],
-  ['a name of ours', { tab: 'AL-CTO Log' }, /kept for generated sheets/],
+  ['a name of ours', { tab: 'AL-CTO Log' }, /reserved for generated sheets/],
   ['a name that no list can hold', { tab: 'Log; new' }, /Leave out/],
   ['a name too long', { tab: 'x'.repeat(101) }, /at most 100/],
 ])('%s is answered with a sentence', async (_, given, sentence) => {
@@ -209,6 +209,6 @@ test('rows that the old cycle was too short for are named', async () => {
   const { plan } = await open(AFTERWARDS, SET_UP, [...rows, late]);
   expect((plan() as ChangeSet).lines).toContainEqual({
     place: '1 row after the old cycle',
-    after: `row ${rows.length + 1}: enter again in the new log what belongs to it`,
+    after: `row ${rows.length + 1}: re-enter what belongs in the new log`,
   });
 });

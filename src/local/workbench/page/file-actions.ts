@@ -65,7 +65,7 @@ async function save(query: string): Promise<void> {
 }
 
 async function confirmSave(question: string, sure: string, isDanger: boolean): Promise<void> {
-  const title = isDanger ? 'The file was changed meanwhile' : 'Replace the file?';
+  const title = isDanger ? 'The file changed in the meantime' : 'Replace the file?';
   const replace = { label: 'Replace it', value: 'replace', isPrimary: !isDanger };
   const cancel = { label: 'Cancel', value: '', isPrimary: isDanger };
   const choice = await ask(title, question, [cancel, replace]);

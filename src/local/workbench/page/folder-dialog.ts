@@ -8,7 +8,7 @@ const CHOICES = [
   { label: 'Use this folder', value: 'use', isPrimary: true },
 ];
 const TEXT =
-  'The folder on this computer with your plan, presentation and signature sheets. It stands for the folder in Drive; nothing in it is changed.';
+  'The folder on this computer with your plan, presentation and signature sheets. It takes the place of your Drive folder; nothing in it is changed.';
 
 /** The path of the folder; '' when the dialog was dismissed. */
 export async function askFolder(): Promise<string> {

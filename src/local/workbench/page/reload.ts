@@ -4,12 +4,12 @@ import { ask } from './dialog';
 
 const KEPT = 'alcto-reloaded';
 const WORDS: Record<ReloadReason, string> = {
-  DIVERGED: 'This page showed something else than the workbook, so it was loaded again.',
+  DIVERGED: 'This page no longer matched the workbook, so it was reloaded.',
   EDIT_LOST:
-    'Somebody moved rows or columns while you typed. The page was loaded again; please check your last edit.',
-  TOO_LARGE: 'That is more than a sheet can hold. The page was loaded again without it.',
+    'Somebody moved rows or columns while you typed. The page was reloaded; please check your last edit.',
+  TOO_LARGE: 'That is more than a sheet can hold. The page was reloaded without it.',
   RUN_ENDED:
-    'This took longer than 15 seconds and was stopped. Nothing was changed. The page was loaded again.',
+    'This took longer than 15 seconds and was stopped. Nothing was changed. The page was reloaded.',
   REVERTED: 'This is the file as it is on your disk.',
 };
 

@@ -9,7 +9,7 @@ export function showFile({ name, canSave, isUnsaved, sample }: FileState): void 
   document.title = `${name} – AL-CTO workbench`;
   part('file-name').textContent = name;
   const kept = isUnsaved ? 'Unsaved' : 'Saved';
-  part('file-state').textContent = sample ? 'A copy to try things on' : kept;
+  part('file-state').textContent = sample ? 'A copy to try things out' : kept;
   part('save').hidden = !canSave;
   part('download').classList.toggle('primary', !canSave);
 }
