@@ -113,7 +113,10 @@ function addChosen(chosen: SetUp['chosen'], label: string, heading: Cell) {
  * The dates of one person: given with the call, from the table of further people, or the set-up's
  * own, which belong to its applicant alone where it names one.
  */
-export function datesOf(person: Person, { overrides, people, dates, applicant }: SetUp): CycleCells {
+export function datesOf(
+  person: Person,
+  { overrides, people, dates, applicant }: SetUp,
+): CycleCells {
   const own = people.get(fold(person.email)) || people.get(fold(person.name));
   const rest = person.isSetUp || applicant === '' ? dates : NO_DATES;
   const written = own && own.issued !== '' ? own : rest;

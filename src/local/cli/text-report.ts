@@ -137,7 +137,11 @@ function formatPlan({ applicants }: CheckReport, paint: Paint): string[] {
     'Plan documents',
     ...[...plan.documents, ...plan.sections].map(format),
     ...(plan.unread > 0 ? [`  ${plan.unread} more files were not checked.`] : []),
-    ...formatSection('Suggestions on format and dates', hints, ({ text }) => `  ${cleanLine(text)}`),
+    ...formatSection(
+      'Suggestions on format and dates',
+      hints,
+      ({ text }) => `  ${cleanLine(text)}`,
+    ),
     '',
   ];
 }

@@ -73,5 +73,7 @@ export function makeRosterTable({ asOf, logs }: CheckReport, rows: RosterRow[]):
 /** Rows that are in nobody's sums. */
 export function describeUnassigned({ sheet, unassigned }: CheckReport['logs'][number]): string[] {
   if (unassigned.length === 0) return [];
-  return [`“${sheet}”, ${listPlaces(unassigned)}: no name, so nobody gets the hours. Enter the name.`];
+  return [
+    `“${sheet}”, ${listPlaces(unassigned)}: no name, so nobody gets the hours. Enter the name.`,
+  ];
 }

@@ -94,9 +94,7 @@ function Parts({ plan, today }: { plan: PlanReport; today: string }) {
         </ul>
       )}
       {plan.unread > 0 && (
-        <p>
-          {countOf(plan.unread, 'file was', 'files were')} not checked: there were too many.
-        </p>
+        <p>{countOf(plan.unread, 'file was', 'files were')} not checked: there were too many.</p>
       )}
       {hints.length > 0 && (
         <details>

@@ -141,7 +141,9 @@ test('the roster of a response sheet is the one a careful person would write by 
     'Note',
   ]);
   expect(rows.slice(4, 8)).toEqual(BY_HAND);
-  expect(rows.flat()).toContain(`“${FORM}”, row 12: no name, so nobody gets the hours. Enter the name.`);
+  expect(rows.flat()).toContain(
+    `“${FORM}”, row 12: no name, so nobody gets the hours. Enter the name.`,
+  );
 });
 
 test('it says what the roster of many files says of the same people', async () => {
