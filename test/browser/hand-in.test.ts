@@ -150,11 +150,11 @@ test('the packet is made by one click, and made again it leaves a sign-in sheet 
   expect(packet).toContainEqual(expect.stringContaining('No later than Jun 15, 2027'));
   expect(panel.read('AL-CTO Summary').rows.length).toBeGreaterThan(20);
   const name = { column: 2, before: '', after: 'Ada Example' };
-  panel.edit([{ op: 'write', sheet: 'AL-CTO Sign-in', row: 7, cells: [name] }]);
+  panel.edit([{ op: 'write', sheet: 'AL-CTO Sign-in', row: 8, cells: [name] }]);
   const stray = { column: 1, before: 'Applicant', after: 'Typed over' };
   panel.edit([{ op: 'write', sheet: 'AL-CTO Packet', row: 2, cells: [stray] }]);
   await panel.button('Make the packet').click();
   await panel.text('Ready: “AL-CTO Summary”');
 
-  expect(panel.read('AL-CTO Sign-in').rows[6]).toEqual([1, 'Ada Example', '', '']);
+  expect(panel.read('AL-CTO Sign-in').rows[7]).toEqual([1, 'Ada Example', '', '']);
 });

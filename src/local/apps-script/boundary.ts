@@ -97,8 +97,17 @@ export class Boundary {
     };
   }
 
-  /** The service behind a face, which may also stand in an object of options. */
+  /** Only a rectangle of objects such as text styles has any; one of values may be large. */
+  private hasFaces(rows: unknown[]): boolean {
+    const first = Array.isArray(rows[0]) ? rows[0][0] : rows[0];
+    return this.services.has(Object(first));
+  }
+
+  /** The service behind a face, which may also stand in an object of options or in a rectangle. */
   private serviceOf(arg: unknown): unknown {
+    if (Array.isArray(arg)) {
+      return this.hasFaces(arg) ? arg.map((each) => this.serviceOf(each)) : arg;
+    }
     const known = this.services.get(arg as object);
     if (known || Object.prototype.toString.call(arg) !== '[object Object]') return known ?? arg;
     const options = Object.entries(arg as object);

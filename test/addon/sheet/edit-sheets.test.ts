@@ -1,5 +1,6 @@
 // Sheets that a change makes, through the built bundle.
 import type { CheckAnswer } from '../../../src/core/protocol/messages';
+import { FILLS } from '../../../src/core/report/sheet-look';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { edit, faultOf, LOG, read, SHEETS, write } from '../edit-host';
 import { openTestHost, type TestCell, valueAt } from '../open-test-host';
@@ -52,37 +53,48 @@ describe('a sheet that is made', () => {
   });
 });
 
-describe('a sheet of ours', () => {
-  const table = {
-    values: [
-      ['Title', '=1+1'],
+describe('a generated sheet', () => {
+  const TITLE = 'AL-CTO recertification';
+  /** A table whose rows look and are filled alike in each of their two cells. */
+  const tableOf = (values: unknown[][], looks: string[], fills: string[] = []) => ({
+    values,
+    looks: looks.map((look) => [look, look]),
+    fills: looks.map((_, row) => Array(2).fill(fills[row] ?? 'none')),
+    widths: [90, 90],
+  });
+  const table = tableOf(
+    [
+      [TITLE, '=1+1'],
       ['a', 5],
     ],
-    styles: ['title', 'body'],
-    widths: [90, 90],
-  };
+    ['title', 'plain'],
+  );
   const make = (sheet: string) => ({ op: 'table', sheet, table });
 
   test('holds its table, texts as text', async () => {
     const host = await open();
     expect(edit(host, [make('AL-CTO Roster')])).toMatchObject({ ok: true, undo: [] });
     expect([1, 2].map((column) => valueAt(host, 'AL-CTO Roster', 1, column))).toEqual([
-      'Title',
+      TITLE,
       '=1+1',
     ]);
     expect(valueAt(host, 'AL-CTO Roster', 2, 2)).toBe(5);
   });
 
   const LOOKS = {
-    values: [
-      ['Title', ''],
-      ['Course', 'Hours'],
-      ['IT', 5],
-      ['Sum', 5],
-      ['', ''],
-    ],
-    styles: ['title', 'columnHeads', 'body', 'total', 'line'],
+    ...tableOf(
+      [
+        [TITLE, ''],
+        ['Course', 'Hours'],
+        ['IT', 5],
+        ['Sum', 5],
+        ['', ''],
+      ],
+      ['title', 'columnHead', 'plain', 'strong', 'plain'],
+      ['none', 'head', 'none', 'band'],
+    ),
     widths: [90, 200],
+    ruled: { row: 5, rows: 1 },
   };
   const sheetOf = (host: LocalHost) => {
     const sheet = host.engine.workbook().getSheetBySheetName('AL-CTO Roster');
@@ -110,10 +122,10 @@ describe('a sheet of ours', () => {
         bd?: object;
         tb?: number;
       };
-    expect(style(0, 0)).toMatchObject({ bl: 1, fs: 14 });
-    expect(style(1, 1)).toMatchObject({ bl: 1, fs: 9, bg: { rgb: '#e8eef7' } });
+    expect(style(0, 0)).toMatchObject({ bl: 1, fs: 18 });
+    expect(style(1, 1)).toMatchObject({ bl: 1, fs: 9, bg: { rgb: FILLS.head } });
     expect(style(2, 1).bl ?? 0).toBe(0);
-    expect(style(3, 1)).toMatchObject({ bl: 1, fs: 10, bg: { rgb: '#f3f5f8' } });
+    expect(style(3, 1)).toMatchObject({ bl: 1, fs: 10, bg: { rgb: FILLS.band } });
     expect(style(4, 1).bd).toHaveProperty('b');
     expect(style(3, 1).bd).toBeUndefined();
     expect(sheetOf(host).getRowHeight(4)).toBe(28);
@@ -122,11 +134,11 @@ describe('a sheet of ours', () => {
 
   test('has rows for all its lines, and no more than it needs', async () => {
     const host = await open();
-    const lines = (count: number) => ({
-      values: Array.from({ length: count }, (_, nth) => ['Title', nth]),
-      styles: Array(count).fill('body'),
-      widths: [90, 90],
-    });
+    const lines = (count: number) =>
+      tableOf(
+        Array.from({ length: count }, (_, nth) => [TITLE, nth]),
+        Array(count).fill('plain'),
+      );
     edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: lines(1000) }]);
     expect(sheetOf(host).getRowCount()).toBe(1000);
     edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: lines(1005) }]);
@@ -139,7 +151,7 @@ describe('a sheet of ours', () => {
   test('that could not be finished is not said to be as it was', async () => {
     const host = await openTestHost(SHEETS, {
       beforeCall: (name) => {
-        if (name === 'Range.setFontSizes') throw new Error('It failed.');
+        if (name === 'Range.setTextStyles') throw new Error('It failed.');
       },
     });
     expect(() => edit(host, [make('AL-CTO Roster')])).toThrow(/^Exception: It failed\.$/);
