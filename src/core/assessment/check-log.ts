@@ -137,11 +137,12 @@ function reportColumns({ headings, columns, by }: Log): LogReport['columns'] {
 }
 
 function makeContext(person: Person, cycle: Cycle, input: CheckInput) {
+  const { policy, today, isMonthFirst } = input;
   const usual = { applicant: person.name, district: person.district };
   const contexts = new Map<string, RuleContext>();
   for (const log of input.logs) {
     const fields = new Set(Object.keys(log.headings) as RecordField[]);
-    contexts.set(log.sheet, { policy: input.policy, cycle, today: input.today, fields, usual });
+    contexts.set(log.sheet, { policy, cycle, today, isMonthFirst, fields, usual });
   }
   return (row: LogRow) => contexts.get(row.sheet) as RuleContext;
 }

@@ -10,10 +10,10 @@ const MAX_TABS_LENGTH = 90;
  */
 const WORDS = {
   DATE_MISSING: 'No date. Enter the day you completed it.',
-  DATE_UNREADABLE: ({ suggestion }: { suggestion?: Day }) =>
+  DATE_UNREADABLE: ({ suggestion, isMonthFirst }: { suggestion?: Day; isMonthFirst: boolean }) =>
     suggestion
       ? `We can't read this date. Did you mean ${formatDay(suggestion)}? Enter it as a date.`
-      : "We can't read this as one day. Enter it like 10/22/2024.",
+      : `We can't read this as one day. Enter it like ${isMonthFirst ? '10/22/2024' : '22.10.2024'}.`,
   DATE_TEXT: 'The date is text. We read it as {day}.',
   DATE_RANGE: 'A range of days. The last one, {day}, is the date completed.',
   DATE_RANGE_CROSSES_CYCLE:

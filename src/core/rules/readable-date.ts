@@ -1,13 +1,13 @@
 import { hasError, NONE, type RowRule } from './rule';
 
-export const readableDate: RowRule = (row) => {
+export const readableDate: RowRule = (row, { isMonthFirst }) => {
   const { date } = row;
   if (date.kind === 'day' && date.as !== 'text') return NONE;
   if (hasError(row, 'date')) return NONE;
   if (date.kind === 'missing') return [{ code: 'DATE_MISSING', effect: 'hold', field: 'date' }];
   if (date.kind === 'unreadable') {
     const fix = date.suggestion ? [date.suggestion] : undefined;
-    const args = { suggestion: date.suggestion };
+    const args = { suggestion: date.suggestion, isMonthFirst };
     return [{ code: 'DATE_UNREADABLE', effect: 'hold', field: 'date', args, fix }];
   }
   const args = { day: date.day };

@@ -9,6 +9,8 @@ export interface RuleContext {
   policy: Policy;
   cycle: { issued: Day; expires: Day };
   today: Day;
+  /** The order the spreadsheet's locale writes a day in. */
+  isMonthFirst: boolean;
   /** Fields the row's log has a column for. */
   fields: ReadonlySet<RecordField>;
   /** How the person's name and district are mostly written. */

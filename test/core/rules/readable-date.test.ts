@@ -35,4 +35,11 @@ describe('dates', () => {
       }),
     ]);
   });
+
+  test('advice is in the order the locale writes a day in, and reads as one', () => {
+    const inOrder = (date: string) => checkRows([row({ date })], { isMonthFirst: false }).rows[0];
+    const [finding] = inOrder('March 2026').findings;
+    expect(finding.message).toBe("Row 2: We can't read this as one day. Enter it like 22.10.2024.");
+    expect(inOrder('22.10.2024')).toMatchObject({ date: '2024-10-22' });
+  });
 });
