@@ -1,4 +1,4 @@
-import { columnLetter } from '../../core/log/column-letter';
+import { columnLetter } from '../../core/report/column-letter';
 import type { Log } from '../../core/log/log-row';
 import { type OpenSpreadsheet, openSpreadsheet, SET_UP_SHEET } from '../sheet/open-spreadsheet';
 import { readSpreadsheet } from '../sheet/read-spreadsheet';

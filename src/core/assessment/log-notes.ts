@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
-import { columnLetter } from '../log/column-letter';
+import { columnLetter } from '../report/column-letter';
 import { officialHeading } from '../log/headings';
 import type { Log } from '../log/log-row';
 import { RECORD_FIELDS } from '../log/record-field';

@@ -1,4 +1,4 @@
-import type { Cell, Merge, SheetCells } from './cell';
+import type { Cell, SheetCells } from './cell';
 
 /** A merged area of hours: its rows share one number. */
 export interface SharedHours {

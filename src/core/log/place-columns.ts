@@ -4,7 +4,7 @@ import type { ColumnQuestion, FreeHeading } from '../protocol/column-question';
 import { fold, tidy } from '../text';
 import type { Cell } from './cell';
 import type { Contents } from './column-contents';
-import { columnLetter } from './column-letter';
+import { columnLetter } from '../report/column-letter';
 import { type ColumnRole, type HeadingReading, readHeading } from './headings';
 import { proposeColumn } from './propose-column';
 import { readCourse } from './read-course';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { columnLetter } from '../../core/log/column-letter';
+import { columnLetter } from '../../core/report/column-letter';
 import type { Refused } from '../../core/protocol/messages';
 import type { LogReport } from '../../core/report/check-report';
 import type { CheckOutcome } from './check-log';

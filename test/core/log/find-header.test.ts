@@ -1,5 +1,5 @@
 import type { Cell } from '../../../src/core/log/cell';
-import { columnLetter } from '../../../src/core/log/column-letter';
+import { columnLetter } from '../../../src/core/report/column-letter';
 import { findHeader } from '../../../src/core/log/find-header';
 import {
   type ColumnRole,
