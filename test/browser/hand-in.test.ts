@@ -39,7 +39,7 @@ async function learn(panel: PanelPage, link: string) {
 test('a link that is no form is answered, and nothing is kept', async () => {
   const panel = await openSubmit();
   await learn(panel, 'https://forms.gle/abc');
-  await panel.dialog().getByText('That is a short link.').waitFor();
+  await panel.dialog().getByText('That’s a short link.').waitFor();
   expect(await panel.dialog().locator('button', { hasText: 'Apply' }).count()).toBe(0);
 });
 

@@ -72,14 +72,20 @@ test('what a form does not ask for is named, and an answer that is no field stay
 test.each([
   ['', 'That isn’t a link to a Google Form. Copy it with “Get pre-filled link”.'],
   ['my form', 'That isn’t a link to a Google Form. Copy it with “Get pre-filled link”.'],
-  ['javascript:alert(1)//docs.google.com/forms/d/e/12345678901/viewform?entry.1=Hours', /no link/],
-  ['http://docs.google.com/forms/d/e/12345678901/viewform?entry.1=Hours', /no link/],
-  ['https://docs.google.com.evil.example/forms/d/e/12345678901/viewform?entry.1=Hours', /no link/],
-  ['https://docs.google.com/spreadsheets/d/12345678901/edit', /no link/],
-  ['https://docs.google.com/forms/d/12345678901/edit', /no link/],
+  [
+    'javascript:alert(1)//docs.google.com/forms/d/e/12345678901/viewform?entry.1=Hours',
+    /isn’t a link/,
+  ],
+  ['http://docs.google.com/forms/d/e/12345678901/viewform?entry.1=Hours', /isn’t a link/],
+  [
+    'https://docs.google.com.evil.example/forms/d/e/12345678901/viewform?entry.1=Hours',
+    /isn’t a link/,
+  ],
+  ['https://docs.google.com/spreadsheets/d/12345678901/edit', /isn’t a link/],
+  ['https://docs.google.com/forms/d/12345678901/edit', /isn’t a link/],
   ['https://forms.gle/abcDEF', /short link/],
-  [FORM, /No answer in that link is the name of a field/],
-  [`${FORM}?entry.1=Hello`, /No answer in that link is the name of a field/],
+  [FORM, /None of the answers in that link is a field name/],
+  [`${FORM}?entry.1=Hello`, /None of the answers in that link is a field name/],
   [
     `${FORM}?entry.1=Hours&entry.2=Hours`,
     'Two answers stand for “Number of Hours”. Give each question its own name.',

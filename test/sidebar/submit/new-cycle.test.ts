@@ -188,7 +188,7 @@ test.each<[string, Filled, RegExp]>([
   ['a name that is taken', { tab: 'pd log' }, /There is a tab “pd log” already/],
   ['a name of ours', { tab: 'AL-CTO Log' }, /reserved for generated sheets/],
   ['a name that no list can hold', { tab: 'Log; new' }, /Leave out/],
-  ['a name too long', { tab: 'x'.repeat(101) }, /at most 100/],
+  ['a name too long', { tab: 'x'.repeat(101) }, /up to 100/],
 ])('%s is answered with a sentence', async (_, given, sentence) => {
   const { plan } = await open();
   expect(plan({ ...GIVEN, ...given })).toMatch(sentence);
