@@ -6,6 +6,8 @@ const TITLE = /^(?:dr|mr|mrs|ms|miss|prof|coach|rev)\.? (?=\S)/i;
 const DEGREE = /,? ?\b(?:ed\.? ?[ds]\.?|ph\.? ?d\.?|m\.?ed\.?|m\.? ?[as]\.?|mba|cetl|esq\.?)$/i;
 const PLACE = /\b(?:county|city|schools?|district|system|academy|board|co)\b/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** What a name is made of. */
+const NAME = /^[\p{L}\p{M} .'’-]+$/u;
 const PARENTHESES = /^([^()]+)\(([^()]+)\)$/;
 
 /** A name without titles and degrees ("Dr.", "Ed.D."); "Jr." stays. */
@@ -36,8 +38,9 @@ export function readName(text: string): { applicant: string; district: string } 
   if (PLACE.test(after)) return { applicant: dropTitles(before), district: after };
   if (name[at] !== ',' || SUFFIX.test(after)) return { applicant: name, district: '' };
   const words = before.split(' ').filter((word) => !SUFFIX.test(word));
+  const isTurned = words.length === 1 && after !== '' && NAME.test(before + after);
   return {
-    applicant: words.length === 1 && after !== '' ? `${after} ${before}` : name,
+    applicant: isTurned ? `${after} ${before}` : name,
     district: '',
   };
 }

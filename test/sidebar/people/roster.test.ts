@@ -40,10 +40,10 @@ const BY_HAND = [
     'Delta',
     '2026-10-01',
     'Expired',
-    10,
-    'Roles And Responsibilities: 5 h; Data Management and Governance: 5 h; Teaching and Learning: 2 h; ' +
+    7,
+    'Roles And Responsibilities: 5 h; Data Management and Governance: 5 h; Teaching and Learning: 5 h; ' +
       'IT Management: 3 h; Technology Planning: 5 h; Elective hours: 30 h',
-    0,
+    1,
     'not checked here',
     'Under another name or spelling: row 10. Sent after the expiration date: row 9.',
   ],
