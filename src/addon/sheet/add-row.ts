@@ -22,8 +22,7 @@ export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] 
     applicantAndDistrict: [applicant, district].filter(Boolean).join(', '),
     date: { day: entry.date, seconds: 0 },
   };
-  const columns = Object.entries(log ? log.columns : {}).sort(([, a], [, b]) => a - b);
-  return columns.flatMap(([role, index]) => {
+  return Object.entries(log ? log.columns : {}).flatMap(([role, index]) => {
     const after = contents[role];
     if (!after) return [];
     const column = Number(index) + 1;

@@ -46,7 +46,10 @@ export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
 
 function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Log {
   const { index, headed, placed, contents, questions } = header;
-  const { columns, by } = placed;
+  const { by } = placed;
+  const columns: Log['columns'] = Object.fromEntries(
+    Object.entries(placed.columns).sort(([, a], [, b]) => a - b),
+  );
   const headings: Log['headings'] = {};
   for (const field of RECORD_FIELDS) {
     const column = columns[field] ?? findJoint(field, columns);

@@ -1,10 +1,10 @@
 // Which column holds what: the headings propose, the contents confirm or refuse, the person decides.
 
 import type { ColumnQuestion, FreeHeading } from '../protocol/column-question';
+import { columnLetter } from '../report/column-letter';
 import { fold, tidy } from '../text';
 import type { Cell } from './cell';
 import type { Contents } from './column-contents';
-import { columnLetter } from '../report/column-letter';
 import { type ColumnRole, type HeadingReading, readHeading } from './headings';
 import { proposeColumn } from './propose-column';
 import { readCourse } from './read-course';

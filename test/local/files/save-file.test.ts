@@ -1,4 +1,5 @@
 // A save puts the whole file in its place, and leaves nothing beside it.
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   lstatSync,
@@ -50,13 +51,17 @@ test('a link stays one', async () => {
   expect(readdirSync(at('far'))).toEqual(['real.csv']);
 });
 
+/** How the name of a file under way begins: short, whatever the file is called. */
+const hidden = (name: string) =>
+  `.${createHash('sha256').update(name).digest('hex').slice(0, 16)}.`;
+
 test('what an ended process left of this file goes; of others, or under way, it stays', async () => {
   const stays = [
-    `.a.csv.${process.pid}-9.part`,
-    `.b.csv.${ENDED}-1.part`,
-    `.a.csv.${ENDED}-1.part.txt`,
+    `${hidden('a.csv')}${process.pid}-9.part`,
+    `${hidden('b.csv')}${ENDED}-1.part`,
+    `${hidden('a.csv')}${ENDED}-1.part.txt`,
   ];
-  for (const name of [...stays, `.a.csv.${ENDED}-1.part`]) writeFileSync(at(name), 'x');
+  for (const name of [...stays, `${hidden('a.csv')}${ENDED}-1.part`]) writeFileSync(at(name), 'x');
   await saveFile(at('a.csv'), NEW);
   expect(readdirSync(folder).sort()).toEqual([...stays, 'a.csv'].sort());
 });

@@ -7,11 +7,12 @@ async function open() {
   const rows = [
     [
       'Applicant Name and School District',
+      'Name of Activity/Location',
       'Date Completed',
       'Number of Hours',
       'Coursework Skill Area',
     ],
-    ['Pat Doe, Elmore', '2026-03-04', 2, 'IT Management'],
+    ['Pat Doe, Elmore', 'ALET', '2026-03-04', 2, 'IT Management'],
   ];
   const host = await openTestHost({ Log: rows, 'AL-CTO Setup': SET_UP });
   const reading = host.call('readSheet', {}) as SheetReading;
