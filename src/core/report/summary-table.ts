@@ -201,9 +201,8 @@ function drawMonths({ rows, cycle }: Assessed): SheetRow[] {
           fills[start + cell] = MONTH_FILLS[level] ?? 'track';
         }
         const isDark = level === MONTH_FILLS.length - 1;
-        // As text, which goes on over the narrow cells beside it.
-        if (hours > 0)
-          cells[start + 1] = [String(hours), isDark ? 'monthHoursOnDark' : 'monthHours'];
+        // A text goes on over the narrow cells beside it.
+        if (hours > 0) cells[start + 1] = [`${hours}h`, isDark ? 'monthHoursOnDark' : 'monthHours'];
       });
       return { cells, fills };
     }),

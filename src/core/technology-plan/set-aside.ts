@@ -5,7 +5,7 @@ import { readHeading } from './read-heading';
 import { readYears, type YearSpan } from './read-years';
 
 const OTHER_PLAN =
-  /\b(?:previous|prior|former|past|old|last|expired|superseded) (?:[a-z]+ ){0,3}(?:plans?|cycle|version|documents?|sections?)\b|\b(?:sample|example|template|model) (?:[a-z]+ )?(?:plans?|documents?|sections?)\b|^(?:samples?|examples?|templates?)$/;
+  /\b(?:previous|prior|former|past|old|last|expired|superseded) (?:[a-z]+ ){0,3}(?:plans?|cycle|version|documents?|sections?)\b|\b(?:sample(?! (?:county|city|schools?|district))|example|template|model) (?:[a-z]+ )?(?:plans?|documents?|sections?)\b|^(?:samples?|examples?|templates?)$/;
 const MIN_OVERLAP_MONTHS = 12;
 
 /**

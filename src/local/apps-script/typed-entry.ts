@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** Univer's `CellValueType`, which is not loaded before something is written. */
-const [STRING, NUMBER, BOOLEAN, FORCE_STRING] = [1, 2, 3, 4];
+const [STRING, NUMBER, BOOLEAN] = [1, 2, 3];
 const NOTHING = { f: null, si: null, p: null };
 
 /**
@@ -68,9 +68,7 @@ function ofBoolean(value: boolean) {
 }
 
 function ofText(text: string) {
-  // The engine takes a plain text of digits for a number.
-  const isNumeric = text.trim() !== '' && Number.isFinite(Number(text));
-  return { ...NOTHING, v: text, t: isNumeric ? FORCE_STRING : STRING };
+  return { ...NOTHING, v: text, t: STRING };
 }
 
 /** Clears the content and leaves the look. */

@@ -103,8 +103,8 @@ test('the hours of each month stand in a line for each year of the cycle', () =>
   ];
   const months = sectionOf(linesOf(rows), 'Hours by month');
   expect(months).toEqual([
-    ['From Sep 2024', '2', '1.5'],
-    ['From Sep 2025', '8'],
+    ['From Sep 2024', '2h', '1.5h'],
+    ['From Sep 2025', '8h'],
     ['From Sep 2026'],
   ]);
 });
