@@ -153,8 +153,9 @@ test('on the page: title, sheet names, notes, lists, messages of the menu, the p
   for (const tab of await page
     .locator('.univer-slide-tab-item, [data-u-comp=slide-tab-item]')
     .all()) {
-    await tab.click();
-    await tab.dblclick();
+    // A dialog of the grid may still lie over the tabs.
+    await tab.click({ force: true });
+    await tab.dblclick({ force: true });
     await page.keyboard.press('Escape');
     await expectNothingRan('the sheet names');
   }
