@@ -31,7 +31,7 @@ const log = fc
   .array(anyRow, { minLength: 1, maxLength: 5 })
   .map((rows) => rows.map((cells) => cells.map((content) => (isHeld(content) ? content : ''))));
 
-// Known: one cell is left when a log holds a date in a text column. Take `.failing` away with the mend.
+// Known to fail, its cause not found yet: in some logs an undo leaves one cell. Take `.failing` away with the mend.
 test.failing('every change that is offered can be undone without a trace', async () => {
   let undone = 0;
   await fc.assert(
