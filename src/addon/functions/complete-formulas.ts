@@ -1,5 +1,5 @@
-import { columnLetter } from '../../core/report/column-letter';
 import type { Log } from '../../core/log/log-row';
+import { columnLetter } from '../../core/report/column-letter';
 import { type OpenSpreadsheet, openSpreadsheet, SET_UP_SHEET } from '../sheet/open-spreadsheet';
 import { readSpreadsheet } from '../sheet/read-spreadsheet';
 import { completeFormula } from './complete-formula';

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
-import { columnLetter } from '../report/column-letter';
 import { officialHeading } from '../log/headings';
 import type { Log } from '../log/log-row';
 import { RECORD_FIELDS } from '../log/record-field';
 import type { FindingReport } from '../report/check-report';
+import { columnLetter } from '../report/column-letter';
 import { describeFinding } from '../report/finding-words';
 import { joinWords } from '../report/hours-text';
 import { type AssessedRow, unitsOf } from './assess-rows';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { columnLetter } from '../../core/report/column-letter';
 import type { Refused } from '../../core/protocol/messages';
 import type { LogReport } from '../../core/report/check-report';
+import { columnLetter } from '../../core/report/column-letter';
 import type { CheckOutcome } from './check-log';
 import type { Context } from './context';
 import { describeFaults } from './describe-faults';

@@ -1,5 +1,4 @@
 import type { Cell } from '../../../src/core/log/cell';
-import { columnLetter } from '../../../src/core/report/column-letter';
 import { findHeader } from '../../../src/core/log/find-header';
 import {
   type ColumnRole,
@@ -8,6 +7,7 @@ import {
   readHeading,
 } from '../../../src/core/log/headings';
 import { POLICY } from '../../../src/core/policy/policy';
+import { columnLetter } from '../../../src/core/report/column-letter';
 
 const NONE = new Map<string, ColumnRole>();
 const READING = { policy: POLICY, isMonthFirst: true, chosen: NONE };
