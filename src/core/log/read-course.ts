@@ -86,7 +86,7 @@ function findClose(folded: string, { all }: CourseNames): string[] {
     (name) =>
       // One letter off a short name is another word.
       name.folded.length >= LEAST_TYPO_LENGTH &&
-      countEdits(name.folded, folded) <= Math.max(1, Math.floor(name.folded.length / 8)),
+      isWithinEdits(name.folded, folded, Math.max(1, Math.floor(name.folded.length / 8))),
   );
   return [...new Set(close.map((name) => name.course))];
 }
@@ -97,17 +97,21 @@ function findNearest(folded: string, { all }: CourseNames): string[] {
   return [...new Set(sharing.map((name) => name.course))].slice(0, 2);
 }
 
-/** Levenshtein distance. */
-function countEdits(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 4) return Number.POSITIVE_INFINITY;
+/** Whether the Levenshtein distance is at most `limit`; most texts differ too much in length already. */
+function isWithinEdits(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
+      const edits = Math.min(replaced, previous[j] + 1, current[j - 1] + 1);
+      current.push(edits);
+      if (edits < least) least = edits;
     }
+    if (least > limit) return false;
     previous = current;
   }
-  return previous[b.length];
+  return previous[b.length] <= limit;
 }
