@@ -21,7 +21,7 @@ const SUMMARY_SHEET = 'AL-CTO Summary';
 export function checkCompliance(request?: unknown): CheckAnswer {
   const checked = answer(() => ({
     ok: true as const,
-    report: makeReport(request, bringUpToDate),
+    report: makeReport(request, refreshSpreadsheet),
     checkedAt: new Date().toISOString(),
   }));
   return { ...checked, version: __VERSION__ };
@@ -43,7 +43,7 @@ export function makeSummary(request?: unknown): SummaryAnswer {
 type Input = ReturnType<typeof readSpreadsheet>;
 
 /** What a check keeps true beside its report: today in the set-up, and what formulas of ours are given. */
-function bringUpToDate(
+function refreshSpreadsheet(
   opened: OpenSpreadsheet,
   { logs }: Input,
   report: CheckReport,
@@ -58,7 +58,7 @@ function bringUpToDate(
   }
 }
 
-function makeReport(request: unknown, then?: typeof bringUpToDate): CheckReport {
+function makeReport(request: unknown, then?: typeof refreshSpreadsheet): CheckReport {
   const asked = readRequest('check', request);
   // A wrong day of the cycle is a fault of the set-up; this one has no other reader.
   if (asked.asOf && !isDay(asked.asOf)) throw unreadable();

@@ -47,15 +47,15 @@ export function isAscii(text: string): boolean {
 }
 
 /** Text without what cannot be seen at its edges or inside it, else as the person wrote it. */
-export function tidy(text: string): string {
+export function normalizeSpaces(text: string): string {
   const visible = isAscii(text) ? text : text.replace(INVISIBLE, '');
   return visible.replace(/\s+/g, ' ').trim();
 }
 
-/** A typed value made readable: tidy, NFKC (full-width digits become digits), lower case, plain hyphens. */
+/** A typed value made readable: spaces normalized, NFKC (full-width digits become digits), lower case, plain hyphens. */
 export function simplify(text: string): string {
-  if (isAscii(text)) return tidy(text).toLowerCase();
-  return tidy(text.normalize('NFKC'))
+  if (isAscii(text)) return normalizeSpaces(text).toLowerCase();
+  return normalizeSpaces(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }

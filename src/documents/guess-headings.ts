@@ -11,7 +11,7 @@ export interface Look {
   isAlone: boolean;
 }
 
-export interface Looked {
+export interface StyledBlock {
   block: RawBlock;
   look: Look;
 }
@@ -21,7 +21,7 @@ const MAX_WORDS = 12;
 const MIN_CAPITALS = 4;
 
 /** The size most letters have. */
-export function findBodySize(looked: Looked[]): number {
+export function findBodySize(looked: StyledBlock[]): number {
   const letters = new Map<number, number>();
   for (const { block, look } of looked)
     letters.set(look.size, (letters.get(look.size) ?? 0) + block.text.length);
@@ -33,10 +33,10 @@ export function findBodySize(looked: Looked[]): number {
  * `topLevel`, each smaller one a level below; a bold line of the body's size is a level below the
  * heading it stands under, as "Goal 1" is part of "Goals", or as deep as its numbering says. So is a line in capitals.
  */
-export function guessHeadings(looked: Looked[], topLevel: number): void {
+export function guessHeadings(looked: StyledBlock[], topLevel: number): void {
   const body = findBodySize(looked);
-  const isBoldTelling = isRare(looked, ({ look }) => look.isBold);
-  const isCapitalsTelling = isRare(looked, ({ block }) => isCapitals(block.text));
+  const isBoldRare = isRare(looked, ({ look }) => look.isBold);
+  const isCapitalsRare = isRare(looked, ({ block }) => isCapitals(block.text));
   const larger = looked.filter(
     ({ block, look }) => isOpen(block) && isLarger(look, body) && isHeadingText(block),
   );
@@ -53,10 +53,10 @@ export function guessHeadings(looked: Looked[], topLevel: number): void {
         block.level = rank < 0 ? 0 : Math.min(6, topLevel + rank);
         block.by = 'size';
         above = Math.max(block.level, topLevel - 1);
-      } else if (isBoldTelling && look.isBold) {
+      } else if (isBoldRare && look.isBold) {
         block.level = Math.min(6, above + levelOf(one));
         block.by = 'bold';
-      } else if (isCapitalsTelling && isCandidate(block) && isCapitals(block.text)) {
+      } else if (isCapitalsRare && isCandidate(block) && isCapitals(block.text)) {
         block.level = Math.min(6, above + levelOf(one));
         block.by = 'capitals';
       }
@@ -65,8 +65,8 @@ export function guessHeadings(looked: Looked[], topLevel: number): void {
 }
 
 /** Of bold lines numbered "IV.", "B." and "3." the first are one level below the heading above, the next two. */
-function rankNumbering(looked: Looked[]): (one: Looked) => number {
-  const depths = new Map<Looked, number>();
+function rankNumbering(looked: StyledBlock[]): (one: StyledBlock) => number {
+  const depths = new Map<StyledBlock, number>();
   let letter = '';
   for (const one of looked) {
     if (!one.look.isBold || !isHeadingText(one.block)) continue;
@@ -106,13 +106,14 @@ function isCapitals(text: string): boolean {
 }
 
 /** Where half of the text is bold, or in capitals, that tells nothing. */
-function isRare(looked: Looked[], isSo: (one: Looked) => boolean): boolean {
-  const count = (some: Looked[]) => some.reduce((sum, { block }) => sum + block.text.length, 0);
+function isRare(looked: StyledBlock[], isSo: (one: StyledBlock) => boolean): boolean {
+  const count = (some: StyledBlock[]) =>
+    some.reduce((sum, { block }) => sum + block.text.length, 0);
   return count(looked.filter(isSo)) * 2 <= count(looked);
 }
 
 /** Sizes from large to small, without those that only the lines of the cover have: these are level 0. */
-function listSizes(larger: Looked[], looked: Looked[]): number[] {
+function listSizes(larger: StyledBlock[], looked: StyledBlock[]): number[] {
   const sizes = [...new Set(larger.map(({ look }) => look.size))].sort((a, b) => b - a);
   const firstBody = looked.findIndex(({ block }) => !isCandidate(block));
   // The last line before the body is what the body stands under.

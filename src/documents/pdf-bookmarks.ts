@@ -1,5 +1,5 @@
 // The outline entries of a PDF, matched to the lines they lead to.
-import type { Looked } from './guess-headings';
+import type { StyledBlock } from './guess-headings';
 import type { Pdf } from './pdf-library';
 
 const MAX_ENTRIES = 2000;
@@ -13,8 +13,8 @@ interface Bookmark {
 type Entry = Awaited<ReturnType<Pdf['getOutline']>>[number];
 
 /** Gives the level of an outline entry to the line with its words, on its page or the next. */
-export async function markBookmarks(pdf: Pdf, looked: Looked[]): Promise<void> {
-  const lines = new Map<string, Looked[]>();
+export async function markBookmarks(pdf: Pdf, looked: StyledBlock[]): Promise<void> {
+  const lines = new Map<string, StyledBlock[]>();
   for (const one of looked) {
     const key = foldTitle(one.block.text);
     lines.set(key, [...(lines.get(key) ?? []), one]);

@@ -70,11 +70,13 @@ function findGutter(rows: Row[], width: number): number | null {
   const crossing = pieces.filter(({ left, right }) => left < gutter - 2 && right > gutter).length;
   const leftSide = pieces.filter(({ right }) => right <= gutter);
   const rightSide = pieces.filter(({ left }) => left >= gutter - 2);
-  const isText = [leftSide, rightSide].every((side) => side.length >= 6 && meanLetters(side) >= 24);
+  const isText = [leftSide, rightSide].every(
+    (side) => side.length >= 6 && averageLetters(side) >= 24,
+  );
   return isText && crossing < pieces.length * 0.25 ? gutter : null;
 }
 
-const meanLetters = (side: Piece[]) =>
+const averageLetters = (side: Piece[]) =>
   side.reduce((sum, { text }) => sum + text.length, 0) / side.length;
 
 /** What crosses the gutter ends a band; in each band the left column comes first. */

@@ -1,26 +1,26 @@
 // Lines of a PDF joined to paragraphs, and headings that run over two lines to one.
-import { findBodySize, type Looked } from './guess-headings';
+import { findBodySize, type StyledBlock } from './guess-headings';
 import type { Line } from './pdf-columns';
 
 const MAX_HEADING_WORDS = 12;
 
 /** Joins a line to the one before where that one is full and both look the same. */
-export function joinLines(lines: Line[]): Looked[] {
-  const bodySize = findBodySize(lines.map(makeLooked));
-  const joined: Looked[] = [];
+export function joinLines(lines: Line[]): StyledBlock[] {
+  const bodySize = findBodySize(lines.map(makeStyledBlock));
+  const joined: StyledBlock[] = [];
   let before: Line | undefined;
   for (const line of lines) {
     const open = joined.at(-1);
     if (open && before && (continues(before, line, open) || wraps(before, line, bodySize))) {
       const text = open.block.text;
       open.block.text = text + (/\p{L}-$/u.test(text) ? '' : ' ') + line.text;
-    } else joined.push(makeLooked(line));
+    } else joined.push(makeStyledBlock(line));
     before = line;
   }
   return joined;
 }
 
-function makeLooked(line: Line): Looked {
+function makeStyledBlock(line: Line): StyledBlock {
   const { text, page, size, isBold } = line;
   const block = { text, page, level: null, by: null, isContents: false };
   return { block, look: { size, isBold, isAlone: line.isAlone && !hasCells(line) } };
@@ -44,7 +44,7 @@ function wraps(before: Line, line: Line, bodySize: number): boolean {
   );
 }
 
-function continues(before: Line, line: Line, open: Looked): boolean {
+function continues(before: Line, line: Line, open: StyledBlock): boolean {
   if (!before.isAlone || !line.isAlone) return false;
   if (before.size !== line.size || before.isBold !== line.isBold) return false;
   const drop = line.y - before.y;
@@ -67,7 +67,7 @@ function isFull(before: Line, line: Line): boolean {
 const startsItem = (text: string) => /^\s*([•▪◦●○■‣–*-]|\(?\d{1,2}[.)]|[a-z][.)])\s/iu.test(text);
 
 /** A heading that would grow past a heading's length was none. */
-function isWordy(open: Looked, line: Line): boolean {
+function isWordy(open: StyledBlock, line: Line): boolean {
   if (!line.isBold) return true;
   return `${open.block.text} ${line.text}`.split(/\s+/).length <= MAX_HEADING_WORDS * 2;
 }

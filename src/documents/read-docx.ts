@@ -4,7 +4,7 @@ import { isContentsTitle, markContents } from './contents-lines';
 import { FieldStack } from './docx-fields';
 import { isPrompt, LEFT_OUT, type Paragraph, readParagraph } from './docx-paragraph';
 import { Styles } from './docx-styles';
-import { guessHeadings, isCandidate, type Looked } from './guess-headings';
+import { guessHeadings, isCandidate, type StyledBlock } from './guess-headings';
 import { countFigures, readLastChanged, readPart, readRelations, requirePart } from './office-file';
 import { attribute, childElements, type Element, findAll, findChild, localName } from './xml';
 import type { Zip } from './zip';
@@ -23,10 +23,10 @@ export function readDocx(zip: Zip, mainPart: string): Outline {
   const styles = relations.find(({ type }) => type === 'styles');
   const body = new BodyReader(new Styles(styles ? readPart(zip, styles.part) : null));
   body.read(findChild(root, 'body') ?? root, { isContents: false, isAlone: true });
-  const blocks = body.looked.map(({ block }) => block);
+  const blocks = body.styled.map(({ block }) => block);
   markContents(blocks);
-  guessHeadings(body.looked, 2);
-  markLabels(body.looked, body.labels);
+  guessHeadings(body.styled, 2);
+  markLabels(body.styled, body.labels);
   if (!hasTruePages(zip, body.page)) for (const block of blocks) block.page = null;
   return {
     blocks: blocks.map((block) => ({ ...block, text: block.text.replace(/\s+/g, ' ').trim() })),
@@ -39,9 +39,9 @@ export function readDocx(zip: Zip, mainPart: string): Outline {
 }
 
 class BodyReader {
-  readonly looked: Looked[] = [];
+  readonly styled: StyledBlock[] = [];
   /** Left cells of forms. */
-  readonly labels = new Set<Looked>();
+  readonly labels = new Set<StyledBlock>();
   page = 1;
   private readonly fields = new FieldStack();
 
@@ -60,7 +60,7 @@ class BodyReader {
 
   private readRow(row: Element, place: Place) {
     const cells = findAll(row, 'tc');
-    const from = this.looked.length;
+    const from = this.styled.length;
     this.read(row, { ...place, isAlone: place.isAlone && cells.length === 1 });
     if (place.isAlone && cells.length === 2) this.markForm(cells[0], from);
   }
@@ -70,19 +70,22 @@ class BodyReader {
     const labels = findAll(left, 'p').filter((p) =>
       findAll(p, 't').some(({ text }) => text.trim()),
     );
-    const [label, ...answer] = this.looked.slice(from);
+    const [label, ...answer] = this.styled.slice(from);
     if (labels.length !== 1 || answer.length === 0 || !isCandidate(label.block)) return;
     if (label.block.level === null && !label.block.isContents) this.labels.add(label);
   }
 
   private add(paragraph: Paragraph, place: Place) {
     this.page += paragraph.breaksBefore;
-    if (paragraph.text.trim() !== '') this.looked.push(this.makeLooked(paragraph, place));
+    if (paragraph.text.trim() !== '') this.styled.push(this.makeStyledBlock(paragraph, place));
     this.page += paragraph.breaksAfter;
     for (const box of paragraph.boxes) this.read(box, place);
   }
 
-  private makeLooked({ text, level, size, isBold, ...rest }: Paragraph, place: Place): Looked {
+  private makeStyledBlock(
+    { text, level, size, isBold, ...rest }: Paragraph,
+    place: Place,
+  ): StyledBlock {
     const isContents = rest.isContents || place.isContents;
     const by = level === null ? null : ('style' as const);
     return {
@@ -93,7 +96,7 @@ class BodyReader {
 }
 
 /** A label is a level below the heading its form stands under. */
-function markLabels(looked: Looked[], labels: Set<Looked>) {
+function markLabels(looked: StyledBlock[], labels: Set<StyledBlock>) {
   let above = 0;
   for (const one of looked) {
     const { block } = one;

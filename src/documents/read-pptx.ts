@@ -1,7 +1,7 @@
 // A presentation as an outline: a heading and its lines per slide, in the order they are shown.
 import type { Block, Outline } from '../core/technology-plan/outline';
 import { isContentsTitle, markContents } from './contents-lines';
-import { findBodySize, isCandidate, type Looked } from './guess-headings';
+import { findBodySize, isCandidate, type StyledBlock } from './guess-headings';
 import { countFigures, readLastChanged, readRelations, requirePart } from './office-file';
 import { attribute, childElements, type Element, findAll, findChild, localName } from './xml';
 import type { Zip } from './zip';
@@ -10,7 +10,7 @@ const TITLES = new Set(['title', 'ctrTitle']);
 const MARGINS = new Set(['sldNum', 'ftr', 'hdr', 'dt']);
 
 interface Slide {
-  looked: Looked[];
+  styled: StyledBlock[];
   figures: number;
   hasNumber: boolean;
   hasFooter: boolean;
@@ -21,7 +21,7 @@ export function readPptx(zip: Zip, mainPart: string): Outline {
   const slides = listSlides(zip, mainPart).map((part, index) =>
     readSlide(requirePart(zip, part), index + 1),
   );
-  const blocks = slides.flatMap(({ looked }) => looked.map(({ block }) => block));
+  const blocks = slides.flatMap(({ styled: looked }) => looked.map(({ block }) => block));
   markContents(blocks);
   const hasPageNumbers = slides.some(({ hasNumber }) => hasNumber);
   return {
@@ -50,12 +50,12 @@ function readRelationId(slide: Element): string {
 
 function readSlide(root: Element, page: number): Slide {
   const slide: Slide = {
-    looked: [],
+    styled: [],
     figures: countFigures(root),
     hasNumber: false,
     hasFooter: false,
   };
-  const titles: Looked[] = [];
+  const titles: StyledBlock[] = [];
   for (const shape of findAll(root, 'sp')) {
     const kind = attribute(findAll(shape, 'ph')[0], 'type') ?? '';
     const lines = readLines(shape, page);
@@ -66,31 +66,31 @@ function readSlide(root: Element, page: number): Slide {
       slide.hasNumber = true;
     else if (MARGINS.has(kind)) slide.hasFooter ||= lines.length > 0;
     else if (TITLES.has(kind)) titles.push(...joinTitle(lines));
-    else slide.looked.push(...lines);
+    else slide.styled.push(...lines);
   }
-  for (const cell of findAll(root, 'tc')) slide.looked.push(...readLines(cell, page));
-  if (titles.length === 0) guessTitle(slide.looked);
-  slide.looked.unshift(...titles);
+  for (const cell of findAll(root, 'tc')) slide.styled.push(...readLines(cell, page));
+  if (titles.length === 0) guessTitle(slide.styled);
+  slide.styled.unshift(...titles);
   return slide;
 }
 
-function joinTitle(lines: Looked[]): Looked[] {
+function joinTitle(lines: StyledBlock[]): StyledBlock[] {
   if (lines.length === 0) return [];
   const text = lines.map(({ block }) => block.text).join(' ');
   return [{ ...lines[0], block: { ...lines[0].block, text, level: 1, by: 'style' } }];
 }
 
 /** Without a title's place on the slide, the largest short line is its title. */
-function guessTitle(looked: Looked[]) {
+function guessTitle(looked: StyledBlock[]) {
   const body = looked.length > 1 ? findBodySize(looked) : 0;
-  const title = looked.reduce<Looked | undefined>(
+  const title = looked.reduce<StyledBlock | undefined>(
     (largest, one) => (one.look.size > (largest?.look.size ?? body * 1.12) ? one : largest),
     undefined,
   );
   if (title && isCandidate(title.block)) Object.assign(title.block, { level: 1, by: 'size' });
 }
 
-function readLines(shape: Element, page: number): Looked[] {
+function readLines(shape: Element, page: number): StyledBlock[] {
   return findAll(shape, 'p').flatMap((paragraph) => {
     const text = readText(paragraph).trim();
     const block: Block = { text, level: null, by: null, page, isContents: false };

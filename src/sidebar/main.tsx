@@ -155,7 +155,7 @@ function View({ view, check, report, applicant, onChoose, onDone }: ViewProps) {
     case 'fix':
       return <FixView report={report} applicant={applicant} />;
     case 'plan':
-      return <PlanView {...props} onKept={check.startAnew} />;
+      return <PlanView {...props} onKept={check.restart} />;
     case 'submit':
       return <SubmitView {...props} />;
     case 'people':

@@ -10,7 +10,7 @@ import type { Cell } from '../../src/core/log/cell';
 import { parseLog } from '../../src/core/log/parse-log';
 import { POLICY } from '../../src/core/policy/policy';
 import type { RowReport } from '../../src/core/report/check-report';
-import { fold, simplify, tidy } from '../../src/core/text';
+import { fold, normalizeSpaces, simplify } from '../../src/core/text';
 import { COURSES, cell, ISSUED } from '../deep/models/cells';
 import { row, runs } from '../deep/models/runs';
 
@@ -207,7 +207,7 @@ test('a log says 0 hours to go exactly when each course comes to 5 h and all row
 
 test.each([
   ['folding', fold],
-  ['tidying', tidy],
+  ['tidying', normalizeSpaces],
   ['simplifying', simplify],
 ])('%s twice changes nothing more', (_, read) => {
   const text = fc.oneof(

@@ -16,7 +16,7 @@ export function completeFormula(formula: string, names: string[], separator: str
     const start = index + (call ? call[0].length : 0);
     const args = call && readArguments(formula, start);
     const piece = args
-      ? call[0] + giveRanges(call[1], args, names, separator)
+      ? call[0] + appendRanges(call[1], args, names, separator)
       : quoted
         ? quoted[0]
         : formula.charAt(index);
@@ -53,7 +53,7 @@ function readArguments(formula: string, start: number) {
   return null;
 }
 
-function giveRanges(
+function appendRanges(
   name: string,
   { text, count }: { text: string; count: number },
   names: string[],
@@ -62,6 +62,6 @@ function giveRanges(
   const inner = completeFormula(text, names, separator);
   const hasCourse = WITH_COURSE.test(name);
   if (/ALCTO_(?:LOG|SETUP)/i.test(text) || count > (hasCourse ? 1 : 0)) return inner;
-  const given = hasCourse && count === 0 ? ['"Total"'] : count === 0 ? [] : [inner];
-  return [...given, ...names].join(`${separator} `);
+  const args = hasCourse && count === 0 ? ['"Total"'] : count === 0 ? [] : [inner];
+  return [...args, ...names].join(`${separator} `);
 }

@@ -41,11 +41,11 @@ function isLog(values: Values): boolean {
 /** What a formula is to assess: the ranges it was given, in any order; what is left out is found in the spreadsheet. */
 export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneClock } {
   const clock = tryRead(openClock);
-  const given = ranges.map((range, index) => toCells(range, index, clock));
-  const setUps = given.filter(({ cells }) => isSetUp(cells));
-  const logs = given.filter((range) => !setUps.includes(range));
+  const areas = ranges.map((range, index) => toCells(range, index, clock));
+  const setUps = areas.filter(({ cells }) => isSetUp(cells));
+  const logs = areas.filter((range) => !setUps.includes(range));
   if (setUps.length > 0 && logs.length > 0) {
-    return { input: readGiven(setUps[0], logs, clock), clock };
+    return { input: readLogAndSetUp(setUps[0], logs, clock), clock };
   }
   const found = readSpreadsheet(
     tryRead(() => openSpreadsheet(clock)),
@@ -62,7 +62,7 @@ export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneC
   return { input: { ...found, logs: chooseTabs(logs, names, reading).logs, otherLogs: [] }, clock };
 }
 
-function readGiven(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock): CheckInput {
+function readLogAndSetUp(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock): CheckInput {
   const setUp = parseSetUp(setUpCells.cells);
   const isMonthFirst = isMonthFirstLocale(setUp.locale || USUAL_LOCALE);
   const names = logs.map(({ sheet }) => sheet);

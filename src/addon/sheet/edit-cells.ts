@@ -10,12 +10,12 @@ import { activeSpreadsheet, OWN_SHEET } from './open-spreadsheet';
 import { replaceFormulas } from './replace-formulas';
 import { tryRead } from './try-read';
 import {
-  changed,
   checkAlone,
-  passOver,
   readRow,
   reshape,
-  turnRound,
+  reverseEdit,
+  rowChanged,
+  skipRows,
   writeCells,
 } from './write-cells';
 
@@ -32,7 +32,7 @@ export function editCells(request: unknown): EditAnswer {
     const done = changeSheets(Boolean(isUndo), (change) => {
       for (const edit of edits as Edit[]) {
         if (edit.op !== 'write') writeDue(change);
-        carryOut(edit, change);
+        applyEdit(edit, change);
       }
     });
     if (undoes !== undefined) dropChange(Number(undoes));
@@ -45,7 +45,7 @@ export function listChanges(): ChangesAnswer {
   return answer(() => ({ ok: true as const, changes: tryRead(readChanges) }));
 }
 
-function carryOut(edit: Edit, change: Change) {
+function applyEdit(edit: Edit, change: Change) {
   const { row, column, cells = [] } = edit as Partial<Extract<Edit, { op: 'write' }> & CellEdit>;
   const places = [row, column, ...cells.map((cell) => cell.column)];
   if (!places.every((place = 1) => Number.isInteger(place) && place > 0)) throw unreadable();
@@ -60,7 +60,7 @@ function carryOut(edit: Edit, change: Change) {
     writeGenerated(spreadsheet, edit.sheet, edit.table, change);
     return;
   }
-  if (!found) throw gone(edit.sheet);
+  if (!found) throw sheetMissing(edit.sheet);
   // A plain object has members of its own.
   if (!Object.keys(STEPS).includes(edit.op)) throw unreadable();
   const step = STEPS[edit.op];
@@ -96,13 +96,13 @@ function insertSheet(
       below.clearNote();
     }
     sheet.setName(name);
-  } else if (template) throw gone(template);
+  } else if (template) throw sheetMissing(template);
   else spreadsheet.insertSheet(name, last);
   // The person stays where they were.
   active.activate();
 }
 
-function gone(sheet: string) {
+function sheetMissing(sheet: string) {
   return refuse('SHEET_MISSING', { sheet });
 }
 
@@ -138,7 +138,7 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
   limit: limitColumns,
   replaceFormulas: (sheet, _, change) => replaceFormulas(sheet, change),
   removeRow(sheet, edit, change) {
-    const cells = edit.cells.map(turnRound);
+    const cells = edit.cells.map(reverseEdit);
     let looks: string[] = [];
     const fill = () => {
       const filled = cells.map((cell) => ({ ...cell, format: looks[cell.column - 1] }));
@@ -149,7 +149,7 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
       checkAlone(sheet, edit.row, edit.cells.length);
       // Last, so that a row that comes in meanwhile is noticed.
       const { formats, isHeld } = readRow(sheet, edit.row, edit.cells, change.clock);
-      if (!edit.cells.every(isHeld)) throw changed(edit.row);
+      if (!edit.cells.every(isHeld)) throw rowChanged(edit.row);
       looks = formats;
     });
     return { ...edit, op: 'insertRow', row: edit.row - 1, cells };
@@ -161,7 +161,7 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
       reshape(sheet, change, 'Column', edit.column);
       sheet.getRange(edit.row, column).setValue(edit.heading);
       // Else someone was faster, or this very undo was cut off.
-    } else passOver(change, edit.row);
+    } else skipRows(change, edit.row);
     return { ...edit, op: 'removeColumn', column };
   },
   removeColumn(sheet, edit, change) {
@@ -171,7 +171,7 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
       reshape(sheet, change, 'Column', column, () =>
         sheet.getRange(edit.row, edit.column).setValue(edit.heading),
       );
-    } else passOver(change, edit.row);
+    } else skipRows(change, edit.row);
     return { ...edit, op: 'insertColumn', column };
   },
 };

@@ -10,11 +10,11 @@ import { tryRead } from './try-read';
 export function readSheet(request: unknown): ReadSheetAnswer {
   return answer(() => {
     const asked = readRequest('read', request);
-    return tryRead(() => readAsked(asked));
+    return tryRead(() => parseSheetRequest(asked));
   });
 }
 
-function readAsked(asked: { sheet?: string; isActive?: unknown }) {
+function parseSheetRequest(asked: { sheet?: string; isActive?: unknown }) {
   const selected = SpreadsheetApp.getActiveRange();
   const active = selected?.getSheet().getName();
   const sheet = (asked.isActive ? active : asked.sheet) || SET_UP_SHEET;

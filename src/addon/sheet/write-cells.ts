@@ -56,14 +56,14 @@ export function writeCells(
 ): CellEdit[] {
   const { depth, formats, isHeld } = readRow(sheet, row, cells, change.clock);
   // What is to be emptied goes together: one cell alone may be like one of another row.
-  const isMoved = cells.some((cell) => (cell.after === '' || stays(cell)) && !isHeld(cell));
+  const isMoved = cells.some((cell) => (cell.after === '' || isUnchanged(cell)) && !isHeld(cell));
   const held = isMoved ? [] : cells.filter(isHeld);
-  passOver(change, row, cells.length - held.length);
+  skipRows(change, row, cells.length - held.length);
   // Where someone inserted a row meanwhile, this is not the one that it was.
   const look = () => {
-    if (sheet.getMaxRows() !== depth) throw changed(row);
+    if (sheet.getMaxRows() !== depth) throw rowChanged(row);
   };
-  const old = (cell: CellEdit) => ({ ...turnRound(cell), format: formats[cell.column - 1] });
+  const old = (cell: CellEdit) => ({ ...reverseEdit(cell), format: formats[cell.column - 1] });
   change.due.push([
     look,
     () => {
@@ -84,7 +84,7 @@ function runsOf(cells: CellEdit[]): CellEdit[][] {
   const runs: CellEdit[][] = [];
   let next = 0;
   for (const cell of cells) {
-    if (stays(cell)) continue;
+    if (isUnchanged(cell)) continue;
     if (cell.column !== next) runs.push([]);
     runs[runs.length - 1].push(cell);
     next = cell.column + 1;
@@ -112,16 +112,16 @@ function setFormat(cell: GoogleAppsScript.Spreadsheet.Range, format: string) {
 
 const isSame = (one: CellContent, other: CellContent) =>
   JSON.stringify(one) === JSON.stringify(other);
-const stays = ({ before, after }: CellEdit) => isSame(before, after);
+const isUnchanged = ({ before, after }: CellEdit) => isSame(before, after);
 
-export function turnRound({ column, before, after }: CellEdit): CellEdit {
+export function reverseEdit({ column, before, after }: CellEdit): CellEdit {
   return { column, before: after, after: before };
 }
 
 /** A row at one moment: of how many, its formats, and which cells are as in the preview. */
 export function readRow(sheet: Sheet, row: number, cells: CellEdit[], clock: ZoneClock) {
   const depth = sheet.getMaxRows();
-  if (row > depth) throw changed(row);
+  if (row > depth) throw rowChanged(row);
   const last = Math.max(1, ...cells.map(({ column }) => column));
   const range = sheet.getRange(row, /* column */ 1, /* rows */ 1, last);
   const [formats] = range.getNumberFormats();
@@ -132,20 +132,20 @@ export function readRow(sheet: Sheet, row: number, cells: CellEdit[], clock: Zon
 
 /** What has been written into the row since would go with it; a tick box not ticked is no such thing. */
 export function checkAlone(sheet: Sheet, row: number, count: number) {
-  if (row > sheet.getMaxRows()) throw changed(row);
+  if (row > sheet.getMaxRows()) throw rowChanged(row);
   const [values] = sheet
     .getRange(row, /* column */ 1, /* rows */ 1, sheet.getLastColumn())
     .getValues();
-  if (values.filter((value) => value || value === 0).length > count) throw changed(row);
+  if (values.filter((value) => value || value === 0).length > count) throw rowChanged(row);
 }
 
 /** An undo leaves what is not as it was; any other change stops there. */
-export function passOver(change: Change, row: number, count = 1) {
-  if (count > 0 && !change.isLenient) throw changed(row);
+export function skipRows(change: Change, row: number, count = 1) {
+  if (count > 0 && !change.isLenient) throw rowChanged(row);
   change.missed += count;
 }
 
-export function changed(row: number) {
+export function rowChanged(row: number) {
   return refuse('ROW_CHANGED', { row });
 }
 

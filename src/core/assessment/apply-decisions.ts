@@ -1,9 +1,9 @@
 import type { Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
-import { type ConfirmedClaim, isAbout } from '../log/read-confirmed';
+import { type DecisionKind, isAbout } from '../log/read-confirmed';
 
-/** What a person may decide to count, and the claim that says so in the row. */
-export const CONFIRMABLE: Record<string, ConfirmedClaim> = {
+/** What a person may decide to count, and the decision that the row then holds. */
+export const CONFIRMABLE: Record<string, DecisionKind> = {
   EXCLUDED_TIME: 'excludesMeals',
   DUPLICATE: 'isSeparate',
   NEAR_DUPLICATE: 'isSeparate',
@@ -18,10 +18,12 @@ export const CONFIRMABLE: Record<string, ConfirmedClaim> = {
  */
 export function applyDecisions(row: LogRow, finding: Finding): Finding[] {
   const { date, hours, confirmed } = row;
-  const claims = (confirmed || []).filter(({ claim }) => claim === CONFIRMABLE[finding.code]);
-  if (claims.length === 0 || hours.kind !== 'hours') return [finding];
+  const decisions = (confirmed || []).filter(
+    ({ decision }) => decision === CONFIRMABLE[finding.code],
+  );
+  if (decisions.length === 0 || hours.kind !== 'hours') return [finding];
   const matchingDecision =
-    date.kind === 'day' && claims.find((claim) => isAbout(claim, hours.units, date.day));
+    date.kind === 'day' && decisions.find((each) => isAbout(each, hours.units, date.day));
   return matchingDecision
     ? [{ ...finding, effect: 'note', isConfirmed: true, reviewer: matchingDecision.reviewer }]
     : [finding, { code: 'CONFIRMED_CHANGED', effect: 'hold' }];

@@ -32,7 +32,7 @@ export function checkLog(input: CheckInput): CheckReport {
   const faults: Fault[] = [];
   const waiting: AssessedRow[] = [];
   const applicants = choosePeople(people, input.only).map((person) => {
-    const dates = datesOf(person, withTop(input));
+    const dates = datesOf(person, withIssueDateAbove(input));
     const { today, isMonthFirst, policy } = input;
     const rule = { today, isMonthFirst, cycleYears: policy.cycleYears };
     const cycle = readCycle(dates, rule, nameOwner(person, input));
@@ -61,7 +61,7 @@ export function checkLog(input: CheckInput): CheckReport {
 }
 
 /** An issue date above the headings serves where nothing else says one. */
-function withTop({ setUp, logs }: CheckInput): SetUp {
+function withIssueDateAbove({ setUp, logs }: CheckInput): SetUp {
   const { issued } = logs[0].top;
   const isSilent = setUp.dates.issued === '' && setUp.people.size === 0;
   return isSilent ? { ...setUp, dates: { ...setUp.dates, issued } } : setUp;

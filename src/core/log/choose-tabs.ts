@@ -20,7 +20,7 @@ const PERIOD_WORDS =
 export function chooseTabs(sheets: SheetCells[], named: string[], reading: Reading): ChosenTabs {
   const found = new Map(sheets.map((sheet) => [sheet.sheet, parseLog(sheet, reading)]));
   const looking = [...found.values()].filter((log): log is Log => log !== null);
-  const logs = named.length > 0 ? readNamed(named, found) : readUnnamed(looking);
+  const logs = named.length > 0 ? readNamed(named, found) : chooseUnnamed(looking);
   const faults = logs.flatMap(askAbout);
   if (faults.length > 0) throw new Refusal(faults);
   checkChoices(logs);
@@ -41,7 +41,7 @@ function readNamed(named: string[], found: ReadonlyMap<string, Log | null>): Log
 }
 
 /** A log that can be read comes before one that must be asked about. */
-function readUnnamed(looking: Log[]): Log[] {
+function chooseUnnamed(looking: Log[]): Log[] {
   const first = looking.find(({ questions }) => questions.length === 0) ?? looking[0];
   if (!first) throw new Refusal([makeFault('LOG_MISSING', {})]);
   if (first.questions.length > 0) return [first];

@@ -2,7 +2,7 @@
 
 import type { Policy } from '../policy/policy-schema';
 import type { ColumnQuestion } from '../protocol/column-question';
-import { fold, tidy } from '../text';
+import { fold, normalizeSpaces } from '../text';
 import type { Cell, Merge, SheetCells } from './cell';
 import { type Contents, openContents } from './column-contents';
 import { type ColumnRole, readHeading } from './headings';
@@ -29,9 +29,9 @@ export interface Header {
 }
 
 const ROWS_SEARCHED = 60;
-const LEAST_FIELDS = 2;
+const MIN_FIELDS = 2;
 const MAX_SECOND_LINE_LENGTH = 60;
-const LEAST_COURSE_COLUMNS = 3;
+const MIN_COURSE_COLUMNS = 3;
 const NEEDED = ['date', 'hours', 'course', 'activity'] as const;
 /** Words of other sheets: a sheet with such headings is a log only where hours, date and activity are named as well. */
 const OTHER_SHEETS =
@@ -47,7 +47,7 @@ export function findHeader(sheet: SheetCells, reading: Reading): Header | null {
 
 /** The row that names the most different fields, two at least; of equals the upper. -1 where there is none. */
 export function findHeaderRow(cells: Cell[][], reading: Reading): number {
-  let [best, most, searched] = [-1, LEAST_FIELDS - 1, 0];
+  let [best, most, searched] = [-1, MIN_FIELDS - 1, 0];
   for (let index = 0; index < cells.length && searched < ROWS_SEARCHED; index++) {
     const filled = cells[index].filter((cell) => cell !== '');
     if (filled.length === 0) continue;
@@ -73,7 +73,7 @@ export function countFields(cells: Cell[], { policy, chosen }: Reading): number 
     if (field) fields.add(field);
     else if (roles.length === 0 && isCourseName(cell, policy)) courses++;
   }
-  return fields.size + (courses >= LEAST_COURSE_COLUMNS ? 2 : 0);
+  return fields.size + (courses >= MIN_COURSE_COLUMNS ? 2 : 0);
 }
 
 function roleChosen(text: string, chosen: ChosenHeadings): ColumnRole | undefined {
@@ -125,10 +125,10 @@ function readLines(sheet: SheetCells, index: number, reading: Reading): Header {
   const lower = hasSecond ? index + 1 : index;
   const alone = makeHeader(sheet, lower, cells[lower], reading);
   const upper = hasSecond ? index : findUpperLine(cells, index);
-  if (upper < 0 || !lacksNeeded(alone)) return alone;
+  if (upper < 0 || !lacksRequiredField(alone)) return alone;
   const joined = joinLines(cells[upper], cells[lower], sheet.merges ?? [], upper, reading.chosen);
   const both = makeHeader(sheet, lower, joined, reading);
-  return hasSecond || countLacking(both) < countLacking(alone) ? both : alone;
+  return hasSecond || countMissing(both) < countMissing(alone) ? both : alone;
 }
 
 function makeHeader(sheet: SheetCells, index: number, headings: Cell[], reading: Reading): Header {
@@ -144,8 +144,8 @@ function makeHeader(sheet: SheetCells, index: number, headings: Cell[], reading:
   };
 }
 
-const lacksNeeded = ({ placed }: Header) => placed.unknown.length > 0;
-const countLacking = ({ placed }: Header) =>
+const lacksRequiredField = ({ placed }: Header) => placed.unknown.length > 0;
+const countMissing = ({ placed }: Header) =>
   NEEDED.filter((field) => placed.unknown.includes(field)).length;
 
 /** True where the row below the headings is their second line: texts alone, none a date or a course. */
@@ -162,7 +162,7 @@ function isSecondLine(
     !/\d/.test(cell) &&
     readCourse(cell, policy).kind === 'unknown' &&
     readDate(cell, isMonthFirst).kind === 'unreadable';
-  if (filled.length < LEAST_FIELDS || !filled.every(isPlain)) return false;
+  if (filled.length < MIN_FIELDS || !filled.every(isPlain)) return false;
   const names = (text: string) => {
     const { roles } = readHeading(text);
     return roles.length > 0;
@@ -172,13 +172,13 @@ function isSecondLine(
     const above = cells[index][column];
     return cell !== '' && typeof above === 'string' && above !== '' && names(`${above} ${cell}`);
   });
-  return joined.length >= LEAST_FIELDS && joined.length * 2 >= filled.length;
+  return joined.length >= MIN_FIELDS && joined.length * 2 >= filled.length;
 }
 
 /** The line of headings right above, which may complete a lower one; -1 where there is none. */
 function findUpperLine(cells: Cell[][], index: number): number {
   const above = (cells[index - 1] ?? []).filter((cell) => cell !== '');
-  const isLine = above.length >= LEAST_FIELDS && above.every((cell) => typeof cell === 'string');
+  const isLine = above.length >= MIN_FIELDS && above.every((cell) => typeof cell === 'string');
   return isLine && !isFormTop(above) ? index - 1 : -1;
 }
 
@@ -195,8 +195,8 @@ function joinLines(
     const over = merges.find(
       ({ top, left, right }) => top === upperIndex && left <= column && column <= right,
     );
-    const above = tidyText(upper[over ? over.left : column]);
-    const below = tidyText(lower[column]);
+    const above = normalizeText(upper[over ? over.left : column]);
+    const below = normalizeText(lower[column]);
     const joined = `${above} ${below}`.trim();
     const isNamed = (text: string) =>
       text !== '' && (roleChosen(text, chosen) || readHeading(text).roles.length > 0);
@@ -207,7 +207,8 @@ function joinLines(
 
 const isPlaceName = (text: string) =>
   text !== '' && readHeading(text).roles[0]?.role === 'location';
-const tidyText = (cell: Cell | undefined) => (typeof cell === 'string' ? tidy(cell) : '');
+const normalizeText = (cell: Cell | undefined) =>
+  typeof cell === 'string' ? normalizeSpaces(cell) : '';
 
 /** Whether what was found makes a log, or at least a question about one. */
 function isLog({ placed, headed, contents }: Header, { chosen }: Reading): boolean {

@@ -1,5 +1,5 @@
 // What a form says above its headings: "Name: | Pat Doe | Date issued: | 6/15/2024".
-import { fold, tidy } from '../text';
+import { fold, normalizeSpaces } from '../text';
 import type { Cell } from './cell';
 import { readHeading } from './headings';
 import { dropTitles } from './names';
@@ -28,7 +28,8 @@ export function readFormTop(cells: Cell[][], headerIndex: number): FormTop {
   for (let index = Math.max(0, headerIndex - ROWS_READ); index < headerIndex; index++) {
     const filled = cells[index].filter((cell) => cell !== '');
     for (const [place, cell] of filled.entries()) readLabel(top, cell, filled[place + 1] ?? '');
-    if (filled.length === 1 && typeof filled[0] === 'string') top.titles.push(tidy(filled[0]));
+    if (filled.length === 1 && typeof filled[0] === 'string')
+      top.titles.push(normalizeSpaces(filled[0]));
   }
   return top;
 }
@@ -42,7 +43,7 @@ function readLabel(top: FormTop, cell: Cell, next: Cell) {
   const value = own === '' ? next : own;
   if (value === '' || (at < 0 && readHeading(String(value)).roles.length > 0)) return;
   const role = readHeading(label).roles[0]?.role;
-  const text = typeof value === 'string' ? tidy(value) : '';
+  const text = typeof value === 'string' ? normalizeSpaces(value) : '';
   if (ISSUED.test(fold(label)) && top.issued === '') top.issued = value;
   else if (role === 'applicant' && top.applicant === '') top.applicant = dropTitles(text);
   else if (role === 'district' && top.district === '') top.district = text;
@@ -50,7 +51,7 @@ function readLabel(top: FormTop, cell: Cell, next: Cell) {
 
 /** A person's name that a title or a tab's name holds: "Sam Porter PD"; '' where it holds none. */
 export function findPersonIn(title: string): string {
-  const words = tidy(title)
+  const words = normalizeSpaces(title)
     .slice(0, 200)
     .split(/[\s,;:|()\u2013\u2014-]+/);
   for (let index = 0; index + 1 < words.length; index++) {

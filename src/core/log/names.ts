@@ -1,5 +1,5 @@
 // People's names as they are written in logs.
-import { fold, tidy } from '../text';
+import { fold, normalizeSpaces } from '../text';
 
 const MAX_NAME_LENGTH = 200;
 const TITLE = /^(?:dr|mr|mrs|ms|miss|prof|coach|rev)\.? (?=\S)/i;
@@ -12,7 +12,7 @@ const PARENTHESES = /^([^()]+)\(([^()]+)\)$/;
 
 /** A name without titles and degrees ("Dr.", "Ed.D."); "Jr." stays. */
 export function dropTitles(text: string): string {
-  let name = tidy(text);
+  let name = normalizeSpaces(text);
   if (name.length > MAX_NAME_LENGTH) return name;
   for (let count = 0; count < 3 && TITLE.test(name); count++) name = name.replace(TITLE, '');
   for (let count = 0; count < 3 && name.includes(' ') && DEGREE.test(name); count++) {
@@ -72,7 +72,7 @@ export function couldBeOne(a: string, b: string): boolean {
   const [lastLeft, lastRight] = [left[left.length - 1], right[right.length - 1]];
   if (lastLeft !== lastRight) {
     return (
-      isSlip(lastLeft, lastRight) && left.slice(0, -1).join(' ') === right.slice(0, -1).join(' ')
+      isTypo(lastLeft, lastRight) && left.slice(0, -1).join(' ') === right.slice(0, -1).join(' ')
     );
   }
   if (!begins(left[0], right[0])) return false;
@@ -92,7 +92,7 @@ function begins(a: string, b: string): boolean {
 }
 
 /** One letter more, less or other, in a name of five letters or more. */
-function isSlip(a: string, b: string): boolean {
+function isTypo(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 5 || long.length - short.length > 1) return false;
   let at = 0;

@@ -1,4 +1,4 @@
-import { fold, tidy } from '../text';
+import { fold, normalizeSpaces } from '../text';
 import type { Cell, SheetCells } from './cell';
 import { showCell } from './column-contents';
 import { findHeader, type Header } from './find-header';
@@ -54,7 +54,7 @@ function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Lo
   for (const field of RECORD_FIELDS) {
     const column = columns[field] ?? findJoint(field, columns);
     const heading = headed.find((each) => each.index === column)?.heading;
-    if (heading !== undefined) headings[field] = tidy(heading);
+    if (heading !== undefined) headings[field] = normalizeSpaces(heading);
   }
   return {
     sheet: sheet.sheet,
@@ -73,7 +73,7 @@ function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Lo
     proposed: proposeTexts(header),
     top: readFormTop(sheet.cells, index),
     questions,
-    gone: findGone(sheet.sheet, header, chosen),
+    gone: findMissingChoices(sheet.sheet, header, chosen),
   };
 }
 
@@ -87,7 +87,11 @@ function proposeTexts({ headed, placed, contents }: Header): Log['proposed'] {
   return proposed;
 }
 
-function findGone(sheet: string, { headed, placed, contents }: Header, chosen: ChosenHeadings) {
+function findMissingChoices(
+  sheet: string,
+  { headed, placed, contents }: Header,
+  chosen: ChosenHeadings,
+) {
   return [...chosen].flatMap(([text, role]) => {
     const field = RECORD_FIELDS.find((each) => each === role);
     const isThere = headed.some(

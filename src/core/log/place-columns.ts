@@ -2,7 +2,7 @@
 
 import type { ColumnQuestion, FreeHeading } from '../protocol/column-question';
 import { columnLetter } from '../report/column-letter';
-import { fold, tidy } from '../text';
+import { fold, normalizeSpaces } from '../text';
 import type { Cell } from './cell';
 import type { Contents } from './column-contents';
 import { type ColumnRole, type HeadingReading, readHeading } from './headings';
@@ -33,10 +33,10 @@ export interface PlacedColumns {
 
 const CONFIRMS = 0.3;
 const TAKES = 0.6;
-const LEAST_FILLED = 3;
-const LEAST_COURSE_COLUMNS = 3;
+const MIN_FILLED = 3;
+const MIN_COURSE_COLUMNS = 3;
 // Numbers this small under a heading of minutes are more likely hours.
-const LEAST_MINUTES = 10;
+const MIN_MINUTES = 10;
 const END_WORDS = /\b(?:end|ending|finish|finished|to|through|last)\b/;
 /** Days of something else; such a column is never taken for the date by its contents. */
 const OTHER_DATES =
@@ -91,7 +91,7 @@ export function placeColumns(
     giveUp('firstName');
   if (placed.columns.lastName !== undefined && placed.columns.firstName === undefined)
     giveUp('lastName');
-  placed.free = headed.filter((column) => isFree(column) && tidy(column.heading) !== '');
+  placed.free = headed.filter((column) => isFree(column) && normalizeSpaces(column.heading) !== '');
   return placed;
 
   function giveUp(role: ColumnRole) {
@@ -130,10 +130,16 @@ export function placeColumns(
       const reading = readCourse(column.heading, policy);
       const isCourse = reading.kind === 'course' && reading.as !== 'typo';
       return isCourse && !isRefused(column, 'hours')
-        ? [{ index: column.index, course: reading.course, heading: tidy(column.heading) }]
+        ? [
+            {
+              index: column.index,
+              course: reading.course,
+              heading: normalizeSpaces(column.heading),
+            },
+          ]
         : [];
     });
-    if (courses.length >= LEAST_COURSE_COLUMNS) {
+    if (courses.length >= MIN_COURSE_COLUMNS) {
       placed.courses = courses;
       for (const { index } of courses) taken.add(index);
       return;
@@ -170,7 +176,7 @@ export function placeColumns(
       column.reading.roles.some(({ role }) => role === 'activity') || isWide(column);
     const hasActivity = named('activity').some((other) => other.column !== column);
     if (isActivityToo && !hasActivity) return false;
-    return filled < LEAST_FILLED || isKnown(rank, share);
+    return filled < MIN_FILLED || isKnown(rank, share);
   }
 
   /** The one free column that mostly reads as asked. */
@@ -179,7 +185,7 @@ export function placeColumns(
       const { filled, share } = contents.share(column.index, kind);
       const isOther =
         column.reading.isEntryDate || (kind === 'date' && OTHER_DATES.test(fold(column.heading)));
-      return isFree(column) && !isOther && filled >= LEAST_FILLED && share >= TAKES;
+      return isFree(column) && !isOther && filled >= MIN_FILLED && share >= TAKES;
     });
     if (fits.length !== 1) return false;
     take(kind, fits[0], 'contents');
@@ -188,7 +194,7 @@ export function placeColumns(
 
   function isRefused(column: HeadedColumn, kind: 'date' | 'hours', rank = 2): boolean {
     const { filled, share } = contents.share(column.index, kind);
-    return filled >= LEAST_FILLED && share < CONFIRMS && !isKnown(rank, share);
+    return filled >= MIN_FILLED && share < CONFIRMS && !isKnown(rank, share);
   }
 
   /** A heading known by itself needs but one cell that agrees. */
@@ -273,7 +279,7 @@ export function placeColumns(
 
   function areSmall(column: HeadedColumn): boolean {
     const numbers = contents.filled(column.index).filter((cell) => typeof cell === 'number');
-    const small = numbers.filter((cell) => Number(cell) < LEAST_MINUTES);
+    const small = numbers.filter((cell) => Number(cell) < MIN_MINUTES);
     return numbers.length > 0 && small.length * 2 > numbers.length;
   }
 
@@ -321,7 +327,9 @@ export function labelOf({ index, heading }: HeadedColumn, headed: HeadedColumn[]
   const isTwin = headed.some(
     (other) => other.index !== index && fold(other.heading) === fold(heading),
   );
-  return isTwin ? `${tidy(heading)} (column ${columnLetter(index)})` : tidy(heading);
+  return isTwin
+    ? `${normalizeSpaces(heading)} (column ${columnLetter(index)})`
+    : normalizeSpaces(heading);
 }
 
 export function listFree(
@@ -346,7 +354,7 @@ export function askColumns(
   const found: ColumnQuestion['found'] = {};
   for (const field of RECORD_FIELDS) {
     const column = headed.find(({ index }) => index === placed.columns[field]);
-    if (column) found[field] = tidy(column.heading);
+    if (column) found[field] = normalizeSpaces(column.heading);
   }
   const headings = listFree(placed, headed, contents);
   return placed.unknown.map((field) => {

@@ -1,12 +1,12 @@
 // Decisions as they stand in the column `Confirmed`, in words that name the hours and the day they are about.
 import type { Day } from '../day';
 import { type HourUnits, toHours } from '../hours';
-import { simplify, tidy } from '../text';
+import { normalizeSpaces, simplify } from '../text';
 import { readDate } from './read-date';
 import { readHours } from './read-hours';
 
 /** What a person may decide about a row. */
-export type ConfirmedClaim =
+export type DecisionKind =
   | 'excludesMeals'
   | 'isSeparate'
   | 'isCorrect'
@@ -17,9 +17,9 @@ export type ConfirmedClaim =
   | 'refused'
   | 'returned';
 
-/** A decision as it stands in the row: the claim, and the hours and day it was made about. */
+/** A decision as it stands in the row: what was decided, and the hours and day it was made about. */
 export interface Confirmation {
-  claim: ConfirmedClaim;
+  decision: DecisionKind;
   /** Left out where the row's hours cannot be read, or where the decision is about none. */
   units?: HourUnits;
   day?: Day;
@@ -46,7 +46,7 @@ const REMARK = / \([^()]{1,100}\)$/;
 const MAX_TEXT_LENGTH = 2000;
 
 const NO_DECISIONS: Confirmation[] = [];
-const CLAIMS: Record<string, ConfirmedClaim> = {
+const DECISIONS: Record<string, DecisionKind> = {
   'separate session': 'isSeparate',
   'not counted, by choice': 'notCounted',
   'accepted late': 'acceptedLate',
@@ -63,7 +63,7 @@ const CLAIMS: Record<string, ConfirmedClaim> = {
 export function readConfirmed(text: string, isMonthFirst: boolean): Confirmation[] | null {
   if (text === '') return NO_DECISIONS;
   if (text.length > MAX_TEXT_LENGTH) return null;
-  const parts = tidy(text.normalize('NFKC'))
+  const parts = normalizeSpaces(text.normalize('NFKC'))
     .split(';')
     .map((part) => part.trim());
   const read = parts.filter((part) => part !== '').map((part) => readPart(part, isMonthFirst));
@@ -73,27 +73,27 @@ export function readConfirmed(text: string, isMonthFirst: boolean): Confirmation
 function readPart(text: string, isMonthFirst: boolean): Confirmation | null {
   const reviewer = REVIEWER.exec(text)?.[1];
   const plain = text.replace(REVIEWER, '');
-  const decision =
+  const reading =
     readDecision(plain, isMonthFirst) ?? readDecision(plain.replace(REMARK, ''), isMonthFirst);
-  return decision && { ...decision, ...(reviewer !== undefined && { reviewer }) };
+  return reading && { ...reading, ...(reviewer !== undefined && { reviewer }) };
 }
 
 function readDecision(text: string, isMonthFirst: boolean): Confirmation | null {
   const reason = REASON.exec(text);
-  if (reason) return { claim: CLAIMS[reason[1].toLowerCase()], reason: reason[2] };
+  if (reason) return { decision: DECISIONS[reason[1].toLowerCase()], reason: reason[2] };
   const simple = simplify(text);
   const old = OLD.exec(simple);
   if (old) {
-    const claim = old[3] ? 'excludesMeals' : old[4] ? 'isSeparate' : 'isCorrect';
-    return readAbout({ claim }, old[1], old[2], isMonthFirst);
+    const decision = old[3] ? 'excludesMeals' : old[4] ? 'isSeparate' : 'isCorrect';
+    return readAbout({ decision }, old[1], old[2], isMonthFirst);
   }
   const replaces = REPLACES.exec(simple);
   if (replaces) {
-    const decision = { claim: CLAIMS[replaces[1]], course: replaces[3] };
-    return readAbout(decision, replaces[2], replaces[4], isMonthFirst);
+    const replacement = { decision: DECISIONS[replaces[1]], course: replaces[3] };
+    return readAbout(replacement, replaces[2], replaces[4], isMonthFirst);
   }
   const parts = NEW.exec(simple);
-  return parts && readAbout({ claim: CLAIMS[parts[1]] }, parts[2], parts[3], isMonthFirst);
+  return parts && readAbout({ decision: DECISIONS[parts[1]] }, parts[2], parts[3], isMonthFirst);
 }
 
 /** Null where hours or a day stand there and cannot be read. */

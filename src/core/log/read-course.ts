@@ -16,7 +16,7 @@ interface CourseName {
 
 // A description is no course.
 const MAX_LENGTH = 200;
-const LEAST_TYPO_LENGTH = 5;
+const MIN_TYPO_LENGTH = 5;
 
 /** A policy's course names, made comparable once. */
 interface CourseNames {
@@ -85,7 +85,7 @@ function findClose(folded: string, { all }: CourseNames): string[] {
   const close = all.filter(
     (name) =>
       // One letter off a short name is another word.
-      name.folded.length >= LEAST_TYPO_LENGTH &&
+      name.folded.length >= MIN_TYPO_LENGTH &&
       isWithinEdits(name.folded, folded, Math.max(1, Math.floor(name.folded.length / 8))),
   );
   return [...new Set(close.map((name) => name.course))];

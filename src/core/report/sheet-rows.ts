@@ -2,11 +2,11 @@ import type { CellContent, Table } from '../protocol/messages';
 import type { FillName, TextLookName } from './sheet-look';
 
 /** A cell of a generated sheet: what it holds and how it looks. */
-export type LookedCell = [CellContent, TextLookName];
+export type StyledCell = [CellContent, TextLookName];
 
 /** A row of a generated sheet, by 0-based column; columns left out are blank. */
 export interface SheetRow {
-  cells?: Record<number, LookedCell>;
+  cells?: Record<number, StyledCell>;
   /** Behind the whole row. */
   fill?: FillName;
   /** Behind single cells, over the row's own. */
@@ -31,12 +31,12 @@ export function makeTable(rows: SheetRow[], widths: number[]): Table {
 /** Rows for columns whose texts were broken into lines: line by line beside each other, the longest decides. */
 export function stackLines(
   columns: Record<number, [lines: string[], TextLookName]>,
-  first: Record<number, LookedCell> = {},
+  first: Record<number, StyledCell> = {},
   fill?: FillName,
 ): SheetRow[] {
   const depth = Math.max(1, ...Object.values(columns).map(([lines]) => lines.length));
   return Array.from({ length: depth }, (_, index) => {
-    const cells: Record<number, LookedCell> = index === 0 ? { ...first } : {};
+    const cells: Record<number, StyledCell> = index === 0 ? { ...first } : {};
     for (const [column, [lines, look]] of Object.entries(columns)) {
       if (lines[index]) cells[Number(column)] = [lines[index], look];
     }

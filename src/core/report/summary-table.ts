@@ -7,7 +7,7 @@ import { sumByMonth } from './hours-by-month';
 import { formatHours } from './hours-text';
 import { SELF_CHECK } from './self-check';
 import type { FillName } from './sheet-look';
-import { BLANK_ROW, type LookedCell, makeTable, type SheetRow, stackLines } from './sheet-rows';
+import { BLANK_ROW, makeTable, type SheetRow, type StyledCell, stackLines } from './sheet-rows';
 import { describeConfirmation, shortReason } from './short-reasons';
 import { formatDaysLeft } from './verdict';
 import { wrapText } from './wrap-text';
@@ -133,7 +133,7 @@ function drawCourse(each: CourseReport, hoursPerCell: number): SheetRow[] {
     hoursPerCell,
   );
   const [first, ...more] = stackLines({ [LABEL]: [wrapLabel(each.course), 'plain'] });
-  const cells: Record<number, LookedCell> = {
+  const cells: Record<number, StyledCell> = {
     ...first.cells,
     [HOURS]: [roundHours(applied.minimum + applied.elective), 'number'],
     [ROW]: [counted, 'softNumber'],
@@ -154,7 +154,7 @@ function fillBar(parts: BarPart[], hoursPerCell: number): Record<number, FillNam
 }
 
 function drawLegend(courses: CourseReport[]): SheetRow {
-  const cells: Record<number, LookedCell> = {};
+  const cells: Record<number, StyledCell> = {};
   const fills: Record<number, FillName> = {};
   const isShort = courses.some(({ remaining }) => remaining > 0);
   const isBeyond = courses.some(({ applied }) => applied.beyond > 0);
@@ -178,7 +178,7 @@ function drawMonths({ rows, cycle }: Assessed): SheetRow[] {
   const years = sumByMonth(rows, cycle);
   const most = Math.max(0, ...years.flatMap(({ months }) => months));
   if (most === 0) return [];
-  const names = years[0].months.map((_, month): [number, LookedCell] => [
+  const names = years[0].months.map((_, month): [number, StyledCell] => [
     TEXT + month * MONTH_CELLS + 1,
     [monthName(years[0].first, month), 'monthHead'],
   ]);
@@ -190,7 +190,7 @@ function drawMonths({ rows, cycle }: Assessed): SheetRow[] {
       },
     },
     ...years.map(({ first, months }): SheetRow => {
-      const cells: Record<number, LookedCell> = {
+      const cells: Record<number, StyledCell> = {
         [LABEL]: [`From ${formatMonth(first)}`, 'soft'],
       };
       const fills: Record<number, FillName> = {};
@@ -225,7 +225,7 @@ function listRowOf(hasSeveralLogs: boolean): ListRow {
     isBand = !isBand;
     const text = [activity.trim() || '(no activity named)', ...(more ? [more] : [])].join(' · ');
     const place = hasSeveralLogs ? `${text} · ${sheet}` : text;
-    const day: LookedCell =
+    const day: StyledCell =
       date && date === firstDate
         ? [{ day: date, seconds: 0 }, 'date']
         : [date && firstDate ? formatDays(firstDate, date) : '', 'plain'];

@@ -11,7 +11,7 @@ type Assessed = Unworded & {
   [Part in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Part]>;
 };
 
-interface Said {
+interface VerdictContext {
   today: Day;
   program: string;
   /** Short names of columns that the log lacks. */
@@ -21,7 +21,7 @@ interface Said {
 /** The result in sentences; a report without a cycle says what is missing. */
 export function makeVerdict(
   report: Unworded,
-  { today, program, missingColumns = [] }: Said,
+  { today, program, missingColumns = [] }: VerdictContext,
 ): Verdict {
   const { cycle, hours } = report;
   if (!cycle || !hours) {
@@ -74,7 +74,7 @@ function describeWhere({ courses, elective }: Pick<Assessed, 'courses' | 'electi
   return `, in ${joinWords(elective.remaining > 0 ? [...most, 'electives'] : most)}`;
 }
 
-function listNotes(report: Assessed, { today, program }: Said): string[] {
+function listNotes(report: Assessed, { today, program }: VerdictContext): string[] {
   const { cycle, standing } = report;
   if (standing === 'EXPIRED') {
     return [`Renewed? Enter the new issue date. Otherwise contact the ${program} program.`];

@@ -79,7 +79,7 @@ function readGroup(before: Word[], after: Word[], isLast: boolean): Mention {
 function readAfter(words: Word[], isLast: boolean): Mention | undefined {
   // "Lunch, not counted" and "lunch, which was taken out" go on; any other comma begins something else.
   const comma = words.findIndex(
-    ({ part }, index) => part === 'comma' && !(isLast && isGoingOn(words[index + 1])),
+    ({ part }, index) => part === 'comma' && !(isLast && opensNewClause(words[index + 1])),
   );
   const own = comma < 0 ? words : words.slice(0, comma);
   const isAdjacent = (index: number) => own.slice(0, index).every(({ part }) => part === 'filler');
@@ -95,7 +95,7 @@ function readAfter(words: Word[], isLast: boolean): Mention | undefined {
   return undefined;
 }
 
-function isGoingOn(word: Word | undefined): boolean {
+function opensNewClause(word: Word | undefined): boolean {
   return word?.part === 'not' || word?.text === 'which';
 }
 

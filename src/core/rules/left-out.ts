@@ -5,9 +5,9 @@ import type { RowRule } from './rule';
 
 /** A person may leave a row out: "Not counted, by choice: 4 hours, 5/1/2026". It holds for these hours on this day. */
 export const leftOut: RowRule = (row) => {
-  const decision = row.confirmed?.find(({ claim }) => claim === 'notCounted');
-  if (!decision) return [];
-  if (!isStill(decision, row)) return [{ code: 'CONFIRMED_CHANGED', effect: 'hold' }];
+  const found = row.confirmed?.find(({ decision }) => decision === 'notCounted');
+  if (!found) return [];
+  if (!isStill(found, row)) return [{ code: 'CONFIRMED_CHANGED', effect: 'hold' }];
   return [{ code: 'EXCLUDED_BY_PERSON', effect: 'reject' }];
 };
 

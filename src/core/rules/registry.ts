@@ -8,9 +8,9 @@ import { readableCells } from './readable-cells';
 import { readableConfirmations } from './readable-confirmations';
 import { readableDate } from './readable-date';
 import { readableHours } from './readable-hours';
+import { requiredTexts } from './required-texts';
 import type { CompareRule, RowRule } from './rule';
 import { submittedInTime } from './submitted-in-time';
-import { textsGiven } from './texts-given';
 import { usualNames } from './usual-names';
 import { withinCycle } from './within-cycle';
 
@@ -22,7 +22,7 @@ export const ROW_RULES: Record<string, RowRule> = {
   'readable-hours': readableHours,
   'plausible-hours': plausibleHours,
   'known-course': knownCourse,
-  'texts-given': textsGiven,
+  'required-texts': requiredTexts,
   'excluded-time': excludedTime,
   'usual-names': usualNames,
   'submitted-in-time': submittedInTime,

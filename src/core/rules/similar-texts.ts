@@ -16,8 +16,8 @@ export interface TextWords {
   words: string[];
   /** Numbers in the activity, in digits, sorted. */
   numbers: string;
-  /** Words of the description that tell something. */
-  telling: Set<string>;
+  /** Words of the description that carry meaning. */
+  contentWords: Set<string>;
 }
 
 /** Reads folded texts; a year of the row's own date says nothing and is left out. */
@@ -26,13 +26,13 @@ export function readTexts(activity: string, description: string, year: string): 
   const all = activity.split(' ').filter((word) => word !== '' && !isYear(word));
   const numberOf = (word: string) =>
     /\d/.test(word) ? word : NUMBER_WORDS.includes(word) ? String(NUMBER_WORDS.indexOf(word)) : '';
-  const telling = description
+  const content = description
     .split(' ')
     .filter((word) => /\p{L}.*\p{L}.*\p{L}/u.test(word) && !STOP_WORDS.has(word));
   return {
     words: all.filter((word) => numberOf(word) === ''),
     numbers: all.map(numberOf).filter(Boolean).sort().join(' '),
-    telling: new Set(telling),
+    contentWords: new Set(content),
   };
 }
 
@@ -64,8 +64,11 @@ function begins(a: string, b: string): boolean {
   return short.length >= 3 && long.startsWith(short);
 }
 
-/** True when two descriptions share at least half of the telling words of whichever has fewer. */
-export function shareDescription({ telling: a }: TextWords, { telling: b }: TextWords): boolean {
+/** True when two descriptions share at least half of the content words of whichever has fewer. */
+export function shareDescription(
+  { contentWords: a }: TextWords,
+  { contentWords: b }: TextWords,
+): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   const shared = [...fewer].filter((word) => more.has(word)).length;
   return shared * 2 >= fewer.size;

@@ -1,5 +1,5 @@
 // What a heading says, without what stands around its words.
-import { fold, tidy } from '../text';
+import { fold, normalizeSpaces } from '../text';
 
 /** A heading made comparable. */
 export interface HeadingWords {
@@ -49,7 +49,10 @@ const SYSTEM =
 
 /** Reads a heading; numbering in front, years, page numbers and a trailing colon say nothing. */
 export function readHeading(text: string): HeadingWords {
-  const plain = tidy(text.slice(0, MAX_HEADING_LENGTH).normalize('NFKC')).replace(EDGE, '');
+  const plain = normalizeSpaces(text.slice(0, MAX_HEADING_LENGTH).normalize('NFKC')).replace(
+    EDGE,
+    '',
+  );
   const [kind, counted] = readKind(stripNumber(plain));
   const [rest, aside] = splitAside(counted);
   const parts = rest.split(SEPARATORS).map(wordsOf);

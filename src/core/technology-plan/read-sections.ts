@@ -1,5 +1,5 @@
 import type { PlanPolicy } from '../policy/plan-policy-schema';
-import { fold, tidy } from '../text';
+import { fold, normalizeSpaces } from '../text';
 import { nameWords } from './match-heading';
 import type { Outline } from './outline';
 import { listHeadings, type PlanHeading } from './plan-headings';
@@ -72,7 +72,14 @@ function place(
   state: SectionReading['state'],
   { block, position, words }: PlanHeading,
 ): SectionReading {
-  return { section, state, heading: tidy(block.text), page: block.page, position, words };
+  return {
+    section,
+    state,
+    heading: normalizeSpaces(block.text),
+    page: block.page,
+    position,
+    words,
+  };
 }
 
 /** The first body text that names the section; no heading is claimed for it. */

@@ -54,12 +54,12 @@ export function listTitleLines(texts: string[]): string[] {
 export function readDocumentTitle(texts: string[]): TitleReading {
   const readings = listTitleLines(texts).map(readTitle);
   const naming = readings.find(({ saysTechnologyPlan }) => saysTechnologyPlan);
-  const telling = naming ? [naming, readings[0]] : readings.slice(0, 2);
+  const decisive = naming ? [naming, readings[0]] : readings.slice(0, 2);
   return {
     saysTechnologyPlan: naming !== undefined,
     saysPlan: readings.some(({ saysPlan }) => saysPlan),
-    document: telling.find(({ document }) => document)?.document ?? '',
-    other: telling.find(({ other }) => other)?.other ?? '',
+    document: decisive.find(({ document }) => document)?.document ?? '',
+    other: decisive.find(({ other }) => other)?.other ?? '',
   };
 }
 

@@ -12,7 +12,7 @@ import type { PlanFolder } from './plan-folder';
 import { openRealm } from './realm';
 import { Runs } from './runs';
 import { type MenuItem, Screen, type ScreenEvents } from './screen';
-import { type EditTold, makeTriggers } from './triggers';
+import { type EditEvent, makeTriggers } from './triggers';
 
 /** What a local run of the add-on needs: what was built, and the workbook it stands in. */
 export interface HostOptions {
@@ -56,7 +56,7 @@ export interface LocalHost {
   /** The spreadsheet was opened: runs the add-on's `onOpen`, in NONE where it was never used in this file. */
   runOpen(mode?: 'NONE' | 'LIMITED'): void;
   /** A person edited cells: runs the add-on's `onEdit`, if it has one. */
-  runEdit(edit: EditTold): void;
+  runEdit(edit: EditEvent): void;
   /** Tells what the person would see; gives what ends it. */
   watch(viewer: Partial<ScreenEvents>): () => void;
   /** The menus put up so far, by caption; '' is the add-on menu. */

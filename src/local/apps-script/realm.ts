@@ -35,8 +35,8 @@ export function openRealm(now?: () => number) {
     callAsPanel(name: string, args: unknown[]): unknown {
       if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
       const target = find(name);
-      const given = args.map((arg) => parse(JSON.stringify(toPlainData(arg))));
-      const answer = target(...given);
+      const received = args.map((arg) => parse(JSON.stringify(toPlainData(arg))));
+      const answer = target(...received);
       try {
         return toPlainData(answer);
       } catch {

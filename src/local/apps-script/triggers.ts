@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 
 /** A person's edit, 1-based. The values are told for a single cell only. */
-export interface EditTold {
+export interface EditEvent {
   sheetName: string;
   row: number;
   column: number;
@@ -31,6 +31,6 @@ const RUN_EDIT = `({ sheetName, row, column, rows, columns, value, oldValue }) =
 export function makeTriggers(context: vm.Context) {
   return {
     runOpen: vm.runInContext(`(${RUN_OPEN})`, context) as (authMode: string) => void,
-    runEdit: vm.runInContext(`(${RUN_EDIT})`, context) as (edit: EditTold) => void,
+    runEdit: vm.runInContext(`(${RUN_EDIT})`, context) as (edit: EditEvent) => void,
   };
 }

@@ -26,7 +26,7 @@ async function calendar(file: string, raw: RawLogOptions, { terminal }: Context)
   const text = writeCalendar(listDates(person), new Date());
   await saveFile(person.out, new TextEncoder().encode(text));
   if (person.json) terminal.printJson(person.report);
-  terminal.say(`Written: ${person.out}`);
+  terminal.note(`Written: ${person.out}`);
 }
 
 function listDates({ applicant, cohort }: PersonRead): CalendarEvent[] {

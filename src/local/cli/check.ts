@@ -43,13 +43,13 @@ async function check(typed: string, raw: RawLogOptions, { terminal }: Context): 
   const { answer, notes, workbook } = await runCheck(job, options.timeLimitSeconds, onFile);
   terminal.showProgress('');
   if (!answer.ok) throw new UsageFault(describeFaults(answer.faults));
-  for (const note of notes) terminal.say(note);
+  for (const note of notes) terminal.note(note);
   const { report } = answer;
   if (options.json) terminal.printJson(report);
   else terminal.printPainted(formatReport(report, { color: terminal.usesColor }));
   if (out !== undefined && workbook) {
     await saveFile(out, workbook);
-    terminal.say(`Written: ${out}`);
+    terminal.note(`Written: ${out}`);
   }
   return isMet(report, options.planFolder !== undefined) ? 0 : 1;
 }

@@ -32,7 +32,7 @@ export function define(command: Command, context: Context): void {
       const { answer, notes } = await readColumns(resolveUserPath(file), options);
       if (!answer.ok) throw new UsageFault(describeFaults((answer as Refused).faults));
       const { terminal } = context;
-      for (const note of notes) terminal.say(note);
+      for (const note of notes) terminal.note(note);
       const { logs } = answer.report;
       if (options.json) terminal.printJson({ logs });
       else for (const line of logs.flatMap(describeLog)) terminal.print(line);

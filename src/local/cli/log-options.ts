@@ -46,7 +46,7 @@ export interface LogOptions {
   planFolder?: string;
 }
 
-const again = (value: string, earlier: string[] = []) => [...earlier, value];
+const collect = (value: string, earlier: string[] = []) => [...earlier, value];
 
 /** Adds what every command that reads a log understands. */
 export function addLogOptions(command: Command): Command {
@@ -56,16 +56,16 @@ export function addLogOptions(command: Command): Command {
       'issue date, YYYY-MM-DD; like every option, it overrides the set-up sheet',
     )
     .option('--as-of <day>', 'check as of this day (default: today)')
-    .option('--sheet <name>', "the log's sheet; repeat for more sheets", again)
+    .option('--sheet <name>', "the log's sheet; repeat for more sheets", collect)
     .option(
       '--column <field=heading>',
       "which column holds a field, such as 'activity=PD Title'; repeat for more",
-      again,
+      collect,
     )
     .option(
       '--same <other=name>',
       "two names of one person, such as 'K. Lee=Kim Lee'; repeat for more",
-      again,
+      collect,
     )
     .option('--program <id>', 'the certification program', PROGRAM)
     .option('--time-zone <zone>', "the spreadsheet's time zone", 'America/Chicago')
@@ -133,7 +133,7 @@ function makeRequest(
   same: [string, string][],
 ): CheckRequest {
   const { issued, expires, asOf, applicant, sheet: sheets } = raw;
-  const given = {
+  const request = {
     issued,
     expires,
     asOf,
@@ -143,7 +143,7 @@ function makeRequest(
       columns.length > 0 ? columns.map(([field, heading]) => ({ field, heading })) : undefined,
     same: same.length > 0 ? same.map(([other, name]) => ({ other, name })) : undefined,
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
 }
 
 function isTimeZone(zone: string): boolean {

@@ -41,5 +41,5 @@ async function outline(typed: string, terminal: Terminal): Promise<void> {
     ]),
   ];
   await saveFile(file, await Packer.toBuffer(new Document({ title, sections: [{ children }] })));
-  terminal.say(`Written: ${path.relative(resolveUserPath('.'), file)}`);
+  terminal.note(`Written: ${path.relative(resolveUserPath('.'), file)}`);
 }

@@ -52,10 +52,10 @@ async function writeOne(
 ): Promise<number> {
   const content = toPacket(log, pickOne(log.report));
   await saveFile(out, await writePacket(content));
-  terminal.say(`Written: ${out}`);
+  terminal.note(`Written: ${out}`);
   if (todo) {
     await saveFile(resolveUserPath(todo), await writeTodo(content));
-    terminal.say(`Written: ${resolveUserPath(todo)}`);
+    terminal.note(`Written: ${resolveUserPath(todo)}`);
   }
   return isComplete(content) ? 0 : 1;
 }
@@ -68,10 +68,10 @@ async function writeAll(log: LogRead, folder: string, { terminal }: Context): Pr
   for (const [index, content] of packets.entries()) {
     await saveFile(path.join(folder, names[index] ?? ''), await writePacket(content));
   }
-  terminal.say(`Written: ${packets.length} packets in ${folder}`);
+  terminal.note(`Written: ${packets.length} packets in ${folder}`);
   const left = log.report.applicants.filter((applicant) => !isDated(applicant));
   for (const { applicant, email } of left) {
-    terminal.say(`No packet for ${[applicant, email].filter(Boolean).join(', ')}: no issue date.`);
+    terminal.note(`No packet for ${[applicant, email].filter(Boolean).join(', ')}: no issue date.`);
   }
   return left.length === 0 && packets.every(isComplete) ? 0 : 1;
 }

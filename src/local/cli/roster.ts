@@ -69,7 +69,7 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   const missing = listMissing(people, rows);
   if (json) terminal.printJson({ asOf, people: rows, missing });
   for (const line of describeEnd(rows, missing, logs.length + leftOut.length, out))
-    terminal.say(line);
+    terminal.note(line);
   return missing.length > 0 || rows.some(({ reason }) => reason !== '') ? 1 : 0;
 }
 
@@ -96,8 +96,8 @@ async function assessWithJournal(
   const open = logs.flatMap((_, index) => (results[index] ? [] : [index]));
   const done = logs.length - open.length;
   const progress = makeProgress(logs.length, done, terminal.streams.stderr, process.env);
-  if (done > 0) progress.say(`${done} of ${logs.length} logs were checked by an earlier run.`);
-  for (const note of notes) progress.say(note);
+  if (done > 0) progress.note(`${done} of ${logs.length} logs were checked by an earlier run.`);
+  for (const note of notes) progress.note(note);
   const unwatch = closeWhenEnded(journal, progress, terminal);
   const paths = open.map((index) => logs[index].path);
   await assessAll(paths, poolOf(assessor), (nth, result) => {
@@ -122,7 +122,7 @@ function closeWhenEnded(journal: Journal, progress: Progress, terminal: Terminal
   const end = () => {
     journal.close();
     progress.end();
-    terminal.say('Not finished. Run the same command again to continue from here.');
+    terminal.note('Not finished. Run the same command again to continue from here.');
     process.exit(130);
   };
   process.once('SIGINT', end);

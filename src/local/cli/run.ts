@@ -76,11 +76,11 @@ function explain(error: unknown, terminal: Terminal, asJson: boolean): number {
   if (error instanceof CommanderError && error.code === 'commander.help') return 2;
   const faults = listFaults(error);
   if (faults === null) {
-    terminal.say(`An internal error (please report it): ${(error as Error).message}`);
+    terminal.note(`An internal error (please report it): ${(error as Error).message}`);
     if (process.env.DEBUG) console.error(error);
     return 3;
   }
-  for (const { message } of faults) terminal.say(message);
+  for (const { message } of faults) terminal.note(message);
   if (asJson) terminal.printJson({ faults });
   return 2;
 }

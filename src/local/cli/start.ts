@@ -82,9 +82,8 @@ async function announceKeptWork(files: OpenFiles, url: string, terminal: Termina
 
 /** `PORT` when it is given, else the usual port or the next free one after it. */
 async function serve(files: OpenFiles, place: Place): Promise<Workbench> {
-  const given = process.env.PORT;
-  if (given !== undefined && given !== '')
-    return serveOn(files, { ...place, port: readPort(given) });
+  const port = process.env.PORT;
+  if (port !== undefined && port !== '') return serveOn(files, { ...place, port: readPort(port) });
   for (let port = USUAL_PORT; port < USUAL_PORT + PORTS_TO_TRY; port += 1) {
     try {
       return await serveWorkbench(files, { ...place, port });
@@ -117,14 +116,14 @@ function readPort(text: string): number {
 
 /** An internal error must not take unsaved work with it. */
 function keepRunningOnError(terminal: Terminal): void {
-  const tell = (error: unknown) => {
-    terminal.say(
+  const report = (error: unknown) => {
+    terminal.note(
       `An internal error (please report it): ${(error as Error)?.message}. Your work is still open; save it.`,
     );
     if (process.env.DEBUG) console.error(error);
   };
-  process.on('uncaughtException', tell);
-  process.on('unhandledRejection', tell);
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
 }
 
 function untilEnded(): Promise<void> {

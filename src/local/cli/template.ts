@@ -41,7 +41,7 @@ async function template(typed: string, terminal: Terminal): Promise<void> {
   } finally {
     host.dispose();
   }
-  terminal.say(`Written: ${path.relative(resolveUserPath('.'), file)}`);
+  terminal.note(`Written: ${path.relative(resolveUserPath('.'), file)}`);
 }
 
 /** As “Add drop-downs” in the side panel does. */

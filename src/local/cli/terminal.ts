@@ -45,7 +45,7 @@ export class Terminal {
   }
 
   /** What is said beside the result. */
-  say(line: string): void {
+  note(line: string): void {
     this.streams.stderr.write(`${cleanLine(line)}\n`);
   }
 

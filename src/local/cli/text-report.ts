@@ -109,8 +109,8 @@ function formatRowsBySheet(rows: RowReport[], naming: Naming): string {
 
 /** The last in the line: what there is to tell of it. */
 function inBrackets(...parts: string[]): string {
-  const told = parts.filter(Boolean).join(', ');
-  return told && ` (${told})`;
+  const details = parts.filter(Boolean).join(', ');
+  return details && ` (${details})`;
 }
 
 function describeRow(row: RowReport, naming: Naming): string {

@@ -41,13 +41,13 @@ export class Calculation {
       const isStopped = state === formula.FormulaExecutedStateType.STOP_EXECUTION;
       if (state === undefined || state === null || isStopped) return;
       this.isRunning = false;
-      this.tell();
+      this.notifyWaiting();
     } else if (this.isDirtying(command, options)) {
       this.isAwaited = true;
     }
   }
 
-  private tell(): void {
+  private notifyWaiting(): void {
     if (this.isAwaited || this.isRunning) return;
     for (const resolve of this.waiting.splice(0)) resolve();
   }

@@ -33,8 +33,8 @@ export function readCsv(bytes: Uint8Array, locale: string, isTabbed = false): Wo
   const rows = table.rows.map((cells) => cells.map((cell) => readCsvCell(cell, locale)));
   const heading = findHeading(rows);
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === null)) rows.pop();
-  const sheet = dress({ name: SHEET_NAME, rows, columnWidths: {}, frozenRows: 0 }, heading);
-  refuseSwallowedRows(table, heading, delimiter);
+  const sheet = addLayout({ name: SHEET_NAME, rows, columnWidths: {}, frozenRows: 0 }, heading);
+  refuseUnclosedQuote(table, heading, delimiter);
   return { snapshot: toSnapshot([sheet]), notes: [...notes, ...listRagged(table, heading)] };
 }
 
@@ -58,7 +58,7 @@ function parse(text: string, delimiter: string, isTabbed: boolean): TextTable {
 const countLines = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 /** A quotation mark may be closed by that of another row: then a cell holds whole rows, and its own row is short. */
-function refuseSwallowedRows({ rows, lines }: TextTable, heading: number, delimiter: string) {
+function refuseUnclosedQuote({ rows, lines }: TextTable, heading: number, delimiter: string) {
   const width = rows[heading]?.length ?? 0;
   if (width < MIN_HEADINGS) return;
   const holdsRow = (cell: string) =>
@@ -134,7 +134,7 @@ function listRagged({ rows, lines }: TextTable, heading: number): string[] {
 }
 
 /** Widths from what stands in the columns, and headings that stay in sight. */
-function dress(sheet: SheetFile, heading: number): SheetFile {
+function addLayout(sheet: SheetFile, heading: number): SheetFile {
   const headings = sheet.rows[heading] ?? [];
   const texts = headings.filter((cell) => typeof cell?.value === 'string');
   const isHeaded = texts.length >= MIN_HEADINGS && texts.length * 2 > headings.length;

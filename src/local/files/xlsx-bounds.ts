@@ -56,7 +56,7 @@ function boundSheet(name: string, text: string): string {
   if (isCut) throw new FileFault(DAMAGED);
   const rows = Math.max(MIN_ROWS, lastRow + ROWS_BELOW);
   const bound = text.replace(VALIDATED, (_, before, double, single) => {
-    const places = cutRows(double ?? single, rows);
+    const places = clipRows(double ?? single, rows);
     cells += countCells(places);
     return `${before}"${places}"`;
   });
@@ -90,7 +90,7 @@ function* listElements(text: string): Generator<Element> {
   }
 }
 
-function cutRows(places: string, rows: number): string {
+function clipRows(places: string, rows: number): string {
   return places.replace(
     /(:\$?[A-Z]{1,9}\$?)(\d+)/g,
     (_, column, row) => `${column}${Math.min(row, rows)}`,

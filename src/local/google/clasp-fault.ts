@@ -46,6 +46,6 @@ export function explainClaspFailure(output: string): string {
   const isTold = (line: string) => line.trim() !== '' && !/^\((node:|Use `node)/.test(line);
   const line = output.split('\n').find(isTold) ?? 'nothing';
   // What Google answers must not steer the terminal.
-  const said = line.replace(/\p{Cc}/gu, ' ').trim();
-  return `The push did not work; clasp says: ${said.slice(0, 300)}`;
+  const message = line.replace(/\p{Cc}/gu, ' ').trim();
+  return `The push did not work; clasp says: ${message.slice(0, 300)}`;
 }

@@ -12,11 +12,11 @@ function compareCheck(name: string, live: LiveResults, local: LiveResults): stri
   if (!there) return [`${name}: not run live. Push the checks again.`];
   if (!here) return [`${name}: run live, and not known here. Push the checks again.`];
   if (isDeepStrictEqual(there.seen, here.seen)) return [];
-  const lines = [name, `  live   ${say(there.seen)}`, `  here   ${say(here.seen)}`];
-  return here.documented === null ? lines : [...lines, `  Google ${say(here.documented)}`];
+  const lines = [name, `  live   ${formatValue(there.seen)}`, `  here   ${formatValue(here.seen)}`];
+  return here.documented === null ? lines : [...lines, `  Google ${formatValue(here.documented)}`];
 }
 
-function say(value: unknown): string {
+function formatValue(value: unknown): string {
   // What is in the file must not steer the terminal.
   return JSON.stringify(value ?? null).replace(/\p{Cc}/gu, ' ');
 }

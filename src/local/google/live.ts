@@ -11,13 +11,14 @@ import { runLocally } from './run-locally';
 
 const SETTINGS = '.clasp.live.json';
 
-/** Pushes the checks of the services to a scratch script; `given` is its settings file. */
-export async function pushLive(given: string | undefined): Promise<void> {
+/** Pushes the checks of the services to a scratch script; `settingsFile` overrides where its settings are. */
+export async function pushLive(settingsFile: string | undefined): Promise<void> {
   // clasp refuses a folder that is reached through a link.
   const root = realpathSync(findProjectRoot());
   const faults = [...findInstallFaults(root), ...findLoginFaults()];
   if (faults.length > 0) throw new UsageFault(faults);
-  const settings = given === undefined ? path.join(root, SETTINGS) : resolveUserPath(given);
+  const settings =
+    settingsFile === undefined ? path.join(root, SETTINGS) : resolveUserPath(settingsFile);
   const scriptId = readLiveScriptId(root, settings);
   const { folder, names, project } = buildLive(root, scriptId);
   // Forced: without a terminal clasp else skips a changed manifest.

@@ -41,13 +41,13 @@ interface Ended {
 function runNode(args: string[], cwd: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    const told = { stdout: '', stderr: '' };
+    const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {
-        told[name] += text;
+        output[name] += text;
       });
     }
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, ...told }));
+    child.on('close', (code) => resolve({ code, ...output }));
   });
 }

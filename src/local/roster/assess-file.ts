@@ -124,8 +124,8 @@ function assessPeople(
   if (issued !== undefined) {
     if (!own.ok) return read(check({ ...request, issued }));
     if (result.people.every(({ expires }) => expires !== null)) return result;
-    const given = read(check({ ...request, issued })).people;
-    const people = result.people.map((each, nth) => (each.expires ? each : (given[nth] ?? each)));
+    const dated = read(check({ ...request, issued })).people;
+    const people = result.people.map((each, nth) => (each.expires ? each : (dated[nth] ?? each)));
     return { ...result, people };
   }
   if (own.ok) return result;

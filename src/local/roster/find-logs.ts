@@ -47,7 +47,7 @@ export async function findLogs(
     const { stats, real } = await lookAt(place);
     if (stats.isDirectory()) await readFolder(real, { ...rootOf(place, real, places) }, 1, walk);
     else if (!stats.isFile()) throw new FileFault(`${place} isn't a regular file.`);
-    else if (real === walk.out) throw outIsLog();
+    else if (real === walk.out) throw outputIsLog();
     else await keep(real, places.length === 1 ? path.basename(place) : place, walk);
   }
   const logs = shortenNames([...walk.byPath.values()]);
@@ -103,7 +103,7 @@ async function readFolder(folder: string, root: Root, level: number, walk: Walk)
 async function keepFile(real: string, shown: string, walk: Walk) {
   if (!LOG_NAME.test(real)) walk.leftOut.push({ file: shown, reason: NO_SPREADSHEET });
   else if (real !== walk.out) await keep(real, shown, walk);
-  else if (!(await isRoster(real))) throw outIsLog();
+  else if (!(await isRoster(real))) throw outputIsLog();
 }
 
 /** An earlier run's file, which holds the roster alone and may be written anew. */
@@ -113,7 +113,7 @@ async function isRoster(file: string): Promise<boolean> {
   return names.join() === ROSTER_SHEET;
 }
 
-const outIsLog = () => new FileFault('--out is one of the logs. Name another file.');
+const outputIsLog = () => new FileFault('--out is one of the logs. Name another file.');
 
 /** Once, however many ways lead to it. */
 async function keep(real: string, file: string, walk: Walk) {

@@ -9,7 +9,7 @@ export interface Progress {
   /** One more file is done. */
   step(): void;
   /** Says a line; the bar stays below it. */
-  say(line: string): void;
+  note(line: string): void;
   end(): void;
 }
 
@@ -49,7 +49,7 @@ function drawBar(total: number, done: number, stream: Stream, color: boolean): P
       current += 1;
       if (Date.now() - drawnMs >= MS_BETWEEN || current === total) draw();
     },
-    say(line) {
+    note(line) {
       clear();
       stream.write(`${cleanLine(line)}\n`);
       draw();
@@ -73,7 +73,7 @@ function writeLines(total: number, done: number, stream: Stream): Progress {
         stream.write(`${current} of ${total} logs read\n`);
       }
     },
-    say: (line) => void stream.write(`${cleanLine(line)}\n`),
+    note: (line) => void stream.write(`${cleanLine(line)}\n`),
     end: () => undefined,
   };
 }

@@ -7,13 +7,13 @@ import type { PlanReader } from './plan-reader';
 const { readDocument, DocumentFault }: PlanReader = await import(
   pathToFileURL(workerData as string).href
 );
-const tell = (answer: ThreadAnswer) => parentPort?.postMessage(answer);
+const send = (answer: ThreadAnswer) => parentPort?.postMessage(answer);
 
 parentPort?.on('message', async ({ bytes, name }: ThreadRequest) => {
   try {
-    const onProgress = (done: number, total: number) => tell({ progress: [done, total] });
-    tell({ outline: await readDocument(bytes, name, { onProgress }) });
+    const onProgress = (done: number, total: number) => send({ progress: [done, total] });
+    send({ outline: await readDocument(bytes, name, { onProgress }) });
   } catch (error) {
-    tell({ fault: error instanceof DocumentFault ? error.code : 'BROKEN' });
+    send({ fault: error instanceof DocumentFault ? error.code : 'BROKEN' });
   }
 });

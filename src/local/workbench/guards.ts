@@ -53,7 +53,7 @@ export function admitOnce(address: Address): Guard {
   return async (context, next) => {
     const { port, token, oneTimeCodes } = address;
     const [path, code] = /^\/open\/([\w-]+)$/.exec(context.env.incoming.url ?? '') ?? [];
-    if (!path || !isFromHere(context.env.incoming, port)) return next();
+    if (!path || !isLocalRequest(context.env.incoming, port)) return next();
     return oneTimeCodes.delete(code) ? context.redirect(`/${token}/`) : next();
   };
 }
@@ -69,7 +69,7 @@ export function limitBody(maxSize: number, fault: string): Guard {
 /**
  * Whether a request comes from a page of this workbench or was typed in by its owner: the right
  * host, no foreign origin, the token. `mustHaveOrigin` for what changes something. It looks at the
- * request as it came, before anybody made the address tidy.
+ * request as it came, before anything normalizes the address.
  */
 export function isTrusted(
   request: IncomingMessage,
@@ -78,11 +78,11 @@ export function isTrusted(
 ): boolean {
   const { host, origin } = request.headers;
   if (origin === undefined ? mustHaveOrigin : origin !== `http://${host}`) return false;
-  return isFromHere(request, port) && isSame(tokenOf(request), token);
+  return isLocalRequest(request, port) && isSame(tokenOf(request), token);
 }
 
 /** Whether a request names this computer, and no page of another site made it. */
-export function isFromHere(request: IncomingMessage, port: number): boolean {
+export function isLocalRequest(request: IncomingMessage, port: number): boolean {
   const { host = '', 'sec-fetch-site': site = 'same-origin' } = request.headers;
   const isThisHost = ['127.0.0.1', 'localhost'].some((name) => host === `${name}:${port}`);
   return isThisHost && ['same-origin', 'none'].includes(String(site));

@@ -25,13 +25,13 @@ export function makeSample(log: IWorkbookData): IWorkbookData {
   snapshot.name = 'Sample log';
   snapshot.defaultStyle = FONT;
   const [logId = ''] = snapshot.sheetOrder;
-  snapshot.sheets[logId] = { ...snapshot.sheets[logId], ...dressLog(snapshot.sheets[logId]) };
+  snapshot.sheets[logId] = { ...snapshot.sheets[logId], ...addLogLayout(snapshot.sheets[logId]) };
   snapshot.sheets[SET_UP_ID] = makeSetUp();
   snapshot.sheetOrder.push(SET_UP_ID);
   return snapshot;
 }
 
-function dressLog(log: Partial<IWorksheetData> | undefined): Partial<IWorksheetData> {
+function addLogLayout(log: Partial<IWorksheetData> | undefined): Partial<IWorksheetData> {
   const cellData = log?.cellData ?? {};
   for (const cell of Object.values(cellData[HEADING_ROW_INDEX] ?? {})) cell.s = HEADING;
   const title = cellData[0]?.[0];

@@ -17,7 +17,7 @@ const MAX_HEAP_MB = 4096;
 /** The add-on under way in one of the files. */
 export type RunningNow = Run & { file: string };
 
-interface Asked {
+interface PendingRequest {
   maxTicks: number;
   resolve(value: unknown): void;
   reject(error: Error): void;
@@ -44,7 +44,7 @@ export interface ThreadEvents {
 
 export class EndableThread implements SpreadsheetThread {
   private worker: Worker;
-  private readonly asked = new Map<number, Asked>();
+  private readonly asked = new Map<number, PendingRequest>();
   private lastId = 0;
   private running: RunningNow | null = null;
   /** Its own code is loaded, which no workbook can hinder and which is not timed. */
@@ -71,7 +71,7 @@ export class EndableThread implements SpreadsheetThread {
     const id = this.lastId;
     return new Promise((resolve, reject) => {
       const maxTicks = maxTicksOf(question);
-      this.asked.set(id, { maxTicks, resolve: resolve as Asked['resolve'], reject });
+      this.asked.set(id, { maxTicks, resolve: resolve as PendingRequest['resolve'], reject });
       this.post({ kind: 'ask', id, file, question });
     });
   }
@@ -134,7 +134,7 @@ export class EndableThread implements SpreadsheetThread {
     this.events.message(message);
   }
 
-  private finish(id: number, answer: (asked: Asked) => void): void {
+  private finish(id: number, answer: (asked: PendingRequest) => void): void {
     const asked = this.asked.get(id);
     this.asked.delete(id);
     if (asked) answer(asked);

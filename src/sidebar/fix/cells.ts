@@ -65,7 +65,7 @@ export function sameRow(reading: SheetReading, row: number, edited: CellEdit[] =
   });
 }
 
-export const changed = (row: number) => `Row ${row} changed since the check. Check again.`;
+export const rowChanged = (row: number) => `Row ${row} changed since the check. Check again.`;
 
 /** The cells of one row as edits and as lines of the preview; what is already so is left out. */
 export function editRow(
@@ -94,7 +94,7 @@ export function changeRows(
 ): ChangeSet | string {
   const change: ChangeSet = { lines: [], edits: [] };
   for (const { row, cellChanges } of wanted) {
-    if (!isSameRow(reading, row)) return changed(row.row);
+    if (!isSameRow(reading, row)) return rowChanged(row.row);
     const { cells, lines } = editRow(reading, row.row, cellChanges);
     if (cells.length === 0) continue;
     const { sheet } = reading;

@@ -25,14 +25,14 @@ interface Changes {
   apply: (change: ChangeSet, label: string) => Promise<string | null>;
   undo: (change: MadeChange) => Promise<string | null>;
   /** Says something at the bottom of the panel, wherever it is scrolled to. */
-  say: (text: string) => void;
+  announce: (text: string) => void;
 }
 
 const ChangesContext = createContext<Changes>({
   offer: () => undefined,
   apply: async () => null,
   undo: async () => null,
-  say: () => undefined,
+  announce: () => undefined,
 });
 
 export const useChanges = () => useContext(ChangesContext);
@@ -48,7 +48,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-interface Said {
+interface Outcome {
   text: string;
   change?: MadeChange;
   /** Creditable hours before the change, until the next result says what it gained. */
@@ -57,14 +57,14 @@ interface Said {
 
 export function ChangeProvider({ check, who, creditable, isComplete, children }: Props) {
   const [task, setTask] = useState<Task | LaterTask | null>(null);
-  const [said, setSaid] = useState<Said>({ text: '' });
+  const [outcome, setOutcome] = useState<Outcome>({ text: '' });
   const undoing = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
 
   // A result says what the change before it gained.
   useEffect(() => {
     if (!check.answer) return;
-    setSaid((now) => {
+    setOutcome((now) => {
       const { before, ...rest } = now;
       if (!before) return now;
       const from = before.who === who ? before.creditable : null;
@@ -84,7 +84,7 @@ export function ChangeProvider({ check, who, creditable, isComplete, children }:
     opener.current?.focus();
   };
   /** What puts the change back, or why it was not made. */
-  const carryOut = async (request: EditRequest) => {
+  const runEdit = async (request: EditRequest) => {
     const answer = await editCells(request).catch((error: Error) =>
       failureWords('edit', error.message),
     );
@@ -92,12 +92,12 @@ export function ChangeProvider({ check, who, creditable, isComplete, children }:
     return answer.ok ? answer : answer.faults.map(({ message }) => message).join(' ');
   };
   const apply = async ({ edits }: ChangeSet, label: string) => {
-    const answer = await carryOut({ edits, label });
+    const answer = await runEdit({ edits, label });
     if (typeof answer === 'string') return answer;
     const made = edits.flatMap((edit) => (edit.op === 'insertSheet' ? edit.sheet : []));
     const change = { label, undo: answer.undo, id: answer.changeId, made };
-    setSaid({ text: label, change, before: { creditable, who } });
-    check.startAnew();
+    setOutcome({ text: label, change, before: { creditable, who } });
+    check.restart();
     return null;
   };
   const undo = async ({ label, undo: edits, id, made = [] }: MadeChange) => {
@@ -105,21 +105,23 @@ export function ChangeProvider({ check, who, creditable, isComplete, children }:
     if (undoing.current) return null;
     undoing.current = true;
     const undoes = id === null ? {} : { undoes: id };
-    const answer = await carryOut({ edits, isUndo: true, ...undoes });
+    const answer = await runEdit({ edits, isUndo: true, ...undoes });
     undoing.current = false;
     if (typeof answer === 'string') {
-      setSaid((now) => ({ ...now, text: answer }));
+      setOutcome((now) => ({ ...now, text: answer }));
       return answer;
     }
     const left = answer.skipped > 0 ? ' Cells edited in the meantime were not touched.' : '';
     const stays = made.map((sheet) => ` The new sheet “${sheet}” stays.`).join('');
-    setSaid({ text: `Undone: ${label}.${left}${stays}`, before: { creditable, who } });
-    check.startAnew();
+    setOutcome({ text: `Undone: ${label}.${left}${stays}`, before: { creditable, who } });
+    check.restart();
     return null;
   };
 
   return (
-    <ChangesContext.Provider value={{ offer, apply, undo, say: (text) => setSaid({ text }) }}>
+    <ChangesContext.Provider
+      value={{ offer, apply, undo, announce: (text) => setOutcome({ text }) }}
+    >
       {children}
       {task && (
         <TaskDialog
@@ -134,9 +136,9 @@ export function ChangeProvider({ check, who, creditable, isComplete, children }:
         />
       )}
       <Toast
-        text={said.text}
-        onUndo={said.change && (() => said.change && undo(said.change))}
-        onClose={() => setSaid({ text: '' })}
+        text={outcome.text}
+        onUndo={outcome.change && (() => outcome.change && undo(outcome.change))}
+        onClose={() => setOutcome({ text: '' })}
       />
     </ChangesContext.Provider>
   );

@@ -3,7 +3,7 @@ import { splitDay } from '../../core/day';
 import type { CellEdit, SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
 import { hoursText } from '../ui/words';
-import { changed, contentOf, isSameRow, sameRow, show } from './cells';
+import { contentOf, isSameRow, rowChanged, sameRow, show } from './cells';
 import type { CheckContext, Found } from './fixes';
 import { describeReviewer } from './reviewer';
 import type { ChangeSet, Filled } from './task';
@@ -69,7 +69,7 @@ export function decide(
   context: CheckContext,
 ): ChangeSet | string {
   const gone = all.find(({ row }) => !isSameRow(reading, row));
-  if (gone) return changed(gone.row.row);
+  if (gone) return rowChanged(gone.row.row);
   return changeConfirmed(
     reading,
     filled,
@@ -132,6 +132,6 @@ function addWords(text: string, words: string, code: string): string {
 
 /** Whoever made it: a reviewer's name stands behind it. */
 function isOf(part: string, decision: Decision | undefined): boolean {
-  const [claim = ''] = part.split(' (');
-  return decision !== undefined && claim.endsWith(decision.words);
+  const [words = ''] = part.split(' (');
+  return decision !== undefined && words.endsWith(decision.words);
 }

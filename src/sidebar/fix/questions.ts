@@ -5,13 +5,13 @@ import { hoursText, withoutRow } from '../ui/words';
 import {
   type CellChange,
   cellOf,
-  changed,
   changeRows,
   dateFormat,
   day,
   editRow,
   HOURS_FORMAT,
   isSameRow,
+  rowChanged,
   show,
 } from './cells';
 import { canDecide, changeConfirmed, decide, describeDecision } from './decisions';
@@ -238,7 +238,7 @@ function saveCells(
   context: CheckContext,
   isDecided: boolean,
 ): ChangeSet | string {
-  if (!isSameRow(reading, row)) return changed(row.row);
+  if (!isSameRow(reading, row)) return rowChanged(row.row);
   const cellChanges = cellsOf(reading, row, filled, context);
   if (typeof cellChanges === 'string') return cellChanges;
   if (!isDecided) return changeRows(reading, [{ row, cellChanges }]);

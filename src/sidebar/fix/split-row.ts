@@ -4,13 +4,13 @@ import { hoursText } from '../ui/words';
 import {
   type CellChange,
   cellOf,
-  changed,
   contentOf,
   editRow,
   HOURS_FORMAT,
   headingOf,
   isSameRow,
   type Role,
+  rowChanged,
   sameRow,
   show,
 } from './cells';
@@ -39,7 +39,7 @@ export function splitRow(
   parts: number[],
 ): ChangeSet | string {
   if (reading.isForm) return IS_FORM;
-  if (!isSameRow(reading, row)) return changed(row.row);
+  if (!isSameRow(reading, row)) return rowChanged(row.row);
   const sum = parts.reduce((total, part) => total + part, 0);
   if (!parts.every((part) => part > 0)) return 'Give both courses some of the hours.';
   if (Math.abs(sum - (row.hours ?? 0)) > 0.005) {

@@ -17,7 +17,7 @@ export interface Check {
   isStale: boolean;
   start: () => void;
   /** The same after a change: one that runs may have read what was before it. */
-  startAnew: () => void;
+  restart: () => void;
 }
 
 function useWait(busy: boolean): Wait {
@@ -73,5 +73,5 @@ export function useCheck(): Check {
     addEventListener('blur', leave);
     return () => removeEventListener('blur', leave);
   }, []);
-  return { answer, failure, wait: useWait(busy), isStale, start, startAnew };
+  return { answer, failure, wait: useWait(busy), isStale, start, restart: startAnew };
 }

@@ -3,7 +3,7 @@ import type { CellContent, Table } from '../../core/protocol/messages';
 import type { CheckReport } from '../../core/report/check-report';
 import { SELF_CHECK } from '../../core/report/self-check';
 import type { TextLookName } from '../../core/report/sheet-look';
-import { type LookedCell, makeTable, type SheetRow } from '../../core/report/sheet-rows';
+import { makeTable, type SheetRow, type StyledCell } from '../../core/report/sheet-rows';
 import { SHEET_TITLE } from '../../core/report/summary-table';
 import { listPlaces, type RosterRow } from './roster-rows';
 
@@ -48,7 +48,7 @@ export function makeRosterTable({ asOf, logs }: CheckReport, rows: RosterRow[]):
     ...describeUnassigned(log),
   ]);
   const small = (text: string): SheetRow => ({ cells: { 0: [text, 'small'] } });
-  const heads = COLUMNS.map(({ heading }): LookedCell => [heading, 'columnHead']);
+  const heads = COLUMNS.map(({ heading }): StyledCell => [heading, 'columnHead']);
   const table = makeTable(
     [
       { cells: { 0: [SHEET_TITLE, 'kicker'] } },
@@ -57,7 +57,7 @@ export function makeRosterTable({ asOf, logs }: CheckReport, rows: RosterRow[]):
       { cells: { ...heads }, fill: 'head' },
       ...rows.map(
         (row, index): SheetRow => ({
-          cells: { ...COLUMNS.map(({ value, look }): LookedCell => [value(row), look ?? 'plain']) },
+          cells: { ...COLUMNS.map(({ value, look }): StyledCell => [value(row), look ?? 'plain']) },
           fill: index % 2 === 0 ? 'none' : 'band',
         }),
       ),

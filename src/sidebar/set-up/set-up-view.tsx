@@ -108,7 +108,7 @@ const ASKED_BELOW = ['COLUMN_UNKNOWN', 'ISSUE_DATE_MISSING'];
 
 /** Why the check waits; what a field below asks for anyway is not said twice. */
 function Reasons({ faults }: { faults: Fault[] }) {
-  const told = faults.filter(({ code }) => !ASKED_BELOW.includes(code));
+  const shown = faults.filter(({ code }) => !ASKED_BELOW.includes(code));
   const isDateAsked = faults.some(({ code }) => code === 'ISSUE_DATE_MISSING');
   const sheets = [
     ...new Set(
@@ -124,7 +124,7 @@ function Reasons({ faults }: { faults: Fault[] }) {
         </p>
       )}
       {isDateAsked && <p>We need the issue date of your certificate. Your log stays as it is.</p>}
-      {told.map(({ code, message }) => (
+      {shown.map(({ code, message }) => (
         <p key={`${code} ${message}`}>{message}</p>
       ))}
     </div>

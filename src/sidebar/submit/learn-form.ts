@@ -57,7 +57,7 @@ export function learnForm(link: string): LearnedForm | string {
     const known = question && form.entries.get(question);
     if (known && known.name !== name) return describeRepeated(question);
     if (question) form.entries.set(question, { name, isInParts: answers.isInParts });
-    else for (const [key, answer] of answers.given) form.fixed.push([key, answer]);
+    else for (const [key, answer] of answers.answers) form.fixed.push([key, answer]);
   }
   if (form.entries.size === 0) return NO_ANSWERS;
   form.missing = listMissing(form.entries);
@@ -74,7 +74,7 @@ function readUrl(text: string): URL | null {
 }
 
 interface Answers {
-  given: [key: string, answer: string][];
+  answers: [key: string, answer: string][];
   isInParts: boolean;
 }
 
@@ -83,15 +83,15 @@ function groupEntries(params: URLSearchParams): Map<string, Answers> {
   params.forEach((answer, key) => {
     const [, name = key, part] = ENTRY.exec(key) ?? [];
     if (!ENTRY.test(key) && key !== 'emailAddress') return;
-    const group = groups.get(name) ?? { given: [], isInParts: false };
-    group.given.push([key, answer]);
+    const group = groups.get(name) ?? { answers: [], isInParts: false };
+    group.answers.push([key, answer]);
     group.isInParts ||= part !== undefined;
     groups.set(name, group);
   });
   return groups;
 }
 
-function askedFor({ given, isInParts }: Answers): Question | null {
+function askedFor({ answers: given, isInParts }: Answers): Question | null {
   const keys = given.map(([key]) => key).join(' ');
   if (isInParts && /_(?:year|month|day)/.test(keys)) return 'date';
   if (isInParts) return 'hours';

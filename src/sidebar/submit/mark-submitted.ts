@@ -1,12 +1,12 @@
 import type { CellContent, CellEdit, Edit, SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport } from '../../core/report/check-report';
 import {
-  changed,
   contentOf,
   dateFormat,
   day,
   HOURS_FORMAT,
   isSameRow,
+  rowChanged,
   sameRow,
   show,
 } from '../fix/cells';
@@ -65,7 +65,7 @@ function changeMarks(
   const format = dateFormat(isMonthFirst);
   for (const { counted, on = asOf } of marked) {
     const { report } = counted;
-    if (!isStill(reading, counted, applicant)) return changed(report.row);
+    if (!isStill(reading, counted, applicant)) return rowChanged(report.row);
     const before = columns.submitted ? contentOf(reading, report.row, column) : '';
     const after = day(on);
     change.lines.push({ place: `Row ${report.row}, ${HEADING}`, before: show(before), after: on });

@@ -3,7 +3,7 @@ import type { CellContent, Table } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport, PlanItem } from '../../core/report/check-report';
 import { SELF_CHECK } from '../../core/report/self-check';
 import type { TextLookName } from '../../core/report/sheet-look';
-import { type LookedCell, makeTable } from '../../core/report/sheet-rows';
+import { makeTable, type StyledCell } from '../../core/report/sheet-rows';
 import { SHEET_TITLE } from '../../core/report/summary-table';
 import { withoutState } from '../technology-plan/part-text';
 import { submitBy } from './submit-by';
@@ -57,7 +57,7 @@ export function makePacketTable(
     ['small', SELF_CHECK],
   ];
   const rows = lines.map(([style, ...cells]) => ({
-    cells: { ...cells.map((cell): LookedCell => [cell, STYLES[style]]) },
+    cells: { ...cells.map((cell): StyledCell => [cell, STYLES[style]]) },
     fill: style === 'columnHeads' ? ('head' as const) : ('none' as const),
   }));
   return { ...makeTable(rows, WIDTHS), isWrapped: true };

@@ -16,18 +16,18 @@ const SHEETS = `“AL-CTO Summary”, “${PACKET_SHEET}” and “${SIGN_IN_SHE
 export function Packet(props: ViewProps) {
   const { applicant } = props;
   // What was written is of the log as it was then.
-  const [said, setSaid] = useState({ of: applicant, text: '' });
-  const say = (text: string) => setSaid({ of: applicant, text });
+  const [message, setMessage] = useState({ of: applicant, text: '' });
+  const announce = (text: string) => setMessage({ of: applicant, text });
   const make = () => {
-    say('Writing the sheets…');
+    announce('Writing the sheets…');
     writePacket(props)
-      .then(say)
-      .catch((error) => say(failureText('summary', error)));
+      .then(announce)
+      .catch((error) => announce(failureText('summary', error)));
   };
   return (
     <>
       <p class="soft" role="status">
-        {(said.of === applicant && said.text) || `Makes ${SHEETS}, to print or save as PDF.`}
+        {(message.of === applicant && message.text) || `Makes ${SHEETS}, to print or save as PDF.`}
       </p>
       <SecondaryButton onClick={make}>Make the packet</SecondaryButton>
     </>

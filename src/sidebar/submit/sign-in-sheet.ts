@@ -1,6 +1,6 @@
 // A sign-in sheet for the presentation to the cabinet, as a tab to print.
 import type { Edit } from '../../core/protocol/messages';
-import { type LookedCell, makeTable, type SheetRow } from '../../core/report/sheet-rows';
+import { makeTable, type SheetRow, type StyledCell } from '../../core/report/sheet-rows';
 import { SHEET_TITLE } from '../../core/report/summary-table';
 import type { Task } from '../fix/task';
 
@@ -18,7 +18,7 @@ export function makeSignIn(district: string): Edit {
     { cells: { 0: ['Date:', 'strong'] } },
     { cells: { 0: ['Place:', 'strong'] } },
     {},
-    { cells: { ...HEADS.map((text): LookedCell => [text, 'columnHead']) }, fill: 'head' },
+    { cells: { ...HEADS.map((text): StyledCell => [text, 'columnHead']) }, fill: 'head' },
   ];
   const table = makeTable(
     [

@@ -15,18 +15,18 @@ function answerText(answer: SummaryAnswer): string {
 export function SummaryButton({ report, applicant }: ViewProps) {
   const [busy, setBusy] = useState(false);
   // What is said is said of the log as it was then.
-  const [said, setSaid] = useState({ of: report, text: '' });
-  const say = (text: string) => setSaid({ of: report, text });
+  const [message, setMessage] = useState({ of: report, text: '' });
+  const announce = (text: string) => setMessage({ of: report, text });
   // State arrives a moment late; the second click of a double click must already find this set.
   const running = useRef(false);
   const make = () => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
-    say('');
+    announce('');
     makeSummary(report.applicants.length > 1 ? { applicant: keyOf(applicant) } : {})
-      .then((answer) => say(answerText(answer)))
-      .catch((error: Error) => say(failureWords('summary', error.message)))
+      .then((answer) => announce(answerText(answer)))
+      .catch((error: Error) => announce(failureWords('summary', error.message)))
       .finally(() => {
         running.current = false;
         setBusy(false);
@@ -38,7 +38,7 @@ export function SummaryButton({ report, applicant }: ViewProps) {
         {busy ? 'Making the summary…' : 'Make the summary sheet'}
       </SecondaryButton>
       <p class="soft" role="status">
-        {said.of === report && said.text}
+        {message.of === report && message.text}
       </p>
     </>
   );

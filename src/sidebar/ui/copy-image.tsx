@@ -23,7 +23,7 @@ interface Props {
 
 /** Copies a drawing as a picture, to paste into a message or a document. */
 export function CopyImage({ drawing, text }: Props) {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const start = () => {
     if (!drawing.current) return;
     paint(drawing.current)
@@ -32,15 +32,15 @@ export function CopyImage({ drawing, text }: Props) {
           'text/html': `<img src="${picture}" alt="">`,
           'text/plain': text(),
         });
-        setSaid(isCopied ? 'Copied.' : 'Your browser didn’t allow it.');
+        setMessage(isCopied ? 'Copied.' : 'Your browser didn’t allow it.');
       })
-      .catch(() => setSaid('Your browser didn’t allow it.'));
+      .catch(() => setMessage('Your browser didn’t allow it.'));
   };
   return (
     <p>
       <LinkButton onClick={start}>Copy as image</LinkButton>{' '}
       <span role="status" class="soft">
-        {said}
+        {message}
       </span>
     </p>
   );

@@ -12,18 +12,18 @@ interface Props {
 
 /** A button that copies; where the browser refuses, the text is there to be copied by hand. */
 export function CopyText({ label, what, text }: Props) {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const [byHand, setByHand] = useState('');
   const start = () => {
     const isCopied = copy({ 'text/plain': text() });
-    setSaid(isCopied ? 'Copied.' : 'Copy it by hand:');
+    setMessage(isCopied ? 'Copied.' : 'Copy it by hand:');
     setByHand(isCopied ? '' : text());
   };
   return (
     <>
       <SecondaryButton onClick={start}>{label}</SecondaryButton>
       <span role="status" aria-live="polite">
-        {said}
+        {message}
       </span>
       {byHand && (
         <textarea

@@ -5,7 +5,7 @@ import { failureWords } from './failure-words';
 
 /** Selects a row in the sheet; what stops it is said at the bottom of the panel. */
 export function useGoToRow() {
-  const { say } = useChanges();
+  const { announce: say } = useChanges();
   return (sheet: string, row: number) => {
     goToRow(sheet, row)
       .then((answer) => {

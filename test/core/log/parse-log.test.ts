@@ -3,7 +3,7 @@ import { isMonthFirstLocale } from '../../../src/core/log/locale';
 import { parseLog } from '../../../src/core/log/parse-log';
 import { isAbout, readConfirmed } from '../../../src/core/log/read-confirmed';
 import { POLICY } from '../../../src/core/policy/policy';
-import { fold, simplify, tidy } from '../../../src/core/text';
+import { fold, normalizeSpaces, simplify } from '../../../src/core/text';
 import { HEADINGS, row } from '../check-sheets';
 
 function parse(rows: Cell[][], headings: Cell[] = HEADINGS) {
@@ -150,7 +150,7 @@ describe('a row', () => {
         description: 'Two talks on switches',
         email: 'pat@x.org',
         submitted: '2026-03-05',
-        confirmed: [{ claim: 'isCorrect', units: 1800, day: '2026-03-04' }],
+        confirmed: [{ decision: 'isCorrect', units: 1800, day: '2026-03-04' }],
         cellErrors: [],
       },
     ]);
@@ -276,7 +276,7 @@ describe('folding', () => {
     [' a \n\t b ', 'a b'],
     ['a\u200b\u2060b', 'ab'],
     ['A, b!', 'A, b!'],
-  ])('tidying %j leaves %j', (text, tidied) => expect(tidy(text)).toBe(tidied));
+  ])('tidying %j leaves %j', (text, tidied) => expect(normalizeSpaces(text)).toBe(tidied));
 
   test.each([
     ['５ H', '5 h'],
@@ -307,12 +307,12 @@ describe('what was confirmed', () => {
     ['8 h on 1/14/2026 is a separate session', 'isSeparate'],
     ['8 H ON 1/14/2026 ARE CORRECT', 'isCorrect'],
     ['8,0 h on 1/14/2026 is correct (confirmed by Pat)', 'isCorrect'],
-  ])('%s', (text, claim) => expect(read(text)).toEqual([{ claim, ...about }]));
+  ])('%s', (text, decision) => expect(read(text)).toEqual([{ decision, ...about }]));
 
   test('several are joined by semicolons; nothing is nothing', () => {
     expect(read('8 h on 1/14/2026 are correct;8 h on 1/14/2026 are a separate session; ')).toEqual([
-      { claim: 'isCorrect', ...about },
-      { claim: 'isSeparate', ...about },
+      { decision: 'isCorrect', ...about },
+      { decision: 'isSeparate', ...about },
     ]);
     expect(read('')).toEqual([]);
     expect(read(' ; ')).toEqual([]);
@@ -336,7 +336,7 @@ describe('what was confirmed', () => {
   });
 
   test('it is about the day, and the hours to a hundredth as they are written', () => {
-    const confirmation = { claim: 'isCorrect' as const, units: 399, day: '2026-01-14' };
+    const confirmation = { decision: 'isCorrect' as const, units: 399, day: '2026-01-14' };
     expect(isAbout(confirmation, 400, '2026-01-14')).toBe(true);
     expect(isAbout(confirmation, 402, '2026-01-14')).toBe(false);
     expect(isAbout(confirmation, 399, '2026-01-15')).toBe(false);

@@ -14,8 +14,8 @@ import {
   connectPanel,
   connectPanelButton,
   expectPanel,
+  notifyPanelOfEdit,
   showPanel,
-  tellPanelEdited,
 } from './side-panel';
 import { connectSkipping } from './skip';
 import { showFile, showTrouble, toast } from './top-bar';
@@ -36,7 +36,7 @@ const connection = new Connection(address.href, () => {
 let shown: { message: Opened; grid: Grid } | undefined;
 const opened = new Promise<void>((resolve) => {
   connection.on('opened', (message) => {
-    if (shown) void comeBack(shown.grid);
+    if (shown) void restoreConnection(shown.grid);
     else shown = { message, grid: open(message) };
     resolve();
   });
@@ -46,7 +46,7 @@ void showWait('Opening…', opened);
 connection.connect();
 
 /** Each side may have gone on alone: Node gets what it lacks, then all of its workbook is loaded again. */
-async function comeBack({ sync }: Grid): Promise<void> {
+async function restoreConnection({ sync }: Grid): Promise<void> {
   showTrouble('');
   sync.sendUnsent();
   // Messages keep their order: with this answer all of them have arrived.
@@ -58,7 +58,7 @@ function open(message: Opened): Grid {
   showTrouble('');
   const grid = openGrid(message, part('grid'), connection, (isEdit) => {
     showState();
-    if (isEdit) tellPanelEdited();
+    if (isEdit) notifyPanelOfEdit();
   });
   // For whoever tries things in the browser's console, and for tests.
   Object.assign(window, { univerAPI: grid.api, focusGrid: grid.focus });

@@ -73,7 +73,7 @@ function runner(handlers: Handlers): object {
   });
 }
 
-function tellHost(act: string): void {
+function postToHost(act: string): void {
   window.parent.postMessage({ alcto: act }, '*');
 }
 
@@ -87,7 +87,7 @@ window.addEventListener('keydown', (event) => {
   const isLeaving = event.key === 'Escape' && !event.defaultPrevented && !isOpen;
   if (event.key !== 'F6' && !isLeaving) return;
   event.preventDefault();
-  tellHost('focus');
+  postToHost('focus');
 });
 
 Object.assign(window, {
@@ -95,12 +95,12 @@ Object.assign(window, {
     script: {
       run: runner({}),
       host: {
-        close: () => tellHost('close'),
+        close: () => postToHost('close'),
         // Google ignores these for a side panel.
         setWidth: () => undefined,
         setHeight: () => undefined,
         origin: 'https://docs.google.com',
-        editor: { focus: () => tellHost('focus') },
+        editor: { focus: () => postToHost('focus') },
       },
     },
   },

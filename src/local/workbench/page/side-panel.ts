@@ -41,7 +41,7 @@ export function focusPanel(): void {
 }
 
 /** Its result may be old now. */
-export function tellPanelEdited(): void {
+export function notifyPanelOfEdit(): void {
   frame?.contentWindow?.postMessage({ alcto: 'edited' }, '*');
 }
 

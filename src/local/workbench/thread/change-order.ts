@@ -58,7 +58,7 @@ export class ChangeOrder {
     const since = this.changes.filter((each) => each.version > seen && each.page !== page);
     const placed: Mutation[] = [];
     for (const mutation of mutations) {
-      const fitting = placeAmong(mutation, since.filter(bearsOn(mutation)));
+      const fitting = placeAmong(mutation, since.filter(affectsSheetOf(mutation)));
       if (!fitting) return null;
       placed.push(fitting);
     }
@@ -66,7 +66,7 @@ export class ChangeOrder {
   }
 }
 
-function bearsOn(mutation: Mutation): (change: Change) => boolean {
+function affectsSheetOf(mutation: Mutation): (change: Change) => boolean {
   const sheetId = sheetOf(mutation);
   return (change) => change.sheetId === '' || sheetId === '' || change.sheetId === sheetId;
 }

@@ -19,8 +19,8 @@ interface SetValues {
   trigger?: string;
 }
 
-/** `tell` runs after each edit that came from a page. */
-export function watchEdits(engine: Engine, tell: (edit: Edit) => void): void {
+/** `onEdit` runs after each edit that came from a page. */
+export function watchEdits(engine: Engine, onEdit: (edit: Edit) => void): void {
   const commands = engine.injector.get(core.ICommandService);
   let before: Edit | undefined;
   commands.beforeCommandExecuted((command, options) => {
@@ -33,7 +33,7 @@ export function watchEdits(engine: Engine, tell: (edit: Edit) => void): void {
     if (!before || !isEdit(command, options)) return;
     const edit = { ...before, value: valueIn(engine, before.sheetId, before.area) };
     before = undefined;
-    tell(edit);
+    onEdit(edit);
   });
 }
 

@@ -2,17 +2,17 @@ import type { LocalHost } from '../../apps-script/host';
 import { type FromNode, TITLE } from '../protocol';
 
 /** Turns what the add-on shows into messages to a page. */
-export function showOnPages(host: LocalHost, tell: (message: FromNode) => void): void {
+export function showOnPages(host: LocalHost, send: (message: FromNode) => void): void {
   host.watch({
-    sidebar: (_html, title) => tell({ kind: 'sidebar', title }),
-    alert: (message) => tell({ kind: 'alert', title: TITLE, message }),
-    toast: (message) => tell({ kind: 'toast', message }),
+    sidebar: (_html, title) => send({ kind: 'sidebar', title }),
+    alert: (message) => send({ kind: 'alert', title: TITLE, message }),
+    toast: (message) => send({ kind: 'toast', message }),
     activate: (sheetName, row, column, rows, columns) => {
       const sheetId = host.engine.workbook().getSheetBySheetName(sheetName)?.getSheetId();
       if (!sheetId) return;
       const [startRow, startColumn] = [row - 1, column - 1];
       const [endRow, endColumn] = [startRow + rows - 1, startColumn + columns - 1];
-      tell({ kind: 'activate', sheetId, area: { startRow, endRow, startColumn, endColumn } });
+      send({ kind: 'activate', sheetId, area: { startRow, endRow, startColumn, endColumn } });
     },
   });
 }

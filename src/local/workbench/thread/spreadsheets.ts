@@ -29,7 +29,7 @@ const MAX_SETTLE_MS = 2000;
 const NOT_CALCULATED =
   'The formulas in this file take too long. They are not calculated here and show the values they had.';
 
-type Told = Exclude<ToThread, { kind: 'ask' } | { kind: 'ping' }>;
+type Notification = Exclude<ToThread, { kind: 'ask' } | { kind: 'ping' }>;
 
 export class Spreadsheets {
   private readonly open = new Map<string, OpenWorkbook>();
@@ -59,16 +59,18 @@ export class Spreadsheets {
   }
 
   /** What concerns a workbook that is no longer open is passed over. */
-  receive(told: Told): void {
-    const workbook = this.open.get(told.file);
+  receive(notification: Notification): void {
+    const workbook = this.open.get(notification.file);
     if (!workbook) return;
-    const { file } = told;
-    if (told.kind === 'connect') workbook.connect(told.page, this.linkTo(told.page));
-    if (told.kind === 'resume') workbook.resume(told.page, this.linkTo(told.page), told.batch);
-    if (told.kind === 'disconnect') workbook.disconnect(told.page);
-    if (told.kind === 'saved') workbook.markSaved(told.edit);
-    if (told.kind !== 'fromPage') return;
-    const { page, message } = told;
+    const { file } = notification;
+    if (notification.kind === 'connect')
+      workbook.connect(notification.page, this.linkTo(notification.page));
+    if (notification.kind === 'resume')
+      workbook.resume(notification.page, this.linkTo(notification.page), notification.batch);
+    if (notification.kind === 'disconnect') workbook.disconnect(notification.page);
+    if (notification.kind === 'saved') workbook.markSaved(notification.edit);
+    if (notification.kind !== 'fromPage') return;
+    const { page, message } = notification;
     try {
       workbook.receive(page, message, (batch) => this.post({ kind: 'handled', file, page, batch }));
     } catch (error) {

@@ -21,7 +21,7 @@ const MIN_WORDS = 3;
 const MAX_PLACEHOLDER_LENGTH = 40;
 
 /** Name, justification and description are among "the following information will be collected". */
-export const textsGiven: RowRule = (row, context) => {
+export const requiredTexts: RowRule = (row, context) => {
   let findings = NONE;
   for (const { field, code } of FIELDS) {
     if (!isMissing(row[field]) || hasError(row, field)) continue;
