@@ -3,7 +3,8 @@ const TYPE_ONLY = 'type-only';
 // One home for each fact: days, hours, texts, sheet names, cohorts, words. Everybody may import these as values.
 const LEAF_CORE = '^src/core/((day|hours|text|finding|refusal)\\.ts$|(policy|protocol|report)/)';
 // Files beside the rules that are no rule, so that rules may share them.
-const BESIDE_RULES = '^src/core/rules/(rule|similar-texts|required-texts|excluded-time-words)\\.ts$';
+const BESIDE_RULES =
+  '^src/core/rules/(rule|similar-texts|required-texts|excluded-time-words)\\.ts$';
 
 module.exports = {
   forbidden: [
