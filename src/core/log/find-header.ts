@@ -1,6 +1,5 @@
 // Where the headings stand: the row among the first that names the most fields, in one line or two.
 
-import type { Policy } from '../policy/policy-schema';
 import type { ColumnQuestion } from '../protocol/column-question';
 import { fold, normalizeSpaces } from '../text';
 import type { Cell, Merge, SheetCells } from './cell';
@@ -13,7 +12,7 @@ import {
   placeColumns,
   readHeadedColumns,
 } from './place-columns';
-import { readCourse } from './read-course';
+import { findCourseNamed, readCourse } from './read-course';
 import { readDate } from './read-date';
 import type { ChosenHeadings, Reading } from './reading';
 import type { RecordField } from './record-field';
@@ -71,18 +70,13 @@ export function countFields(cells: Cell[], { policy, chosen }: Reading): number 
       : readHeading(cell).roles.map((each) => fieldOf(each.role));
     const field = roles.find((each) => each && !fields.has(each));
     if (field) fields.add(field);
-    else if (roles.length === 0 && isCourseName(cell, policy)) courses++;
+    else if (roles.length === 0 && findCourseNamed(cell, policy) !== undefined) courses++;
   }
   return fields.size + (courses >= MIN_COURSE_COLUMNS ? 2 : 0);
 }
 
 function roleChosen(text: string, chosen: ChosenHeadings): ColumnRole | undefined {
   return chosen.size > 0 && text !== '' ? chosen.get(fold(text)) : undefined;
-}
-
-function isCourseName(text: string, policy: Policy): boolean {
-  const reading = readCourse(text, policy);
-  return reading.kind === 'course' && reading.as !== 'typo';
 }
 
 function fieldOf(role: ColumnRole): RecordField | null {

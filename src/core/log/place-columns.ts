@@ -7,7 +7,7 @@ import type { Cell } from './cell';
 import type { Contents } from './column-contents';
 import { type ColumnRole, type HeadingReading, readHeading } from './headings';
 import { proposeColumn } from './propose-column';
-import { readCourse } from './read-course';
+import { findCourseNamed } from './read-course';
 import { readHours } from './read-hours';
 import type { Reading } from './reading';
 import { RECORD_FIELDS, type RecordField } from './record-field';
@@ -127,16 +127,9 @@ export function placeColumns(
   function takeCourse() {
     if (placed.columns.course !== undefined) return;
     const courses = headed.filter(isFree).flatMap((column) => {
-      const reading = readCourse(column.heading, policy);
-      const isCourse = reading.kind === 'course' && reading.as !== 'typo';
-      return isCourse && !isRefused(column, 'hours')
-        ? [
-            {
-              index: column.index,
-              course: reading.course,
-              heading: normalizeSpaces(column.heading),
-            },
-          ]
+      const course = findCourseNamed(column.heading, policy);
+      return course !== undefined && !isRefused(column, 'hours')
+        ? [{ index: column.index, course, heading: normalizeSpaces(column.heading) }]
         : [];
     });
     if (courses.length >= MIN_COURSE_COLUMNS) {

@@ -21,6 +21,7 @@ const MIN_TYPO_LENGTH = 5;
 /** A policy's course names, made comparable once. */
 interface CourseNames {
   all: CourseName[];
+  byName: Map<string, string>;
   longestFirst: CourseName[];
   retired: Map<string, string>;
   inOrder: string[];
@@ -36,6 +37,7 @@ function namesOf(policy: Policy): CourseNames {
   );
   const names = {
     all,
+    byName: new Map(all.map(({ folded, course }) => [folded, course])),
     longestFirst: [...all].sort((a, b) => b.folded.length - a.folded.length),
     retired: new Map(policy.retiredCourses.map((each) => [fold(each.name), each.suggestion])),
     inOrder: policy.courses.map(({ name }) => name),
@@ -53,8 +55,8 @@ export function readCourse(text: string, policy: Policy): CourseReading {
   const folded = fold(text);
   if (folded === '') return { kind: 'missing' };
   const names = namesOf(policy);
-  const exact = names.all.find((name) => name.folded === folded);
-  if (exact) return readKnown(exact.course, text);
+  const exact = names.byName.get(folded);
+  if (exact) return readKnown(exact, text);
   const suggestion = names.retired.get(folded);
   if (suggestion !== undefined) return { kind: 'retired', suggestion };
   const several = findNamed(folded, names);
@@ -62,6 +64,11 @@ export function readCourse(text: string, policy: Policy): CourseReading {
   const close = findClose(folded, names);
   if (close.length === 1) return { kind: 'course', course: close[0], as: 'typo' };
   return { kind: 'unknown', nearest: close.length > 0 ? close : findNearest(folded, names) };
+}
+
+/** The course that a heading names in full, officially or by another name; a slip of the pen is no name. */
+export function findCourseNamed(heading: string, policy: Policy): string | undefined {
+  return heading.length > MAX_LENGTH ? undefined : namesOf(policy).byName.get(fold(heading));
 }
 
 function readKnown(course: string, text: string): CourseReading {
