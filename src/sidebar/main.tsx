@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
+import { keyOf } from '../core/report/person-key';
 import { SELF_CHECK } from '../core/report/self-check';
 import { ChangeProvider, useOffer } from './fix/change-provider';
 import { ChangesView } from './fix/changes-view';
@@ -15,7 +16,6 @@ import { isEmpty, Overview } from './overview/overview';
 import { type Check, useCheck } from './overview/use-check';
 import { verdictText } from './overview/verdict-text';
 import { ApplicantLine } from './people/applicant-line';
-import { keyOf } from './people/people';
 import { PeopleView } from './people/people-view';
 import { PhoneView } from './set-up/phone-view';
 import { SetUpView } from './set-up/set-up-view';

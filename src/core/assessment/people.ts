@@ -99,14 +99,16 @@ function findEmails(rows: LogRow[]): Map<string, string> {
 }
 
 function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
-  const isNamed = (text: string) => fold(text) === fold(setUp.applicant);
+  const own = fold(setUp.applicant);
+  const isNamed = (text: string) => own !== '' && fold(text) === own;
   const people = groups.map((rows) => {
     const email = findUsual(rows, 'email');
     const name = findUsual(rows, 'applicant') || (groups[1] && email) || setUp.applicant;
     // Of two people of that name, one whose address has dates of its own is the other.
     const isSetUp =
       !groups[1] || isNamed(email) || (isNamed(name) && !setUp.people.has(fold(email)));
-    const district = findUsual(rows, 'district') || (isSetUp ? setUp.district : '');
+    const isTheirs = isSetUp || own === '';
+    const district = findUsual(rows, 'district') || (isTheirs ? setUp.district : '');
     return { name, district, email, rows, isSetUp };
   });
   // The set-up's own applicant first, the others as the log brings them.

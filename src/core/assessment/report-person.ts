@@ -21,7 +21,7 @@ interface Input {
   policy: Policy;
   logs: Log[];
   today: Day;
-  setUp: { plan: Cell[][] };
+  setUp: { plan: Cell[][]; cohort: string };
 }
 
 /** The report of one person whose rows have been assessed. */
@@ -36,7 +36,7 @@ export function reportPerson(
   const applied = applyRows(rows, totals);
   const plan = person.isSetUp && policy.hasPlan ? readPlanNotes(setUp.plan) : null;
   const report = {
-    ...identify(person),
+    ...identify(person, setUp),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
     standing: findStanding(totals, cycle, today, !policy.hasPlan || !!plan?.complete),
     hours: reportHours(rows, totals, policy),
@@ -61,7 +61,13 @@ export function reportPerson(
   };
 }
 
-const identify = ({ name, email, district }: Person) => ({ applicant: name, email, district });
+/** The set-up's cohort is that of its own person alone. */
+const identify = ({ name, email, district, isSetUp }: Person, setUp: { cohort: string }) => ({
+  applicant: name,
+  email,
+  district,
+  cohort: isSetUp ? setUp.cohort : '',
+});
 
 /** An official expiration date may differ from three years after the issue date; it is said. */
 function checkExpiration({ issued, expires }: Cycle, { cycleYears }: Policy): FindingReport[] {
@@ -73,11 +79,11 @@ function checkExpiration({ issued, expires }: Cycle, { cycleYears }: Policy): Fi
 /** The report of a person without an issue date: nothing is assessed, and it says so. */
 export function reportWithoutCycle(
   person: Person,
-  { today, policy }: Input,
+  { today, policy, setUp }: Input,
   notes: FindingReport[],
 ): ApplicantReport {
   const report = {
-    ...identify(person),
+    ...identify(person, setUp),
     cycle: null,
     standing: null,
     hours: null,

@@ -17,6 +17,7 @@ export const SET_UP_VERSION = 1;
 export interface SetUp {
   applicant: string;
   district: string;
+  cohort: string;
   logSheets: string[];
   dates: CycleCells;
   /** Dates given with the call: they win, and serve all who have none of their own. */
@@ -79,6 +80,7 @@ export function parseSetUp(cells: Cell[][]): SetUp {
   return {
     applicant: text('applicant'),
     district: text('school district'),
+    cohort: text('cohort'),
     logSheets: readList(cellsOf('log sheets')),
     dates: {
       issued: cellsOf('issue date')[0],

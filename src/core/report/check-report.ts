@@ -139,6 +139,8 @@ export interface ApplicantReport {
   /** '' where the log has no e-mail column; tells people of one name apart. */
   email: string;
   district: string;
+  /** What the set-up says of its own person; '' for all others. */
+  cohort: string;
   cycle: { issued: Day; expires: Day; daysLeft: number } | null;
   standing: Standing | null;
   hours: HoursReport | null;

@@ -29,8 +29,9 @@ async function calendar(file: string, raw: RawLogOptions, { terminal }: Context)
   terminal.note(`Written: ${person.out}`);
 }
 
-function listDates({ applicant, cohort }: PersonRead): CalendarEvent[] {
-  const { expires } = applicant.cycle;
+function listDates({ applicant }: PersonRead): CalendarEvent[] {
+  const { cycle, cohort } = applicant;
+  const { expires } = cycle;
   const name = applicant.applicant || 'this person';
   const form = cohort ? `the recertification form of cohort ${cohort}` : 'your cohort’s form';
   const event = (kind: string, day: string, title: string, text: string): CalendarEvent => ({

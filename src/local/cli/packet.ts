@@ -76,12 +76,8 @@ async function writeAll(log: LogRead, folder: string, { terminal }: Context): Pr
   return left.length === 0 && packets.every(isComplete) ? 0 : 1;
 }
 
-const toPacket = (
-  { report, cohortOf, formLink }: LogRead,
-  applicant: Packet['applicant'],
-): Packet => ({
+const toPacket = ({ report, formLink }: LogRead, applicant: Packet['applicant']): Packet => ({
   applicant,
-  cohort: cohortOf(applicant),
   formLink,
   asOf: report.asOf,
   hasSheets: report.logs.length > 1,

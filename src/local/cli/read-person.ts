@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
-import { findCohort } from '../files/set-up-labels';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
@@ -12,7 +11,6 @@ import { UsageFault } from './usage-fault';
 export interface PersonRead {
   applicant: DatedApplicant;
   report: CheckReport;
-  cohort: string;
   formLink: string;
   out: string;
   json: boolean;
@@ -33,8 +31,6 @@ export function addPersonOptions(command: Command, ending: string): Command {
 /** A checked log, and what its set-up says beside the report. */
 export interface LogRead {
   report: CheckReport;
-  /** The cohort of a person; '' where the set-up does not say it. */
-  cohortOf(applicant: ApplicantReport): string;
   formLink: string;
   json: boolean;
 }
@@ -51,14 +47,11 @@ export async function readCheckedLog(
   const checked = await runCheck({ ...options, file }, options.timeLimitSeconds);
   if (!checked.answer.ok) throw new UsageFault(describeFaults(checked.answer.faults));
   const labels = new Map(checked.labels);
-  const isOnly = options.request.applicant === undefined;
   const { report } = checked.answer;
-  const people = isOnly ? report.applicants.length : 2;
   // What stands behind the question mark are answers.
   const [formLink = ''] = (labels.get('form link') ?? '').split('?');
   return {
     report,
-    cohortOf: ({ applicant }) => findCohort(labels, applicant, people),
     formLink,
     json: options.json,
   };
@@ -72,9 +65,9 @@ export async function readPerson(
 ): Promise<PersonRead> {
   requireEnding('--out', raw.out, ending);
   const out = resolveUserPath(raw.out ?? '');
-  const { report, cohortOf, formLink, json } = await readCheckedLog(typed, raw, out);
+  const { report, formLink, json } = await readCheckedLog(typed, raw, out);
   const applicant = pickOne(report);
-  return { applicant, report, cohort: cohortOf(applicant), formLink, out, json };
+  return { applicant, report, formLink, out, json };
 }
 
 export function requireEnding(option: string, file: string | undefined, ending: string) {

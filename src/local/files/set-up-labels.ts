@@ -14,16 +14,6 @@ export function readSetUpLabels({ sheets }: IWorkbookData): Map<string, string> 
   return labels;
 }
 
-/** The cohort of a person: the set-up's is that of its applicant, and of the only person there is. */
-export function findCohort(
-  labels: Map<string, string>,
-  applicant: string,
-  applicants: number,
-): string {
-  const isTheirs = applicants === 1 || fold(labels.get('applicant')) === fold(applicant);
-  return isTheirs ? (labels.get('cohort') ?? '') : '';
-}
-
 function fold(value: unknown): string {
   const text = String(value ?? '').normalize('NFKC');
   return text.replace(/\s+/g, ' ').trim().replace(/:$/, '').toLowerCase();

@@ -12,14 +12,14 @@ const SIGNATURE_HEIGHT = 150;
 
 /** The first page: who and when, where the hours stand, and room for both signatures. */
 export function putCover(paper: Paper, packet: Packet) {
-  const { applicant, asOf, cohort } = packet;
+  const { applicant, asOf } = packet;
   const { cycle } = applicant;
   paper.write('AL-CTO recertification', { size: 11, color: GREY }, 2);
   paper.write('Submission packet', { size: 24, bold: true, color: ACCENT }, 10);
   const facts: [label: string, value: string][] = [
     ['Name', applicant.applicant],
     ['School district', applicant.district],
-    ['Cohort', cohort],
+    ['Cohort', applicant.cohort],
     ['Cycle', `${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`],
     ['As of', formatDay(asOf)],
     ['Standing', describeStanding(packet)],

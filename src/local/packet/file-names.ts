@@ -8,13 +8,13 @@ const MAX_NAME_LENGTH = 120;
  * one are told apart by address, else by number.
  */
 export function nameFiles(packets: Packet[]): string[] {
-  const plain = packets.map(({ applicant, cohort }) =>
-    toName([applicant.applicant, applicant.district, cohort]),
+  const plain = packets.map(({ applicant }) =>
+    toName([applicant.applicant, applicant.district, applicant.cohort]),
   );
   const isTwin = (name: string) => countOf(plain, name) > 1;
-  const names = packets.map(({ applicant, cohort }, index) =>
+  const names = packets.map(({ applicant }, index) =>
     isTwin(plain[index] ?? '')
-      ? toName([applicant.applicant, applicant.district, cohort, applicant.email])
+      ? toName([applicant.applicant, applicant.district, applicant.cohort, applicant.email])
       : (plain[index] ?? ''),
   );
   return names.map((name, index) => {

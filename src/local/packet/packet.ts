@@ -6,8 +6,6 @@ export interface Packet {
   applicant: ApplicantReport & {
     [Key in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Key]>;
   };
-  /** '' where it is not known. */
-  cohort: string;
   /** The cohort's form, where the set-up has it. */
   formLink: string;
   asOf: string;

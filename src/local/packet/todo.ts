@@ -65,8 +65,8 @@ function putPlanTodo(paper: Paper, { applicant: { plan } }: Packet) {
 }
 
 /** What has to be sent where, and by when. */
-function putChecklist(paper: Paper, { applicant, cohort, formLink, asOf }: Packet) {
-  const { cycle } = applicant;
+function putChecklist(paper: Paper, { applicant, formLink, asOf }: Packet) {
+  const { cycle, cohort } = applicant;
   paper.head('What to send', 200);
   const form = cohort
     ? `${cohort} cohort's recertification form`

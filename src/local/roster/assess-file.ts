@@ -6,7 +6,6 @@ import { openHost } from '../apps-script/host';
 import { describeFaults } from '../cli/describe-faults';
 import { FileFault } from '../files/file-fault';
 import { readWorkbookBytes } from '../files/read-workbook';
-import { findCohort, readSetUpLabels } from '../files/set-up-labels';
 import type { WorkbookFile } from '../files/workbook-file';
 import { findEntry, findEntryByFile, type PersonEntry } from './people-file';
 import type { FileResult, PersonResult } from './roster-row';
@@ -93,7 +92,7 @@ function withEntries(result: FileResult, context: EntryContext): FileResult {
     const applicant = person.name || entry.name;
     const dates = { issued: entry.issued, ...(entry.expires !== '' && { expires: entry.expires }) };
     const answer = check({ ...request, ...dates, applicant });
-    const checked = answer.ok ? makeResult(answer.report, new Map(), workbook.notes).people : [];
+    const checked = answer.ok ? makeResult(answer.report, workbook.notes).people : [];
     const dated = checked.find(({ email }) => email === person.email);
     return dated ? { ...dated, name: known.name, cohort: known.cohort } : known;
   });
@@ -104,12 +103,11 @@ function withEntries(result: FileResult, context: EntryContext): FileResult {
 function assessPeople(
   check: (asked: CheckRequest) => CheckAnswer,
   { issued, ...request }: CheckRequest,
-  { snapshot, notes }: WorkbookFile,
+  { notes }: WorkbookFile,
 ): FileResult {
-  const labels = readSetUpLabels(snapshot);
   const read = (answer: CheckAnswer): FileResult =>
     answer.ok
-      ? makeResult(answer.report, labels, notes)
+      ? makeResult(answer.report, notes)
       : {
           people: [],
           reason: describeFaults(answer.faults)
@@ -134,14 +132,11 @@ function assessPeople(
   return { ...result, people: named.people.map(withoutDates) };
 }
 
-function makeResult(report: CheckReport, labels: Map<string, string>, notes: string[]): FileResult {
+function makeResult(report: CheckReport, notes: string[]): FileResult {
   const { applicants, logs } = report;
   const unassigned = logs.reduce((sum, log) => sum + log.unassigned.length, 0);
   return {
-    // The set-up's own applicant stands first; another of that name has a cohort we do not know.
-    people: applicants.map((each, index) =>
-      makePerson(each, index > 0 ? '' : findCohort(labels, each.applicant, applicants.length)),
-    ),
+    people: applicants.map(makePerson),
     reason: applicants.length === 0 ? 'This log names nobody.' : '',
     notes: [
       ...logs.flatMap(({ findings }) => findings.map(({ message }) => message)),
@@ -151,14 +146,14 @@ function makeResult(report: CheckReport, labels: Map<string, string>, notes: str
   };
 }
 
-function makePerson(applicant: ApplicantReport, cohort: string): PersonResult {
+function makePerson(applicant: ApplicantReport): PersonResult {
   const { cycle, hours, courses, elective, rows } = applicant;
   const needs = [...courses, ...(elective ? [{ course: 'Elective hours', ...elective }] : [])];
   return {
     name: applicant.applicant,
     email: applicant.email,
     district: applicant.district,
-    cohort,
+    cohort: applicant.cohort,
     expires: cycle?.expires ?? null,
     standing: applicant.standing,
     covered: hours?.creditable ?? null,

@@ -1,6 +1,6 @@
 import type { ApplicantReport } from '../../core/report/check-report';
+import { keyOf, nameOf } from '../../core/report/person-key';
 import { hoursText } from '../ui/words';
-import { keyOf, nameOf } from './people';
 
 interface Props {
   applicants: ApplicantReport[];

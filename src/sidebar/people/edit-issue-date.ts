@@ -1,9 +1,9 @@
 import type { CellContent, CellEdit, Edit, SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport } from '../../core/report/check-report';
+import { keyOf } from '../../core/report/person-key';
 import { fold } from '../../core/text';
 import { contentOf, day as dayOf, show } from '../fix/cells';
 import { editSettings, settingText } from '../set-up/set-up-rows';
-import { keyOf } from './people';
 
 const FORMAT = 'yyyy-mm-dd';
 const HEADINGS = ['Applicant', 'Issue date', 'Expiration date'];

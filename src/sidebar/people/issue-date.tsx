@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ApplicantReport } from '../../core/report/check-report';
+import { keyOf } from '../../core/report/person-key';
 import { useChanges } from '../fix/change-provider';
 import { SecondaryButton } from '../ui/buttons';
 import { failureText, readOrFail } from '../ui/read-or-fail';
 import { editIssueDate } from './edit-issue-date';
-import { keyOf } from './people';
 
 interface Props {
   applicant: ApplicantReport;

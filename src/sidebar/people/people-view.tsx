@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import { keyOf, nameOf } from '../../core/report/person-key';
 import { editCells } from '../bridge';
 import { SimilarNames } from '../fix/similar-names';
 import { SecondaryButton } from '../ui/buttons';
@@ -11,7 +12,6 @@ import { ShowMore } from '../ui/show-more';
 import { countOf } from '../ui/words';
 import { IssueDate } from './issue-date';
 import { makeMessage } from './message';
-import { keyOf, nameOf } from './people';
 import { readCohorts } from './read-cohorts';
 import { makeRosterRows, type RosterRow } from './roster-rows';
 import { describeUnassigned, makeRosterTable, ROSTER_SHEET } from './roster-table';

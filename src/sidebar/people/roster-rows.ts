@@ -1,7 +1,7 @@
 import type { ApplicantReport, PlanReport, RowReport } from '../../core/report/check-report';
+import { keyOf } from '../../core/report/person-key';
 import { STANDING_NAMES } from '../../core/report/verdict';
 import { fold } from '../../core/text';
-import { keyOf } from './people';
 
 /** One row of the roster, in the words of the one that the command line makes of many files. */
 export interface RosterRow {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Edit } from '../../core/protocol/messages';
+import { keyOf } from '../../core/report/person-key';
 import { editCells, makeSummary } from '../bridge';
 import { SecondaryButton } from '../ui/buttons';
 import { failureText, readOrFail } from '../ui/read-or-fail';
@@ -36,7 +37,7 @@ export function Packet(props: ViewProps) {
 
 /** A sentence on what was done, or on what stopped it. */
 async function writePacket({ report, applicant }: ViewProps): Promise<string> {
-  const who = report.applicants.length > 1 ? { applicant: applicant.applicant } : {};
+  const who = report.applicants.length > 1 ? { applicant: keyOf(applicant) } : {};
   const summary = await makeSummary(who);
   if (!summary.ok) return joinFaults(summary);
   const { formLink, cohort, standings } = await readSubmissions(applicant);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SummaryAnswer } from '../../core/protocol/messages';
+import { keyOf } from '../../core/report/person-key';
 import { makeSummary } from '../bridge';
-import { keyOf } from '../people/people';
 import { SecondaryButton } from '../ui/buttons';
 import { failureWords } from '../ui/failure-words';
 import type { ViewProps } from '../ui/view-props';

@@ -36,6 +36,7 @@ test('an empty set-up says nothing', () => {
   expect(parseSetUp([])).toEqual({
     applicant: '',
     district: '',
+    cohort: '',
     logSheets: [],
     dates: { issued: '', expires: '' },
     overrides: { issued: '', expires: '' },
@@ -318,6 +319,7 @@ test('a person without an issue date stops nobody else', () => {
     applicant: 'Lee Roe',
     district: 'Mobile County',
     email: '',
+    cohort: '',
     cycle: null,
     standing: null,
     hours: null,
@@ -346,4 +348,32 @@ test('answers about names are read, several in further cells, rows or after a se
     { other: 'Bob Lee', name: 'Robert Lee' },
   ]);
   expect(otherPeople).toEqual([{ other: 'P. Doe', name: 'Pat Doe' }]);
+});
+
+test('the cohort of the set-up is that of its own person alone', () => {
+  const email = ['Email Address', ...HEADINGS];
+  const of = (address: string, name: string) => [address, ...row({ name })];
+  const log = [email, of('a@x.org', 'Pat Doe'), of('b@x.org', 'Pat Doe'), of('c@x.org', 'Lee Roe')];
+  const cohortsOf = (applicant: string) =>
+    checkSheets(
+      { Log: log },
+      {
+        setUp: [
+          ['Applicant', applicant],
+          ['Cohort', 'Beta'],
+          ['Issue date', day('2024-09-01')],
+          [],
+          ['Applicant', 'Issue date'],
+          ['a@x.org', day('2024-09-01')],
+          ['c@x.org', day('2024-09-01')],
+        ],
+      },
+    ).applicants.map(({ email: address, cohort }) => [address, cohort]);
+  expect(cohortsOf('Pat Doe')).toEqual([
+    ['b@x.org', 'Beta'],
+    ['a@x.org', ''],
+    ['c@x.org', ''],
+  ]);
+  expect(cohortsOf('C@x.org')[0]).toEqual(['c@x.org', 'Beta']);
+  expect(cohortsOf('').map(([, cohort]) => cohort)).toEqual(['', '', '']);
 });

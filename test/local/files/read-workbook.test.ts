@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { isDateFormat } from '../../../src/local/engine/date-format';
 import { readWorkbook, readWorkbookBytes } from '../../../src/local/files/read-workbook';
-import { findCohort, readSetUpLabels } from '../../../src/local/files/set-up-labels';
+import { readSetUpLabels } from '../../../src/local/files/set-up-labels';
 import { makeSnapshot } from '../../addon/open-test-host';
 
 const CSV = 'Name,Hours\nPat Doe,2\n';
@@ -149,8 +149,4 @@ test('labels of the set-up are found in any case, the first of each', () => {
     ['applicant', 'Pat Doe'],
   ]);
   expect(readSetUpLabels(makeSnapshot({ Log: [['Cohort', 'Wrong']] })).size).toBe(0);
-  expect(findCohort(labels, 'PAT  doe', 5)).toBe('Beta');
-  expect(findCohort(labels, 'Lee Roe', 5)).toBe('');
-  expect(findCohort(labels, 'Lee Roe', 1)).toBe('Beta');
-  expect(findCohort(new Map(), 'Lee Roe', 1)).toBe('');
 });

@@ -2,7 +2,7 @@ import { nameFiles } from '../../../src/local/packet/file-names';
 import type { Packet } from '../../../src/local/packet/packet';
 
 const packet = (applicant: string, email = '', cohort = 'Alpha', district = 'Elmore') =>
-  ({ applicant: { applicant, email, district }, cohort }) as Packet;
+  ({ applicant: { applicant, email, district, cohort } }) as Packet;
 
 test('a file is named by name, district and cohort', () => {
   expect(nameFiles([packet('Pat Doe')])).toEqual(['Pat Doe – Elmore – Alpha.pdf']);

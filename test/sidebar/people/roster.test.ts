@@ -5,6 +5,7 @@ import path from 'node:path';
 import Excel from 'exceljs';
 import type { CheckAnswer, CheckRequest, SheetReading } from '../../../src/core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../../src/core/report/check-report';
+import { keyOf, nameOf } from '../../../src/core/report/person-key';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { formatReport } from '../../../src/local/cli/text-report';
 import { writeXlsx } from '../../../src/local/files/write-xlsx';
@@ -15,7 +16,6 @@ import { askAbout } from '../../../src/sidebar/fix/questions';
 import { reviewerFields } from '../../../src/sidebar/fix/reviewer';
 import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
 import { makeMessage } from '../../../src/sidebar/people/message';
-import { keyOf, nameOf } from '../../../src/sidebar/people/people';
 import { makeCohorts } from '../../../src/sidebar/people/read-cohorts';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
 import { makeRosterTable, ROSTER_SHEET } from '../../../src/sidebar/people/roster-table';
@@ -108,10 +108,7 @@ const put = (row: TestCell[], index: number, cell: TestCell) =>
 function makeSheet(host: LocalHost) {
   const report = check(host);
   const readings = new Map(report.logs.map(({ sheet }) => [sheet, read(host, sheet)]));
-  const rows = makeRosterRows(
-    report.applicants,
-    makeCohorts(report.applicants, read(host), readings),
-  );
+  const rows = makeRosterRows(report.applicants, makeCohorts(readings));
   const table = makeRosterTable(report, rows);
   return host.call('editCells', { edits: [{ op: 'table', sheet: ROSTER_SHEET, table }] });
 }

@@ -1,4 +1,4 @@
-import type { ApplicantReport } from '../../core/report/check-report';
+import type { ApplicantReport } from './check-report';
 
 /** What tells people apart: the e-mail address where the log has one, else the name. */
 export const keyOf = ({ email, applicant }: ApplicantReport) => email || applicant;
