@@ -15,7 +15,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core/' },
       to: {
-        pathNot: ['^src/core/', 'node_modules/zod/(v4/)?(mini|core)/', 'node_modules/date-fns/'],
+        pathNot: ['^src/core/', 'node_modules/zod/(v4/)?(mini|core)/', 'node_modules/(@date-fns/utc|date-fns)/'],
       },
     },
     {
@@ -40,7 +40,7 @@ module.exports = {
         pathNot: [
           '^src/core/(rules|log|policy)/',
           '^src/core/(finding|refusal|day|hours|text)\\.ts$',
-          'node_modules/date-fns/',
+          'node_modules/(@date-fns/utc|date-fns)/',
         ],
         dependencyTypesNot: [TYPE_ONLY],
       },

@@ -1,3 +1,8 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addYears as addYearsTo } from 'date-fns/addYears';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
 /** A civil date, `YYYY-MM-DD`, in no time zone. Days compare as text. */
 export type Day = string;
 
@@ -5,19 +10,26 @@ export type Day = string;
 export const DAY_ZERO: Day = '1899-12-30';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_PER_DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
 
-/** The day of a year, month (1-12) and day of month; null where the calendar has no such day. */
+/**
+ * The day of a year, month (1-12) and day of month; null where the calendar has no such day. Cells are read
+ * by the thousand: this and `dayFromSerial` are plain arithmetic, and whatever moves a day is date-fns'.
+ */
 export function makeDay(year: number, month: number, dayOfMonth: number): Day | null {
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(year, month - 1, dayOfMonth);
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return exists && year >= 0 && year <= 9999 ? dayFromUtc(date) : null;
+  if (year < 0 || year > 9999) return null;
+  const isLeapDay = month === 2 && dayOfMonth === 29;
+  const exists = isLeapDay
+    ? isLeapYear(year)
+    : dayOfMonth >= 1 && dayOfMonth <= DAYS_OF_MONTHS[month - 1];
+  return exists ? `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` : null;
 }
 
 /** The day of a spreadsheet serial (1 = 1899-12-31); the time of day is dropped. */
 export function dayFromSerial(serial: number): Day {
-  return addDays(DAY_ZERO, Math.floor(serial));
+  return toDay(new Date((Math.floor(serial) - SERIAL_OF_1970) * MS_PER_DAY));
 }
 
 /** True for an existing day written `YYYY-MM-DD`. */
@@ -28,21 +40,20 @@ export function isDay(text: string): boolean {
 
 /** The same day some years on; Feb 29 becomes Feb 28 in a year without one. */
 export function addYears(day: Day, years: number): Day {
-  const [year, month, dayOfMonth] = splitDay(day);
-  const there = makeDay(year + years, month, dayOfMonth);
-  return there || (makeDay(year + years, month, dayOfMonth - 1) as Day);
+  return toDay(addYearsTo(new UTCDateMini(day), years));
 }
 
 /** Days from one day to another: 0 for the same day, negative when `to` is earlier. */
 export function countDays(from: Day, to: Day): number {
   // Most activities take one day.
   if (from === to) return 0;
-  return (utcOf(to, 0).getTime() - utcOf(from, 0).getTime()) / MS_PER_DAY;
+  return differenceInCalendarDays(new UTCDateMini(to), new UTCDateMini(from));
 }
 
 /** The day some days on. */
 export function addDays(day: Day, days: number): Day {
-  return dayFromUtc(utcOf(day, days));
+  if (days === 0) return day;
+  return toDay(addDaysTo(new UTCDateMini(day), days));
 }
 
 /** The month (1-12) that a name such as "sept" or "September" begins; 0 for none. */
@@ -75,14 +86,6 @@ export function splitDay(day: Day): [number, number, number] {
   return day.split('-').map(Number) as [number, number, number];
 }
 
-function utcOf(day: Day, plusDays: number): Date {
-  const [year, month, dayOfMonth] = splitDay(day);
-  const date = new Date(Date.UTC(2000, 0, 1));
-  // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, dayOfMonth + plusDays);
-  return date;
-}
-
-function dayFromUtc(date: Date): Day {
-  return date.toISOString().slice(0, 10);
-}
+const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const pad = (number: number, length: number) => String(number).padStart(length, '0');
+const toDay = (date: Date): Day => date.toISOString().slice(0, 10);

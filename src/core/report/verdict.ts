@@ -1,9 +1,9 @@
-import { addDays, type Day, formatDay } from '../day';
+import { type Day, formatDay } from '../day';
 import type { ApplicantReport, RowReport, Standing, Verdict } from './check-report';
 import { formatCount, formatHours, joinWords } from './hours-text';
+import { submitBy } from './submit-by';
 
 const ADVICE_FROM_DAYS = 180;
-const CORRECTION_DAYS = 90;
 
 type Unworded = Omit<ApplicantReport, 'verdict'>;
 /** The report of a person with an issue date, and so with hours. */
@@ -85,9 +85,9 @@ function listNotes(report: Assessed, { today, program }: VerdictContext): string
   const planned = describePlanned(report);
   if (planned) notes.push(planned);
   if (cycle.daysLeft <= ADVICE_FROM_DAYS) {
-    const submitBy = addDays(cycle.expires, -CORRECTION_DAYS);
-    if (submitBy >= today) {
-      notes.push(`Submit by ${formatDay(submitBy)} to leave time for corrections (our advice).`);
+    const day = submitBy(cycle.expires);
+    if (day >= today) {
+      notes.push(`Submit by ${formatDay(day)} to leave time for corrections (our advice).`);
     }
   }
   return notes;

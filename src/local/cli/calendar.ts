@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { formatDay } from '../../core/day';
+import { submitBy } from '../../core/report/submit-by';
 import { saveFile } from '../files/save-file';
-import { submitBy } from '../packet/submit-by';
 import type { Context } from './context';
 import type { RawLogOptions } from './log-options';
 import { addPersonOptions, type PersonRead, readPerson } from './read-person';

@@ -1,11 +1,10 @@
-import { addDays, formatDay } from '../../core/day';
+import { formatDay } from '../../core/day';
 import type { RowReport } from '../../core/report/check-report';
+import { submitBy } from '../../core/report/submit-by';
 import { listRow } from './activities';
 import type { Packet } from './packet';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';
-
-const DAYS_FOR_CORRECTIONS = 90;
 
 /** What is left to do: rows that wait, what is planned, what is out, and what has to be sent by when. */
 export function putTodo(paper: Paper, packet: Packet) {
@@ -75,7 +74,7 @@ function putChecklist(paper: Paper, { applicant, formLink, asOf }: Packet) {
   paper.write(`By when: no later than the expiration date, ${formatDay(cycle.expires)}.`, {
     bold: true,
   });
-  const day = addDays(cycle.expires, -DAYS_FOR_CORRECTIONS);
+  const day = submitBy(cycle.expires);
   if (asOf <= day) {
     paper.write(
       `Submit by ${formatDay(day)} to leave time for corrections (our advice).`,

@@ -1,9 +1,9 @@
 // The dates of a cycle as events for Google Calendar, in the words of the calendar file of the command line.
 import { addDays, type Day, formatDay } from '../../core/day';
 import type { ApplicantReport } from '../../core/report/check-report';
+import { submitBy } from '../../core/report/submit-by';
 import { encodeText } from '../ui/encode-text';
 import { shortened } from '../ui/words';
-import { submitBy } from './submit-by';
 
 /** An all-day event. */
 export interface CalendarEvent {

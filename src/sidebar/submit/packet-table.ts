@@ -4,9 +4,9 @@ import type { ApplicantReport, CheckReport, PlanItem } from '../../core/report/c
 import { SELF_CHECK } from '../../core/report/self-check';
 import type { TextLookName } from '../../core/report/sheet-look';
 import { makeTable, type StyledCell } from '../../core/report/sheet-rows';
+import { submitBy } from '../../core/report/submit-by';
 import { SHEET_TITLE } from '../../core/report/summary-table';
 import { withoutState } from '../technology-plan/part-text';
-import { submitBy } from './submit-by';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
 const WIDTHS = [110, 390, 420];

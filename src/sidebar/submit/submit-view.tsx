@@ -1,5 +1,6 @@
 import { formatDay } from '../../core/day';
 import type { ApplicantReport } from '../../core/report/check-report';
+import { submitBy } from '../../core/report/submit-by';
 import { isOpenPart } from '../technology-plan/part-text';
 import { LinkButton } from '../ui/buttons';
 import { usePanel } from '../ui/panel-context';
@@ -9,7 +10,6 @@ import { CalendarLinks } from './calendar-links';
 import { HandIn } from './hand-in';
 import { Packet } from './packet';
 import { StartCycle } from './start-cycle';
-import { submitBy } from './submit-by';
 import { SummaryButton } from './summary-button';
 
 /** All that is sent: what is ready, the form row by row, the packet, the dates, and the next cycle. */

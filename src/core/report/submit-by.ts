@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../core/day';
+import { addDays, type Day } from '../day';
 
 const DAYS_FOR_CORRECTIONS = 90;
 
