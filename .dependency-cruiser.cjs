@@ -15,7 +15,11 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core/' },
       to: {
-        pathNot: ['^src/core/', 'node_modules/zod/(v4/)?(mini|core)/', 'node_modules/(@date-fns/utc|date-fns)/'],
+        pathNot: [
+          '^src/core/',
+          'node_modules/zod/(v4/)?(mini|core)/',
+          'node_modules/(@date-fns/utc|date-fns)/',
+        ],
       },
     },
     {
