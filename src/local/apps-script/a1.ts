@@ -62,9 +62,9 @@ function columnIndex(letters: string): number {
   );
 }
 
-/** Splits `'PD Log'!A1:B2` into the sheet's name, '' where none, and the rest. */
+/** Splits `'PD Log'!A1:B2` into the sheet's name, '' where none (as in `!A1`), and the rest. */
 export function splitSheetName(text: string): { sheet: string; area: string } {
-  const parts = /^(?:'((?:[^']|'')+)'|([^!]+))!(.+)$/.exec(text);
+  const parts = /^(?:'((?:[^']|'')+)'|([^!]*))!(.+)$/.exec(text);
   if (!parts) return { sheet: '', area: text };
   return { sheet: (parts[1] ?? parts[2]).replace(/''/g, "'"), area: parts[3] };
 }

@@ -17,6 +17,7 @@ import {
 import type { Local } from './apps-script-types';
 import { LocalDataValidation } from './data-validation';
 import { fitRows } from './fit-rows';
+import { toHexColor } from './hex-color';
 import { checkPlace, checkSize, notationOf, type Place, referenceOf } from './place';
 import { checkEntry } from './rejected-entry';
 import { moveFormula } from './relative-formula';
@@ -500,12 +501,7 @@ function toCell({ content, format }: Entry): ICellData {
 
 const asFormula = (text: string) => (text === '' || text.startsWith('=') ? text : `=${text}`);
 
-/** Names of colors come back as hex. */
-function toRgb(color: string | null) {
-  if (color === null) return null;
-  const kit = new core.ColorKit(color);
-  return { rgb: kit.isValid ? kit.toHexString() : color };
-}
+const toRgb = (color: string | null) => (color === null ? null : { rgb: toHexColor(color) });
 
 const toFormat = (pattern: string): IStyleData => ({
   n: pattern === AUTOMATIC ? null : { pattern },

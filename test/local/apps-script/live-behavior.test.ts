@@ -85,6 +85,7 @@ test.each([
   ['R2C3', 'C2'],
   ['R5C3:R2C2', 'B2:C5'],
   ['B2:C', 'B2:C1000'],
+  ['!c2:e5', 'C2:E5'],
 ])('the range %s is %s', async (text, notation) => {
   const { run } = await open();
   expect(run('return r(arg).getA1Notation()', text)).toBe(notation);
@@ -96,6 +97,17 @@ test('colors come back as hex, whatever name they were given by', async () => {
     run(`return [r('A1').setBackground('LightCoral').getBackground(),
       r('A1').setFontColor('navy').getFontColors()[0][0], r('B1').getFontColors()[0][0]]`),
   ).toEqual(['#f08080', '#000080', '#000000']);
+});
+
+test.each([
+  ['BlanchedAlmond', '#ffebcd'],
+  ['darkgoldenrod', '#b8860b'],
+  ['midnightblue', '#191970'],
+  ['plum', '#dda0dd'],
+  ['slategrey', '#708090'],
+])('the color %s is %s', async (name, hex) => {
+  const { run } = await open();
+  expect(run("return r('A1').setFontColor(arg).getFontColors()[0][0]", name)).toBe(hex);
 });
 
 test('clear takes what it is told to', async () => {
