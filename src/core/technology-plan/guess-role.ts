@@ -5,6 +5,7 @@ import { countWords, listHeadings } from './plan-headings';
 import type { RoleGuess } from './plan-reading';
 import {
   findOtherKind,
+  foldName,
   listTitleLines,
   readDocumentTitle,
   readTitle,
@@ -41,7 +42,7 @@ const MAX_LABEL_WORDS = 8;
  */
 export function guessRole(file: PlanFile, outline: Outline | null, policy: PlanPolicy): RoleGuess {
   const base = file.name.replace(/\.\w{1,5}$/, '');
-  const name = fold(base.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
+  const name = foldName(base);
   const none: RoleGuess = { role: null, reason: '' };
   if (file.kind === 'slides') return { role: 'presentation', reason: 'it is slides' };
   const content = readContent(outline, policy);
@@ -119,7 +120,8 @@ function signedReason({ kind }: PlanFile, word: string, { isRead, words }: Conte
 function guessPresentation(file: PlanFile, name: string, content: Content): RoleGuess | null {
   if (file.kind === 'image' || file.kind === 'sheet') return null;
   const deck = ABOUT_THE_PLAN.test(name) ? DECK.exec(name) : null;
-  const shown = PRESENTATION.exec(name) ?? deck;
+  const isOther = readTitle(name).document !== '';
+  const shown = isOther ? null : (PRESENTATION.exec(name) ?? deck);
   const isText =
     content.matched >= MIN_SECTIONS && content.words > MIN_PLAN_WORDS && !content.isDeck;
   if (shown && !isText) return { role: 'presentation', reason: `its name says “${shown[0]}”` };

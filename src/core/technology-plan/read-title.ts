@@ -20,14 +20,18 @@ const TECHNOLOGY_PLAN = new RegExp(
 );
 /** Documents about a plan, or about something else. */
 const OTHER_DOCUMENT =
-  /\b(?:rubrics?|checklists?|templates?|samples?(?! (?:county|city|schools?|district))|examples?|guides?|guidelines|guidance|handbooks?|manuals?|polic(?:y|ies)|procedures?|minutes|agendas?|memos?|memorandum|notes|e ?mails?|letters?|budgets?|invoices?|quotes?|grants?|applications?|proposals?|rfps?|contracts?|agreements?|surveys?|reports?|newsletters?|syllabus|lessons?|calendars?|schedules?|feedback|comments|certificates?|logs?|receipts?|press release|resolutions?|acip|worksheets?|outline|evaluation form|summary of)\b/;
+  /\b(?:rubrics?|checklists?|templates?|samples?(?! (?:county|city|schools?|district))|examples?|guides?|guidelines|guidance|handbooks?|manuals?|polic(?:y|ies)|procedures?|minutes|agendas?|memos?|memorandum|notes|e ?mails?|letters?|budgets?|invoices?|quotes?|grants?|applications?|proposals?|rfps?|contracts?|agreements?|surveys?|reports?|newsletters?|syllabus|lessons?|calendars?|schedules?|feedback|comments|certificates?|logs?|receipts?|flyers?|press release|resolutions?|acip|worksheets?|outline|evaluation form|summary of)\b/;
 /** Plans of something else. */
 const OTHER_PLAN =
-  /\b(?:lesson|floor|seating|safety|emergency|lunch|meal|transition|improvement|behaviou?r|crisis|strategic|disaster|recovery|governance|facilit(?:y|ies)|master|capital|development|learning|library|business|marketing|security|cybersecurity|continuity|response|communications?|wellness|health|nutrition|transportation|reopening|staffing|evacuation|attendance|iep|counsell?ing|student|career|intervention|retention|evaluation|assessment|accountability|title i|federal|grant|project|building|construction|maintenance|energy|language|gifted|discipline|supervision|parent|family|engagement|unit|course|curriculum|reading|literacy|math|pacing|growth|work|testing|personnel|compensation|succession|financial|migration|incident|backup|advising|education) plans?\b|\bplans? of (?:study|work|action)\b/;
+  /\b(?:lesson|floor|seating|safety|emergency|lunch|meal|transition|operations|media|programs|improvement|behaviou?r|crisis|strategic|disaster|recovery|governance|facilit(?:y|ies)|master|capital|development|learning|library|business|marketing|security|cybersecurity|continuity|response|communications?|wellness|health|nutrition|transportation|reopening|staffing|evacuation|attendance|iep|counsell?ing|student|career|intervention|retention|evaluation|assessment|accountability|title i|federal|grant|project|building|construction|maintenance|energy|language|gifted|discipline|supervision|parent|family|engagement|unit|course|curriculum|reading|literacy|math|pacing|growth|work|testing|personnel|compensation|succession|financial|migration|incident|backup|advising|education) plans?\b|\bplans? of (?:study|work|action)\b/;
+
+/** A file's name folded, its words apart: "TechPlan2025_final" is "tech plan 2025 final". */
+export const foldName = (name: string) =>
+  fold(name.replace(/(\p{Ll})(\p{Lu})|(\p{L})(?=\d)/gu, '$1$3 $2').replace(/_/g, ' '));
 
 /** Reads a name without its ending, or a line of a title. */
 export function readTitle(text: string): TitleReading {
-  const folded = fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
+  const folded = foldName(text);
   const saysTechnologyPlan = TECHNOLOGY_PLAN.test(folded);
   const document = OTHER_DOCUMENT.exec(folded)?.[0] ?? '';
   const plan = saysTechnologyPlan ? '' : (OTHER_PLAN.exec(folded)?.[0] ?? '');
