@@ -1,7 +1,7 @@
 // What a file is by its content; a name may lie.
 import { DocumentFault } from './document-fault';
 
-export type DocumentKind = 'pdf' | 'zip';
+export type DocumentKind = 'pdf' | 'zip' | 'rtf' | 'html' | 'markdown' | 'text';
 
 const SIZE_LIMIT = 100 * 1024 * 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -16,8 +16,22 @@ export function findKind(bytes: Uint8Array, name: string): DocumentKind {
   // Some writers put a few lines of their own before the mark.
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return 'pdf';
-  throw new DocumentFault(/\.(docx|pptx|pdf)$/i.test(name) ? 'BROKEN' : 'UNKNOWN_TYPE');
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/\.(docx|pptx|pdf|odt|odp|rtf)$/i.test(name)) throw new DocumentFault('BROKEN');
+  const kind = TEXTS.find(([ending]) => ending.test(name))?.[1];
+  if (!kind) throw new DocumentFault('UNKNOWN_TYPE');
+  // Text holds no zeros; UTF-16 is told by its first bytes.
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(start);
+  if (start.includes('\0') && !isUtf16) throw new DocumentFault('BROKEN');
+  return kind;
 }
+
+/** Only its name says what a text is. */
+const TEXTS: [ending: RegExp, kind: DocumentKind][] = [
+  [/\.html?$/i, 'html'],
+  [/\.(?:md|markdown)$/i, 'markdown'],
+  [/\.txt$/i, 'text'],
+];
 
 const startsWith = (bytes: Uint8Array, mark: number[]) =>
   mark.every((byte, index) => bytes[index] === byte);

@@ -15,17 +15,21 @@ export interface PlanSource {
 const KINDS: [pattern: RegExp, kind: PlanFile['kind']][] = [
   [/pdf/i, 'pdf'],
   [/presentation|powerpoint|\.(?:pp[ts][xm]?|pot[xm]?|odp|key|gslides)$/i, 'slides'],
-  [/word|document\.text|apps\.document|\.(?:do[ct][xm]?|odt|gdoc|rtf|pages)$/i, 'document'],
+  [
+    /word|document\.text|apps\.document|^text\/(?:plain|markdown|html|rtf)|\.(?:do[ct][xm]?|odt|gdoc|rtf|pages|txt|md|markdown|html?)$/i,
+    'document',
+  ],
   [/sheet|excel|csv|\.(?:xls[xm]?|ods|numbers|gsheet)$/i, 'sheet'],
   [/^image|\.(?:png|jpe?g|gif|heic|tiff?|webp|bmp|svg)$/i, 'image'],
 ];
 const READ = ['pdf', 'slides', 'document'];
 
-/** By its type, else by its name. */
+/** By its type, else by its name's ending. */
 export function findKindOf({ name, mimeType }: Pick<PlanSource, 'name' | 'mimeType'>) {
   // "officedocument" stands in the type of every Office file, "opendocument" in that of every one of LibreOffice.
   const type = mimeType.replace(/openxmlformats-officedocument|vnd\.oasis\.open/, '');
-  for (const text of [type, name]) {
+  const ending = name.slice(Math.max(0, name.lastIndexOf('.')));
+  for (const text of [type, ending]) {
     const found = KINDS.find(([pattern]) => pattern.test(text));
     if (found) return found[1];
   }

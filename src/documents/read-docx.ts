@@ -1,10 +1,10 @@
 // A Word document as an outline.
 import type { Outline } from '../core/technology-plan/outline';
-import { isContentsTitle, markContents } from './contents-lines';
 import { FieldStack } from './docx-fields';
 import { isPrompt, LEFT_OUT, type Paragraph, readParagraph } from './docx-paragraph';
 import { Styles } from './docx-styles';
-import { guessHeadings, isCandidate, type StyledBlock } from './guess-headings';
+import { isCandidate, type StyledBlock } from './guess-headings';
+import { makeOutline } from './make-outline';
 import { countFigures, readLastChanged, readPart, readRelations, requirePart } from './office-file';
 import { attribute, childElements, type Element, findAll, findChild, localName } from './xml';
 import type { Zip } from './zip';
@@ -23,19 +23,14 @@ export function readDocx(zip: Zip, mainPart: string): Outline {
   const styles = relations.find(({ type }) => type === 'styles');
   const body = new BodyReader(new Styles(styles ? readPart(zip, styles.part) : null));
   body.read(findChild(root, 'body') ?? root, { isContents: false, isAlone: true });
-  const blocks = body.styled.map(({ block }) => block);
-  markContents(blocks);
-  guessHeadings(body.styled, 2);
-  markLabels(body.styled, body.labels);
-  if (!hasTruePages(zip, body.page)) for (const block of blocks) block.page = null;
-  return {
-    blocks: blocks.map((block) => ({ ...block, text: block.text.replace(/\s+/g, ' ').trim() })),
+  if (!hasTruePages(zip, body.page)) for (const { block } of body.styled) block.page = null;
+  const look = {
     pages: null,
-    hasContents: blocks.some((block) => block.isContents && !isContentsTitle(block.text)),
     figures: countFigures(root),
     lastChanged: readLastChanged(zip),
     ...readMargins(zip, root, new Map(relations.map(({ id, part }) => [id, part]))),
   };
+  return makeOutline(body.styled, look, body.labels);
 }
 
 class BodyReader {
@@ -77,31 +72,18 @@ class BodyReader {
 
   private add(paragraph: Paragraph, place: Place) {
     this.page += paragraph.breaksBefore;
-    if (paragraph.text.trim() !== '') this.styled.push(this.makeStyledBlock(paragraph, place));
+    if (paragraph.text.trim() !== '') this.styled.push(this.makeStyled(paragraph, place));
     this.page += paragraph.breaksAfter;
     for (const box of paragraph.boxes) this.read(box, place);
   }
 
-  private makeStyledBlock(
-    { text, level, size, isBold, ...rest }: Paragraph,
-    place: Place,
-  ): StyledBlock {
+  private makeStyled({ text, level, size, isBold, ...rest }: Paragraph, place: Place): StyledBlock {
     const isContents = rest.isContents || place.isContents;
     const by = level === null ? null : ('style' as const);
     return {
       block: { text: text.trim(), level, by, page: this.page, isContents },
       look: { size, isBold, isAlone: place.isAlone },
     };
-  }
-}
-
-/** A label is a level below the heading its form stands under. */
-function markLabels(looked: StyledBlock[], labels: Set<StyledBlock>) {
-  let above = 0;
-  for (const one of looked) {
-    const { block } = one;
-    if (block.level !== null) above = block.level;
-    else if (labels.has(one)) Object.assign(block, { level: Math.min(6, above + 1), by: 'cell' });
   }
 }
 

@@ -1,5 +1,5 @@
 // XML elements by their local names: which prefix stands for a namespace is the writer's choice.
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { DocumentFault } from './document-fault';
 
 export type Element = XmlElement;
@@ -22,6 +22,14 @@ export function localName(element: Element): string {
 
 export function childElements(element: Element): Element[] {
   return element.children.filter((child): child is Element => child instanceof XmlElement);
+}
+
+/** Elements and the texts between them, in their order. */
+export function childNodes(element: Element): (Element | string)[] {
+  return element.children.flatMap((child) => {
+    if (child instanceof XmlElement) return child;
+    return child instanceof XmlText ? child.text : [];
+  });
 }
 
 export function findChild(element: Element | undefined, name: string): Element | undefined {

@@ -35,8 +35,7 @@ const BROKEN =
   'This document is damaged, so we can’t read it. Open it, save it again, and try once more.';
 const UNPACKED =
   'This file unpacks to far more than a document needs, so we didn’t open it. Save it again from Word or PowerPoint.';
-const UNKNOWN =
-  'This file isn’t a Word document, presentation, or PDF. Save it as .docx, .pptx, or PDF.';
+const UNKNOWN = 'This file isn’t a document we can read. Save it as .docx, .pptx, or PDF.';
 
 test.each<[string, string, () => Uint8Array, string]>([
   ['an empty file', 'a.docx', () => new Uint8Array(), 'This file is empty. Upload it again.'],
@@ -54,7 +53,9 @@ test.each<[string, string, () => Uint8Array, string]>([
   ['an entry that lies about its size', 'a.docx', makeLyingZip, BROKEN],
   ['one entry over 60 MB', 'a.docx', () => makeZipBomb(61, 1), UNPACKED],
   ['entries over 200 MB', 'a.docx', () => makeZipBomb(41, 5), UNPACKED],
-  ['a text', 'notes.txt', () => strToU8('Hello'), UNKNOWN],
+  ['a text of no kind we know', 'notes.log', () => strToU8('Hello'), UNKNOWN],
+  ['bytes named .txt', 'notes.txt', () => Uint8Array.of(0, 1, 2, 3), BROKEN],
+  ['text named .odt', 'a.odt', () => strToU8('Hello'), BROKEN],
   ['a zip of something else', 'a.zip', () => zipSync({ 'a.txt': strToU8('Hello') }), UNKNOWN],
 ])('%s', (_, name, make, message) => {
   const { fault } = read(name, make());

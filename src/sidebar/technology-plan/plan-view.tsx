@@ -178,7 +178,7 @@ function Actions({ check, district, isFirst }: ActionsProps) {
                 type="file"
                 multiple
                 class="unseen"
-                accept=".docx,.pptx,.pdf,image/*"
+                accept=".docx,.pptx,.pdf,.odt,.odp,.rtf,.txt,.md,.html,image/*"
                 onChange={(event) => check.checkPicked([...(event.currentTarget.files ?? [])])}
               />
             </label>

@@ -1,15 +1,17 @@
-// Makes the documents of this folder with LibreOffice (Writer and Impress), Chromium, docx and pptxgenjs: `node make-corpus.mjs`.
+// Makes the documents of this folder with LibreOffice (Writer and Impress), Chromium, docx and pptxgenjs: `node make-corpus.mjs [NAME…]`.
 // expected.json is written by a person who read them, never by this script.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { makeDocx } from './as-docx.mjs';
 import { toFodp, toFodt } from './as-fodt.mjs';
 import { toHtml } from './as-html.mjs';
 import { makePdf } from './as-pdf.mjs';
 import { makePptx } from './as-pptx.mjs';
+import { toMarkdown, toText } from './as-text.mjs';
 import {
   bodyOf,
   heading,
@@ -105,6 +107,17 @@ const FROM_WRITER = {
   'text-box.docx': fodt(boxed, { footer: '#' }),
   'board-memo.docx': html(memo),
   'writer-bold.pdf': html(plan(officialNames({ without: ['mission'] })), { look: 'bold' }),
+  'official-styles.odt': fodt(plan(officialNames())),
+  'official-published.odt': fodt(published, {
+    header: 'Cedar Hollow County Schools',
+    footer: 'Page #',
+  }),
+  'fake-bold.odt': html(plan(officialNames()), { look: 'bold' }),
+  'official-published.rtf': fodt(published, {
+    header: 'Cedar Hollow County Schools',
+    footer: 'Page #',
+  }),
+  'fake-bold.rtf': html(plan(officialNames({ without: ['training'] })), { look: 'bold' }),
   'old-word.doc': html(plan(officialNames())),
   'old-slides.ppt': { source: 'fodp', text: toFodp(slides) },
   'protected.pdf': {
@@ -113,7 +126,21 @@ const FROM_WRITER = {
   },
 };
 
+/** What needs no word processor. */
+const AS_TEXT = {
+  'official-styles.html': toHtml(plan(officialNames())),
+  'fake-bold.html': toHtml(plan(officialNames({ without: ['mission'] })), { look: 'bold' }),
+  'official-lines.txt': toText(plan(officialNames())),
+  'official-marked.md': toMarkdown(plan(officialNames())),
+  'cabinet-slides.odp': zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.presentation'),
+    'content.xml': strToU8(toFodp(slides)),
+  }),
+};
+
 const FILTERS = {
+  odt: 'odt:writer8',
+  rtf: 'rtf:Rich Text Format',
   docx: 'docx:MS Word 2007 XML',
   doc: 'doc:MS Word 97',
   pptx: 'pptx:Impress MS PowerPoint 2007 XML',
@@ -136,11 +163,19 @@ function convert(folder, name, { source, text, password }) {
   copyFileSync(join(folder, name), join(HERE, name));
 }
 
+const wanted = process.argv.slice(2);
+const isWanted = ([name]) => wanted.length === 0 || wanted.includes(name);
 const folder = mkdtempSync(join(tmpdir(), 'plans-'));
 mkdirSync(join(folder, 'in'));
 const made = { ...(await makeDocx()), ...(await makePptx()), ...(await makePdf()) };
-for (const [name, bytes] of Object.entries(made)) writeFileSync(join(HERE, name), bytes);
-for (const [name, source] of Object.entries(FROM_WRITER)) convert(folder, name, source);
+for (const [name, bytes] of Object.entries({ ...made, ...AS_TEXT }).filter(isWanted))
+  writeFileSync(join(HERE, name), bytes);
+for (const [name, source] of Object.entries(FROM_WRITER).filter(isWanted))
+  convert(folder, name, source);
 // The same slides as Impress writes them.
-convert(folder, 'impress-slides.pptx', { source: 'pptx', text: made['cabinet-presentation.pptx'] });
+if (isWanted(['impress-slides.pptx']))
+  convert(folder, 'impress-slides.pptx', {
+    source: 'pptx',
+    text: made['cabinet-presentation.pptx'],
+  });
 rmSync(folder, { recursive: true });
