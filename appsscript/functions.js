@@ -140,12 +140,13 @@ function readPlanFile(request) {
 }
 
 /**
- * Hands over the document reader, which the side panel loads on need.
+ * Hands over a part of the document reader, which the side panel loads on need.
  *
- * @return {Object} The reader as a page.
+ * @param {number} part Which part, from 1 on.
+ * @return {Object} The part as a page.
  */
-function readReader() {
-  return App.readReader();
+function readReader(part) {
+  return App.readReader(part);
 }
 
 /**

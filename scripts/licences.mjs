@@ -43,7 +43,7 @@ const SHIPPED = {
     ],
   ],
   'dist/panel.html': [[['src/sidebar/main.tsx'], { ...PANEL, loader: { '.css': 'empty' } }]],
-  'dist/reader.html': [[['src/documents/browser.ts'], BROWSER]],
+  'dist/reader-*.html': [[['src/documents/browser.ts'], BROWSER]],
   'the workbench’s page': [
     [
       ['src/local/workbench/page/main.ts', 'src/local/workbench/page/panel-shim.ts'],

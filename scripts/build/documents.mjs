@@ -1,10 +1,10 @@
-// Builds the reader twice: as a script for a page, and as a module for Node.
+// Builds the reader twice: as a script for a page and its worker, and as a module for Node.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT, readText } from './bundle.mjs';
-import { checkTemplates } from './checks.mjs';
-import { HTML_SCRIPT, makeScriptElement } from './html.mjs';
+import { HTML_SCRIPT } from './html.mjs';
+import { makeReaderParts } from './reader-parts.mjs';
 import { isStale } from './stale.mjs';
 
 /** What is changed in pdf.js; each text must be there exactly as often as said, or the build fails. */
@@ -32,6 +32,12 @@ const PATCHES = {
       /(class TimeSlotManager \{[\s\S]*?constructor\(\) \{)([\s\S]*?check\(\) \{)/g,
       (_, before, after) =>
         `${before} globalThis.alctoReadStep?.(true); ${after} globalThis.alctoReadStep?.(false);`,
+      1,
+    ],
+    // What a stream unpacks to is counted before there is room made for it.
+    [
+      /(ensureBuffer\(requested\) \{)(\s+const buffer = this\.buffer;)/g,
+      (_, before, after) => `${before} globalThis.alctoReadBytes?.(requested); ${after}`,
       1,
     ],
     [/import\.meta\.url/g, '""', 1],
@@ -69,33 +75,32 @@ const OPTIONS = {
 };
 const OUT = 'build/reader';
 const MODULE = `${OUT}/reader.mjs`;
-const PUSHED = ['reader.html'];
+const SCRIPT = `${OUT}/reader.js`;
 const SOURCES = ['src/documents', 'src/core', 'scripts/build', 'package-lock.json'];
 
 /**
  * Builds build/reader/ where it is older than its sources, which takes seconds: `reader.mjs`, a module for Node, and
- * what is pushed, one inline script that sets `AlctoReader`. Gives the pushed files by name.
+ * `reader.js`, which sets `AlctoReader` in a page and reads what it is told in a worker. Gives the parts of the
+ * latter that are pushed, by name.
  */
 export async function buildDocuments() {
-  const outputs = [MODULE, ...PUSHED.map((name) => `${OUT}/${name}`)];
-  if (isStale(outputs, SOURCES)) {
+  if (isStale([MODULE, SCRIPT], SOURCES)) {
     mkdirSync(join(ROOT, OUT), { recursive: true });
-    const [html, module] = await Promise.all([buildHtml(), buildModule()]);
-    checkTemplates('reader.html', html);
-    writeFileSync(join(ROOT, OUT, 'reader.html'), html);
+    const [script, module] = await Promise.all([buildScript(), buildModule()]);
+    writeFileSync(join(ROOT, SCRIPT), script);
     writeFileSync(join(ROOT, MODULE), module);
   }
-  return Object.fromEntries(PUSHED.map((name) => [name, readText(`${OUT}/${name}`)]));
+  return makeReaderParts(readText(SCRIPT));
 }
 
-async function buildHtml() {
+async function buildScript() {
   const { outputFiles } = await build({
     ...OPTIONS,
     ...HTML_SCRIPT,
     entryPoints: ['src/documents/browser.ts'],
     target: 'es2022',
   });
-  return makeScriptElement(outputFiles[0].text);
+  return outputFiles[0].text;
 }
 
 async function buildModule() {

@@ -9,13 +9,14 @@ export const HTML_SCRIPT = {
   supported: { 'template-literal': false },
 };
 
-// esbuild writes most of them as they are, always inside a string.
+// esbuild writes most of them as they are, always inside a string or a pattern. A lone backtick there would look like
+// the beginning of a template literal.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CHANGED_BY_GOOGLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f`]/g;
 
-/** A script between its tags: control characters are written as escapes, and nothing in it ends the element. */
+/** A script between its tags: what Google changes is written as escapes, and nothing in it ends the element. */
 export function makeScriptElement(text) {
   const toEscape = (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  const script = text.trim().replace(CONTROL_CHARACTERS, toEscape);
+  const script = text.trim().replace(CHANGED_BY_GOOGLE, toEscape);
   return `<script>${script.replace(/<\/(script)/gi, '<\\/$1')}</script>`;
 }

@@ -8,6 +8,7 @@ import { type CheckOptions, checkFiles as checkFilesFor } from './check-plan';
 import type { PlanSource } from './plan-source';
 
 export type { CheckedFile } from '../core/technology-plan/describe-plan';
+export { answerReading } from './answer-reading';
 export { DocumentFault } from './document-fault';
 export { type Drive, FolderFault, listFolder } from './drive-folder';
 export type { PlanSource } from './plan-source';

@@ -7,6 +7,8 @@ const MAX_STEPS = 3_000_000;
 /** Forms and patterns drawn on one page; each may draw others. */
 const MAX_FORMS_A_PAGE = 2_000;
 const STEPS_A_LOOK = 200;
+/** One stream of a PDF: a page with a map has some 20 MB, pictures are never unpacked. */
+const MAX_STREAM_BYTES = 150 * 1024 * 1024;
 
 export interface ReadBudget {
   /** Throws the fault TOO_SLOW once the time or the steps are used up. */
@@ -17,7 +19,10 @@ export interface ReadBudget {
 }
 
 /** pdf.js asks at each drawing step, and at the first of each form (scripts/build/documents.mjs): patterns and forms may lead back to themselves. */
-const shared = globalThis as { alctoReadStep?: ((isForm: boolean) => void) | undefined };
+const shared = globalThis as {
+  alctoReadStep?: ((isForm: boolean) => void) | undefined;
+  alctoReadBytes?: ((bytes: number) => void) | undefined;
+};
 
 export function startBudget(maxMs = MAX_MS): ReadBudget {
   const deadline = Date.now() + maxMs;
@@ -34,7 +39,13 @@ export function startBudget(maxMs = MAX_MS): ReadBudget {
     isSpent ||= steps > MAX_STEPS || forms > MAX_FORMS_A_PAGE;
     if (isSpent || steps % STEPS_A_LOOK === 0) check();
   };
+  // Asked before a stream gets more room.
+  const grow = (bytes: number) => {
+    isSpent ||= bytes > MAX_STREAM_BYTES;
+    if (isSpent) throw new DocumentFault('TOO_SLOW');
+  };
   shared.alctoReadStep = step;
+  shared.alctoReadBytes = grow;
   return {
     check,
     startPage: () => {
@@ -42,6 +53,7 @@ export function startBudget(maxMs = MAX_MS): ReadBudget {
     },
     end: () => {
       if (shared.alctoReadStep === step) shared.alctoReadStep = undefined;
+      if (shared.alctoReadBytes === grow) shared.alctoReadBytes = undefined;
     },
   };
 }

@@ -102,6 +102,6 @@ export const listPlanFolder = () => call<FolderAnswer>('listPlanFolder');
 
 export const readPlanFile = (request: FileRequest) => call<FileAnswer>('readPlanFile', request);
 
-export const readReader = () => call<PartAnswer>('readReader');
+export const readReader = (part: number) => call<PartAnswer>('readReader', part);
 
 export const goToRow = (sheet: string, row: number) => call<GoToRowAnswer>('goToRow', sheet, row);

@@ -1,6 +1,6 @@
 // Runs the built reader in a Node of its own: jest cannot import what the bundle is.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Outline } from '../../src/core/technology-plan/outline';
@@ -17,8 +17,8 @@ export interface Reading {
 
 export interface TestReader {
   folder: string;
-  /** The inline script, in a file. */
-  html: string;
+  /** The script of a page and its worker. */
+  script: string;
   /** Reads files, all in one process; `cancelAfter` stops each after so many reports of progress. */
   read(files: string[], cancelAfter?: number): Record<string, Reading>;
   dispose(): void;
@@ -48,7 +48,7 @@ export function openTestReader(): TestReader {
   const folder = mkdtempSync(path.join(tmpdir(), 'reader-'));
   return {
     folder,
-    html: path.join(BUILT, 'reader.html'),
+    script: readFileSync(path.join(BUILT, 'reader.js'), 'utf8'),
     dispose: () => rmSync(folder, { recursive: true }),
     read(files, cancelAfter = 1e9) {
       const input = JSON.stringify({ files, cancelAfter });

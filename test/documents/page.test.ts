@@ -23,7 +23,7 @@ beforeAll(async () => {
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.setContent('<iframe sandbox="allow-scripts"></iframe>');
-  const source = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><body>${readFileSync(reader.html, 'utf8')}<p id="loaded"></p>`;
+  const source = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><body><script>${reader.script.replace(/<\/(script)/gi, '<\\/$1')}</script><p id="loaded"></p>`;
   await page.evaluate(
     (html) => document.querySelector('iframe')?.setAttribute('srcdoc', html),
     source,

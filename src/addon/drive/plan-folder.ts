@@ -2,7 +2,7 @@
 import type { FileAnswer, FolderAnswer, PartAnswer } from '../../core/protocol/messages';
 import { makeFault, Refusal, refuse } from '../../core/refusal';
 import { fold } from '../../core/text';
-import { answer, readRequest } from '../requests';
+import { answer, readRequest, unreadable } from '../requests';
 import { openBase } from '../sheet/open-spreadsheet';
 import { tryRead } from '../sheet/try-read';
 import { readFolderId } from './folder-id';
@@ -55,13 +55,14 @@ function leftOut(): never {
   throw refuse('DRIVE_LEFT_OUT');
 }
 
-/** The document reader, which the panel loads only when there is something to read. */
-export function readReader(): PartAnswer {
+/** A part of the document reader, from 1 on, which the panel loads only when there is something to read. */
+export function readReader(part: unknown): PartAnswer {
   return answer(() => {
+    if (!/^[1-9]$/.test(String(part))) throw unreadable();
     try {
       return {
         ok: true as const,
-        html: HtmlService.createHtmlOutputFromFile('reader').getContent(),
+        html: HtmlService.createHtmlOutputFromFile(`reader-${part}`).getContent(),
       };
     } catch {
       // Where the add-on was pasted in, the reader is too large to come along.

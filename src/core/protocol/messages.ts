@@ -209,5 +209,5 @@ export type FolderAnswer = { ok: true; name: string; files: PlanFile[]; isCut: b
 /** Answer of `readPlanFile`: the file's bytes. */
 export type FileAnswer = { ok: true; base64: string } | Refused;
 
-/** Answer of `readReader()`: the document reader, which the panel loads on need, as a page. */
+/** Answer of `readReader(part)`: a part of the document reader, which the panel loads on need, as a page. */
 export type PartAnswer = { ok: true; html: string } | Refused;

@@ -5,20 +5,23 @@ import path from 'node:path';
 export const PUSHED_FOLDER = 'dist';
 
 const NEEDED = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html'];
-// What the panel loads on need: the reader of plan documents.
-const ALLOWED = [...NEEDED, 'reader.html'];
+/** What the panel loads on need: the parts of the reader of plan documents. */
+const READER_PART = /^reader-[1-9]\.html$/;
 
-/** Names of the built files that stand in dist/, in the order of the list above. */
+/** Names of the built files that stand in dist/: what is needed, then the reader. */
 export function listBuiltFiles(root: string): string[] {
   const names = readNames(root);
-  return ALLOWED.filter((name) => names.includes(name));
+  return [
+    ...NEEDED.filter((name) => names.includes(name)),
+    ...names.filter((name) => READER_PART.test(name)),
+  ];
 }
 
 /** What keeps dist/ from being pushed: a push replaces the whole script, so nothing may lack or be added. */
 export function findBuildFaults(root: string): string[] {
   const names = readNames(root);
   const missing = NEEDED.filter((name) => !names.includes(name));
-  const strange = names.filter((name) => !ALLOWED.includes(name));
+  const strange = names.filter((name) => !NEEDED.includes(name) && !READER_PART.test(name));
   const faults: string[] = [];
   if (missing.length > 0) {
     faults.push(`${PUSHED_FOLDER}/ lacks ${missing.join(', ')}. Run npm run build first.`);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Outline } from '../../core/technology-plan/outline';
+import type { ReadingAnswer, ReadingRequest } from '../../documents/answer-reading';
 import type { ReadDocument } from '../../documents/check-plan';
 import type { FaultCode } from '../../documents/document-fault';
 import type { PlanReader } from './plan-reader';
@@ -10,18 +11,6 @@ const MAX_MB = 1024;
 const MAX_MS = 20_000;
 const LOOK_EVERY_MS = 200;
 const BYTES_A_MB = 1024 * 1024;
-
-/** What the thread is asked. */
-export interface ThreadRequest {
-  bytes: Uint8Array;
-  name: string;
-}
-
-/** What the thread says: how far it is, what it read, or why it could not. */
-export type ThreadAnswer =
-  | { progress: [done: number, total: number] }
-  | { outline: Outline }
-  | { fault: FaultCode };
 
 export interface DocumentThread {
   /** Reads as the reader does; throws its fault TOO_SLOW past 20 seconds or 1 GB of memory. */
@@ -59,7 +48,7 @@ type Answer = { outline: Outline } | { fault: FaultCode; isOver: boolean };
 
 function ask(
   worker: Worker,
-  request: ThreadRequest,
+  request: ReadingRequest,
   { onProgress, isCancelled }: Parameters<ReadDocument>[2],
 ): Promise<Answer> {
   return new Promise((resolve) => {
@@ -73,7 +62,7 @@ function ask(
     };
     const stop = (fault: FaultCode) => finish({ fault, isOver: true });
     const fall = () => stop('TOO_SLOW');
-    const take = (answer: ThreadAnswer) => {
+    const take = (answer: ReadingAnswer) => {
       if ('progress' in answer) onProgress?.(...answer.progress);
       else if ('outline' in answer) finish(answer);
       else finish({ fault: answer.fault, isOver: false });

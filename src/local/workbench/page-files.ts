@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file of the page with the headers it is sent with. */
@@ -45,26 +45,25 @@ export function readPageFiles(root: string): Map<string, PageFile> {
 
 function readPanel(root: string): PageFile {
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
-  const parts = readdirSync(path.join(root, 'dist')).filter((name) => name.endsWith('.html'));
   const shim = read('build/workbench/panel-shim.js').replace(/<\/(script)/gi, '<\\/$1');
   const html = read('dist/panel.html').replace('<head>', () => `<head><script>${shim}</script>`);
   const body = new TextEncoder().encode(html);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': panelPolicy(
-      html + parts.map((name) => read(`dist/${name}`)).join(''),
-    ),
+    'content-security-policy': panelPolicy([...scriptsIn(html), read('build/reader/reader.js')]),
     etag: etagOf(body),
   };
   return { body, headers };
 }
 
 /** Only the panel's own two scripts and the reader it loads on need run, and it can reach nobody but the page around it. */
-function panelPolicy(html: string): string {
-  const hashes = new Set(scriptsIn(html).map((text) => `'sha256-${hash(text, 'base64')}'`));
+function panelPolicy(scripts: string[]): string {
+  const hashes = new Set(scripts.map((text) => `'sha256-${hash(text, 'base64')}'`));
   return [
     "default-src 'none'",
     `script-src ${[...hashes].join(' ')}`,
+    // Plan documents are read in a worker, which can be ended.
+    'worker-src blob:',
     "style-src 'unsafe-inline'",
     'img-src data:',
     "frame-ancestors 'self'",

@@ -21,8 +21,8 @@ export function Starters({ district, onDone }: Props) {
   const offer = useOffer();
   const copyOutline = () =>
     loadReader()
-      .then(({ makeOutlineHtml }) => {
-        const html = makeOutlineHtml();
+      .then(({ reader }) => {
+        const html = reader.makeOutlineHtml();
         // Headings stay headings.
         copy({ 'text/html': html, 'text/plain': textOf(html) });
         onDone('Copied. Paste it into a Google Doc or Word.');

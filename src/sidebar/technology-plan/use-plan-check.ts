@@ -5,7 +5,8 @@ import type { CheckedFile } from '../../core/technology-plan/describe-plan';
 import type { PlanSource } from '../../documents/plan-source';
 import { editCells, listPlanFolder, readPlanFile, readSheet } from '../bridge';
 import { failureWords } from '../ui/failure-words';
-import { loadReader, type Reader } from '../ui/load-reader';
+import { type LoadedReader, loadReader, type Reader } from '../ui/load-reader';
+import { startDocumentWorker } from './document-worker';
 
 export interface PlanCheck {
   /** What is being done; '' when nothing is. */
@@ -34,17 +35,20 @@ export function usePlanCheck(
   const [files, setFiles] = useState<CheckedFile[]>([]);
   const isCancelled = useRef(false);
 
-  const run = async (work: (reader: Reader, setUp: SheetReading) => Promise<CheckedFile[]>) => {
+  const run = async (
+    work: (loaded: LoadedReader, setUp: SheetReading) => Promise<CheckedFile[]>,
+  ) => {
     if (doing) return;
     isCancelled.current = false;
     setProblem('');
     setConsentUrl('');
     setDoing('Getting ready…');
     try {
-      const reader = await loadReader();
+      const loaded = await loadReader((part, of) => setDoing(`Getting ready: ${part} of ${of}…`));
+      const { reader } = loaded;
       const setUp = await readSheet({});
       if (!setUp.ok) throw new reader.FolderFault(setUp.faults);
-      const checked = await work(reader, setUp);
+      const checked = await work(loaded, setUp);
       setFiles(checked);
       const kept = reader.readKept(setUp);
       const rows = reader.describePlan(checked, kept, report.asOf, applicant.cycle);
@@ -59,12 +63,15 @@ export function usePlanCheck(
   };
 
   const read = (find: (reader: Reader) => Promise<PlanSource[]>) =>
-    run(async (reader, setUp) => {
+    run(async (loaded, setUp) => {
+      const { reader } = loaded;
       const kept = reader.readKept(setUp);
       const sources = await find(reader);
+      const worker = startDocumentWorker(loaded);
       const onFile = (name: string, done: number, total: number) =>
         setDoing(`Reading ${name}${total > 1 ? `: ${Math.round((100 * done) / total)} %` : '…'}`);
-      return reader.checkFiles(sources, { kept, onFile, isCancelled: () => isCancelled.current });
+      const options = { kept, onFile, isCancelled: () => isCancelled.current, read: worker.read };
+      return reader.checkFiles(sources, options).finally(worker.end);
     });
 
   return {

@@ -5,7 +5,13 @@ import { explainClaspFailure } from '../../../src/local/google/clasp-fault';
 import { makePushProject, NEW_SCRIPT_ID, type RemoteFile, SCRIPT_ID } from './make-push-project';
 
 const CONTENT = `/v1/projects/${SCRIPT_ID}/content`;
-const BUILT = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html', 'reader.html'];
+const BUILT = [
+  'appsscript.json',
+  'Code.js',
+  'functions.js',
+  'panel.html',
+  ...[1, 2, 3, 4].map((part) => `reader-${part}.html`),
+];
 const NEW_MANIFEST: RemoteFile = {
   name: 'appsscript',
   type: 'JSON',
@@ -54,7 +60,7 @@ describe('a push', () => {
       'Code SERVER_JS',
       'functions SERVER_JS',
       'panel HTML',
-      'reader HTML',
+      ...[1, 2, 3, 4].map((part) => `reader-${part} HTML`),
     ]);
     expect(stdout).toContain(`Pushed version 0.1.0: ${BUILT.join(', ')}.`);
     expect(stdout).toContain(`https://script.google.com/d/${SCRIPT_ID}/edit`);
