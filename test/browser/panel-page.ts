@@ -28,7 +28,7 @@ export const SAMPLE = (): Sheets => ({
 });
 
 /** Google's client library, whose calls reach this process. */
-function fakeGoogle() {
+export function fakeGoogle() {
   const runner = (succeed: (value: unknown) => void, fail: (error: Error) => void): object =>
     new Proxy(
       {},

@@ -113,6 +113,41 @@ test('files from this computer are read without Drive, told apart, and put right
   await isPart(panel, 'Presentation', '✓');
 });
 
+test('a looser heading is the section with one click, and stays so', async () => {
+  await writePlan([...SECTIONS.slice(0, 5), 'Progress Measures']);
+  const panel = await openPlan();
+  await checkFolder(panel);
+  await isPart(panel, 'Evaluation Method', 'Likely');
+  await isPart(panel, 'Evaluation Method', '“Progress Measures”');
+  await part(panel, 'Evaluation Method')
+    .getByRole('button', { name: /^That is it/ })
+    .click();
+  await isPart(panel, 'Evaluation Method', 'On 2026-11-23: “Progress Measures”');
+  await panel.text('6 of 6 sections found');
+});
+
+test('a PDF that leads back to itself ends in one sentence, in a worker, and the plan beside it is read', async () => {
+  const hostile = 'test/cases/plans/hostile/operator-list-cycle.pdf';
+  copyFileSync(hostile, path.join(folder, 'Technology Plan.pdf'));
+  await writePlan(SECTIONS);
+  const panel = await openPlan();
+  const workers: string[] = [];
+  panel.page.on('worker', (worker) => workers.push(worker.url()));
+  await checkFolder(panel);
+  await isPart(panel, 'Technology plan', 'Technology Plan 2024-2027.docx');
+  await isPart(panel, 'Technology plan', 'takes too long or too much memory to read');
+  expect(workers.length).toBeGreaterThan(0);
+  expect(panel.calls.filter((name) => name === 'readReader').length).toBeGreaterThan(1);
+});
+
+test('where a page may start no worker, documents are read in the page', async () => {
+  await writePlan(SECTIONS);
+  const panel = await openPlan();
+  await panel.page.evaluate(() => Reflect.set(window, 'Worker', undefined));
+  await checkFolder(panel);
+  await isPart(panel, 'Technology plan', '✓');
+});
+
 test('with an empty folder, a sentence says so', async () => {
   const panel = await openPlan();
   await checkFolder(panel);

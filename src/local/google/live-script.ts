@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageFault } from '../cli/usage-fault';
-import { LIVE_FILES } from './live-results';
+import { LIVE_FILES, LIVE_PAGE } from './live-results';
 import { namesScript, readSettings, type ScriptSettings } from './script-settings';
 
 const MANIFEST = 'appsscript.json';
@@ -44,7 +44,7 @@ function readLiveSettings(file: string): ScriptSettings {
 /** Makes build/live anew; gives what clasp is told and the files it shall push, as it names them. */
 export function buildLive(root: string, scriptId: string) {
   const folder = path.join(root, 'build', 'live');
-  const names = [MANIFEST, ...LIVE_FILES];
+  const names = [MANIFEST, ...LIVE_FILES, LIVE_PAGE];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, SCRIPT_FOLDER), { recursive: true });
   for (const name of names) {

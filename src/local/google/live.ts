@@ -25,8 +25,10 @@ export async function pushLive(settingsFile: string | undefined): Promise<void> 
   await runClasp(root, folder, ['push', '-f', ...project]);
   console.log(`Pushed the checks: ${names.join(', ')}.`);
   console.log(`The script: https://script.google.com/d/${scriptId}/edit`);
-  console.log('Reload its spreadsheet, choose Live contract › Run the checks, copy the results');
-  console.log('into a file, then run npm run live -- compare FILE.');
+  console.log(
+    'Reload its spreadsheet, choose Live contract › Run the checks, press the button, and',
+  );
+  console.log('copy the results into a file, then run npm run live -- compare FILE.');
 }
 
 /** Compares what the checks saw there with the local host; gives the exit code. */

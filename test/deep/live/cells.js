@@ -29,6 +29,9 @@ const CELL_CHECKS = [
   check_merged_areas_in_one_call,
   check_text_finder_looks_into_formulas,
   check_newer_syntax_is_run,
+  check_date_of_a_custom_function,
+  check_formula_with_commas,
+  check_day_in_a_zone_by_intl,
 ];
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/range#getValues() */
@@ -207,4 +210,46 @@ function check_text_finder_looks_into_formulas(sheet, spreadsheet) {
 function check_newer_syntax_is_run() {
   const nothing = null;
   return { documented: [null, 5], seen: [nothing?.length ?? null, nothing ?? 5] };
+}
+
+/** Its zone is not said in https://developers.google.com/apps-script/guides/sheets/functions#return_values */
+function check_date_of_a_custom_function(sheet) {
+  const cell = sheet.getRange(1, 1).setFormula('=LIVE_MOMENT()');
+  for (let tries = 0; tries < 10; tries++) {
+    SpreadsheetApp.flush();
+    if (isDate(cell.getValue())) break;
+    Utilities.sleep(1000);
+  }
+  const value = cell.getValue();
+  const seen = isDate(value) ? Utilities.formatDate(value, 'UTC', 'yyyy-MM-dd HH:mm') : value;
+  return { documented: null, seen };
+}
+
+/**
+ * A moment that a cell shows in the spreadsheet's time zone, or in the script's: that is the question.
+ *
+ * @return {Date} Midnight in Chicago.
+ * @customfunction
+ */
+function LIVE_MOMENT() {
+  return new Date(Date.UTC(2025, 2, 10, 5));
+}
+
+/** Not said for other locales in https://developers.google.com/apps-script/reference/spreadsheet/range#setFormula(String) */
+function check_formula_with_commas(sheet) {
+  const cell = sheet.getRange(1, 1).setFormula('=SUM(1,2)');
+  SpreadsheetApp.flush();
+  return { documented: null, seen: [cell.getFormula(), cell.getValue()] };
+}
+
+/** Not said in https://developers.google.com/apps-script/guides/v8-runtime */
+function check_day_in_a_zone_by_intl() {
+  const options = {
+    timeZone: 'America/Chicago',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  };
+  const seen = new Intl.DateTimeFormat('en-CA', options).format(new Date(Date.UTC(2025, 2, 10, 3)));
+  return { documented: null, seen };
 }

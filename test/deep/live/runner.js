@@ -11,23 +11,18 @@ function onOpen() {
     .addToUi();
 }
 
-/** Runs every check and shows the results as JSON to copy. */
+/** Shows the page that runs every check and gives the results as JSON to copy. */
 function runLiveContract() {
-  const text = JSON.stringify(collectLiveResults(), null, 1);
-  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const page = HtmlService.createHtmlOutput(
-    `<p>Copy all of it into a file.</p><textarea rows="20" style="width:100%">${escaped}</textarea>`,
-  );
-  SpreadsheetApp.getUi().showModalDialog(page, 'Live contract');
+  SpreadsheetApp.getUi().showModalDialog(makeLivePage(), 'Live contract');
 }
 
-/** What each check saw, by its name. */
-function collectLiveResults() {
+/** What each check saw, by its name; `page` is what the page saw, and on a desk what it would. */
+function collectLiveResults(page) {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet.getSheetByName(SCRATCH)) {
     throw new Error(`There is a sheet “${SCRATCH}” already. Delete or rename it, then run again.`);
   }
-  const results = {};
+  const results = describePage(page);
   for (const check of [...CELL_CHECKS, ...SHEET_CHECKS, ...SERVICE_CHECKS]) {
     results[check.name] = runCheck(check, spreadsheet);
   }

@@ -30,12 +30,15 @@ describe('a push of the checks', () => {
     expect(files.map(({ name, type }) => `${name} ${type}`).sort()).toEqual([
       'appsscript JSON',
       'cells SERVER_JS',
+      'page HTML',
+      'page-checks SERVER_JS',
       'runner SERVER_JS',
       'services SERVER_JS',
       'sheets SERVER_JS',
     ]);
     for (const { name, type, source } of files) {
-      const file = `${name}.${type === 'JSON' ? 'json' : 'js'}`;
+      const endings = { JSON: 'json', HTML: 'html', SERVER_JS: 'js' } as const;
+      const file = `${name}.${endings[type as 'JSON']}`;
       expect(source).toBe(readFileSync(path.join(ROOT, 'test/deep/live', file), 'utf8'));
     }
     expect(stdout).toContain(`https://script.google.com/d/${SCRATCH_ID}/edit`);
