@@ -75,6 +75,8 @@ export interface Fault extends Partial<ColumnQuestion>, Partial<TabQuestion> {
   code: FaultCode;
   /** What is wrong and what to do, one sentence each. */
   message: string;
+  /** For ISSUE_DATE_MISSING among several people: who shares a date, by cohort or by the form's tab. */
+  groups?: { name: string; people: number }[];
   /** Where the person can allow what is missing. */
   url?: string;
 }

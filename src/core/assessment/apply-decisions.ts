@@ -10,6 +10,7 @@ export const CONFIRMABLE: Record<string, DecisionKind> = {
   SAME_SESSION_TWO_COURSES: 'isSeparate',
   CORRECTION: 'isSeparate',
   HOURS_IMPLAUSIBLE: 'isCorrect',
+  SUBMITTED_LATE: 'acceptedLate',
 };
 
 /**

@@ -23,12 +23,14 @@ export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleConte
   const assessed = rows.map((row) => assessRow(row, contextOf(row)));
   for (const rule of COMPARE_RULE_LIST) {
     const standing = assessed.filter(({ status }) => status === 'COUNTED' || status === 'PLANNED');
+    const held = assessed.filter(({ status }) => status === 'HELD');
     const found = rule(
       standing.map(({ row }) => row as StandingRow),
       applyDecisions,
+      held,
     );
     if (found.size === 0) continue;
-    for (const entry of standing) {
+    for (const entry of [...standing, ...held]) {
       const more = found.get(entry.row);
       if (!more) continue;
       entry.findings = [...entry.findings, ...more];

@@ -1,11 +1,11 @@
 import type { Day } from '../day';
 import type { Log, LogRow } from '../log/log-row';
+import { personKey } from '../log/names';
 import { RECORD_FIELDS, type RecordField } from '../log/record-field';
 import type { Policy } from '../policy/policy-schema';
-import { type Fault, Refusal, refuse } from '../refusal';
+import { type Fault, makeFault, Refusal, refuse } from '../refusal';
 import type { CheckReport, FindingReport, LogReport } from '../report/check-report';
 import type { RuleContext } from '../rules/rule';
-import { fold } from '../text';
 import { type AssessedRow, assessRows } from './assess-rows';
 import { findLogNotes, type OtherLog, reportNote } from './log-notes';
 import { findSimilar, groupPeople, type Person } from './people';
@@ -46,7 +46,7 @@ export function checkLog(input: CheckInput): CheckReport {
     return reportPerson(person, rows, cycle.cycle, input, notes);
   });
   if (faults.length > 0) throw new Refusal(faults);
-  if (applicants.every((applicant) => applicant.cycle === null)) throw refuse('ISSUE_DATE_MISSING');
+  if (applicants.every((applicant) => applicant.cycle === null)) throw refuseUndated(people);
   return {
     policy: input.policy.id,
     program: input.policy.program,
@@ -58,6 +58,18 @@ export function checkLog(input: CheckInput): CheckReport {
     })),
     applicants,
   };
+}
+
+/** Who shares a date is told with it, where there are several people. */
+function refuseUndated(people: Person[]): Refusal {
+  const groups = new Map<string, number>();
+  for (const { group } of people) if (group) groups.set(group, (groups.get(group) ?? 0) + 1);
+  const fault = makeFault('ISSUE_DATE_MISSING');
+  if (people.length < 2 || groups.size === 0) return new Refusal([fault]);
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Refusal([
+    { ...fault, groups: sorted.map(([name, count]) => ({ name, people: count })) },
+  ]);
 }
 
 /** An issue date above the headings serves where nothing else says one. */
@@ -82,7 +94,7 @@ function askSimilar(same: NamePair): FindingReport {
 
 /** Of several people with dates of their own, whose it is. */
 function nameOwner({ name, email }: Person, { setUp }: CheckInput): string | undefined {
-  const isOwn = [name, email].some((each) => setUp.people.has(fold(each)));
+  const isOwn = [name, email].some((each) => setUp.people.has(personKey(each)));
   return isOwn ? name : undefined;
 }
 
@@ -93,7 +105,7 @@ function choosePeople(people: Person[], only: string | undefined): Person[] {
     return [{ ...first, name: only }];
   }
   const find = (of: (person: Person) => string) =>
-    people.filter((person) => fold(of(person)) === fold(only));
+    people.filter((person) => personKey(of(person)) === personKey(only));
   // By address first, as several may have one name.
   const own = find(({ email, name }) => email || name);
   const chosen = own[0] ? own : find(({ name }) => name);

@@ -1,5 +1,6 @@
 import type { Log, LogRow } from '../log/log-row';
-import { couldBeOne } from '../log/names';
+import { areAddressesAlike, couldBeOne, personKey } from '../log/names';
+import { findCohort } from '../policy/cohorts';
 import { fold } from '../text';
 import type { NamePair } from './set-up';
 
@@ -10,6 +11,10 @@ export interface Person {
   district: string;
   /** '' where the log has no e-mail column. */
   email: string;
+  /** By the set-up, the form they used or their own word; '' where nothing says it. */
+  cohort: string;
+  /** Who shares a date with them: "Cohort Alpha", or the tab of the form they used; '' for all others. */
+  group: string;
   rows: LogRow[];
   isSetUp: boolean;
 }
@@ -17,7 +22,8 @@ export interface Person {
 interface SetUpPerson {
   applicant: string;
   district: string;
-  people: ReadonlyMap<string, unknown>;
+  cohort: string;
+  people: ReadonlyMap<string, { cohort?: string }>;
   samePeople: NamePair[];
 }
 
@@ -30,14 +36,17 @@ export function groupPeople(
   setUp: SetUpPerson,
 ): { people: Person[]; unassigned: LogRow[] } {
   const rows = logs.flatMap((log) => nameFromTop(log, setUp));
-  const names = new Map(setUp.samePeople.map(({ other, name }) => [fold(other), fold(name)]));
   const emails = findEmails(rows);
+  const names = new Map(
+    setUp.samePeople.map(({ other, name }) => [personKey(other), personKey(name)]),
+  );
   const groups = new Map<string, LogRow[]>();
   const nameless: LogRow[] = [];
   for (const row of rows) {
     const own = fold(row.applicant);
     const name = names.get(own) ?? own;
-    const key = names.get(fold(row.email)) ?? (row.email || emails.get(name) || name);
+    const said = names.get(row.email) ?? (row.email || name);
+    const key = emails.get(said) || said;
     const group = groups.get(key);
     if (key === '') nameless.push(row);
     else if (group) group.push(row);
@@ -74,7 +83,7 @@ export function findSimilar(people: Person[], answered: NamePair[]): NamePair[] 
   for (const [index, one] of people.entries()) {
     for (const two of people.slice(index + 1)) {
       const isTwin = fold(one.name) === fold(two.name);
-      if (!isTwin && !couldBeOne(one.name, two.name)) continue;
+      if (isTwin ? !isOneAddressMore(one, two) : !couldBeOne(one.name, two.name)) continue;
       const [a, b] = isTwin ? [one.email, two.email] : [one.name, two.name];
       if (a === '' || b === '' || isAnswered(a, b)) continue;
       // The fuller name, or the one with more rows, stays.
@@ -83,6 +92,12 @@ export function findSimilar(people: Person[], answered: NamePair[]): NamePair[] 
     }
   }
   return pairs;
+}
+
+/** Two people of one name may be one where their districts do not differ, or their addresses nearly do not. */
+function isOneAddressMore(one: Person, two: Person): boolean {
+  const [here, there] = [fold(one.district), fold(two.district)];
+  return here === there || here === '' || there === '' || areAddressesAlike(one.email, two.email);
 }
 
 /** The one e-mail address that goes with a name; two people of one name have none in common. */
@@ -99,24 +114,31 @@ function findEmails(rows: LogRow[]): Map<string, string> {
 }
 
 function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
-  const own = fold(setUp.applicant);
-  const isNamed = (text: string) => own !== '' && fold(text) === own;
+  const own = personKey(setUp.applicant);
+  const isNamed = (text: string) => own !== '' && personKey(text) === own;
   const people = groups.map((rows) => {
     const email = findUsual(rows, 'email');
     const name = findUsual(rows, 'applicant') || (groups[1] && email) || setUp.applicant;
     // Of two people of that name, one whose address has dates of its own is the other.
     const isSetUp =
-      !groups[1] || isNamed(email) || (isNamed(name) && !setUp.people.has(fold(email)));
+      !groups[1] || isNamed(email) || (isNamed(name) && !setUp.people.has(personKey(email)));
     const isTheirs = isSetUp || own === '';
     const district = findUsual(rows, 'district') || (isTheirs ? setUp.district : '');
-    return { name, district, email, rows, isSetUp };
+    const cohort =
+      (isSetUp && setUp.cohort) ||
+      [email, name].map((key) => setUp.people.get(personKey(key))?.cohort).find(Boolean) ||
+      findUsual(rows, 'cohort');
+    const [{ sheet, submitted }] = rows.length > 0 ? rows : [{ sheet: '', submitted: null }];
+    const form = submitted === null ? '' : sheet;
+    const group = findCohort(cohort) ? `Cohort ${findCohort(cohort)}` : form;
+    return { name, district, email, cohort, group, rows, isSetUp };
   });
   // The set-up's own applicant first, the others as the log brings them.
   return people.sort((a, b) => Number(b.isSetUp) - Number(a.isSetUp));
 }
 
 /** The text that stands most often, blanks aside; the first of them in a tie. */
-function findUsual(rows: LogRow[], field: 'applicant' | 'district' | 'email'): string {
+function findUsual(rows: LogRow[], field: 'applicant' | 'district' | 'email' | 'cohort'): string {
   const counts = new Map<string, number>();
   for (const { [field]: text } of rows) {
     if (text !== '') counts.set(text, (counts.get(text) || 0) + 1);

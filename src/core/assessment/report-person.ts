@@ -3,16 +3,19 @@ import type { Finding } from '../finding';
 import { type HourUnits, SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
+import { personKey } from '../log/names';
 import type { Policy } from '../policy/policy-schema';
 import type { ApplicantReport, FindingReport, RowReport, RowStatus } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
 import { makeVerdict } from '../report/verdict';
 import { readPlanNotes } from '../technology-plan/plan-notes';
+import { readSeenDocuments } from '../technology-plan/seen-documents';
 import { type AppliedHours, applyHours } from './apply-hours';
 import { type AssessedRow, sumByCourse, sumUnits, unitsOf } from './assess-rows';
 import { countHours, type HourTotals, limitsOf } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
 import { rankHeldRows } from './next-steps';
+import { countOnTime, reportOnTime } from './on-time';
 import type { Person } from './people';
 import type { Cycle } from './set-up';
 import { findStanding } from './standing';
@@ -21,7 +24,7 @@ interface Input {
   policy: Policy;
   logs: Log[];
   today: Day;
-  setUp: { plan: Cell[][]; cohort: string };
+  setUp: { plan: Cell[][]; seen: ReadonlyMap<string, string[]> };
 }
 
 /** The report of one person whose rows have been assessed. */
@@ -34,12 +37,14 @@ export function reportPerson(
 ): ApplicantReport {
   const totals = countHours(sumByCourse(rows, 'COUNTED', policy), limitsOf(policy));
   const applied = applyRows(rows, totals);
-  const plan = person.isSetUp && policy.hasPlan ? readPlanNotes(setUp.plan) : null;
+  const plan = policy.hasPlan ? readPlan(person, setUp) : null;
+  const onTime = countOnTime(rows, cycle, policy);
   const report = {
-    ...identify(person, setUp),
+    ...identify(person),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
     standing: findStanding(totals, cycle, today, !policy.hasPlan || !!plan?.complete),
-    hours: reportHours(rows, totals, policy),
+    hours: { ...reportHours(rows, totals, policy), ...reportOnTime(onTime) },
+    completeOnTime: onTime.inTime.remaining === 0,
     courses: reportCourses(totals, applied.byCourse, policy),
     elective: {
       required: policy.electiveHours,
@@ -61,12 +66,12 @@ export function reportPerson(
   };
 }
 
-/** The set-up's cohort is that of its own person alone. */
-const identify = ({ name, email, district, isSetUp }: Person, setUp: { cohort: string }) => ({
+const identify = ({ name, email, district, cohort, group }: Person) => ({
   applicant: name,
   email,
   district,
-  cohort: isSetUp ? setUp.cohort : '',
+  cohort,
+  group,
 });
 
 /** An official expiration date may differ from three years after the issue date; it is said. */
@@ -79,14 +84,15 @@ function checkExpiration({ issued, expires }: Cycle, { cycleYears }: Policy): Fi
 /** The report of a person without an issue date: nothing is assessed, and it says so. */
 export function reportWithoutCycle(
   person: Person,
-  { today, policy, setUp }: Input,
+  { today, policy }: Input,
   notes: FindingReport[],
 ): ApplicantReport {
   const report = {
-    ...identify(person, setUp),
+    ...identify(person),
     cycle: null,
     standing: null,
     hours: null,
+    completeOnTime: false,
     courses: [],
     elective: null,
     rows: [],
@@ -95,6 +101,12 @@ export function reportWithoutCycle(
     findings: notes,
   };
   return { ...report, verdict: makeVerdict(report, { today, program: policy.program }) };
+}
+
+/** The set-up's own notes for its applicant, else what a reviewer has seen. */
+function readPlan({ isSetUp, email, name }: Person, { plan, seen }: Input['setUp']) {
+  const own = isSetUp ? readPlanNotes(plan) : null;
+  return own ?? readSeenDocuments(seen.get(personKey(email)) ?? seen.get(personKey(name)));
 }
 
 /** Hours of the rows that a missing column alone holds. */

@@ -1,9 +1,16 @@
 import { addYears, type Day } from '../day';
 import type { Cell } from '../log/cell';
 import { type ColumnRole, findRole } from '../log/headings';
+import { personKey } from '../log/names';
 import { readDate } from '../log/read-date';
 import { RECORD_FIELDS } from '../log/record-field';
-import { COLUMN_LABELS, OTHER_PERSON_LABEL, SAME_PERSON_LABEL } from '../protocol/column-question';
+import { findCohort, isCohort } from '../policy/cohorts';
+import {
+  COLUMN_LABELS,
+  OTHER_PERSON_LABEL,
+  SAME_PERSON_LABEL,
+  SEEN_LABEL,
+} from '../protocol/column-question';
 import { type Fault, makeFault, refuse } from '../refusal';
 import { PLAN_LABEL } from '../technology-plan/plan-notes';
 import { fold } from '../text';
@@ -22,8 +29,10 @@ export interface SetUp {
   dates: CycleCells;
   /** Dates given with the call: they win, and serve all who have none of their own. */
   overrides: CycleCells;
-  /** Further people by folded name or e-mail address. */
-  people: Map<string, CycleCells>;
+  /** Further people by `personKey`, and whole cohorts or tabs: "cohort alpha". */
+  people: Map<string, PersonCells>;
+  /** What a reviewer has seen of a person's plan documents, by `personKey`. */
+  seen: Map<string, string[]>;
   /** Headings the person has placed. */
   chosen: Map<string, ColumnRole>;
   /** Names the person has said are one's. */
@@ -46,6 +55,12 @@ export interface CycleCells {
   expires: Cell;
 }
 
+/** A row of the table of further people. */
+export interface PersonCells extends CycleCells {
+  /** '' where nothing is said. */
+  cohort?: string;
+}
+
 export interface Cycle {
   issued: Day;
   expires: Day;
@@ -59,13 +74,18 @@ export function parseSetUp(cells: Cell[][]): SetUp {
   const plan: Cell[][] = [];
   const samePeople: NamePair[] = [];
   const otherPeople: NamePair[] = [];
+  const seen: SetUp['seen'] = new Map();
   let isInTable = false;
   for (const [first, issued = '', expires = '', ...rest] of cells) {
     const label = fold(String(first));
     if (String(first).startsWith(PLAN_LABEL)) plan.push([first, issued, expires]);
     if (label === 'applicant' && fold(String(issued)) === 'issue date') isInTable = true;
     else if (label === '') isInTable = false;
-    else if (isInTable) people.set(label, { issued, expires });
+    else if (isInTable) {
+      const cohort = findCohort(String(rest[0] ?? ''));
+      people.set(tableKey(String(first)), { issued, expires, cohort });
+    } else if (label === fold(SEEN_LABEL))
+      seen.set(personKey(String(issued)), [expires, ...rest].map(String));
     else if (label.startsWith(COLUMN_LABEL)) addChosen(chosen, label, issued);
     else if (label === fold(SAME_PERSON_LABEL))
       samePeople.push(...readPairs([issued, expires, ...rest]));
@@ -88,6 +108,7 @@ export function parseSetUp(cells: Cell[][]): SetUp {
     },
     overrides: { issued: '', expires: '' },
     people,
+    seen,
     chosen,
     samePeople,
     otherPeople,
@@ -95,6 +116,10 @@ export function parseSetUp(cells: Cell[][]): SetUp {
     plan,
   };
 }
+
+/** "Alpha" and "Cohort Alpha" stand for everybody in it. */
+const tableKey = (text: string) =>
+  isCohort(text) ? fold(`Cohort ${findCohort(text)}`) : personKey(text);
 
 /** "R. Ashford = Robin Ashford": one pair a cell, or several with line breaks or semicolons between. */
 function readPairs(cells: Cell[]): NamePair[] {
@@ -119,15 +144,21 @@ export function datesOf(
   person: Person,
   { overrides, people, dates, applicant }: SetUp,
 ): CycleCells {
-  const own = people.get(fold(person.email)) || people.get(fold(person.name));
+  const own = listEntries(person, people).find(({ issued }) => issued !== '');
   const rest = person.isSetUp || applicant === '' ? dates : NO_DATES;
-  const written = own && own.issued !== '' ? own : rest;
+  const written = own ?? rest;
   if (overrides.issued === '')
     return overrides.expires === '' ? written : { ...written, expires: overrides.expires };
-  if (own && own.issued !== '' && !person.isSetUp) return own;
+  if (own && !person.isSetUp) return own;
   // An expiration date without an issue date of its own goes with the one given.
   const isRest = overrides.expires === '' && written.issued === '';
   return isRest ? { issued: overrides.issued, expires: written.expires } : overrides;
+}
+
+/** A person's entries in the table: of their own, then of their cohort's or of the form's tab. */
+function listEntries({ email, name, group }: Person, people: SetUp['people']): PersonCells[] {
+  const keys = [personKey(email), personKey(name), fold(group)];
+  return keys.flatMap((key) => (key === '' ? [] : (people.get(key) ?? [])));
 }
 
 const NO_DATES: CycleCells = { issued: '', expires: '' };

@@ -59,12 +59,15 @@ function chooseUnnamed(looking: Log[]): Log[] {
   ]);
 }
 
-/** The same fields in the same columns. */
+/** The same fields in the same columns; forms may ask in an order of their own. */
 function isAlike(log: Log, first: Log): boolean {
+  if (isForm(log) && isForm(first)) return log.questions.length === 0;
   const shape = ({ columns, courses }: Log) =>
     JSON.stringify([Object.entries(columns).sort(), courses.map(({ column }) => column)]);
   return log.questions.length === 0 && shape(log) === shape(first);
 }
+
+const isForm = ({ columns }: Log) => columns.timestamp !== undefined;
 
 /** Their applicant columns name people; or nobody is named and the tabs differ only in years, numbers or cohorts. */
 function areOneLog(tabs: Log[]): boolean {

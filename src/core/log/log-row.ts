@@ -24,6 +24,8 @@ export interface LogRow {
   description: string;
   /** '' where the log has no e-mail column. */
   email: string;
+  /** As its own column or the tab's name says it; '' where neither does. */
+  cohort: string;
   /** Day of the form's time stamp; null where there is none. */
   submitted: Day | null;
   date: DateReading;

@@ -10,6 +10,11 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const NAME = /^[\p{L}\p{M} .'’-]+$/u;
 const PARENTHESES = /^([^()]+)\(([^()]+)\)$/;
 
+/** What tells people apart: an e-mail address in lower case, or a folded name. */
+export function personKey(text: string): string {
+  return text.includes('@') ? text.trim().toLowerCase() : fold(text);
+}
+
 /** A name without titles and degrees ("Dr.", "Ed.D."); "Jr." stays. */
 export function dropTitles(text: string): string {
   let name = normalizeSpaces(text);
@@ -79,6 +84,21 @@ export function couldBeOne(a: string, b: string): boolean {
   // Two middle names that differ are two people's.
   if (left.length < 3 || right.length < 3) return true;
   return begins(left[1], right[1]);
+}
+
+/** One typing error between two addresses. */
+export const areAddressesAlike = (a: string, b: string) => isTypo(a, b) || isSwap(a, b);
+
+/** The same letters, two neighbors the other way round. */
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return (
+    a.length === b.length &&
+    at >= 0 &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
 }
 
 const wordsOf = (name: string) =>

@@ -1,3 +1,4 @@
+import { findCohort } from '../policy/cohorts';
 import { fold, normalizeSpaces } from '../text';
 import type { Cell, SheetCells } from './cell';
 import { showCell } from './column-contents';
@@ -25,6 +26,7 @@ import { RECORD_FIELDS, type RecordField } from './record-field';
 
 const ERROR_TEXT = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
 const LOADING_TEXT = /^loading(?:\.{3}|…)$/i;
+const COHORT_WORD = /\bcohort\b/;
 const MAX_ERROR_LENGTH = 12;
 const RECORD_ROLES: ColumnRole[] = [
   'applicantAndDistrict',
@@ -177,6 +179,8 @@ function findPlaces({ placed, headed }: Header): RowPlaces {
 function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy }: Reading) {
   const { columns, courses, isMinutes } = placed;
   const emailColumn = columns.email ?? -1;
+  const cohortColumn = headed.find(({ heading }) => COHORT_WORD.test(fold(heading)))?.index ?? -1;
+  const cohort = findCohort(log.sheet);
 
   function readRows(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow[] {
     const base = readOne(cells, row, date, shared);
@@ -224,6 +228,7 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy
       justification: textOf('justification'),
       description: textOf('description'),
       email: emailColumn < 0 ? '' : showCell(rawOf('email')).toLowerCase(),
+      cohort: (cohortColumn >= 0 && findCohort(showCell(cells[cohortColumn] ?? ''))) || cohort,
       submitted: submitted.kind === 'day' ? submitted.day : null,
       confirmed: readConfirmed(showCell(rawOf('confirmed')), isMonthFirst),
       cellErrors,

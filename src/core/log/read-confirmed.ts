@@ -2,6 +2,7 @@
 import type { Day } from '../day';
 import { type HourUnits, toHours } from '../hours';
 import { normalizeSpaces, simplify } from '../text';
+import type { LogRow } from './log-row';
 import { readDate } from './read-date';
 import { readHours } from './read-hours';
 
@@ -39,7 +40,9 @@ const NEW = new RegExp(
   `^(separate session|not counted, by choice|accepted late)(?:: ${HOURS})?(?:[:,] (\\S{1,30}))?$`,
 );
 const REPLACES = new RegExp(`^(replaces|replaced by) ${HOURS}, ([^;]{1,80}), (\\S{1,30})$`);
-const REASON = /^(refused|returned): (.{1,500})$/i;
+const REASON = /^(refused|returned)(?:: (.{1,500}))?$/i;
+/** "Refused: vendor demo (4 hours, 5/1/2026)": the row it was decided about. */
+const ABOUT = new RegExp(` \\(${HOURS}, (\\S{1,30})\\)$`, 'i');
 const REVIEWER = / ?\(reviewer ([^()]{1,100})\)$/i;
 const REMARK = / \([^()]{1,100}\)$/;
 // bounded: a cell of more text holds no decisions of ours.
@@ -74,13 +77,22 @@ function readPart(text: string, isMonthFirst: boolean): Confirmation | null {
   const reviewer = REVIEWER.exec(text)?.[1];
   const plain = text.replace(REVIEWER, '');
   const reading =
-    readDecision(plain, isMonthFirst) ?? readDecision(plain.replace(REMARK, ''), isMonthFirst);
+    readReason(plain, isMonthFirst) ??
+    readDecision(plain, isMonthFirst) ??
+    readDecision(plain.replace(REMARK, ''), isMonthFirst);
   return reading && { ...reading, ...(reviewer !== undefined && { reviewer }) };
 }
 
+/** A reviewer may refuse or return a row whose hours or day cannot be read: then it is about the row as such. */
+function readReason(text: string, isMonthFirst: boolean): Confirmation | null {
+  const about = ABOUT.exec(text);
+  const parts = REASON.exec(about ? text.slice(0, about.index) : text);
+  if (!parts) return null;
+  const reading = { decision: DECISIONS[parts[1].toLowerCase()], reason: parts[2] ?? '' };
+  return readAbout(reading, about?.[1], about?.[2], isMonthFirst) ?? reading;
+}
+
 function readDecision(text: string, isMonthFirst: boolean): Confirmation | null {
-  const reason = REASON.exec(text);
-  if (reason) return { decision: DECISIONS[reason[1].toLowerCase()], reason: reason[2] };
   const simple = simplify(text);
   const old = OLD.exec(simple);
   if (old) {
@@ -124,4 +136,14 @@ export function isAbout(confirmation: Confirmation, units: HourUnits, day: Day):
     confirmation.units !== undefined &&
     toHours(confirmation.units) === toHours(units)
   );
+}
+
+/** True while the row is as it was decided: what could not be read then may be left out, what stands there must be so still. */
+export function isUnchanged({ units, day }: Confirmation, { date, hours }: LogRow): boolean {
+  const isSameDay = date.kind === 'day' ? day === date.day : day === undefined;
+  const isSameTime =
+    hours.kind === 'hours'
+      ? units !== undefined && toHours(units) === toHours(hours.units)
+      : units === undefined;
+  return isSameDay && isSameTime;
 }

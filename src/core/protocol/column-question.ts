@@ -48,5 +48,8 @@ export const COLUMN_LABELS: Record<RecordField, string> = {
 /** `Also known as | K. Whitfield = Karen Whitfield`: one person under two names; further pairs in further cells. */
 export const SAME_PERSON_LABEL = 'Also known as';
 
+/** `Documents seen | ann@a.org | Technology plan: …`: what a reviewer has seen of somebody's plan documents. */
+export const SEEN_LABEL = 'Documents seen';
+
 /** `Not the same | K. Whitfield = Karen Whitfield`: two people whose names are alike. */
 export const OTHER_PERSON_LABEL = 'Not the same';

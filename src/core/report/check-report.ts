@@ -111,6 +111,10 @@ export interface HoursReport {
   planned: number;
   /** Held hours that wait for a missing column alone. */
   waiting: number;
+  /** Creditable hours by the rows that were sent no later than the expiration date. */
+  onTime: number;
+  /** The same with every row that waits only because it came late. */
+  withLate: number;
 }
 
 export interface CourseReport {
@@ -139,11 +143,15 @@ export interface ApplicantReport {
   /** '' where the log has no e-mail column; tells people of one name apart. */
   email: string;
   district: string;
-  /** What the set-up says of its own person; '' for all others. */
+  /** Of the form they used, or as the set-up says it; '' where nothing does. */
   cohort: string;
+  /** Who shares a date with them, as the set-up's table calls it: "Cohort Alpha", or a form's tab; '' for all others. */
+  group: string;
   cycle: { issued: Day; expires: Day; daysLeft: number } | null;
   standing: Standing | null;
   hours: HoursReport | null;
+  /** All hours complete by the rows sent no later than the expiration date. */
+  completeOnTime: boolean;
   courses: CourseReport[];
   elective: { required: number; counted: number; remaining: number } | null;
   rows: RowReport[];

@@ -66,8 +66,8 @@ const WORDS = {
     `Looks like a correction of ${other} (${change}). Which one should count?`,
   REPLACED: 'Replaced by {other}.',
   EXCLUDED_BY_PERSON: 'Not counted, by choice.',
-  REFUSED: ({ text, name }: { text: string; name?: string }) =>
-    `Refused by ${name ? `reviewer ${shortenValue(name)}` : 'the reviewer'}: ${shortenValue(text)}.`,
+  REFUSED: (args: { text: string; name?: string }) => `Refused ${describeReviewer(args)}`,
+  RETURNED: (args: { text: string; name?: string }) => `Returned ${describeReviewer(args)}`,
   DAY_TOTAL_LONG: '{rows} rows come to {hours} on {day}. Is a session entered twice?',
   SUBMITTED_LATE:
     'Sent on {day}, after the certification expired on {expires}. The program decides.',
@@ -98,6 +98,13 @@ const WORDS = {
   EXPIRATION_UNUSUAL:
     'The expiration date, {expires}, is not {count} years after the issue date, {issued}. Check your certificate.',
 } as const satisfies Record<string, Words>;
+
+/** "by reviewer Jo Doe: vendor demo." */
+function describeReviewer({ text, name }: { text: string; name?: string }): string {
+  const reason = shortenValue(text).replace(/[.?!]$/, '');
+  const by = `by ${name ? `reviewer ${shortenValue(name)}` : 'the reviewer'}`;
+  return `${by}${reason === '' ? '' : `: ${reason}`}.`;
+}
 
 /** The claim that a finding makes against a row, the log or the set-up. A closed set. */
 export type FindingCode = keyof typeof WORDS;

@@ -77,7 +77,11 @@ function describeWhere({ courses, elective }: Pick<Assessed, 'courses' | 'electi
 function listNotes(report: Assessed, { today, program }: VerdictContext): string[] {
   const { cycle, standing } = report;
   if (standing === 'EXPIRED') {
-    return [`Renewed? Enter the new issue date. Otherwise contact the ${program} program.`];
+    const onTime = describeOnTime(report);
+    return [
+      ...onTime,
+      `Renewed? Enter the new issue date. Otherwise contact the ${program} program.`,
+    ];
   }
   const notes = [
     `${describeStanding(standing)}${describePlan(report)} ${formatDaysLeft(cycle.daysLeft)}.`,
@@ -91,6 +95,13 @@ function listNotes(report: Assessed, { today, program }: VerdictContext): string
     }
   }
   return notes;
+}
+
+/** What a reviewer needs to know after the deadline: complete in time or not, and what late rows would add. */
+function describeOnTime({ hours, completeOnTime }: Assessed): string[] {
+  if (completeOnTime) return ['All hours were complete on time.'];
+  if (hours.withLate === hours.onTime) return [];
+  return [`On time: ${formatHours(hours.onTime)}. With late rows: ${formatHours(hours.withLate)}.`];
 }
 
 /** What is still to be shown once the hours are complete: plan documents, where they were looked at. */

@@ -2,21 +2,14 @@ import { addDays, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
 import type { LogRow } from '../log/log-row';
-import { fold } from '../text';
+import { isSentAgain, nameRow, placeOf, type RowTexts, readRowTexts } from './row-texts';
 import type { CompareRule, StandingRow } from './rule';
-import { isSimilarActivity, readTexts, shareDescription, type TextWords } from './similar-texts';
+import { isSimilarActivity, shareDescription } from './similar-texts';
 
 /** A row that stands. Its texts are read when there is a row to compare it with. */
 interface Entry {
   row: StandingRow;
-  texts?: Texts;
-}
-
-interface Texts {
-  activity: string;
-  description: string;
-  justification: string;
-  words: TextWords;
+  texts?: RowTexts;
 }
 
 // A longer range is mostly a slip, and is compared by its last day alone.
@@ -65,23 +58,26 @@ function compare(entry: Entry, all: Entry[]): Finding | null {
   const sameHours = above.filter((other) => isSameTime(entry.row, other.row));
   const same = sameHours.find((other) => isSameCourse(entry, other) && isSameSession(entry, other));
   if (same) {
-    const args = { other: nameRow(entry, same) };
-    return { code: 'DUPLICATE', effect: 'reject', args, other: placeOf(same) };
+    const args = { other: nameRow(entry.row, same.row) };
+    return { code: 'DUPLICATE', effect: 'reject', args, other: placeOf(same.row) };
   }
   const corrected = above.find((other) => isCorrection(entry, other));
   if (corrected) {
-    const args = { other: nameRow(entry, corrected), change: describeChange(entry, corrected) };
-    return { code: 'CORRECTION', effect: 'hold', args, other: placeOf(corrected) };
+    const args = {
+      other: nameRow(entry.row, corrected.row),
+      change: describeChange(entry, corrected),
+    };
+    return { code: 'CORRECTION', effect: 'hold', args, other: placeOf(corrected.row) };
   }
   const session = sameHours.find((other) => isSameSession(entry, other));
   if (session) {
-    const args = { other: nameRow(entry, session) };
-    return { code: 'SAME_SESSION_TWO_COURSES', effect: 'hold', args, other: placeOf(session) };
+    const args = { other: nameRow(entry.row, session.row) };
+    return { code: 'SAME_SESSION_TWO_COURSES', effect: 'hold', args, other: placeOf(session.row) };
   }
   const near = above.find((other) => isNear(entry, other));
   if (!near) return null;
-  const args = { other: nameRow(entry, near), isInRange: !isSameDay(entry.row, near.row) };
-  return { code: 'NEAR_DUPLICATE', effect: 'hold', args, other: placeOf(near) };
+  const args = { other: nameRow(entry.row, near.row), isInRange: !isSameDay(entry.row, near.row) };
+  return { code: 'NEAR_DUPLICATE', effect: 'hold', args, other: placeOf(near.row) };
 }
 
 const isSameDay = (a: StandingRow, b: StandingRow) => a.date.day === b.date.day;
@@ -101,12 +97,7 @@ function isCorrection(entry: Entry, earlier: Entry): boolean {
   if (entry.row.hours.units === earlier.row.hours.units && isSameCourse(entry, earlier)) {
     return false;
   }
-  const [a, b] = [readEntry(entry), readEntry(earlier)];
-  const isSameText = (text: string, before: string) => before === '' || text === before;
-  return (
-    isSimilarActivity(a.words, b.words) &&
-    (isSameText(a.description, b.description) || isSameText(a.justification, b.justification))
-  );
+  return isSentAgain(readEntry(entry), readEntry(earlier));
 }
 
 /** "6 → 8.5 hours", "IT Management → Technology Planning". */
@@ -124,19 +115,7 @@ function isNear(entry: Entry, other: Entry): boolean {
   return isSimilarActivity(a, b) && (!isOneDay || shareDescription(a, b));
 }
 
-function readEntry(entry: Entry): Texts {
+function readEntry(entry: Entry): RowTexts {
   entry.texts ??= readRowTexts(entry.row);
   return entry.texts;
 }
-
-function readRowTexts({ activity, description, justification, date }: StandingRow): Texts {
-  const folded = { activity: fold(activity), description: fold(description) };
-  const words = readTexts(folded.activity, folded.description, date.day.slice(0, 4));
-  return { ...folded, justification: fold(justification), words };
-}
-
-function nameRow({ row }: Entry, { row: other }: Entry): string {
-  return other.sheet === row.sheet ? `row ${other.row}` : `row ${other.row} of “${other.sheet}”`;
-}
-
-const placeOf = ({ row: { sheet, row } }: Entry) => ({ sheet, row });

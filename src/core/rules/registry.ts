@@ -8,7 +8,9 @@ import { readableCells } from './readable-cells';
 import { readableConfirmations } from './readable-confirmations';
 import { readableDate } from './readable-date';
 import { readableHours } from './readable-hours';
+import { replacedRows } from './replaced-rows';
 import { requiredTexts } from './required-texts';
+import { reviewed } from './reviewed';
 import type { CompareRule, RowRule } from './rule';
 import { submittedInTime } from './submitted-in-time';
 import { usualNames } from './usual-names';
@@ -27,11 +29,13 @@ export const ROW_RULES: Record<string, RowRule> = {
   'usual-names': usualNames,
   'submitted-in-time': submittedInTime,
   'left-out': leftOut,
+  reviewed,
   'readable-confirmations': readableConfirmations,
 };
 
 /** In this order: what the first leaves standing fills the days. */
 export const COMPARE_RULES: Record<string, CompareRule> = {
+  'replaced-rows': replacedRows,
   'no-duplicates': noDuplicates,
   'days-not-too-full': daysNotTooFull,
 };

@@ -39,8 +39,15 @@ export function hasError({ cellErrors }: LogRow, field: RecordField): boolean {
   return cellErrors.length > 0 && cellErrors.some((error) => error.field === field);
 }
 
-/** Findings by row, from a rule that compares the standing rows of one person. */
+/** A row that is held, with what holds it. */
+export interface HeldRow {
+  row: LogRow;
+  findings: Finding[];
+}
+
+/** Findings by row, from a rule that compares the rows of one person: those that stand, and those that are held. */
 export type CompareRule = (
   rows: StandingRow[],
   applyDecisions: ApplyDecisions,
+  held: HeldRow[],
 ) => Map<LogRow, Finding[]>;

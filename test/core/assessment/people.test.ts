@@ -7,7 +7,8 @@ import { checkRows, checkSheets, HEADINGS, row } from '../check-sheets';
 const SET_UP = {
   applicant: 'Pat Doe',
   district: 'Mobile County',
-  people: new Map<string, unknown>(),
+  cohort: '',
+  people: new Map<string, { cohort: string }>(),
   samePeople: [],
 };
 const FORM = ['Email', ...HEADINGS];
@@ -64,7 +65,15 @@ test('rows without a name belong to the only applicant, else to nobody', () => {
 
 test('a log without any name takes name and district from the set-up', () => {
   expect(group([row({ name: '', district: '' })]).people).toEqual([
-    { name: 'Pat Doe', district: 'Mobile County', email: '', rows: [2], isSetUp: true },
+    {
+      name: 'Pat Doe',
+      district: 'Mobile County',
+      email: '',
+      cohort: '',
+      group: '',
+      rows: [2],
+      isSetUp: true,
+    },
   ]);
 });
 

@@ -24,6 +24,8 @@ describe('hours', () => {
       rejected: 3,
       planned: 4,
       waiting: 0,
+      onTime: 13.33,
+      withLate: 13.33,
     });
   });
 

@@ -41,6 +41,7 @@ test('an empty set-up says nothing', () => {
     dates: { issued: '', expires: '' },
     overrides: { issued: '', expires: '' },
     people: new Map(),
+    seen: new Map(),
     chosen: new Map(),
     samePeople: [],
     otherPeople: [],
@@ -83,8 +84,8 @@ test('the table of further people ends at the first row without a name', () => {
     ['School district', 'Mobile County'],
   ]);
   expect([...people]).toEqual([
-    ['lee roe', { issued: '2025-01-15', expires: '2028-06-30' }],
-    ['kim x org', { issued: '2025-02-01', expires: '' }],
+    ['lee roe', { issued: '2025-01-15', expires: '2028-06-30', cohort: '' }],
+    ['kim@x.org', { issued: '2025-02-01', expires: '', cohort: '' }],
   ]);
   expect(district).toBe('Mobile County');
 });
@@ -217,7 +218,15 @@ describe('the cycle', () => {
 describe('whose dates they are', () => {
   const own: CycleCells = { issued: '2024-09-01', expires: '' };
   const table: CycleCells = { issued: '2025-01-15', expires: '2028-06-30' };
-  const pat = { name: 'Pat Doe', district: '', email: '', rows: [], isSetUp: true };
+  const pat = {
+    name: 'Pat Doe',
+    district: '',
+    email: '',
+    cohort: '',
+    group: '',
+    rows: [],
+    isSetUp: true,
+  };
   const lee = { ...pat, name: 'Lee Roe', isSetUp: false };
   const setUp = { ...parseSetUp([]), applicant: 'Pat Doe', dates: own };
   const withTable = { ...setUp, people: new Map([['lee roe', table]]) };
@@ -235,7 +244,8 @@ describe('whose dates they are', () => {
 
   test('those of the table are known by name or by e-mail address', () => {
     expect(datesOf(lee, withTable)).toEqual(table);
-    expect(datesOf({ ...lee, name: 'L.', email: 'Lee@Roe' }, withTable)).toEqual(table);
+    const byAddress = { ...setUp, people: new Map([['lee@roe.org', table]]) };
+    expect(datesOf({ ...lee, name: 'L.', email: 'lee@roe.org' }, byAddress)).toEqual(table);
   });
 
   test('a name in the table without a date of its own has the others', () => {
@@ -319,12 +329,14 @@ test('a person without an issue date stops nobody else', () => {
     applicant: 'Lee Roe',
     district: 'Mobile County',
     email: '',
-    cohort: '',
+    completeOnTime: false,
     cycle: null,
     standing: null,
     hours: null,
     courses: [],
     elective: null,
+    cohort: '',
+    group: '',
     rows: [],
     nextSteps: [],
     plan: null,

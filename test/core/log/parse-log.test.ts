@@ -138,6 +138,7 @@ describe('a row', () => {
       {
         sheet: 'Log',
         row: 2,
+        cohort: '',
         applicant: 'Pat Doe',
         district: 'Mobile County',
         activity: 'ALET',

@@ -49,7 +49,10 @@ describe('the headline', () => {
     expect(verdictOf(rowsOf(10, 10, 10, 10, 10, 10), options)).toEqual({
       headline: 'The expiration date in your set-up, Sep 1, 2027, has passed.',
       detail: 'You have 60 of the 60 hours you need.',
-      notes: ['Renewed? Enter the new issue date. Otherwise contact the AL-CTO program.'],
+      notes: [
+        'All hours were complete on time.',
+        'Renewed? Enter the new issue date. Otherwise contact the AL-CTO program.',
+      ],
     });
   });
 });

@@ -25,3 +25,22 @@ test('a form that came after the expiration date waits for the program', () => {
     ],
   });
 });
+
+test('a reviewer may accept it, and what came in time is summed apart', () => {
+  const check = (review: string) =>
+    checkSheets({
+      Log: [
+        ['Timestamp', ...HEADINGS, 'Review'],
+        [on('2027-09-02'), ...row(), review],
+        [on('2027-08-30'), ...row({ activity: 'Cyber camp', hours: 3 }), ''],
+      ],
+    }).applicants[0];
+  expect(check('').hours).toMatchObject({ creditable: 3, held: 6, onTime: 3, withLate: 9 });
+  const accepted = check('Accepted late: 6 hours, 3/4/2026 (reviewer Jo Doe)');
+  expect(accepted.rows[0]).toMatchObject({
+    status: 'COUNTED',
+    findings: [{ code: 'SUBMITTED_LATE', effect: 'note', isConfirmed: true, reviewer: 'Jo Doe' }],
+  });
+  expect(accepted.hours).toMatchObject({ creditable: 9, onTime: 3, withLate: 9 });
+  expect(check('Accepted late: 5 hours, 3/4/2026').rows[0].status).toBe('HELD');
+});
