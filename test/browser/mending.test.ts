@@ -89,7 +89,7 @@ test('hours with meals are put right in place, or worked out, and confirmed with
   await save(panel, 'Save');
   const row = rowsOf(panel)[28] ?? [];
   expect(row[4]).toBe(7);
-  expect(row).toContain('7 h on 1/14/2026 exclude meals and exhibit hall');
+  expect(row).toContain('7 hours on 1/14/2026 exclude meals and exhibit hall');
 });
 
 test('a duplicate stands beside its other row, and is counted only by a word of the person', async () => {

@@ -2,13 +2,13 @@
 import { splitDay } from '../../core/day';
 import type { CellEdit, SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
+import { formatHours } from '../../core/report/hours-text';
 import { hoursText } from '../ui/words';
 import { contentOf, isSameRow, rowChanged, sameRow, show } from './cells';
 import type { CheckContext, Found } from './fixes';
 import { describeReviewer } from './reviewer';
 import type { ChangeSet, Filled } from './task';
 
-const HEADING = 'Confirmed';
 const RECORD = [
   'applicantAndDistrict',
   'applicant',
@@ -21,117 +21,221 @@ const RECORD = [
   'description',
 ] as const;
 
+/** What the words are about: "8 hours" and "1/14/2026", '' where the row has none that can be read. */
+interface About {
+  hours: string;
+  day: string;
+  /** The row beside it: "6 hours, IT Management, 1/14/2026". */
+  other: string;
+}
+
 interface Decision {
-  /** The words that stand in the row after its hours and day. */
-  words: string;
+  /** What stands in the row. */
+  format: (about: About) => string;
+  /** The same decision of earlier, in these words or older ones. */
+  pattern: RegExp;
+}
+
+const after = (lead: string, { hours, day }: About) =>
+  [lead, [hours, day].filter(Boolean).join(', ')].filter(Boolean).join(': ');
+const isOne = ({ hours }: About) => hours === formatHours(1);
+
+const DECISIONS = {
+  excludesMeals: {
+    format: (about) =>
+      `${about.hours} on ${about.day} ${isOne(about) ? 'excludes' : 'exclude'} meals and exhibit hall`,
+    pattern: /excludes? meals and exhibit hall$/i,
+  },
+  isSeparate: {
+    format: (about) => after('Separate session', about),
+    pattern: /^separate session|(?:is|are) a separate session$/i,
+  },
+  isCorrect: {
+    format: (about) => `${about.hours} on ${about.day} ${isOne(about) ? 'is' : 'are'} correct`,
+    pattern: /(?:is|are) correct$/i,
+  },
+  notCounted: {
+    format: (about) => after('Not counted, by choice', about),
+    pattern: /^not counted, by choice/i,
+  },
+  replaces: { format: ({ other }) => `Replaces ${other}`, pattern: /^replace[sd]/i },
+  replacedBy: { format: ({ other }) => `Replaced by ${other}`, pattern: /^replace[sd]/i },
+  acceptedLate: {
+    format: (about) => after('Accepted late', about),
+    pattern: /^accepted late/i,
+  },
+} satisfies Record<string, Decision>;
+
+/** Not made here, but kept beside those that are. */
+const REVIEWED = /^(?:refused|returned)/i;
+
+export type DecisionName = keyof typeof DECISIONS;
+
+/** A decision that settles a finding. */
+export interface Way {
+  decision: DecisionName;
   /** What the button says; several rows may be decided at once. */
   label: (hours: string, count: number) => string;
 }
 
-const SEPARATE: Decision = {
-  words: 'are a separate session',
+export const LEAVE_OUT: Way = {
+  decision: 'notCounted',
+  label: () => 'Not for AL-CTO: leave it out',
+};
+
+const SEPARATE: Way = {
+  decision: 'isSeparate',
   label: (_, count) =>
     count > 1 ? `None is a duplicate: count all ${count}` : 'It’s a separate session: count both',
 };
+const SAME: Way = { decision: 'notCounted', label: () => 'It’s the same: leave this one out' };
 
-const DECISIONS: Record<string, Decision> = {
-  EXCLUDED_TIME: {
-    words: 'exclude meals and exhibit hall',
-    label: (hours, count) =>
-      count > 1 ? `All ${count} are already without them` : `${hours} is already without them`,
-  },
-  DUPLICATE: SEPARATE,
-  NEAR_DUPLICATE: SEPARATE,
-  SAME_SESSION_TWO_COURSES: SEPARATE,
-  HOURS_IMPLAUSIBLE: {
-    words: 'are correct',
-    label: (hours, count) => (count > 1 ? `All ${count} are correct` : `${hours} is correct`),
-  },
+/** How each finding may be settled; what helps most comes first. */
+const WAYS: Record<string, Way[]> = {
+  EXCLUDED_TIME: [
+    {
+      decision: 'excludesMeals',
+      label: (hours, count) =>
+        count > 1 ? `All ${count} are already without them` : `${hours} is already without them`,
+    },
+  ],
+  HOURS_IMPLAUSIBLE: [
+    {
+      decision: 'isCorrect',
+      label: (hours, count) => (count > 1 ? `All ${count} are correct` : `${hours} is correct`),
+    },
+  ],
+  DUPLICATE: [SAME, SEPARATE],
+  NEAR_DUPLICATE: [SEPARATE, SAME],
+  SAME_SESSION_TWO_COURSES: [SEPARATE, SAME],
+  CORRECTION: [
+    { decision: 'replaces', label: () => 'Count this newer one' },
+    { decision: 'replacedBy', label: () => 'Keep the older one' },
+    { decision: 'isSeparate', label: () => 'Separate sessions: count both' },
+  ],
+  SUBMITTED_LATE: [{ decision: 'acceptedLate', label: () => 'Accept it late' }],
 };
 
-export function canDecide({ row, finding }: Found): boolean {
+/** The decisions that settle a finding; none where it takes other cells than a decision. */
+export function waysOf({ row, finding, other }: Found, { isSeveral }: CheckContext): Way[] {
   const isOpen = finding.effect === 'hold' || finding.effect === 'reject';
-  return isOpen && finding.code in DECISIONS && row.hours !== null && row.date !== null;
+  if (!isOpen || row.hours === null || row.date === null) return [];
+  const ways = WAYS[finding.code] ?? [];
+  return ways.filter(
+    ({ decision }) =>
+      (other || !decision.startsWith('replace')) &&
+      // The program decides about those, not the applicant.
+      (isSeveral || decision !== 'acceptedLate'),
+  );
 }
 
 /** The decision as the person would say it. */
-export function describeDecision(all: Found[]): string {
-  const [first] = all;
-  const decision = DECISIONS[first?.finding.code ?? ''];
-  return decision?.label(hoursText(first?.row.hours ?? 0), all.length) ?? '';
-}
+export const labelOf = (way: Way, all: Found[]) =>
+  way.label(hoursText(all[0]?.row.hours ?? 0), all.length);
 
-/** Writes decisions into their rows. */
+/** Writes one decision into all these rows. */
 export function decide(
   reading: SheetReading,
   filled: Filled,
-  all: Found[],
+  all: Pick<Found, 'row' | 'other'>[],
+  decision: DecisionName,
   context: CheckContext,
 ): ChangeSet | string {
   const gone = all.find(({ row }) => !isSameRow(reading, row));
   if (gone) return rowChanged(gone.row.row);
-  return changeConfirmed(
-    reading,
-    filled,
-    all.map(({ row, finding }) => ({ row, code: finding.code, hours: row.hours ?? 0 })),
-    context,
-  );
+  const made = all.map(({ row, other }) => ({ row, other, decision, hours: row.hours }));
+  return changeConfirmed(reading, filled, made, context);
 }
 
-/** The words put into the column `Confirmed`, which is made where the log has none, with other `cells` of the row. */
+/** Takes what leaves a row out of its decisions, so that it is asked about again, or counts. */
+export function clearDecision(reading: SheetReading, row: RowReport): ChangeSet | string {
+  const column = reading.columns.confirmed;
+  if (!column || !isSameRow(reading, row)) return rowChanged(row.row);
+  const before = contentOf(reading, row.row, column);
+  const after = listParts(show(before))
+    .filter((part) => !LEAVES_OUT.some((name) => isOf(part, name)))
+    .join('; ');
+  const cells = [{ column, before, after }, ...sameRow(reading, row.row)];
+  return {
+    edits: [{ op: 'write', sheet: reading.sheet, row: row.row, cells }],
+    lines: [{ place: `Row ${row.row}, Confirmed`, before: show(before), after }],
+  };
+}
+
+interface MadeDecision {
+  row: RowReport;
+  other?: RowReport;
+  decision: DecisionName;
+  hours: number | null;
+  /** Other cells of the row, written with it. */
+  cells?: CellEdit[];
+}
+
+/** The words put into the column `Confirmed`, which is made where the log has none. */
 export function changeConfirmed(
   reading: SheetReading,
   filled: Filled,
-  all: { row: RowReport; code: string; hours: number; cells?: CellEdit[] }[],
+  all: MadeDecision[],
   context: CheckContext,
 ): ChangeSet {
   const known = reading.columns.confirmed;
   const last = Math.max(...RECORD.map((role) => reading.columns[role] ?? 0));
   const column = known ?? last + 1;
   const { sheet, headerRow } = reading;
+  const heading = reading.isForm ? 'Review' : 'Confirmed';
   const by = describeReviewer(filled);
   const change: ChangeSet = { edits: [], lines: [] };
   if (!known) {
-    change.edits.push({
-      op: 'insertColumn',
-      sheet,
-      row: headerRow,
-      column: last,
-      heading: HEADING,
-    });
-    change.lines.push({ place: 'New column', after: HEADING });
+    change.edits.push({ op: 'insertColumn', sheet, row: headerRow, column: last, heading });
+    change.lines.push({ place: 'New column', after: heading });
   }
-  for (const { row, code, hours, cells = [] } of all) {
+  for (const { row, other, decision, hours, cells = [] } of all) {
     const before = known ? contentOf(reading, row.row, column) : '';
-    const on = formatSheetDay(row.date ?? '', context);
-    const words = `${hoursText(hours)} on ${on} ${DECISIONS[code]?.words}${by}`;
-    const after = addWords(show(before), words, code);
+    const about = {
+      hours: hours === null ? '' : formatHours(hours),
+      day: formatSheetDay(row.date, context),
+      other: other ? nameOther(other, context) : '',
+    };
+    const words = DECISIONS[decision].format(about) + by;
+    const after = addWords(show(before), words, decision);
     const written = [{ column, before, after }, ...cells];
     const same = sameRow(reading, row.row, cells);
     change.edits.push({ op: 'write', sheet, row: row.row, cells: [...written, ...same] });
-    change.lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
+    change.lines.push({ place: `Row ${row.row}, ${heading}`, before: show(before), after });
   }
   return change;
 }
 
+const nameOther = ({ hours, course, date }: RowReport, context: CheckContext) =>
+  [formatHours(hours ?? 0), course ?? '', formatSheetDay(date, context)].join(', ');
+
 /** A day as the sheet shows it. */
-function formatSheetDay(day: string, { isMonthFirst }: CheckContext): string {
+function formatSheetDay(day: string | null, { isMonthFirst }: CheckContext): string {
+  if (day === null) return '';
   const [year, month, dayOfMonth] = splitDay(day);
   return `${isMonthFirst ? `${month}/${dayOfMonth}` : `${dayOfMonth}/${month}`}/${year}`;
 }
 
-/** Other decisions in the cell stay; an older one of the same kind gives way, and so does text that decides nothing. */
-function addWords(text: string, words: string, code: string): string {
-  const kept = text
+const LEAVES_OUT: DecisionName[] = ['notCounted', 'replaces', 'replacedBy'];
+
+const listParts = (text: string) =>
+  text
     .split(';')
     .map((part) => part.trim())
-    .filter((part) => Object.values(DECISIONS).some((decision) => isOf(part, decision)))
-    .filter((part) => !isOf(part, DECISIONS[code]));
-  return [...kept, words].join('; ');
-}
+    .filter(Boolean);
 
 /** Whoever made it: a reviewer's name stands behind it. */
-function isOf(part: string, decision: Decision | undefined): boolean {
+function isOf(part: string, decision: DecisionName): boolean {
   const [words = ''] = part.split(' (');
-  return decision !== undefined && words.endsWith(decision.words);
+  return DECISIONS[decision].pattern.test(words);
+}
+
+/** Other decisions in the cell stay; an older one of the same kind gives way, and so does text that decides nothing. */
+function addWords(text: string, words: string, decision: DecisionName): string {
+  const names = Object.keys(DECISIONS) as DecisionName[];
+  const kept = listParts(text).filter(
+    (part) =>
+      !isOf(part, decision) && (REVIEWED.test(part) || names.some((name) => isOf(part, name))),
+  );
+  return [...kept, words].join('; ');
 }

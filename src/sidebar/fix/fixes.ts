@@ -6,6 +6,8 @@ import type { ChangeSet } from './task';
 export interface Found {
   row: RowReport;
   finding: FindingReport;
+  /** The row it is compared with. */
+  other?: RowReport;
 }
 
 /** What the panel knows of the whole check while it offers a change. */
@@ -15,6 +17,15 @@ export interface CheckContext {
   courses: string[];
   /** The log holds several people, so that a reviewer may be at work. */
   isSeveral: boolean;
+}
+
+/** What everything asked needs to know. */
+export interface AskContext extends CheckContext {
+  /** Names of the log. */
+  people: string[];
+  /** The rows that wait beside this one: like cases are decided together. */
+  queue: RowReport[];
+  findRow: (place: FindingReport['other']) => RowReport | undefined;
 }
 
 export function contextOf({ isMonthFirst, applicants }: CheckReport): CheckContext {

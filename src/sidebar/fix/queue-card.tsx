@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { SheetReading } from '../../core/protocol/messages';
 import type { CheckReport, RowReport } from '../../core/report/check-report';
 import { LinkButton, PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { useGoToRow } from '../ui/go-to-row';
@@ -7,11 +6,15 @@ import { usePanel } from '../ui/panel-context';
 import { useSheet } from '../ui/read-once';
 import { rowName } from '../ui/words';
 import { useChanges } from './change-provider';
+import { LeaveOut } from './leave-out';
+import { OtherRow } from './other-row';
 import { BeforeAfter } from './preview';
-import { askAbout, type Question } from './questions';
+import { askAbout } from './questions';
 import { RowFacts } from './row-facts';
+import { findRow } from './row-groups';
 import type { Filled, MakeChange } from './task';
 import { TaskForm } from './task-form';
+import { WaysPreview } from './ways-preview';
 import { HOURS_FIELDS } from './work-out-hours';
 
 const MAX_PREVIEW_LINES = 12;
@@ -41,11 +44,18 @@ export function QueueCard(props: Props) {
   const [refused, setRefused] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [isWorkingOut, setIsWorkingOut] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
 
   const isSeveral = report.logs.length > 1;
   const name = rowName(row, isSeveral);
   const people = report.applicants.map((each) => each.applicant);
-  const question = askAbout(row, { ...context, people, queue });
+  const question = askAbout(row, {
+    ...context,
+    people,
+    queue,
+    findRow: (place) => findRow(report, place),
+  });
+  const { leaveOut } = question;
   const fields = isWorkingOut
     ? [...question.fields.filter((field) => field.name !== 'hours'), ...HOURS_FIELDS]
     : question.fields;
@@ -80,11 +90,15 @@ export function QueueCard(props: Props) {
           {position && <span class="soft">{position}</span>}
         </span>
       </header>
-      <RowFacts row={row} isMarked={row.findings.some(({ code }) => code === 'EXCLUDED_TIME')} />
+      <RowFacts
+        row={row}
+        sheet={sheet}
+        isMarked={row.findings.some(({ code }) => code === 'EXCLUDED_TIME')}
+      />
       {question.messages.map((message) => (
         <p key={message}>{message}</p>
       ))}
-      <OtherRow {...props} />
+      <OtherRow report={report} row={row} />
       {question.text && <p class="question">{question.text}</p>}
       {fields.length > 0 && (
         <TaskForm
@@ -138,61 +152,23 @@ export function QueueCard(props: Props) {
         )}
       </div>
       {sheet && <WaysPreview ways={question.ways} sheet={sheet} answers={answers} />}
+      {sheet && leaveOut && isLeaving && (
+        <LeaveOut
+          change={leaveOut.change(sheet, answers)}
+          isBusy={isBusy}
+          onLeave={() => save(leaveOut.change)}
+          onCancel={() => setIsLeaving(false)}
+        />
+      )}
       <div class="buttons">
         {onSkip && <LinkButton onClick={onSkip}>Skip</LinkButton>}
         <LinkButton onClick={() => goToRow(row.sheet, row.row)} aria-label={`Show row ${row.row}`}>
           Show row
         </LinkButton>
+        {leaveOut && !isLeaving && (
+          <LinkButton onClick={() => setIsLeaving(true)}>{leaveOut.label}</LinkButton>
+        )}
       </div>
     </article>
-  );
-}
-
-/** What a click on another way would write, before it is clicked. */
-function WaysPreview({
-  ways,
-  sheet,
-  answers,
-}: {
-  ways: Question['ways'];
-  sheet: SheetReading;
-  answers: Filled;
-}) {
-  const made = ways.flatMap(({ label, change }) => {
-    const result = change(sheet, answers);
-    return typeof result === 'string' ? [] : [{ label, line: result.lines.at(-1) }];
-  });
-  if (made.length === 0) return null;
-  return (
-    <ul class="preview">
-      {made.map(
-        ({ label, line }) =>
-          line && (
-            <li key={label}>
-              <span class="soft">
-                “{label}” writes into {line.place}
-              </span>
-              <BeforeAfter {...line} />
-            </li>
-          ),
-      )}
-    </ul>
-  );
-}
-
-/** For a duplicate: the row it is held against, beside it. */
-function OtherRow({ report, row }: Props) {
-  const other = row.findings.find((finding) => finding.other)?.other;
-  const found =
-    other &&
-    report.applicants
-      .flatMap(({ rows }) => rows)
-      .find((each) => each.row === other.row && each.sheet === other.sheet);
-  if (!found) return null;
-  return (
-    <div class="other-row">
-      <p class="soft">{rowName(found, report.logs.length > 1)}</p>
-      <RowFacts row={found} />
-    </div>
   );
 }

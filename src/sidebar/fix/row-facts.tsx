@@ -1,25 +1,36 @@
 import { formatDay } from '../../core/day';
+import type { SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
 import { MarkedText } from '../ui/marked-text';
 import { hoursText, shortened } from '../ui/words';
+import { cellOf, type Role } from './cells';
 
 const TEXT_LENGTH = 280;
 
 interface Props {
   row: RowReport;
+  /** The sheet, where what was written is told beside what was read. */
+  sheet?: SheetReading | null;
   /** The words about meals and the like stand out. */
   isMarked?: boolean;
 }
 
-/** A row as its owner wrote it; what is blank is left out. */
-export function RowFacts({ row, isMarked = false }: Props) {
+/** A row as its owner wrote it, with what was read where that is not plain; what is blank is left out. */
+export function RowFacts({ row, sheet, isMarked = false }: Props) {
   const { activity, date, firstDate, hours, course, description, justification } = row;
-  const from = firstDate && firstDate !== date ? `${formatDay(firstDate)} to ` : '';
+  const isRange = firstDate !== null && firstDate !== date;
+  const day = date ? formatDay(date) : '';
+  const written = (role: Role) => (sheet ? textIn(sheet, row, role) : '');
   const facts: [string, string][] = [
     ['Activity', shortened(activity)],
-    ['Date', date ? from + formatDay(date) : ''],
-    ['Hours', hours === null ? '' : hoursText(hours)],
-    ['Course', course ?? ''],
+    [
+      'Date',
+      date && !isRange
+        ? day
+        : tell(written('date'), isRange ? `${formatDay(firstDate)} to ${day}` : ''),
+    ],
+    ['Hours', hours === null ? tell(written('hours')) : tell(written('hours'), hoursText(hours))],
+    ['Course', course ?? tell(written('course'))],
     ['Description', shortened(description ?? '', TEXT_LENGTH)],
     ['Justification', shortened(justification ?? '', TEXT_LENGTH)],
   ];
@@ -35,4 +46,15 @@ export function RowFacts({ row, isMarked = false }: Props) {
         ))}
     </dl>
   );
+}
+
+/** What a person typed; '' for a number or a day, which can only be read one way. */
+function textIn(sheet: SheetReading, { row }: RowReport, role: Role): string {
+  const content = cellOf(sheet, row, role);
+  return typeof content === 'string' && Number.isNaN(Number(content)) ? shortened(content) : '';
+}
+
+function tell(written: string, read = ''): string {
+  if (!written) return read;
+  return read ? `“${written}”, read as ${read}` : `“${written}”`;
 }

@@ -1,4 +1,9 @@
-import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
+import type {
+  ApplicantReport,
+  CheckReport,
+  FindingReport,
+  RowReport,
+} from '../../core/report/check-report';
 import { isSafeFix } from './fixes';
 import { openFindings } from './questions';
 
@@ -52,6 +57,16 @@ function noteGroups(rows: RowReport[]): NoteGroup[] {
 export function rowsOf(applicant: ApplicantReport | undefined, report: CheckReport): RowReport[] {
   const unassigned = report.logs.flatMap((log) => log.unassigned);
   return [...unassigned, ...(applicant?.rows ?? [])];
+}
+
+/** The row that a duplicate is held against. */
+export function findRow(report: CheckReport, place: FindingReport['other']): RowReport | undefined {
+  return (
+    place &&
+    report.applicants
+      .flatMap(({ rows }) => rows)
+      .find((each) => each.row === place.row && each.sheet === place.sheet)
+  );
 }
 
 /** A person's rows, sorted by what is to be done with them. */

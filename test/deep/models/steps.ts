@@ -3,7 +3,7 @@
 import type { CellContent } from '../../../src/core/protocol/messages';
 import type { CheckReport } from '../../../src/core/report/check-report';
 import { addColumn } from '../../../src/sidebar/fix/add-column';
-import { canDecide } from '../../../src/sidebar/fix/decisions';
+import { waysOf } from '../../../src/sidebar/fix/decisions';
 import { type Found, isSafeFix } from '../../../src/sidebar/fix/fixes';
 import { markRows, removeMarks } from '../../../src/sidebar/fix/marks';
 import { quickAdd } from '../../../src/sidebar/fix/quick-add';
@@ -98,7 +98,7 @@ export function offersOf(report: CheckReport, chance: Chance): Offer[] {
   const tasks = all.flatMap((found) => [
     ...(isSafeFix(found.finding) ? [fixTask([found], scene)] : []),
     saveTask(found.row, scene),
-    ...(canDecide(found) ? [decideTask([found], scene)] : []),
+    ...(waysOf(found, scene).length > 0 ? [decideTask([found], scene)] : []),
     ...(/HOURS_(MISSING|UNREADABLE)|EXCLUDED_TIME$/.test(found.finding.code)
       ? [workOutTask(found.row, scene)]
       : []),

@@ -20,7 +20,7 @@ import { makeCohorts } from '../../../src/sidebar/people/read-cohorts';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
 import { makeRosterTable, ROSTER_SHEET } from '../../../src/sidebar/people/roster-table';
 import { openTestHost, type TestCell } from '../../addon/open-test-host';
-import { decideTask } from '../panel-tasks';
+import { askContext, decideTask } from '../panel-tasks';
 import {
   day,
   FORM,
@@ -302,7 +302,7 @@ function decideRow(host: LocalHost, row: number, filled: Filled) {
   const finding = of?.findings.find(({ effect }) => effect === 'hold');
   if (!of || !finding) throw new Error(`row ${row} does not wait`);
   const context = { ...CONTEXT, isSeveral: true };
-  const { fields } = askAbout(of, { ...context, people: [], queue: [of] });
+  const { fields } = askAbout(of, askContext(of, context));
   expect(fields).toContainEqual(expect.objectContaining({ name: 'reviewer' }));
   const task = decideTask([{ row: of, finding }], context);
   const { edits } = task.change(read(host, FORM), filled) as ChangeSet;
@@ -318,8 +318,8 @@ test('a decision of the reviewer and one of the applicant are told apart by name
   const { rows, columns } = read(host, FORM);
   const confirmed = [13, 14].map((row) => rows[row - 1]?.[(columns.confirmed ?? 0) - 1]);
   expect(confirmed).toEqual([
-    '7 h on 10/1/2025 exclude meals and exhibit hall (reviewer Jo J. Doe Ed.D.)',
-    '6 h on 10/3/2025 exclude meals and exhibit hall',
+    '7 hours on 10/1/2025 exclude meals and exhibit hall (reviewer Jo J. Doe Ed.D.)',
+    '6 hours on 10/3/2025 exclude meals and exhibit hall',
   ]);
   const report = check(host);
   const settled = personOf(report, 'ann@a.org').rows.filter(({ row }) => row > 12);
@@ -358,7 +358,7 @@ test('a later decision about the row leaves the reviewer’s as it was', async (
   decideRow(host, 15, { reviewer: '' });
   const { rows, columns } = read(host, FORM);
   expect(rows[14]?.[(columns.confirmed ?? 0) - 1]).toBe(
-    '25 h on 11/4/2025 are correct (reviewer Jo Doe); 25 h on 11/4/2025 exclude meals and exhibit hall',
+    '25 hours on 11/4/2025 are correct (reviewer Jo Doe); 25 hours on 11/4/2025 exclude meals and exhibit hall',
   );
   expect(personOf(check(host), 'ann@a.org').rows.find(({ row }) => row === 15)).toMatchObject({
     status: 'COUNTED',

@@ -1,0 +1,72 @@
+// What was filled in on a row's card, as changes of its cells.
+import type { SheetReading } from '../../core/protocol/messages';
+import type { RowReport } from '../../core/report/check-report';
+import {
+  type CellChange,
+  cellOf,
+  changeRows,
+  dateFormat,
+  day,
+  editRow,
+  HOURS_FORMAT,
+  isSameRow,
+  rowChanged,
+  show,
+} from './cells';
+import { changeConfirmed } from './decisions';
+import type { CheckContext } from './fixes';
+import type { ChangeSet, Filled } from './task';
+import { netHours } from './work-out-hours';
+
+/** Writes what was filled in; hours that the text still contradicts are confirmed with it. */
+export function saveCells(
+  reading: SheetReading,
+  row: RowReport,
+  filled: Filled,
+  context: CheckContext,
+  isDecided: boolean,
+): ChangeSet | string {
+  if (!isSameRow(reading, row)) return rowChanged(row.row);
+  const cellChanges = cellsOf(reading, row, filled, context);
+  if (typeof cellChanges === 'string') return cellChanges;
+  if (!isDecided) return changeRows(reading, [{ row, cellChanges }]);
+  const { cells, lines } = editRow(reading, row.row, cellChanges);
+  const hours = cellChanges.find(({ role }) => role === 'hours')?.after;
+  // As the check says it: two decimals, rounded down.
+  const counted = Math.floor(Number(hours) * 100 + 1e-6) / 100;
+  const about = filled.date ? { ...row, date: filled.date } : row;
+  const decision = { row: about, decision: 'excludesMeals' as const, hours: counted, cells };
+  const said = changeConfirmed(reading, filled, [decision], context);
+  return { ...said, lines: [...lines, ...said.lines] };
+}
+
+/** The hours come last: until they stand there, a run that was cut off is asked for again. */
+function cellsOf(
+  reading: SheetReading,
+  row: RowReport,
+  filled: Filled,
+  context: CheckContext,
+): CellChange[] | string {
+  const cells: CellChange[] = [];
+  for (const role of ['activity', 'justification', 'description', 'course', 'applicant'] as const) {
+    const after = filled[role]?.trim();
+    if (after) cells.push({ role, after });
+  }
+  if (filled.date) {
+    cells.push({ role: 'date', after: day(filled.date), format: dateFormat(context.isMonthFirst) });
+  }
+  if (filled.start || filled.end) {
+    const net = netHours(filled);
+    if (typeof net === 'string') return net;
+    const described = show(cellOf(reading, row.row, 'description')).replace(/[.;]$/, '');
+    const words = described.endsWith(net.words) ? '' : net.words;
+    const after = [described, words].filter(Boolean).join('; ');
+    cells.push({ role: 'description', after });
+    cells.push({ role: 'hours', after: net.hours, format: HOURS_FORMAT });
+  } else if (filled.hours) {
+    const hours = Number(filled.hours);
+    if (!(hours > 0)) return 'Enter the hours as a number, such as 1.5.';
+    cells.push({ role: 'hours', after: hours, format: HOURS_FORMAT });
+  }
+  return cells;
+}
