@@ -1,5 +1,6 @@
 // Which tabs are the log: those that are named, else the first with all that are its like.
 import { makeFault, Refusal } from '../refusal';
+import { fold } from '../text';
 import type { SheetCells } from './cell';
 import { findPersonIn } from './form-top';
 import { officialHeading } from './headings';
@@ -18,7 +19,7 @@ const PERIOD_WORDS =
 
 /** The named tabs, or the first log and the tabs of the same shape. Throws what must be asked or is missing. */
 export function chooseTabs(sheets: SheetCells[], named: string[], reading: Reading): ChosenTabs {
-  const found = new Map(sheets.map((sheet) => [sheet.sheet, parseLog(sheet, reading)]));
+  const found = readSheets(sheets, named, reading);
   const looking = [...found.values()].filter((log): log is Log => log !== null);
   const logs = named.length > 0 ? readNamed(named, found) : chooseUnnamed(looking);
   const faults = logs.flatMap(askAbout);
@@ -28,6 +29,26 @@ export function chooseTabs(sheets: SheetCells[], named: string[], reading: Readi
     .filter((log) => !logs.includes(log))
     .map((log) => ({ sheet: log.sheet, owner: findOwner(log) }));
   return { logs, others };
+}
+
+/** A tab too short to tell its columns by what stands in them has them as another tab with its headings. */
+function readSheets(sheets: SheetCells[], named: string[], reading: Reading) {
+  const found = new Map(sheets.map((sheet) => [sheet.sheet, parseLog(sheet, reading)]));
+  const isWanted = (sheet: string) => named.length === 0 || named.includes(sheet);
+  const model = [...found.values()].find(
+    (log) => log && log.questions.length === 0 && isWanted(log.sheet),
+  );
+  if (!model) return found;
+  const chosen = new Map([...model.placed, ...reading.chosen]);
+  for (const sheet of sheets) {
+    const log = found.get(sheet.sheet);
+    if (!log || log === model || shapeOf(log) === shapeOf(model)) continue;
+    const again = parseLog(sheet, { ...reading, chosen });
+    if (again && shapeOf(again) === shapeOf(model)) {
+      found.set(sheet.sheet, { ...again, by: model.by });
+    }
+  }
+  return found;
 }
 
 function readNamed(named: string[], found: ReadonlyMap<string, Log | null>): Log[] {
@@ -62,9 +83,11 @@ function chooseUnnamed(looking: Log[]): Log[] {
 /** The same fields in the same columns; forms may ask in an order of their own. */
 function isAlike(log: Log, first: Log): boolean {
   if (isForm(log) && isForm(first)) return log.questions.length === 0;
-  const shape = ({ columns, courses }: Log) =>
-    JSON.stringify([Object.entries(columns).sort(), courses.map(({ column }) => column)]);
-  return log.questions.length === 0 && shape(log) === shape(first);
+  return log.questions.length === 0 && shapeOf(log) === shapeOf(first);
+}
+
+function shapeOf({ columns, courses }: Log): string {
+  return JSON.stringify([Object.entries(columns).sort(), courses.map(({ column }) => column)]);
 }
 
 const isForm = ({ columns }: Log) => columns.timestamp !== undefined;
@@ -75,7 +98,7 @@ function areOneLog(tabs: Log[]): boolean {
     rows.some(({ applicant, email }) => applicant !== '' || email !== '');
   if (tabs.every(namesPeople)) return true;
   if (tabs.some(namesPeople)) return false;
-  if (tabs.some((log) => findOwner(log) !== '')) return false;
+  if (new Set(tabs.map((log) => fold(findOwner(log)))).size > 1) return false;
   return new Set(tabs.map(({ sheet }) => withoutPeriod(sheet))).size === 1;
 }
 

@@ -22,6 +22,8 @@ export interface NamedRole {
 }
 
 export interface HeadingReading {
+  /** The heading folded, without numbering, marks and hint. */
+  text: string;
   roles: NamedRole[];
   /** What the numbers under an hours heading are; `other` (days, CEU) must be asked about. */
   unit: 'hours' | 'minutes' | 'other';
@@ -51,16 +53,18 @@ const KNOWN: Partial<Record<ColumnRole, string>> = {
     'Name and School District|Name and District|Applicant and District|Applicant and School District|Applicant Name School District|Name School District',
   applicant:
     'Name|Applicant|Candidate|Your Name|Full Name|Candidate Name|Last First|Last Name First Name|First Last',
-  district: 'District|School System|LEA|District Name|School District Name',
+  district:
+    'District|School System|LEA|District Name|School District Name|Local Education Agency|Board of Education|Employing Board|Campus',
   activity:
-    'Activity|Activity Name|Event|Title|Session|Name of Activity|Activity Location|Name of Activity and Location|Activity Name Location|Activity Title|Event Name',
-  date: 'Date|Completion Date|Date of Activity|Activity Date|Completed|Completed On|Completed Date|Date of Completion|Event Date',
+    'Activity|Activity Name|Event|Title|Session|Name of Activity|Activity Location|Name of Activity and Location|Activity Name Location|Activity Title|Event Name|Professional Development|Professional Learning|What I Attended|What Did You Attend',
+  date: 'Date|Completion Date|Date of Activity|Activity Date|Completed|Completed On|Completed Date|Date of Completion|Event Date|Attended|Attended On|MM DD YYYY|Month Day Year',
   hours:
-    'Hours|Number of Hours Completed|No of Hours|Hours Earned|Hours Completed|Hours Attended|Hrs|Time Spent|Seat Time',
+    'Hours|Number of Hours Completed|No of Hours|Hours Earned|Hours Completed|Hours Attended|Hrs|Time Spent|Seat Time|Total Time|Amount of Time|Session Length|Length of Session',
   course: 'Course|Skill Area|Strand|Coursework|AL CTO Course|Course Area',
   justification:
-    'Justification|Relation to Coursework|Justification of Relation|Justification for Coursework|Relation to Course',
-  description: 'Description|Details|Activity Description|Activity Details',
+    'Justification|Relation to Coursework|Justification of Relation|Justification for Coursework|Relation to Course|Link to Coursework|Link to Course|Link to Strand|Link to Skill Area|Tie to Coursework|Ties to Coursework|Application to Role|Application to Job|Why I Took It',
+  description:
+    'Description|Details|Activity Description|Activity Details|Notes on Content|Content Notes|Session Notes|Activity Notes|Training Notes|Main Points|Key Points|Key Learning|What Happened|What Was It About',
   email: 'Email Address|Email|E mail|E mail Address|Username',
   timestamp: 'Timestamp|Start time|Completion time|Last modified time',
   confirmed: 'Confirmed|Review',
@@ -75,44 +79,45 @@ const KNOWN: Partial<Record<ColumnRole, string>> = {
 /** A heading whose words are all in one line, with a key word among them, names the field: key words, further words. */
 const VOCABULARY: Record<RecordField, [keys: string, further: string]> = {
   date: [
-    'date day when completed completion attended dt',
-    'end ending finish finished held on last to through attendance participation participated taken earned range conducted offered time year month what was is delivered full both',
+    'date day when completed completion complete attended finish finished dt',
+    'end ending ended held on last to through attendance participation participated taken took take place earned range conducted offered time year month delivered full both done concluded presented actual service hours credit certificate yyyy mm dd',
   ],
   hours: [
     'hours hour hrs hr credit credits duration minutes minute mins min',
-    'clock contact number num no total earned claimed approved length time how many completed attended awarded received requested count amount running cumulative sum in was spent seat logged hh mm decimal toward towards credited actual',
+    'clock contact number num no total earned claimed approved length time many completed complete attend attended attendance participation awarded received requested count counted amount running cumulative sum spent seat logged hh mm decimal how toward towards credited actual instructional instruction qualifying eligible applied net obtained accrued verified documented worked certified recertification certification cert 60',
   ],
   course: [
-    'course coursework strand skill area category competency domain subject',
-    'which what work name title does this relate relates related align aligned aligns is are content topic focus credit credited select toward towards it list met supported addressed standard code',
+    'course coursework strand skill area category competency domain subject requirement standard',
+    'work name title relate relates related align aligned aligns content topic focus credit credited select toward towards list met supported addressed study set required applicable applies counts count fall falls under certification recertification knowledge completed taken',
   ],
   activity: [
-    'activity event title session workshop training conference program webinar class topic pd meeting',
-    'name attended course location place what was is completed held opportunity where provider',
+    'activity event title session workshop training conference program webinar class topic pd meeting seminar institute inservice in-service presentation opportunity offering experience',
+    'name attend attended course location place completed held where provider',
   ],
   justification: [
     'justification justify relation relationship relevance relevant relates relate related rationale connection connected connects alignment aligns aligned why reason applicability',
-    'how does do did this it is was coursework work strand skill area competency domain standard job role position brief statement explain support supports apply your district duties responsibilities',
+    'how coursework work strand skill area competency domain standard job role position brief statement explain support supports your district duties responsibilities counts count credit hours qualify qualifies qualified tie ties fit fits apply applies application evidence link certification recertification',
   ],
   description: [
-    'description desc describe details summary reflection content covered takeaways learned synopsis overview',
-    'what was were is learned done brief learning key did how topics notes explain about short that',
+    'description desc describe details detailed summary reflection content covered takeaways learn learned lessons outcomes synopsis overview',
+    'done brief key topics things notes explain about short how',
   ],
   applicant: [
-    'applicant candidate participant employee attendee educator teacher who director coordinator staff-member member person',
-    'full first last name s staff technology tech is was legal',
+    'applicant candidate participant employee attendee educator teacher learner trainee who director coordinator staff-member member person',
+    'full first last name s staff technology tech legal attended attending completed',
   ],
   district: [
-    'district system lea employer organization school school-district school-system',
-    'name county city local education agency board employing home',
+    'district system lea employer organization school school-district school-system boe',
+    'name county city local education agency board employing employment home from work where',
   ],
 };
+/** Further words of every field. */
 const UNIVERSAL =
-  'of the a an and or to for in your you i we my our please enter provide give list state s training session workshop class course program event activity pd professional development learning al cto alcto';
+  'of the a an and or to for in at from you your i we my our please enter provide give list state s what which did do does was is are were it this that training session workshop class course program event activity meeting conference webinar seminar pd professional development learning al cto alcto';
 
 const ENTRY_WORDS =
   'submitted submission entered entry added registered registration recorded logged created updated modified received uploaded';
-const DATE_WORDS = 'date day when on timestamp time';
+const DATE_WORDS = 'date day dt when on timestamp time';
 const TOTAL_WORDS = 'total running cumulative sum balance ytd';
 const HINT_WORDS = 'in total number of the only as';
 const MINUTE_WORDS = 'minutes minute mins min';
@@ -120,7 +125,9 @@ const OTHER_UNIT_WORDS = 'days day ceu ceus pdu pdus plu plus credits credit uni
 /** Of two dates the one that says so is the day of the activity. */
 const ACTIVITY_DATE_WORDS = 'activity event attended completed';
 /** "Name" is the applicant's only beside words such as these: "Training Name" is none. */
-const NAME_WORDS = 'name full your my legal cto first last middle and the of applicant person';
+const PLACE_WORDS = 'location place provider';
+const NAME_WORDS =
+  'name full your my legal cto first last middle and the of applicant person what is';
 
 // Questions of a form are long; anything longer is no heading.
 const MAX_HEADING_LENGTH = 300;
@@ -132,7 +139,7 @@ const VOCABULARIES = RECORD_FIELDS.map((field) => ({
   keys: toSet(VOCABULARY[field][0].replace(/-/g, ' ')),
   words: toSet(`${VOCABULARY[field].join(' ').replace(/-/g, ' ')} ${UNIVERSAL}`),
 }));
-const [ENTRY, DATE, TOTAL, HINT, MINUTES, OTHER_UNITS, ACTIVITY_DATE, NAMES] = [
+const [ENTRY, DATE, TOTAL, HINT, MINUTES, OTHER_UNITS, ACTIVITY_DATE, NAMES, EVERYWHERE, PLACES] = [
   ENTRY_WORDS,
   DATE_WORDS,
   TOTAL_WORDS,
@@ -141,6 +148,8 @@ const [ENTRY, DATE, TOTAL, HINT, MINUTES, OTHER_UNITS, ACTIVITY_DATE, NAMES] = [
   OTHER_UNIT_WORDS,
   ACTIVITY_DATE_WORDS,
   NAME_WORDS,
+  UNIVERSAL,
+  PLACE_WORDS,
 ].map(toSet);
 
 const EXACT = new Map<string, NamedRole>();
@@ -183,7 +192,13 @@ export function readHeading(text: string): HeadingReading {
 }
 
 function readText(text: string): HeadingReading {
-  const none: HeadingReading = { roles: [], unit: 'hours', isEntryDate: false, isTotal: false };
+  const none: HeadingReading = {
+    text: '',
+    roles: [],
+    unit: 'hours',
+    isEntryDate: false,
+    isTotal: false,
+  };
   if (text.length > MAX_HEADING_LENGTH) return none;
   const plain = removeDecorations(text);
   const whole = toWords(plain);
@@ -191,6 +206,7 @@ function readText(text: string): HeadingReading {
   const [head, hint] = splitHint(plain).map(toWords);
   const isEntryDate = whole.some((word) => ENTRY.has(word)) && whole.some((word) => DATE.has(word));
   return {
+    text: fold(head.length > 0 ? splitHint(plain)[0] : plain),
     roles:
       isEntryDate && !isExact(whole)
         ? []
@@ -243,8 +259,10 @@ function nameRoles(words: string[], text: string): NamedRole[] {
   const found = exact ? [exact.rank > 0 ? { ...exact, rank: rankExact(exact, words) } : exact] : [];
   for (const { field, keys, words: known } of VOCABULARIES) {
     if (field === exact?.role || !words.every((word) => known.has(word))) continue;
+    if (field === 'activity' && !exact && isPlace(words, text)) continue;
     const count = words.filter((word) => keys.has(word)).length;
-    if (count > 0) found.push({ role: field, rank: rankWords(field, words, count) });
+    if (count > 0 || (field === 'justification' && isHow(words)))
+      found.push({ role: field, rank: rankWords(field, words, count) });
   }
   if (!exact) addPartsOfNames(found, words, text);
   return found.sort((a, b) => a.rank - b.rank);
@@ -257,8 +275,22 @@ function rankExact({ role, rank }: NamedRole, words: string[]): number {
 }
 
 function rankWords(field: RecordField, words: string[], keyCount: number): number {
-  const isOfActivity = field === 'date' && words.some((word) => ACTIVITY_DATE.has(word));
-  return isOfActivity ? 0.5 : 2 + words.length - keyCount;
+  const rank = 2 + words.length - keyCount;
+  if (field !== 'date') return rank;
+  // "Session Attended" is a session before it is a day.
+  if (!words.some((word) => DATE.has(word))) return 10 + rank;
+  return words.some((word) => ACTIVITY_DATE.has(word)) ? 0.5 : rank;
+}
+
+/** "How it applies to my job", but not "How was the training?" */
+function isHow(words: string[]): boolean {
+  return words.includes('how') && words.some((word) => word !== 'how' && !EVERYWHERE.has(word));
+}
+
+/** "Workshop Location" is a place; "Activity/Location" is both, and so an activity. */
+function isPlace(words: string[], text: string): boolean {
+  const isBoth = /[/&,;+(|]| - |\b(?:and|or)\b/i.test(text);
+  return !isBoth && words.some((word) => PLACES.has(word));
 }
 
 function addPartsOfNames(found: NamedRole[], words: string[], text: string) {

@@ -54,6 +54,8 @@ export interface Log {
   headings: Partial<Record<RecordField, string>>;
   /** 0-based column of each role. */
   columns: Partial<Record<ColumnRole, number>>;
+  /** The same by folded heading. */
+  placed: ReadonlyMap<string, ColumnRole>;
   /** How each field's column was known. */
   by: Partial<Record<RecordField, 'name' | 'contents' | 'person'>>;
   /** Columns (0-based) that hold the hours of one course each; mostly none. */

@@ -65,6 +65,12 @@ function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Lo
     passedOver: [],
     headings,
     columns,
+    placed: new Map(
+      Object.entries(columns).map(([role, column]) => [
+        fold(labelOf(headed[column], headed)),
+        role as ColumnRole,
+      ]),
+    ),
     by,
     courses: placed.courses.map(({ index: column, course, heading }) => ({
       column,

@@ -57,6 +57,7 @@ export function placeColumns(
   };
   const taken = new Set<number>();
   const isFree = ({ index }: HeadedColumn) => !taken.has(index);
+  const holdsCourses = ({ index }: HeadedColumn) => contents.share(index, 'course').share >= TAKES;
   const take = (role: ColumnRole, column: HeadedColumn, by: 'name' | 'contents' | 'person') => {
     placed.columns[role] = column.index;
     taken.add(column.index);
@@ -87,6 +88,7 @@ export function placeColumns(
   ] as const) {
     takeBest(role);
   }
+  takeWhat();
   if (placed.columns.firstName !== undefined && placed.columns.lastName === undefined)
     giveUp('firstName');
   if (placed.columns.lastName !== undefined && placed.columns.firstName === undefined)
@@ -116,7 +118,8 @@ export function placeColumns(
   function takeBest(role: ColumnRole) {
     if (placed.columns[role] !== undefined) return;
     if (role === 'applicant' && placed.columns.firstName !== undefined) return;
-    const [best] = sortByRank(named(role));
+    const isText = role === 'justification' || role === 'description';
+    const [best] = sortByRank(named(role)).filter(({ column }) => !isText || !holdsCourses(column));
     if (best) take(role, best.column, 'name');
   }
 
@@ -138,8 +141,15 @@ export function placeColumns(
       return;
     }
     const candidates = named('course');
+    const isConfirmed = ({ column }: Candidate) =>
+      contents.share(column.index, 'course').share >= CONFIRMS;
+    // What stands in another column says more than a heading over nothing.
+    if (!candidates.some(isConfirmed) && takeByContents('course')) return;
     const sure = candidates.filter(isSureCourse);
     const [best, second] = sortByRank(sure);
+    const isContradicted =
+      best && !isConfirmed(best) && headed.some((column) => isFree(column) && holdsCourses(column));
+    if (isContradicted) return ask('course');
     if (
       best &&
       (!second ||
@@ -150,8 +160,6 @@ export function placeColumns(
       return take('course', best.column, 'name');
     }
     if (best) return ask('course');
-    const found = takeByContents('course');
-    if (found) return;
     const open = candidates.filter(
       ({ column }) => contents.share(column.index, 'course').filled === 0,
     );
@@ -198,6 +206,8 @@ export function placeColumns(
   /** Those that their contents do not refuse; a plain "Date" or "Hours" is kept where there is no other. */
   function confirmed(candidates: Candidate[], kind: 'date' | 'hours'): Candidate[] {
     const fits = candidates.filter(({ column, rank }) => !isRefused(column, kind, rank));
+    const filled = fits.filter(({ column }) => contents.share(column.index, kind).share > 0);
+    if (filled.length > 0) return filled;
     if (fits.length > 0) return fits;
     return candidates.filter(({ rank }) => rank <= 1);
   }
@@ -212,7 +222,7 @@ export function placeColumns(
     const ends = all.filter(isEnd);
     const plain = sortByRank(all.filter((each) => !isEnd(each)));
     const starts = named('startDate').filter(({ column }) => !isRefused(column, 'date'));
-    const start = starts[0] ?? plain.find(({ column }) => fold(column.heading) === 'date');
+    const start = starts[0] ?? plain.find(({ column }) => column.reading.text === 'date');
     if (
       start &&
       ends.length === 1 &&
@@ -278,11 +288,7 @@ export function placeColumns(
 
   function takeActivity() {
     if (placed.columns.activity !== undefined) return;
-    const isPlace = ({ column }: Candidate) =>
-      /\b(?:location|place|provider)\b/.test(fold(column.heading));
-    const all = sortByRank(named('activity'));
-    const events = all.filter((each) => !isPlace(each) || each.rank < 1);
-    const [best, second] = events.length > 0 ? events : all;
+    const [best, second] = sortByRank(named('activity'));
     if (best) {
       if (
         second &&
@@ -290,20 +296,27 @@ export function placeColumns(
         !areAlike(best, second, (cell) => JSON.stringify(cell))
       )
         return ask('activity');
-      take('activity', best.column, 'name');
-      const place = all.find((each) => isPlace(each) && each !== best);
-      if (place && placed.columns.location === undefined) take('location', place.column, 'name');
-      return;
+      return take('activity', best.column, 'name');
     }
-    const what = headed.find((column) => isFree(column) && isWide(column));
-    if (what) return take('activity', what, 'name');
+    const wide = headed.find((column) => isFree(column) && isWide(column));
+    if (wide) return take('activity', wide, 'name');
     ask('activity');
   }
 
   /** "What", or a "Course" that is none of the six: the activity, where nothing else is. */
   function isWide(column: HeadedColumn): boolean {
-    return /^(?:what|courses?|course name)$/.test(fold(column.heading));
+    return isWhat(column) || /^(?:courses?|course name)$/.test(column.reading.text);
   }
+
+  /** "What" beside an activity tells what it was about. */
+  function takeWhat() {
+    const what = headed.find((column) => isFree(column) && isWhat(column));
+    if (what && placed.columns.description === undefined) take('description', what, 'name');
+  }
+}
+
+function isWhat({ reading }: HeadedColumn): boolean {
+  return /^what(?: (?:(?:did )?(?:you|i) (?:do|did)|(?:was|is) it))?$/.test(reading.text);
 }
 
 interface Candidate {

@@ -4,7 +4,10 @@ import type { HeadedColumn } from './place-columns';
 import type { RecordField } from './record-field';
 
 const HOURS_LIKE =
-  /\b(?:h|ceus?|pdus?|plus?|credits?|units?|time|amount|qty|quantity|minutes?|mins?|points?|earned|value|no)\b/;
+  /\b(?:h|ceus?|pdus?|plus?|credits?|units?|time|amount|qty|quantity|minutes?|mins?|points?|earned|value|no|long|length)\b/;
+/** Numbers and times of something else. */
+const HOURS_UNLIKE =
+  /\b(?:needed|remaining|left|required|goal|start|begin|end|in|out|id|type|cost|fee|miles|price|year|grade|score)\b/;
 const MIN_TEXT_LENGTH = 4;
 
 /** The free column that fits a field best; null where none does. */
@@ -34,7 +37,8 @@ function rate(field: RecordField, column: HeadedColumn, contents: Contents): num
       const { share } = contents.share(index, 'hours');
       const isCredit = reading.unit === 'other' || /\b(?:credits?|ceus?)\b/.test(fold(heading));
       const isLike = !role && HOURS_LIKE.test(fold(heading));
-      return share + named + (isLike ? 1 : 0) - (isCredit ? 0.5 : 0);
+      const isUnlike = !role && HOURS_UNLIKE.test(reading.text || fold(heading));
+      return share + named + (isLike ? 1 : 0) - (isCredit ? 0.5 : 0) - (isUnlike ? 1.5 : 0);
     }
     case 'course':
       return 2 * contents.share(index, 'course').share + named;

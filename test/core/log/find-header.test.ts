@@ -58,12 +58,37 @@ describe('headings', () => {
     ['Confirmed', 'confirmed'],
     ['Submitted on', 'submitted'],
     ['Venue', 'location'],
+    ['Workshop Location', 'location'],
+    ['Development Opportunity', 'activity'],
+    ['What did you attend?', 'activity'],
+    ['Session Attended', 'activity'],
+    ['When did you complete it?', 'date'],
+    ['Date Hours Earned', 'date'],
+    ['Recertification Hours', 'hours'],
+    ['Total Time', 'hours'],
+    ['Requirement Met', 'course'],
+    ['Why it counts', 'justification'],
+    ['How it applies to my job', 'justification'],
+    ['Notes on content', 'description'],
+    ['What did you learn?', 'description'],
+    ['What is your name?', 'applicant'],
+    ['What district are you from?', 'district'],
   ])('%j is %s', (heading, role) => expect(findRole(heading)?.role).toBe(role));
 
-  test.each(['Amount', '', 'Shoe size', 'Provider', 'Notes', 'Grade', 'Date of Birth', 'CEUs'])(
-    '“%s” is none',
-    (heading) => expect(findRole(heading)).toBeNull(),
-  );
+  test.each([
+    'Amount',
+    '',
+    'Shoe size',
+    'Training Provider',
+    'Course Link',
+    'How was the training?',
+    'Activity Type',
+    'Provider',
+    'Notes',
+    'Grade',
+    'Date of Birth',
+    'CEUs',
+  ])('“%s” is none', (heading) => expect(findRole(heading)).toBeNull());
 
   test.each(['Date Submitted', 'Entry Date', 'Date Registered', 'Recorded on', 'Submission Date'])(
     '“%s” is a day something was written down',
