@@ -1,27 +1,35 @@
 // Logs made at random from headings as people write them: read exactly, or asked about, never misread.
 import fc from 'fast-check';
 import { chooseTabs } from '../../../src/core/log/choose-tabs';
+import type { Log, LogRow } from '../../../src/core/log/log-row';
 import { POLICY } from '../../../src/core/policy/policy';
 import { type Fault, Refusal } from '../../../src/core/refusal';
-import { tidy } from '../../../src/core/text';
+import { normalizeSpaces } from '../../../src/core/text';
 import { type RandomLog, randomLog } from './random-log';
 
 const READING = { policy: POLICY, isMonthFirst: true, chosen: new Map() };
 
+interface Found {
+  headings: Log['headings'];
+  rows: LogRow[];
+  faults: Fault[];
+}
+
 /** The headings taken for fields and the rows as read, or what is asked. */
-function read({ sheets }: RandomLog) {
+function read({ sheets }: RandomLog): Found {
   try {
     const { logs } = chooseTabs(sheets, [], READING);
     return { headings: logs[0].headings, rows: logs.flatMap(({ rows }) => rows), faults: [] };
   } catch (error) {
-    if (error instanceof Refusal)
-      return { headings: {}, rows: [], faults: error.faults as Fault[] };
+    if (error instanceof Refusal) return { headings: {}, rows: [], faults: error.faults };
     throw error;
   }
 }
 
 const headingsOf = ({ headings }: RandomLog): Record<string, string> =>
-  Object.fromEntries(Object.entries(headings).map(([field, text]) => [field, tidy(text)]));
+  Object.fromEntries(
+    Object.entries(headings).map(([field, text]) => [field, normalizeSpaces(text)]),
+  );
 
 test('what is read is what was put in', () => {
   fc.assert(
