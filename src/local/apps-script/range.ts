@@ -334,7 +334,7 @@ export class LocalRange implements Emulated {
         : wanted
           ? { s: core.BorderStyleTypes.THIN, cl: { rgb: color } }
           : null;
-    return this.change((r, c) => {
+    return this.restyle((r, c) => {
       const sides = {
         t: line(r === row ? top : horizontal),
         b: line(r === row + rows - 1 ? bottom : horizontal),
@@ -342,12 +342,12 @@ export class LocalRange implements Emulated {
         r: line(c === column + columns - 1 ? right : vertical),
       };
       const named = Object.entries(sides).filter(([, side]) => side !== undefined);
-      return { s: { bd: Object.fromEntries(named) } };
+      return { bd: Object.fromEntries(named) };
     }, sheets.SetBorderCommand.id);
   }
 
   clearFormat() {
-    return this.change(() => ({ s: null }), sheets.ClearSelectionFormatCommand.id);
+    return this.restyle(() => null, sheets.ClearSelectionFormatCommand.id);
   }
 
   private get unitId() {
@@ -442,15 +442,24 @@ export class LocalRange implements Emulated {
   }
 
   private setStyle<Value>(value: Value, toStyle: (value: Value) => IStyleData) {
-    return this.change(() => ({ s: toStyle(value) }), sheets.SetStyleCommand.id);
+    return this.restyle(() => toStyle(value), sheets.SetStyleCommand.id);
   }
 
   private setStyles<Value>(values: Value[][], toStyle: (value: Value) => IStyleData) {
     checkSize(values, this.place);
     const { row: top, column: left } = this.place;
-    return this.change(
-      (row, column) => ({ s: toStyle(values[row - top][column - left]) }),
+    return this.restyle(
+      (row, column) => toStyle(values[row - top][column - left]),
       sheets.SetStyleCommand.id,
+    );
+  }
+
+  /** Names the type of what is in the cell: Univer else makes a number of text that reads as one. */
+  private restyle(toStyle: (row: number, column: number) => IStyleData | null, trigger: string) {
+    const { cellAt } = this;
+    return this.change(
+      (row, column) => ({ s: toStyle(row, column), t: cellAt(row, column)?.t }),
+      trigger,
     );
   }
 

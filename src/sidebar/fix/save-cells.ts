@@ -47,26 +47,30 @@ function cellsOf(
   filled: Filled,
   context: CheckContext,
 ): CellChange[] | string {
+  const isWorkedOut = Boolean(filled.start || filled.end);
+  const net = isWorkedOut ? netHours(filled) : { hours: Number(filled.hours), words: '' };
+  if (typeof net === 'string') return net;
+  if (filled.hours && !(net.hours > 0)) return 'Enter the hours as a number, such as 1.5.';
+  const description =
+    filled.description?.trim() || show(cellOf(reading, row.row, 'description')).trim();
+  const texts: Filled = net.words
+    ? { ...filled, description: addWords(description, net.words) }
+    : filled;
   const cells: CellChange[] = [];
   for (const role of ['activity', 'justification', 'description', 'course', 'applicant'] as const) {
-    const after = filled[role]?.trim();
+    const after = texts[role]?.trim();
     if (after) cells.push({ role, after });
   }
   if (filled.date) {
     cells.push({ role: 'date', after: day(filled.date), format: dateFormat(context.isMonthFirst) });
   }
-  if (filled.start || filled.end) {
-    const net = netHours(filled);
-    if (typeof net === 'string') return net;
-    const described = show(cellOf(reading, row.row, 'description')).replace(/[.;]$/, '');
-    const words = described.endsWith(net.words) ? '' : net.words;
-    const after = [described, words].filter(Boolean).join('; ');
-    cells.push({ role: 'description', after });
+  if (isWorkedOut || filled.hours)
     cells.push({ role: 'hours', after: net.hours, format: HOURS_FORMAT });
-  } else if (filled.hours) {
-    const hours = Number(filled.hours);
-    if (!(hours > 0)) return 'Enter the hours as a number, such as 1.5.';
-    cells.push({ role: 'hours', after: hours, format: HOURS_FORMAT });
-  }
   return cells;
+}
+
+/** What was left out, behind the description that it belongs to. */
+function addWords(description: string, words: string): string {
+  if (description.endsWith(words)) return description;
+  return [description.replace(/[.;]$/, ''), words].filter(Boolean).join('; ');
 }

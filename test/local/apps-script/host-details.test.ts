@@ -78,6 +78,14 @@ test('number formats are set cell by cell', async () => {
   expect(run(code)).toEqual([['0', '0.00', UNTOUCHED]]);
 });
 
+test('text that reads as a number stays text under a new look', async () => {
+  const { run } = await open([[]]);
+  run(`r('A1:C1').setValues([["'0x10", "'5", "'TRUE"]]);
+    r('A1:C1').setNumberFormat('General').setFontWeight('bold').setBorder(true, null, null, null, null, null);
+    r('A1:C1').clearFormat()`);
+  expect(run("return r('A1:C1').getValues()")).toEqual([['0x10', '5', 'TRUE']]);
+});
+
 test('a merged range keeps its first value, a single cell its own', async () => {
   const { host, run } = await open([
     [1, 2],

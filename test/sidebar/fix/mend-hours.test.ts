@@ -1,5 +1,5 @@
 // Hours as the panel writes them: exactly those that were meant.
-import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
+import type { CheckAnswer, EditAnswer, SheetReading } from '../../../src/core/protocol/messages';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import type { ChangeSet, Task } from '../../../src/sidebar/fix/task';
 import { netHours } from '../../../src/sidebar/fix/work-out-hours';
@@ -68,4 +68,32 @@ test('hours worked out from minutes are exact, and confirm the row they stand in
   if (!task) throw new Error('Nothing found');
   expect(commit(host, task, filled)).toMatchObject({ ok: true });
   expect(check(host).rows).toMatchObject([{ status: 'COUNTED', hours: 4.66, seconds: 16_800 }]);
+});
+
+test('a description filled in beside start and end keeps its words, and one undo brings back what stood there', async () => {
+  const host = await open(row('all day').with(6, 'n/a'));
+  const [only] = check(host).rows;
+  const task = only && workOutTask(only, CONTEXT);
+  if (!task) throw new Error('Nothing found');
+  const filled = { start: '08:00', end: '12:00', lunch: '60', description: 'Switches by hand.' };
+  const before = read(host).rows;
+  const done = commit(host, task, filled) as EditAnswer & { ok: true };
+  expect(read(host).rows[1]?.slice(3)).toEqual([
+    3,
+    'IT Management',
+    'Covers the networks of our schools',
+    'Switches by hand; excludes lunch (1 h)',
+  ]);
+  const undone = host.call('editCells', { edits: done.undo, isUndo: true });
+  expect(undone).toMatchObject({ ok: true, skipped: 0 });
+  expect(read(host).rows).toEqual(before);
+});
+
+test('a description stays as it is where start and end leave nothing out', async () => {
+  const host = await open(row('all day').with(6, 'A talk on networks.'));
+  const [only] = check(host).rows;
+  const task = only && workOutTask(only, CONTEXT);
+  if (!task) throw new Error('Nothing found');
+  expect(commit(host, task, { start: '08:00', end: '12:00' })).toMatchObject({ ok: true });
+  expect(read(host).rows[1]?.[6]).toBe('A talk on networks.');
 });
