@@ -3,9 +3,6 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { findNodes, isConstructor, splitLiteral } from './syntax.mjs';
 
-/** Escapes what it is given, so that a part made by it is plain text. */
-export const ESCAPING_FUNCTION = 'escapeForRegExp';
-
 /** The text, or list of texts, that an expression of constants comes to; undefined where only a run would show it. */
 export function evaluate(node, sources) {
   if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return node.text;
@@ -45,7 +42,6 @@ function evaluateTemplate({ head, templateSpans }, sources) {
 function evaluateCall(node, sources) {
   const { expression, arguments: given = [] } = node;
   if (isConstructor(node)) return evaluate(given[0], sources);
-  if (expression.getText() === ESCAPING_FUNCTION) return 'x';
   if (!ts.isPropertyAccessExpression(expression)) return undefined;
   const list = evaluate(expression.expression, sources);
   if (!Array.isArray(list)) return undefined;

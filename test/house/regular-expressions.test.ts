@@ -40,7 +40,7 @@ export const expressions = (given: string, count: number) => [
     '^plain$ none',
     '^(?:abs?|cds?)1$ none',
     '^(?:\\d+)*$ takes exponential time',
-    ' is built of more than constants and escapeForRegExp()',
+    ' is built of more than constants',
     '(\\s*)$ takes time of degree 2: make it linear, or name the limit before it',
     '(\\s*),$ none',
     '(\\s*);$ takes time of degree 2: LONG is 50000, of 5000 at most',

@@ -45,7 +45,7 @@ const REASON = /^(refused|returned)(?:: (.{1,500}))?$/i;
 const ABOUT = new RegExp(` \\(${HOURS}, (\\S{1,30})\\)$`, 'i');
 const REVIEWER = / ?\(reviewer ([^()]{1,100})\)$/i;
 const REMARK = / \([^()]{1,100}\)$/;
-// bounded: a cell of more text holds no decisions of ours.
+// A cell of more text holds no decisions of ours.
 const MAX_TEXT_LENGTH = 2000;
 
 const NO_DECISIONS: Confirmation[] = [];

@@ -35,10 +35,7 @@ function toName(parts: string[]): string {
       .trim(),
   );
   const name = clean.filter((part) => part !== '').join(' – ');
-  return (
-    Array.from(name)
-      .slice(0, MAX_NAME_LENGTH)
-      .join('')
-      .replace(/^\.+|[. ]+$/g, '') || 'Packet'
-  );
+  const short = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
+  // bounded: MAX_NAME_LENGTH
+  return short.replace(/^\.+|[. ]+$/g, '') || 'Packet';
 }
