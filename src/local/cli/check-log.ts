@@ -38,15 +38,18 @@ export async function checkLog(job: CheckJob, onFile: OnFile): Promise<CheckOutc
   const planFolder = job.planFolder === undefined ? undefined : openPlanFolder(job.planFolder);
   const host = await openBundle(file, { timeZone, locale, planFolder });
   try {
+    const notes = [...file.notes];
     if (planFolder) {
       const { checkPlanFolder } = await import('../technology-plan/check-plan-folder');
       const root = findProjectRoot();
-      await checkPlanFolder(host, { root, folder: planFolder, request, timeZone, onFile });
+      notes.push(
+        ...(await checkPlanFolder(host, { root, folder: planFolder, request, timeZone, onFile })),
+      );
     }
     const answer = host.call('checkCompliance', request) as CheckAnswer;
     const labels = [...readSetUpLabels(file.snapshot)];
     const workbook = answer.ok && makesWorkbook ? await makeWorkbook(host, request) : undefined;
-    return { answer, notes: file.notes, labels, workbook };
+    return { answer, notes, labels, workbook };
   } finally {
     host.dispose();
   }

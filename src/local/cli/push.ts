@@ -8,13 +8,13 @@ Examples:
   npm run push
   npm run push -- --new "PD log 2024-2027"`;
 
-export function define(command: Command, _context: Context): void {
+export function define(command: Command, context: Context): void {
   command
     .option('--new <title>', 'push to a new spreadsheet with this title')
     .addHelpText('after', EXAMPLES)
     .action(async (options: { new?: string }) => {
       const title = options.new?.trim();
       if (title === '') throw new UsageFault(['--new needs the title of the new spreadsheet.']);
-      await push(title);
+      await push(title, context.terminal);
     });
 }

@@ -95,7 +95,7 @@ async function assessWithJournal(
   const results = keys.map((key) => journal.find(key));
   const open = logs.flatMap((_, index) => (results[index] ? [] : [index]));
   const done = logs.length - open.length;
-  const progress = makeProgress(logs.length, done, terminal.streams.stderr, process.env);
+  const progress = makeProgress(logs.length, done, terminal);
   if (done > 0) progress.note(`${done} of ${logs.length} logs were checked by an earlier run.`);
   for (const note of notes) progress.note(note);
   const unwatch = closeWhenEnded(journal, progress, terminal);

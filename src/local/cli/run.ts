@@ -48,13 +48,13 @@ export async function run(args: string[], streams: Streams): Promise<number> {
 }
 
 async function makeProgram(chosen: string | undefined, context: Context): Promise<Command> {
-  const { stdout, stderr } = context.terminal.streams;
+  const { terminal } = context;
   const program = new Command('alcto')
     .description('Checks AL-CTO recertification logs on this computer.')
     .addHelpText('after', EXIT_CODES)
     .configureOutput({
-      writeOut: (text) => void stdout.write(text),
-      writeErr: (text) => void stderr.write(text),
+      writeOut: (text) => terminal.printPainted(text),
+      writeErr: (text) => terminal.notePainted(text),
       outputError: () => undefined,
     })
     .helpCommand(false)
@@ -76,8 +76,7 @@ function explain(error: unknown, terminal: Terminal, asJson: boolean): number {
   if (error instanceof CommanderError && error.code === 'commander.help') return 2;
   const faults = listFaults(error);
   if (faults === null) {
-    terminal.note(`An internal error (please report it): ${(error as Error).message}`);
-    if (process.env.DEBUG) console.error(error);
+    terminal.noteInternalError(error);
     return 3;
   }
   for (const { message } of faults) terminal.note(message);

@@ -116,12 +116,8 @@ function readPort(text: string): number {
 
 /** An internal error must not take unsaved work with it. */
 function keepRunningOnError(terminal: Terminal): void {
-  const report = (error: unknown) => {
-    terminal.note(
-      `An internal error (please report it): ${(error as Error)?.message}. Your work is still open; save it.`,
-    );
-    if (process.env.DEBUG) console.error(error);
-  };
+  const report = (error: unknown) =>
+    terminal.noteInternalError(error, '. Your work is still open; save it.');
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { findProjectRoot } from '../cli/project-root';
+import type { Terminal } from '../cli/terminal';
 import { UsageFault } from '../cli/usage-fault';
 import { findBuildFaults, listBuiltFiles, PUSHED_FOLDER } from './built-files';
 import { findLoginFaults } from './login';
@@ -15,7 +16,7 @@ import {
 } from './script-settings';
 
 /** Pushes what stands in dist/ to Apps Script, to a new spreadsheet where a title is given. */
-export async function push(title: string | undefined): Promise<void> {
+export async function push(title: string | undefined, terminal: Terminal): Promise<void> {
   // clasp refuses a folder that is reached through a link.
   const root = realpathSync(findProjectRoot());
   const faults = [
@@ -26,17 +27,17 @@ export async function push(title: string | undefined): Promise<void> {
   ];
   if (faults.length > 0) throw new UsageFault(faults);
   if (title === undefined) {
-    await pushFiles(root);
+    await pushFiles(root, terminal);
     return;
   }
   await makeSheet(root, title);
-  console.log(`Made the spreadsheet “${title}”, and named its script in .clasp.json.`);
-  await pushToNew(root);
+  terminal.print(`Made the spreadsheet “${title}”, and named its script in .clasp.json.`);
+  await pushToNew(root, terminal);
 }
 
-async function pushToNew(root: string): Promise<void> {
+async function pushToNew(root: string, terminal: Terminal): Promise<void> {
   try {
-    await pushFiles(root);
+    await pushFiles(root, terminal);
   } catch (error) {
     if (!(error instanceof UsageFault)) throw error;
     const stands = `The spreadsheet is there without the add-on: ${describeScript(root)} Then run npm run push, without --new.`;
@@ -44,22 +45,24 @@ async function pushToNew(root: string): Promise<void> {
   }
 }
 
-async function pushFiles(root: string): Promise<void> {
+async function pushFiles(root: string, terminal: Terminal): Promise<void> {
   const files = listBuiltFiles(root);
   const project = ['--project', settingsFile(root), '--ignore', path.join(root, IGNORE_FILE)];
   await requireSameFiles(root, project, files);
   // Forced: without a terminal clasp else skips a changed manifest, and says so in one line only.
   const pushed = (await runClasp(root, root, ['push', '-f', ...project])) as string[];
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  console.log(
+  terminal.print(
     pushed.length > 0
       ? `Pushed version ${version}: ${files.join(', ')}.`
       : `Nothing to push: the script holds version ${version} already (${files.join(', ')}).`,
   );
   for (const name of files)
-    console.log(`  ${hashOf(path.join(root, PUSHED_FOLDER, name))}  ${name}`);
-  console.log(describeScript(root));
-  console.log('Reload it if it is open; the menu is under Extensions, by the name of the script.');
+    terminal.print(`  ${hashOf(path.join(root, PUSHED_FOLDER, name))}  ${name}`);
+  terminal.print(describeScript(root));
+  terminal.print(
+    'Reload it if it is open; the menu is under Extensions, by the name of the script.',
+  );
 }
 
 /** A push replaces the whole script: what clasp would send must be what was built, no more and no less. */

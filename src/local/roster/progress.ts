@@ -1,4 +1,4 @@
-import { cleanLine, type Stream } from '../cli/terminal';
+import type { Terminal } from '../cli/terminal';
 
 const BAR_LENGTH = 28;
 const LINES = 10;
@@ -13,24 +13,21 @@ export interface Progress {
   end(): void;
 }
 
-/** A bar on a terminal, else about ten plain lines; colour unless `NO_COLOR` is set. */
-export function makeProgress(
-  total: number,
-  done: number,
-  stream: Stream,
-  env: NodeJS.ProcessEnv,
-): Progress {
-  const isLive = stream.isTTY === true && env.TERM !== 'dumb';
-  return isLive ? drawBar(total, done, stream, !env.NO_COLOR) : writeLines(total, done, stream);
+/** A bar where somebody watches, else about ten plain lines; color unless `NO_COLOR` is set. */
+export function makeProgress(total: number, done: number, terminal: Terminal): Progress {
+  const columns = terminal.progressColumns;
+  return columns === null
+    ? writeLines(total, done, terminal)
+    : drawBar(total, done, terminal, columns);
 }
 
-function drawBar(total: number, done: number, stream: Stream, color: boolean): Progress {
+function drawBar(total: number, done: number, terminal: Terminal, columns: number): Progress {
   const startedMs = Date.now();
   const first = done;
   let current = done;
   let drawnMs = 0;
-  const paint = (text: string) => (color ? `\u001b[32m${text}\u001b[0m` : text);
-  const clear = () => stream.write('\r\u001b[K');
+  const paint = (text: string) => (process.env.NO_COLOR ? text : `\u001b[32m${text}\u001b[0m`);
+  const clear = () => terminal.showProgress('');
   const draw = () => {
     drawnMs = Date.now();
     const share = total === 0 ? 1 : current / total;
@@ -40,8 +37,8 @@ function drawBar(total: number, done: number, stream: Stream, color: boolean): P
     const left = current > first && current < total ? `, ${formatTime(seconds)} left` : '';
     const bar = `${paint('█'.repeat(filled))}${'░'.repeat(BAR_LENGTH - filled)}`;
     const words = ` ${current} of ${total} logs${left}`;
-    const isNarrow = (stream.columns ?? 80) < BAR_LENGTH + words.length + 1;
-    stream.write(`\r\u001b[K${isNarrow ? words.trim() : bar + words}`);
+    const isNarrow = columns < BAR_LENGTH + words.length + 1;
+    terminal.showProgress(isNarrow ? words.trim() : bar + words);
   };
   draw();
   return {
@@ -51,7 +48,7 @@ function drawBar(total: number, done: number, stream: Stream, color: boolean): P
     },
     note(line) {
       clear();
-      stream.write(`${cleanLine(line)}\n`);
+      terminal.note(line);
       draw();
     },
     end: clear,
@@ -63,17 +60,16 @@ function formatTime(seconds: number): string {
   return minutes > 0 ? `${minutes} min ${Math.ceil(seconds % 60)} s` : `${Math.ceil(seconds)} s`;
 }
 
-function writeLines(total: number, done: number, stream: Stream): Progress {
+function writeLines(total: number, done: number, terminal: Terminal): Progress {
   const every = Math.max(1, Math.ceil(total / LINES));
   let current = done;
   return {
     step() {
       current += 1;
-      if (current % every === 0 || current === total) {
-        stream.write(`${current} of ${total} logs read\n`);
-      }
+      if (current % every === 0 || current === total)
+        terminal.note(`${current} of ${total} logs read`);
     },
-    note: (line) => void stream.write(`${cleanLine(line)}\n`),
+    note: (line) => terminal.note(line),
     end: () => undefined,
   };
 }

@@ -25,11 +25,14 @@ interface Options {
   onFile?: (name: string, done: number, total: number) => void;
 }
 
-/** Writes what was found into the set-up, as the panel does; the next check then tells of it. */
-export async function checkPlanFolder(host: LocalHost, options: Options): Promise<void> {
+/**
+ * Writes what was found into the set-up, as the panel does; the next check then tells of it. Gives what it left out, a
+ * sentence each.
+ */
+export async function checkPlanFolder(host: LocalHost, options: Options): Promise<string[]> {
   const answer = host.call('checkCompliance', options.request) as CheckAnswer;
   // What stops the check of the hours is said by the next one.
-  if (!answer.ok) return;
+  if (!answer.ok) return [];
   const [person] = answer.report.applicants;
   const { root, folder, timeZone, onFile } = options;
   const reader = await loadPlanReader(root);
@@ -39,13 +42,13 @@ export async function checkPlanFolder(host: LocalHost, options: Options): Promis
   const sources = entries.slice(0, MAX_FILES).map((entry) => makeSource(folder, entry));
   const { read, end } = startDocumentThread(root, reader);
   const files = await reader.checkFiles(sources, { kept, onFile, timeZone, read }).finally(end);
-  if (entries.length > MAX_FILES) {
-    console.error(`The plan folder holds over ${MAX_FILES} files; the rest was left out.`);
-  }
   const rows = reader.describePlan(files, kept, answer.report.asOf, person?.cycle ?? null);
   const edits = [...nameOwner(reading, person), ...reader.makeEdits(reading, rows)];
   const written = host.call('editCells', { edits }) as EditAnswer;
   if (!written.ok) throw new FileFault(written.faults.map(({ message }) => message).join(' '));
+  return entries.length > MAX_FILES
+    ? [`The plan folder holds over ${MAX_FILES} files; the rest was left out.`]
+    : [];
 }
 
 /** Files on this computer are read from it, whatever their size. */

@@ -1,5 +1,6 @@
 /** One open file as the server has it: its pages, its unsaved work, and the file on disk. */
 import type { WebSocket } from 'ws';
+import { debug } from '../cli/terminal';
 import type { Journal } from './journal';
 import { checkLimits, TooLarge } from './message-limits';
 import { type Batch, type FromNode, type FromPage, type Sample, TITLE } from './protocol';
@@ -201,7 +202,7 @@ export class OpenFile {
       this.handOn(page, message);
     } catch (error) {
       // It comes back with a fresh copy.
-      if (process.env.DEBUG) console.error(error);
+      debug(error);
       const reload: FromNode = { kind: 'reload', reason: 'TOO_LARGE' };
       if (error instanceof TooLarge) this.sendTo(page, JSON.stringify(reload));
       this.letGo(page);

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { resolveUserPath } from '../cli/project-root';
+import { debug } from '../cli/terminal';
 import { FileFault } from '../files/file-fault';
 import { copySamplePlan } from '../technology-plan/sample-plan';
 import { findKeptWork, Journal, journalFile, type KeptWork, readKeptWork } from './journal';
@@ -264,7 +265,7 @@ export class OpenFiles {
       file.resume();
       if (wasCalm) file.tellEnded(NOT_CALCULATED);
     } catch (error) {
-      if (process.env.DEBUG) console.error(error);
+      debug(error);
       // Its unsaved work is on disk, for the next start.
       if (wasCalm) this.open.delete(file.id);
       file.isCalm = true;

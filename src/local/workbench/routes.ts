@@ -2,6 +2,7 @@
 
 import { homedir } from 'node:os';
 import { type Context, Hono } from 'hono';
+import { debug } from '../cli/terminal';
 import { FileFault } from '../files/file-fault';
 import {
   type Address,
@@ -81,6 +82,6 @@ function sendDownload({ body }: Context, name: string, bytes: Uint8Array): Respo
 /** Nobody but this user reads the sentence: a fault is about their file, anything else an error of ours. */
 function explain(error: Error, { json }: Context): Response {
   if (error instanceof FileFault) return json({ fault: error.message });
-  if (process.env.DEBUG) console.error(error);
+  debug(error);
   return json({ fault: 'Something went wrong in the workbench. Nothing was changed.' }, 500);
 }

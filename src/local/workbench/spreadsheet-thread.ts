@@ -1,6 +1,7 @@
 /** The thread with the spreadsheets, which is ended when it no longer answers. */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { debug } from '../cli/terminal';
 import { FileFault } from '../files/file-fault';
 import type { Run } from './thread/open-workbook';
 import type { Answers, FromThread, Question, ThreadOptions, ToThread } from './thread-protocol';
@@ -93,7 +94,7 @@ export class EndableThread implements SpreadsheetThread {
     });
     worker.on('message', (message: FromThread) => this.receive(message));
     // Its end follows.
-    worker.on('error', (error) => process.env.DEBUG && console.error(error));
+    worker.on('error', debug);
     worker.once('exit', () => (this.isUp ? this.startAnew() : this.fail()));
     return worker;
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { debug, Terminal } from '../../cli/terminal';
 import { FileFault } from '../../files/file-fault';
 import type { FromThread, ThreadOptions, ToThread } from '../thread-protocol';
 import { Spreadsheets } from './spreadsheets';
@@ -12,12 +13,9 @@ const read = (file: string) => readFileSync(path.join(options.root, 'dist', file
 const spreadsheets = new Spreadsheets(options, read, post);
 
 // An error must not take unsaved work with it.
-const report = (error: unknown) => {
-  console.error(
-    `This is an internal error (please report it): ${(error as Error)?.message}. Your work is still open; save it.`,
-  );
-  if (process.env.DEBUG) console.error(error);
-};
+const terminal = new Terminal(process);
+const report = (error: unknown) =>
+  terminal.noteInternalError(error, '. Your work is still open; save it.');
 process.on('uncaughtException', report);
 process.on('unhandledRejection', report);
 
@@ -29,7 +27,7 @@ parentPort?.on('message', async (message: ToThread) => {
   try {
     post({ kind: 'answer', id, value: await spreadsheets.answer(file, question) });
   } catch (error) {
-    if (process.env.DEBUG) console.error(error);
+    debug(error);
     const isFileFault = error instanceof FileFault;
     post({ kind: 'fault', id, fault: String((error as Error)?.message ?? error), isFileFault });
   }

@@ -1,5 +1,7 @@
 /** One open file: its spreadsheet and add-on, and every page that shows it. */
+
 import type { LocalHost } from '../../apps-script/host';
+import { debug } from '../../cli/terminal';
 import { core, formula } from '../../engine/univer';
 import {
   type Batch,
@@ -209,7 +211,7 @@ export class OpenWorkbook {
     try {
       run();
     } catch (error) {
-      if (process.env.DEBUG) console.error(error);
+      debug(error);
     } finally {
       this.options.onRun?.(null);
     }

@@ -1,5 +1,6 @@
 /** The pages that show one workbook: each gets every change but its own, in the one order. */
 import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
+import { debug } from '../../cli/terminal';
 import type { Engine } from '../../engine/open-engine';
 import { core, formula } from '../../engine/univer';
 import { MAX_COLUMNS, MAX_ROWS } from '../message-limits';
@@ -129,7 +130,7 @@ export class SharedPages {
         this.commands.syncExecuteCommand(id, this.withOwnId(params), how);
       }
     } catch (error) {
-      if (process.env.DEBUG) console.error(id, error);
+      debug([id, error]);
       this.pages.delete(page);
       link.letGo();
     }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { openHost } from '../../apps-script/host';
 import type { PlanFolder } from '../../apps-script/plan-folder';
+import { debug } from '../../cli/terminal';
 import { FileFault } from '../../files/file-fault';
 import { readWorkbook, readWorkbookBytes } from '../../files/read-workbook';
 import type { WorkbookFile } from '../../files/workbook-file';
@@ -75,7 +76,7 @@ export class Spreadsheets {
       workbook.receive(page, message, (batch) => this.post({ kind: 'handled', file, page, batch }));
     } catch (error) {
       // It comes back with a fresh copy.
-      if (process.env.DEBUG) console.error(error);
+      debug(error);
       this.post({ kind: 'letGo', page });
     }
   }
