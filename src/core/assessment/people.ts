@@ -80,9 +80,11 @@ export function findSimilar(people: Person[], answered: NamePair[]): NamePair[] 
         (fold(other) === fold(a) && fold(name) === fold(b)) ||
         (fold(other) === fold(b) && fold(name) === fold(a)),
     );
+  const names = people.map(({ name }) => fold(name));
   for (const [index, one] of people.entries()) {
-    for (const two of people.slice(index + 1)) {
-      const isTwin = fold(one.name) === fold(two.name);
+    for (let next = index + 1; next < people.length; next++) {
+      const two = people[next];
+      const isTwin = names[index] === names[next];
       if (isTwin ? !isOneAddressMore(one, two) : !couldBeOne(one.name, two.name)) continue;
       const [a, b] = isTwin ? [one.email, two.email] : [one.name, two.name];
       if (a === '' || b === '' || isAnswered(a, b)) continue;

@@ -72,6 +72,7 @@ export function splitPerson(text: string): { applicant: string; district: string
 
 /** True when two different names could be one person's: an initial or a middle name more, or one slip of the pen. */
 export function couldBeOne(a: string, b: string): boolean {
+  if (a.length > MAX_NAME_LENGTH || b.length > MAX_NAME_LENGTH) return false;
   const [left, right] = [wordsOf(a), wordsOf(b)];
   if (left.length < 2 || right.length < 2) return false;
   const [lastLeft, lastRight] = [left[left.length - 1], right[right.length - 1]];

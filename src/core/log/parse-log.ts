@@ -103,7 +103,7 @@ function findMissingChoices(
   return [...chosen].flatMap(([text, role]) => {
     const field = RECORD_FIELDS.find((each) => each === role);
     const isThere = headed.some(
-      (column) => fold(column.heading) === text || fold(labelOf(column, headed)) === text,
+      (column) => column.folded === text || fold(labelOf(column, headed)) === text,
     );
     if (!field || isThere || placed.by[field] === 'person') return [];
     const [question] = askColumns(sheet, withField(placed, field, headed), headed, contents);

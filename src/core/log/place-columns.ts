@@ -16,6 +16,8 @@ import { RECORD_FIELDS, type RecordField } from './record-field';
 export interface HeadedColumn {
   index: number;
   heading: string;
+  /** The heading made comparable. */
+  folded: string;
   reading: HeadingReading;
 }
 
@@ -102,8 +104,8 @@ export function placeColumns(
   }
 
   function takeChosen() {
-    for (const column of headed) {
-      const role = chosen.get(fold(labelOf(column, headed))) ?? chosen.get(fold(column.heading));
+    for (const column of chosen.size > 0 ? headed : []) {
+      const role = chosen.get(fold(labelOf(column, headed))) ?? chosen.get(column.folded);
       if (role && placed.columns[role] === undefined) take(role, column, 'person');
     }
     const { hours } = placed.columns;
@@ -185,7 +187,7 @@ export function placeColumns(
     const fits = headed.filter((column) => {
       const { filled, share } = contents.share(column.index, kind);
       const isOther =
-        column.reading.isEntryDate || (kind === 'date' && OTHER_DATES.test(fold(column.heading)));
+        column.reading.isEntryDate || (kind === 'date' && OTHER_DATES.test(column.folded));
       return isFree(column) && !isOther && filled >= MIN_FILLED && share >= TAKES;
     });
     if (fits.length !== 1) return false;
@@ -218,7 +220,7 @@ export function placeColumns(
       named('date').filter(({ column }) => !column.reading.isEntryDate),
       'date',
     );
-    const isEnd = ({ column }: Candidate) => END_WORDS.test(fold(column.heading));
+    const isEnd = ({ column }: Candidate) => END_WORDS.test(column.folded);
     const ends = all.filter(isEnd);
     const plain = sortByRank(all.filter((each) => !isEnd(each)));
     const starts = named('startDate').filter(({ column }) => !isRefused(column, 'date'));
@@ -329,10 +331,8 @@ function sortByRank(candidates: Candidate[]): Candidate[] {
 }
 
 /** The heading as it is offered; of two alike the column stands behind it. */
-export function labelOf({ index, heading }: HeadedColumn, headed: HeadedColumn[]): string {
-  const isTwin = headed.some(
-    (other) => other.index !== index && fold(other.heading) === fold(heading),
-  );
+export function labelOf({ index, heading, folded }: HeadedColumn, headed: HeadedColumn[]): string {
+  const isTwin = headed.some((other) => other.index !== index && other.folded === folded);
   return isTwin
     ? `${normalizeSpaces(heading)} (column ${columnLetter(index)})`
     : normalizeSpaces(heading);
@@ -373,6 +373,6 @@ export function askColumns(
 export function readHeadedColumns(cells: Cell[]): HeadedColumn[] {
   return cells.map((cell, index) => {
     const heading = typeof cell === 'string' ? cell : '';
-    return { index, heading, reading: readHeading(heading) };
+    return { index, heading, folded: fold(heading), reading: readHeading(heading) };
   });
 }

@@ -9,14 +9,17 @@ const STOP_WORDS = new Set([
   ...'session sessions live online webinar workshop training'.split(' '),
 ]);
 const MIN_DICE = 0.8;
+// More words than these name no activity; comparing them takes time that grows with their square.
+const MAX_WORDS = 100;
+const MAX_CONTENT_WORDS = 500;
 
 /** What is compared of an activity and its description, read once per row. */
 export interface TextWords {
-  /** Of the activity. */
+  /** Of the activity, the first 100. */
   words: string[];
   /** Numbers in the activity, in digits, sorted. */
   numbers: string;
-  /** Words of the description that carry meaning. */
+  /** The first 500 words of the description that carry meaning. */
   contentWords: Set<string>;
 }
 
@@ -30,9 +33,9 @@ export function readTexts(activity: string, description: string, year: string): 
     .split(' ')
     .filter((word) => /\p{L}.*\p{L}.*\p{L}/u.test(word) && !STOP_WORDS.has(word));
   return {
-    words: all.filter((word) => numberOf(word) === ''),
+    words: all.filter((word) => numberOf(word) === '').slice(0, MAX_WORDS),
     numbers: all.map(numberOf).filter(Boolean).sort().join(' '),
-    contentWords: new Set(content),
+    contentWords: new Set(content.slice(0, MAX_CONTENT_WORDS)),
   };
 }
 
