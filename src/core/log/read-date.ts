@@ -17,11 +17,13 @@ const DATE_OF_MONTH = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = "'?(\\d{4}|\\d{2})";
 const MONTH_FIRST_TEXT = new RegExp(`^${MONTH}[ -]?${DATE_OF_MONTH}(?:, ?| |-)${YEAR}$`);
 const DAY_FIRST_TEXT = new RegExp(`^${DATE_OF_MONTH}(?: of |[ -]?)${MONTH}(?:, ?| |-)${YEAR}$`);
-const SLASH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+const SLASH = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7},? /;
 const TIME = '\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?: ?[ap]\\.?m\\.?| ?z)?';
 const TIME_OF_DAY = new RegExp(`(?<=\\d)(?:,? |t)${TIME}(?: ?- ?${TIME})?$`);
-const SPACED = / (?:-|to|through|thru|until) /;
+const SPACED = / (?:-|~|to|through|thru|until) |(?<=\d)(?:~|to|through|thru|until)(?=\d)/;
+// As ISO 8601 writes an interval.
+const ISO_INTERVAL = /^(\d{4}-\d{1,2}-\d{1,2})\/(\d{4}-\d{1,2}-\d{1,2})$/;
 const LISTED = /, ?(?:and |& ?)?| ?[&;+] ?| and /;
 // A cell with more text than this holds no date.
 const MAX_TEXT_LENGTH = 80;
@@ -60,7 +62,7 @@ function readDayText(text: string, isMonthFirst: boolean): Day | null {
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(day);
   if (iso) return makeDay(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const slash = SLASH.exec(day);
-  if (slash) return readSlash(slash[1], slash[2], slash[3], isMonthFirst);
+  if (slash) return readSlash(slash[1], slash[3], slash[4], isMonthFirst);
   const monthFirst = MONTH_FIRST_TEXT.exec(day);
   if (monthFirst) return readNamed(monthFirst[3], monthFirst[1], monthFirst[2]);
   const dayFirst = DAY_FIRST_TEXT.exec(day);
@@ -82,7 +84,7 @@ function readYear(text: string): number {
 
 /** A range or a list of days: "6/29 - 7/2/2025", "June 29-30, 2025", "6/29, 6/30 and 7/1/2025". */
 function readRange(text: string, isMonthFirst: boolean): DateReading | null {
-  const sides = text.split(SPACED);
+  const sides = text.replace(ISO_INTERVAL, '$1 - $2').split(SPACED);
   if (sides.length === 2) return readSides(sides, isMonthFirst);
   // "March 4 & 5, 2026": the comma before a year joins nothing.
   const listed = text.replace(/, ?(\d{4})$/, ' $1').split(LISTED);
@@ -116,11 +118,17 @@ function readLast(texts: string[], isMonthFirst: boolean): Day | null {
   const end = texts[texts.length - 1];
   const whole = readDayText(end, isMonthFirst);
   if (whole) return whole;
-  // "June 29-30, 2025", "3/8-10/2026" and "2025-06-11 to 14" say the month once.
+  // "June 29-30, 2025", "3/8-10/2026" and "2025-06-11 to 14" say the month once, "2025-06-29 to 07-02" the year.
   for (const text of texts.slice(0, -1)) {
-    const month = /^([a-z]+ |\d{1,2}[/.])\d/.exec(text) || /^(\d{4}[-/.]\d{1,2}[-/.])\d/.exec(text);
-    const day = month && readDayText(month[1] + end, isMonthFirst);
-    if (day) return day;
+    const saidOnce = [
+      /^([a-z]+ |\d{1,2}[/.])\d/.exec(text),
+      /^(\d{4}[-/.]\d{1,2}[-/.])\d/.exec(text),
+      /^(\d{4}[-/.])\d/.exec(text),
+    ];
+    for (const found of saidOnce) {
+      const day = found && readDayText(found[1] + end, isMonthFirst);
+      if (day) return day;
+    }
   }
   return null;
 }

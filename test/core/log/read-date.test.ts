@@ -16,6 +16,12 @@ test.each([
   ['Dec 30 - Jan 2, 2026', '2025-12-30', '2026-01-02'],
   ['2025-06-29 - 2025-07-02', '2025-06-29', '2025-07-02'],
   ['2025-06-29 to 2025-07-02', '2025-06-29', '2025-07-02'],
+  ['2025-06-29–07-02', '2025-06-29', '2025-07-02'],
+  ['2025-06-29 to 07-02', '2025-06-29', '2025-07-02'],
+  ['2025-06-29/2025-07-02', '2025-06-29', '2025-07-02'],
+  ['2025-06-29to2025-07-02', '2025-06-29', '2025-07-02'],
+  ['6/29/2025thru7/2/2025', '2025-06-29', '2025-07-02'],
+  ['6/29/2025 ~ 7/2/2025', '2025-06-29', '2025-07-02'],
 ])('%s is a range', (text, first, day) => {
   expect(us(text)).toEqual({ kind: 'day', first, day, as: 'range' });
 });
@@ -53,6 +59,9 @@ test.each([
   'TBD',
   '3/8/2026 3/9/2026',
   '1/2/3/2026',
+  // The 12 is no year.
+  '6/11-12,14/2025',
+  '6/11-12',
 ])('%s cannot be read', (text) => expect(us(text).kind).toBe('unreadable'));
 
 test('the one possible reading of an impossible slash date is offered', () => {
@@ -75,6 +84,22 @@ test.each([
   [true, 'unreadable'],
   ['', 'missing'],
 ])('%s is %s', (cell, kind) => expect(readDate(cell, true).kind).toBe(kind));
+
+test.each([
+  ['2025-06-29–2025-07-02', true],
+  ['2025-06-29—2025-07-02', false],
+  ['2025.06.29-2025.07.02', true],
+  ['6/29/2025–7/2/2025', true],
+  ['6-29-25–7-2-25', true],
+  ['6.29.2025–7.2.2025', true],
+  ['29/6/2025–2/7/2025', false],
+  ['29.6.2025–2.7.2025', false],
+  ['29.6.–2.7.2025', false],
+  ['29-6-25–2-7-25', false],
+])('%s needs no spaces', (text, isMonthFirst) => {
+  const range = { kind: 'day', first: '2025-06-29', day: '2025-07-02', as: 'range' };
+  expect(readDate(text, isMonthFirst)).toEqual(range);
+});
 
 test('a range of one day is that day, one that ends before it begins is none', () => {
   const day = { kind: 'day', first: '2025-06-29', day: '2025-06-29', as: 'text' };
