@@ -5,10 +5,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { debug } from '../cli/terminal';
 
 const FOLDER = 'build/unsaved';
 const ENDING = '.jsonl';
@@ -105,7 +107,10 @@ export class Journal {
     this.isWritten = true;
     this.tryDisk((file) => {
       mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-      writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+      // Beside it first: whoever ends us in the middle of it leaves what was kept before.
+      const beside = `${file}.part`;
+      writeFileSync(beside, `${lines.join('\n')}\n`, { mode: 0o600 });
+      renameSync(beside, file);
     });
   }
 
@@ -115,7 +120,7 @@ export class Journal {
     try {
       act(this.file);
     } catch (error) {
-      if (process.env.DEBUG) console.error(error);
+      debug(error);
     }
   }
 }
