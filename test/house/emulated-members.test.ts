@@ -25,9 +25,11 @@ test('a member that no local service has is named with its place', () => {
   const faults = findFaults(`
     const range = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1);
     range?.createPivotTable(range);
+    DocumentApp.openById('x').getBody();
   `);
-  expect(faults).toHaveLength(1);
+  expect(faults).toHaveLength(3);
   expect(faults[0]).toMatch(/sample\.ts:3: Spreadsheet\.Range\.createPivotTable is not emulated/);
+  expect(faults.join()).toMatch(/Document\.Document\.getBody.*Document\.DocumentApp\.openById/s);
 });
 
 test('members of a local service, its parents and the language pass', () => {

@@ -124,9 +124,19 @@ test('the pushed files name these hosts and no other', () => {
   expect({ ...Object.fromEntries(found), reader: hostsIn(reader) }).toEqual(HOSTS);
 });
 
+test('of Google’s own host only the permissions are named', () => {
+  const addressesIn = (name: string) =>
+    new Set(read(join('dist', name)).match(/\bhttps:\/\/www\.googleapis\.com[^\s"'`]*/g));
+  const auth = (scope: string) => `https://www.googleapis.com/auth/${scope}`;
+  expect([...addressesIn('Code.js')]).toEqual([auth('drive.readonly')]);
+  expect([...addressesIn('appsscript.json')].sort()).toEqual(
+    ['drive.readonly', 'script.container.ui', 'spreadsheets.currentonly'].map(auth),
+  );
+});
+
 test('the pushed files ask nobody: no fetch, no socket, no beacon, no import from elsewhere', () => {
   const ASKS =
-    /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|UrlFetchApp|importScripts|<(?:link|script)[^>]+(?:src|href)=/;
+    /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|UrlFetchApp|importScripts|<(?:link|img|script)[^>]+(?:src|href)=/;
   for (const name of ['Code.js', 'functions.js', 'panel.html'])
     expect([name, ASKS.exec(read(join('dist', name)))?.[0]]).toEqual([name, undefined]);
   expect(JSON.parse(read('dist/appsscript.json')).urlFetchWhitelist).toBeUndefined();
