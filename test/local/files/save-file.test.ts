@@ -51,6 +51,22 @@ test('a link stays one', async () => {
   expect(readdirSync(at('far'))).toEqual(['real.csv']);
 });
 
+test.each([
+  ['letters', `${'n'.repeat(251)}.csv`],
+  ['letters of several bytes', `${'\u00e9'.repeat(125)}n.csv`],
+])('a name of 255 bytes, the longest there is, of %s', async (_, name) => {
+  expect(Buffer.byteLength(name)).toBe(255);
+  await saveFile(at(name), NEW);
+  await saveFile(at(name), Buffer.from('newer'));
+  expect(readFileSync(at(name), 'utf8')).toBe('newer');
+  expect(readdirSync(folder)).toEqual([name]);
+});
+
+test('a longer name is refused in a sentence, and nothing is left', async () => {
+  await expect(saveFile(at('n'.repeat(256)), NEW)).rejects.toThrow(/its name is too long/);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 /** How the name of a file under way begins: short, whatever the file is called. */
 const hidden = (name: string) =>
   `.${createHash('sha256').update(name).digest('hex').slice(0, 16)}.`;

@@ -150,6 +150,18 @@ test('a page connects with token and origin; all else is refused', async () => {
   expect(await connect(`${base}socket?file=no`, origin)).toBe(refusal);
 });
 
+test('the address for the browser leads to the page once, and nowhere from elsewhere', async () => {
+  const { pathname, search } = new URL(workbench.makeOneTimeUrl());
+  expect(pathname + search).not.toContain(base.slice(1, -1));
+  const foreign = { headers: { 'sec-fetch-site': 'cross-site' } };
+  expect((await ask(pathname, foreign)).status).toBe(403);
+  const { status, headers } = await ask(pathname);
+  expect([status, headers.location]).toEqual([302, base]);
+  const again = await ask(pathname);
+  expect([again.status, again.headers.location]).toEqual([403, undefined]);
+  expect((await ask(`/open/${makeToken()}`)).status).toBe(403);
+});
+
 test('a broken message ends that page alone', async () => {
   const address = `${origin.replace('http', 'ws')}${base}socket`;
   const socket = new WebSocket(address, { origin });
