@@ -17,7 +17,7 @@ module.exports = {
       to: {
         pathNot: [
           '^src/core/',
-          'node_modules/zod/(v4/)?(mini|core)/',
+          'node_modules/zod/(v4/)?mini/',
           'node_modules/(@date-fns/utc|date-fns)/',
         ],
       },
@@ -71,11 +71,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/addon/' },
       to: {
-        pathNot: [
-          '^src/(addon|core)/',
-          'node_modules/@types/google-apps-script/',
-          'node_modules/zod/v4/core/',
-        ],
+        pathNot: ['^src/(addon|core)/', 'node_modules/@types/google-apps-script/'],
       },
     },
     {

@@ -1,20 +1,16 @@
-import type { output } from 'zod/v4/core';
 import type { Refused } from '../core/protocol/messages';
+import type { Request, RequestName } from '../core/protocol/request-schemas';
 import { Refusal, refuse } from '../core/refusal';
 
-type Requests = typeof import('../core/protocol/request-schemas');
+type Schemas = typeof import('../core/protocol/request-schemas');
 declare function require(path: string): unknown;
-/** Required lazily, so that a formula cell never pays for the schema library. */
-const loadRequests = () => require('../core/protocol/request-schemas') as Requests;
-
-type RequestName = Exclude<keyof Requests, 'safeParse'>;
-type Parsed<Name extends RequestName> = output<Requests[Name]>;
+/** Required on need, so that a formula cell never pays for the schema library. */
+const loadSchemas = () => require('../core/protocol/request-schemas') as Schemas;
 
 /** Reads what the side panel sent; a request that is not as agreed is refused with a sentence. */
-export function readRequest<Name extends RequestName>(name: Name, request: unknown): Parsed<Name> {
-  const requests = loadRequests();
-  const parsed = requests.safeParse(requests[name], request || {});
-  if (parsed.success) return parsed.data as Parsed<Name>;
+export function readRequest<Name extends RequestName>(name: Name, request: unknown): Request<Name> {
+  const parsed = loadSchemas().REQUESTS[name].safeParse(request || {});
+  if (parsed.success) return parsed.data as Request<Name>;
   throw unreadable();
 }
 

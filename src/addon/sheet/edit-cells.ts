@@ -1,4 +1,4 @@
-import type { CellEdit, ChangesAnswer, Edit, EditAnswer } from '../../core/protocol/messages';
+import type { ChangesAnswer, Edit, EditAnswer } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';
 import { answer, readRequest, unreadable } from '../requests';
 import { makeCells } from './add-row';
@@ -20,7 +20,6 @@ import {
 } from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A copy under way, which no check takes for a log; one that a run which was cut off left goes with the next. */
 const UNFINISHED = 'AL-CTO unfinished';
@@ -30,12 +29,12 @@ export function editCells(request: unknown): EditAnswer {
   return answer(() => {
     const { edits, isUndo, label = '', undoes } = readRequest('edits', request);
     const done = changeSheets(Boolean(isUndo), (change) => {
-      for (const edit of edits as Edit[]) {
+      for (const edit of edits) {
         if (edit.op !== 'write') writeDue(change);
         applyEdit(edit, change);
       }
     });
-    if (undoes !== undefined) dropChange(Number(undoes));
+    if (undoes !== undefined) dropChange(undoes);
     return { ...done, changeId: label ? keepChange(label, done.undo) : null };
   });
 }
@@ -46,33 +45,21 @@ export function listChanges(): ChangesAnswer {
 }
 
 function applyEdit(edit: Edit, change: Change) {
-  const { row, column, cells = [] } = edit as Partial<Extract<Edit, { op: 'write' }> & CellEdit>;
-  const places = [row, column, ...cells.map((cell) => cell.column)];
-  if (!places.every((place = 1) => Number.isInteger(place) && place > 0)) throw unreadable();
-  const spreadsheet = activeSpreadsheet();
-  const found = spreadsheet.getSheetByName(edit.sheet);
-  if (edit.op === 'insertSheet') {
-    if (!found) insertSheet(spreadsheet, edit, change);
-    return;
-  }
-  if (edit.op === 'table') {
-    if (!OWN_SHEET.test(edit.sheet)) throw unreadable();
-    writeGenerated(spreadsheet, edit.sheet, edit.table, change);
-    return;
-  }
-  if (!found) throw sheetMissing(edit.sheet);
-  // A plain object has members of its own.
-  if (!Object.keys(STEPS).includes(edit.op)) throw unreadable();
-  const step = STEPS[edit.op];
-  change.inverse.unshift(...[step(found, edit as never, change)].flat());
+  const sheet = activeSpreadsheet().getSheetByName(edit.sheet);
+  if (!sheet && !MAKES_SHEET.includes(edit.op)) throw sheetMissing(edit.sheet);
+  // Each step takes the edit of its own `op`, which the table cannot tell the compiler.
+  const step = STEPS[edit.op] as Step<Edit['op']>;
+  change.inverse.unshift(...[step(sheet as Sheet, edit as never, change)].flat());
 }
 
 /** Blank, or with the columns and looks of another: what stands below `row` is not taken over. */
 function insertSheet(
-  spreadsheet: Spreadsheet,
+  found: Sheet | null,
   edit: Extract<Edit, { op: 'insertSheet' }>,
   { back }: Change,
-) {
+): Edit[] {
+  if (found) return [];
+  const spreadsheet = activeSpreadsheet();
   const { sheet: name, template = '', row = Infinity } = edit;
   const drop = (made: string) => {
     const sheet = spreadsheet.getSheetByName(made);
@@ -100,19 +87,23 @@ function insertSheet(
   else spreadsheet.insertSheet(name, last);
   // The person stays where they were.
   active.activate();
+  return [];
 }
 
 function sheetMissing(sheet: string) {
   return refuse('SHEET_MISSING', { sheet });
 }
 
+/** The sheet is there but for the two that make one; what undoes the step is given back. */
 type Step<Op extends Edit['op']> = (
-  sheet: Sheet,
+  sheet: Op extends 'insertSheet' | 'table' ? Sheet | null : Sheet,
   edit: Extract<Edit, { op: Op }>,
   change: Change,
 ) => Edit | Edit[];
 
-const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } = {
+const MAKES_SHEET: Edit['op'][] = ['insertSheet', 'table'];
+
+const STEPS: { [Op in Edit['op']]: Step<Op> } = {
   write(sheet, edit, change) {
     return { ...edit, cells: writeCells(sheet, edit.row, edit.cells, change) };
   },
@@ -136,6 +127,12 @@ const STEPS: { [Op in Exclude<Edit['op'], 'insertSheet' | 'table'>]: Step<Op> } 
       : STEPS.insertRow(sheet, { ...edit, op: 'insertRow', cells }, change);
   },
   limit: limitColumns,
+  insertSheet,
+  table(_, { sheet, table }, change) {
+    if (!OWN_SHEET.test(sheet)) throw unreadable();
+    writeGenerated(activeSpreadsheet(), sheet, table, change);
+    return [];
+  },
   replaceFormulas: (sheet, _, change) => replaceFormulas(sheet, change),
   removeRow(sheet, edit, change) {
     const cells = edit.cells.map(reverseEdit);

@@ -1,20 +1,19 @@
 import { parseLog } from '../../core/log/parse-log';
-import type { CellContent, ReadSheetAnswer } from '../../core/protocol/messages';
+import type { CellContent, ReadSheetAnswer, SheetRequest } from '../../core/protocol/messages';
 import { answer, readRequest } from '../requests';
 import { toCell, type ZoneClock } from './civil-time';
 import { openSpreadsheet, SET_UP_SHEET } from './open-spreadsheet';
-
 import { tryRead } from './try-read';
 
 /** A sheet as it stands, for a preview of what would change in it; without a name, the set-up. */
 export function readSheet(request: unknown): ReadSheetAnswer {
   return answer(() => {
     const asked = readRequest('read', request);
-    return tryRead(() => parseSheetRequest(asked));
+    return tryRead(() => readAsked(asked));
   });
 }
 
-function parseSheetRequest(asked: { sheet?: string; isActive?: unknown }) {
+function readAsked(asked: SheetRequest) {
   const selected = SpreadsheetApp.getActiveRange();
   const active = selected?.getSheet().getName();
   const sheet = (asked.isActive ? active : asked.sheet) || SET_UP_SHEET;

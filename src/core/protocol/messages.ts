@@ -1,21 +1,20 @@
 import type { ColumnRole } from '../log/headings';
-import type { RecordField } from '../log/record-field';
 import type { Fault } from '../refusal';
 import type { CheckReport } from '../report/check-report';
-import type { FillName, TextLookName } from '../report/sheet-look';
+import type { CellContent, Edit } from './request-schemas';
 
-/** What may be asked for with a check; everything left out comes from the set-up sheet. */
-export interface CheckRequest {
-  issued?: string;
-  expires?: string;
-  asOf?: string;
-  applicant?: string;
-  sheets?: string[];
-  /** Headings that stand for fields; they win over the set-up's. */
-  columns?: { field: RecordField; heading: string }[];
-  /** Names of one person: `other` is also known as `name`. */
-  same?: { other: string; name: string }[];
-}
+export type {
+  CellContent,
+  CellEdit,
+  CheckRequest,
+  Edit,
+  EditRequest,
+  FileRequest,
+  Limit,
+  NewRow,
+  SheetRequest,
+  Table,
+} from './request-schemas';
 
 /** What answers in place of a result: nothing was changed, and why. */
 export interface Refused {
@@ -33,21 +32,6 @@ export type SummaryAnswer = { ok: true; sheet: string; message: string } | Refus
 
 /** Answer of `goToRow(sheet, row)`. */
 export type GoToRowAnswer = { ok: true } | Refused;
-
-/** What a cell holds, as plain data: a date by its day in the spreadsheet's own zone, a formula with its `=`. */
-export type CellContent =
-  | string
-  | number
-  | boolean
-  | { day: string; seconds: number }
-  | { formula: string };
-
-/** What `readSheet` is asked; with nothing said, the set-up sheet is read. */
-export interface SheetRequest {
-  sheet?: string;
-  /** The sheet on screen, whichever it is. */
-  isActive?: boolean;
-}
 
 /** A sheet as it stands now, for a preview of what would change in it. Rows and columns are 1-based. */
 export interface SheetReading {
@@ -70,89 +54,6 @@ export interface SheetReading {
 }
 
 export type ReadSheetAnswer = SheetReading | Refused;
-
-/**
- * One cell to change; `before` must be what it holds now. One that stays as it is, `after` the same as
- * `before`, is not written: it tells that the row is still the one of the preview.
- */
-export interface CellEdit {
-  /** 1-based. */
-  column: number;
-  before: CellContent;
-  after: CellContent;
-  /** Number format to set with it, such as `m/d/yyyy`. */
-  format?: string;
-}
-
-/** A new log row, as quick add sends it. */
-export interface NewRow {
-  applicant?: string;
-  district?: string;
-  email?: string;
-  activity: string;
-  date: string;
-  /** Over 0, at most 24. */
-  hours: number;
-  /** The official name. */
-  course: string;
-  /** This and the description may be blank for a day to come. */
-  justification: string;
-  description: string;
-}
-
-/** What a column may hold; '' takes the limit away. */
-export type Limit = 'date' | 'hours' | 'course' | '';
-
-/** One step of a change; steps are carried out in order. Rows and columns are 1-based. */
-export type Edit =
-  | { op: 'write'; sheet: string; row: number; cells: CellEdit[] }
-  /** Inserts a row below `row`, with its formats, and writes `cells` (whose `before` is '') into it. */
-  | { op: 'insertRow'; sheet: string; row: number; cells: CellEdit[] }
-  /** Removes a row that still holds exactly `cells`' `before`. */
-  | { op: 'removeRow'; sheet: string; row: number; cells: CellEdit[] }
-  /** Adds `entry` below `row`, in the log's own columns and formats; a row that is not blank moves down. */
-  | { op: 'addRow'; sheet: string; row: number; entry: NewRow }
-  /** Warns of what does not fit in a log's columns below `row`; a column that has limits of its own is left alone. */
-  | { op: 'limit'; sheet: string; row: number; cells: { column: number; after: Limit }[] }
-  /** Puts what formulas of ours show in their place, all of a sheet's, and what they spilled. */
-  | { op: 'replaceFormulas'; sheet: string }
-  /** Inserts a column right of `column` and writes `heading` into row `row`. */
-  | { op: 'insertColumn'; sheet: string; row: number; column: number; heading: string }
-  /** Removes a column that holds its heading in row `row` and nothing else. */
-  | { op: 'removeColumn'; sheet: string; row: number; column: number; heading: string }
-  /**
-   * Makes a sheet, last in order: blank, or a copy of `template`, without what stands below `row` if that
-   * is given.
-   */
-  | { op: 'insertSheet'; sheet: string; template?: string; row?: number }
-  /** Makes or renews a sheet of ours, `AL-CTO …`, that begins with the same title. */
-  | { op: 'table'; sheet: string; table: Table };
-
-/** What a generated sheet holds; its first cell begins with the title by which it is known again. */
-export interface Table {
-  values: CellContent[][];
-  /** How the text of each cell looks. */
-  looks: TextLookName[][];
-  /** What stands behind each cell. */
-  fills: FillName[][];
-  /** Pixels of each column. */
-  widths: number[];
-  /** Long texts go on in the next line of their cell. */
-  isWrapped?: boolean;
-  /** 1-based rows to write on by hand: taller, with lines around their cells. */
-  ruled?: { row: number; rows: number };
-}
-
-/** What `editCells` is asked. */
-export interface EditRequest {
-  edits: Edit[];
-  /** True for an undo: a cell that has changed since is left alone and the others are put back. */
-  isUndo?: boolean;
-  /** What changes, in one sentence: the change is then kept in the list of changes with its undo. */
-  label?: string;
-  /** For an undo: the id of the kept change, which then leaves the list. */
-  undoes?: number;
-}
 
 /**
  * `undo` puts back what was changed, as an `EditRequest`; `skipped` cells had changed since. `changeId` is
@@ -186,11 +87,6 @@ export type FormulasAnswer = { ok: true; formulas: OwnFormula[] } | Refused;
 
 /** Answer of `listChanges()`: the latest changes of this spreadsheet, newest first. */
 export type ChangesAnswer = { ok: true; changes: KeptChange[] } | Refused;
-
-/** What `readPlanFile` is asked: a file of the last listing. */
-export interface FileRequest {
-  id: string;
-}
 
 /** A file in the plan folder; a shortcut tells of what it leads to. */
 export interface PlanFile {

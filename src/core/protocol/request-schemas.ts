@@ -1,85 +1,154 @@
-/** What may come from the side panel or the command line. */
-// zod/mini's own core, without its wrappers: every formula cell loads these bytes.
-import {
-  type $strict,
-  $ZodArray,
-  $ZodEnum,
-  $ZodNever,
-  $ZodObject,
-  $ZodOptional,
-  type $ZodShape,
-  $ZodString,
-  type $ZodType,
-  $ZodUnknown,
-  safeParse,
-} from 'zod/v4/core';
-import { RECORD_FIELDS, type RecordField } from '../log/record-field';
+// What may come from the side panel or the command line: each request is checked by its schema, and its type is inferred from it.
+// Loaded on need: a formula cell never runs them.
+import * as z from 'zod/mini';
+import { RECORD_FIELDS } from '../log/record-field';
+import { FILLS, type FillName, TEXT_LOOKS, type TextLookName } from '../report/sheet-look';
 
-// The constructors do not infer; each is told what it makes.
-const optional = <Inner extends $ZodType>(innerType: Inner) =>
-  new $ZodOptional({ type: 'optional', innerType }) as $ZodOptional<Inner>;
-const array = <Element extends $ZodType>(element: Element) =>
-  new $ZodArray({ type: 'array', element }) as $ZodArray<Element>;
-const catchall = new $ZodNever({ type: 'never' });
-const object = <Shape extends $ZodShape>(shape: Shape) =>
-  new $ZodObject({ type: 'object', shape, catchall }) as $ZodObject<Shape, $strict>;
+const text = z.string();
+const optionalText = z.optional(text);
+const flag = z.optional(z.boolean());
+/** A row or column, 1-based. */
+const place = z.int().check(z.positive());
 
-const string = new $ZodString({ type: 'string' });
-const text = optional(string);
-// Looked at where it is written: what a cell may hold, and which row and column there are.
-const any = optional(new $ZodUnknown({ type: 'unknown' }));
-const cell = object({ column: any, before: any, after: any, format: text });
-// A new log row; its day, hours and course are read as the log's own cells are.
-const entry = object({
-  applicant: text,
-  district: text,
-  email: text,
-  activity: string,
-  date: string,
-  hours: any,
-  course: string,
-  justification: string,
-  description: string,
-});
-// A sheet of ours; what a cell may hold is looked at where it is written.
-const table = object({
-  values: array(array(any)),
-  looks: array(array(string)),
-  fills: array(array(string)),
-  widths: array(any),
-  isWrapped: any,
-  ruled: any,
-});
-const edit = object({
-  op: string,
-  sheet: string,
-  row: any,
-  column: any,
-  heading: text,
-  cells: optional(array(cell)),
-  entry: optional(entry),
-  template: text,
-  table: optional(table),
+const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as Key[];
+
+/** What a cell holds, as plain data: a date by its day in the spreadsheet's own zone, a formula with its `=`. */
+const cellContent = z.union([
+  text,
+  z.number(),
+  z.boolean(),
+  z.strictObject({ day: text, seconds: z.number() }),
+  z.strictObject({ formula: text }),
+]);
+
+/**
+ * One cell to change; `before` must be what it holds now. One that stays as it is, `after` the same as
+ * `before`, is not written: it tells that the row is still the one of the preview.
+ */
+const cellEdit = z.strictObject({
+  column: place,
+  before: cellContent,
+  after: cellContent,
+  /** Number format to set with it, such as `m/d/yyyy`. */
+  format: optionalText,
 });
 
-const entries = Object.fromEntries(RECORD_FIELDS.map((each) => [each, each]));
-const field = new $ZodEnum({ type: 'enum', entries }) as $ZodType<RecordField>;
-
-export const check = object({
-  issued: text,
-  expires: text,
-  asOf: text,
-  applicant: text,
-  sheets: optional(array(string)),
-  columns: optional(array(object({ field, heading: string }))),
-  same: optional(array(object({ other: string, name: string }))),
+/** A new log row, as quick add sends it; its day, hours and course are looked at where they are written. */
+const newRow = z.strictObject({
+  applicant: optionalText,
+  district: optionalText,
+  email: optionalText,
+  activity: text,
+  date: text,
+  /** Over 0, at most 24. */
+  hours: z.number(),
+  /** The official name. */
+  course: text,
+  /** This and the description may be blank for a day to come. */
+  justification: text,
+  description: text,
 });
 
-/** A file of the plan folder. */
-export const file = object({ id: string });
+/** What a generated sheet holds; its first cell begins with the title by which it is known again. */
+const table = z.strictObject({
+  values: z.array(z.array(cellContent)),
+  /** How the text of each cell looks. */
+  looks: z.array(z.array(z.enum(keysOf<TextLookName>(TEXT_LOOKS)))),
+  /** What stands behind each cell. */
+  fills: z.array(z.array(z.enum(keysOf<FillName>(FILLS)))),
+  /** Pixels of each column. */
+  widths: z.array(z.number()),
+  /** Long texts go on in the next line of their cell. */
+  isWrapped: flag,
+  /** 1-based rows to write on by hand: taller, with lines around their cells. */
+  ruled: z.optional(z.strictObject({ row: place, rows: place })),
+});
 
-export const read = object({ sheet: text, isActive: any });
+/** What a column may hold; '' takes the limit away. */
+const limit = z.enum(['date', 'hours', 'course', '']);
 
-export const edits = object({ edits: array(edit), isUndo: any, label: text, undoes: any });
+const inSheet = { sheet: text };
+const inRow = { ...inSheet, row: place };
+const cells = z.array(cellEdit);
+const column = { ...inRow, column: place, heading: text };
 
-export { safeParse };
+/** One step of a change; steps are carried out in order. */
+const edit = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('write'), ...inRow, cells }),
+  /** Inserts a row below `row`, with its formats, and writes `cells` (whose `before` is '') into it. */
+  z.strictObject({ op: z.literal('insertRow'), ...inRow, cells }),
+  /** Removes a row that still holds exactly `cells`' `before`. */
+  z.strictObject({ op: z.literal('removeRow'), ...inRow, cells }),
+  /** Adds `entry` below `row`, in the log's own columns and formats; a row that is not blank moves down. */
+  z.strictObject({ op: z.literal('addRow'), ...inRow, entry: newRow }),
+  /** Warns of what does not fit in a log's columns below `row`; a column that has limits of its own is left alone. */
+  z.strictObject({
+    op: z.literal('limit'),
+    ...inRow,
+    cells: z.array(z.strictObject({ column: place, after: limit })),
+  }),
+  /** Puts what formulas of ours show in their place, all of a sheet's, and what they spilled. */
+  z.strictObject({ op: z.literal('replaceFormulas'), ...inSheet }),
+  /** Inserts a column right of `column` and writes `heading` into row `row`. */
+  z.strictObject({ op: z.literal('insertColumn'), ...column }),
+  /** Removes a column that holds its heading in row `row` and nothing else. */
+  z.strictObject({ op: z.literal('removeColumn'), ...column }),
+  /** Makes a sheet, last in order: blank, or a copy of `template`, without what stands below `row` if that is given. */
+  z.strictObject({
+    op: z.literal('insertSheet'),
+    ...inSheet,
+    template: optionalText,
+    row: z.optional(place),
+  }),
+  /** Makes or renews a sheet of ours, `AL-CTO …`, that begins with the same title. */
+  z.strictObject({ op: z.literal('table'), ...inSheet, table }),
+]);
+
+/** What may be asked for with a check; everything left out comes from the set-up sheet. */
+const check = z.strictObject({
+  issued: optionalText,
+  expires: optionalText,
+  asOf: optionalText,
+  applicant: optionalText,
+  sheets: z.optional(z.array(text)),
+  /** Headings that stand for fields; they win over the set-up's. */
+  columns: z.optional(z.array(z.strictObject({ field: z.enum(RECORD_FIELDS), heading: text }))),
+  /** Names of one person: `other` is also known as `name`. */
+  same: z.optional(z.array(z.strictObject({ other: text, name: text }))),
+});
+
+/** What `readPlanFile` is asked: a file of the last listing. */
+const file = z.strictObject({ id: text });
+
+/** What `readSheet` is asked; with nothing said, the set-up sheet is read. */
+const read = z.strictObject({
+  sheet: optionalText,
+  /** The sheet on screen, whichever it is. */
+  isActive: flag,
+});
+
+/** What `editCells` is asked. */
+const edits = z.strictObject({
+  edits: z.array(edit),
+  /** True for an undo: a cell that has changed since is left alone and the others are put back. */
+  isUndo: flag,
+  /** What changes, in one sentence: the change is then kept in the list of changes with its undo. */
+  label: optionalText,
+  /** For an undo: the id of the kept change, which then leaves the list. */
+  undoes: z.optional(z.number()),
+});
+
+export const REQUESTS = { check, edits, file, read };
+
+export type RequestName = keyof typeof REQUESTS;
+export type Request<Name extends RequestName> = z.infer<(typeof REQUESTS)[Name]>;
+export type CheckRequest = Request<'check'>;
+export type EditRequest = Request<'edits'>;
+export type FileRequest = Request<'file'>;
+export type SheetRequest = Request<'read'>;
+export type CellContent = z.infer<typeof cellContent>;
+export type CellEdit = z.infer<typeof cellEdit>;
+export type Edit = z.infer<typeof edit>;
+export type Limit = z.infer<typeof limit>;
+export type NewRow = z.infer<typeof newRow>;
+export type Table = z.infer<typeof table>;

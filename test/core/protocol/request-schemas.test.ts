@@ -1,16 +1,22 @@
-import { check, edits, file, read, safeParse } from '../../../src/core/protocol/request-schemas';
+import { REQUESTS, type RequestName } from '../../../src/core/protocol/request-schemas';
 import { Refusal } from '../../../src/core/refusal';
 
-const REQUESTS = { check, edits, file, read };
-type Name = keyof typeof REQUESTS;
-const isAgreed = (name: Name, request: unknown) => safeParse(REQUESTS[name], request).success;
+type Name = RequestName;
+const isAgreed = (name: Name, request: unknown) => REQUESTS[name].safeParse(request).success;
 const ENTRY = {
+  hours: 1,
   activity: 'Webinar',
   date: '2026-03-04',
   course: 'IT Management',
   justification: '',
   description: '',
 };
+
+const WRITE = { op: 'write', sheet: 'Log', row: 2 };
+const CELL = { column: 4, before: '', after: 2 };
+const DATE = { day: '2026-03-04', seconds: 0 };
+const COLUMN = { op: 'insertColumn', sheet: 'Log', row: 1, column: 3, heading: 'Confirmed' };
+const TABLE = { values: [[1, 'a']], looks: [['strong']], fills: [['none']], widths: [5] };
 
 test.each<[Name, object]>([
   ['check', {}],
@@ -26,23 +32,25 @@ test.each<[Name, object]>([
   ['read', {}],
   ['read', { sheet: 'Log', isActive: true }],
   ['edits', { edits: [] }],
+  ['edits', { edits: [{ ...WRITE, cells: [CELL] }], isUndo: true, label: 'Fix', undoes: 3 }],
+  ['edits', { edits: [{ ...WRITE, cells: [{ ...CELL, after: DATE, format: 'd/m/yyyy' }] }] }],
+  ['edits', { edits: [{ ...WRITE, cells: [{ ...CELL, after: { formula: '=A1' } }] }] }],
+  ['edits', { edits: [{ ...WRITE, op: 'insertRow', cells: [] }] }],
+  ['edits', { edits: [{ ...WRITE, op: 'removeRow', cells: [CELL] }] }],
+  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', row: 2, entry: ENTRY }] }],
   [
     'edits',
-    { edits: [{ op: 'write', sheet: 'Log', row: 2, cells: [{ column: 4 }] }], isUndo: true },
+    { edits: [{ op: 'addRow', sheet: 'Log', row: 2, entry: { ...ENTRY, applicant: 'P' } }] },
   ],
-  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, hours: 1 } }] }],
-  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, applicant: 'Pat' } }] }],
+  ['edits', { edits: [{ op: 'limit', sheet: 'Log', row: 1, cells: [{ column: 1, after: '' }] }] }],
+  ['edits', { edits: [{ op: 'replaceFormulas', sheet: 'Log' }] }],
+  ['edits', { edits: [COLUMN, { ...COLUMN, op: 'removeColumn' }] }],
+  ['edits', { edits: [{ op: 'insertSheet', sheet: 'Log' }] }],
+  ['edits', { edits: [{ op: 'insertSheet', sheet: 'Log', template: 'Old', row: 3 }] }],
+  ['edits', { edits: [{ op: 'table', sheet: 'Log', table: TABLE }] }],
   [
     'edits',
-    {
-      edits: [
-        {
-          op: 'x',
-          sheet: 'Log',
-          table: { values: [[1, 'a']], looks: [['body']], fills: [['none']], widths: [5] },
-        },
-      ],
-    },
+    { edits: [{ op: 'table', sheet: 'Log', table: { ...TABLE, ruled: { row: 2, rows: 1 } } }] },
   ],
 ])('%s %j is agreed', (name, request) => expect(isAgreed(name, request)).toBe(true));
 
@@ -63,26 +71,23 @@ test.each<[Name, unknown]>([
   ['edits', {}],
   ['edits', { edits: [{ sheet: 'Log' }] }],
   ['edits', { edits: [{ op: 'write' }] }],
-  ['edits', { edits: [{ op: 'write', sheet: 'Log', heading: 1 }] }],
-  ['edits', { edits: [{ op: 'write', sheet: 'Log', more: 1 }] }],
-  ['edits', { edits: [{ op: 'write', sheet: 'Log', cells: [{ format: 1 }] }] }],
-  ['edits', { edits: [{ op: 'write', sheet: 'Log', cells: [{ more: 1 }] }] }],
-  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, more: 1 } }] }],
-  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', entry: { ...ENTRY, course: 1 } }] }],
-  [
-    'edits',
-    {
-      edits: [{ op: 'x', sheet: 'Log', table: { values: [1], looks: [], fills: [], widths: [] } }],
-    },
-  ],
-  [
-    'edits',
-    {
-      edits: [
-        { op: 'x', sheet: 'Log', table: { values: [], looks: [[1]], fills: [], widths: [] } },
-      ],
-    },
-  ],
+  ['edits', { edits: [{ ...WRITE, op: 'x', cells: [] }] }],
+  ['edits', { edits: [{ ...WRITE, op: 'toString', cells: [] }] }],
+  ['edits', { edits: [{ ...WRITE, cells: [], heading: 'Hours' }] }],
+  ['edits', { edits: [{ ...WRITE, cells: [], more: 1 }] }],
+  ['edits', { edits: [{ ...WRITE, row: 0, cells: [] }] }],
+  ['edits', { edits: [{ ...WRITE, row: 1.5, cells: [] }] }],
+  ['edits', { edits: [{ ...WRITE, cells: [{ ...CELL, column: 0 }] }] }],
+  ['edits', { edits: [{ ...WRITE, cells: [{ ...CELL, format: 1 }] }] }],
+  ['edits', { edits: [{ ...WRITE, cells: [{ ...CELL, after: ['a'] }] }] }],
+  ['edits', { edits: [{ ...WRITE, cells: [{ ...CELL, more: 1 }] }] }],
+  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', row: 2 }] }],
+  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', row: 2, entry: { ...ENTRY, more: 1 } }] }],
+  ['edits', { edits: [{ op: 'addRow', sheet: 'Log', row: 2, entry: { ...ENTRY, course: 1 } }] }],
+  ['edits', { edits: [{ op: 'limit', sheet: 'Log', row: 1, cells: [{ column: 1, after: 'x' }] }] }],
+  ['edits', { edits: [{ op: 'table', sheet: 'Log', table: { ...TABLE, values: [1] } }] }],
+  ['edits', { edits: [{ op: 'table', sheet: 'Log', table: { ...TABLE, looks: [['huge']] } }] }],
+  ['edits', { edits: [{ op: 'table', sheet: 'Log', table: { ...TABLE, fills: [[1]] } }] }],
 ])('%s %j is refused', (name, request) => expect(isAgreed(name, request)).toBe(false));
 
 test('all faults of a set-up are one sentence after the other', () => {
