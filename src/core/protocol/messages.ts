@@ -14,6 +14,7 @@ export type {
   NewRow,
   SheetRequest,
   Table,
+  TableColumn,
 } from './request-schemas';
 
 /** What answers in place of a result: nothing was changed, and why. */

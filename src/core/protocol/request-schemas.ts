@@ -49,6 +49,16 @@ const newRow = z.strictObject({
   description: text,
 });
 
+/** A column of a generated sheet. */
+const tableColumn = z.strictObject({
+  /** In pixels. */
+  width: place,
+  /** Left out: the left. */
+  side: z.optional(z.enum(['right', 'center'])),
+  /** Number format; left out: the usual. */
+  format: optionalText,
+});
+
 /** What a generated sheet holds; its first cell begins with the title by which it is known again. */
 const table = z.strictObject({
   values: z.array(z.array(cellContent)),
@@ -56,8 +66,9 @@ const table = z.strictObject({
   looks: z.array(z.array(z.enum(keysOf<TextLookName>(TEXT_LOOKS)))),
   /** What stands behind each cell. */
   fills: z.array(z.array(z.enum(keysOf<FillName>(FILLS)))),
-  /** Pixels of each column. */
-  widths: z.array(z.number()),
+  columns: z.array(tableColumn),
+  /** Rows at the top that stay in view, and stand again on each printed page. */
+  frozenRows: z.optional(place),
   /** Long texts go on in the next line of their cell. */
   isWrapped: flag,
   /** 1-based rows to write on by hand: taller, with lines around their cells. */
@@ -152,3 +163,4 @@ export type Edit = z.infer<typeof edit>;
 export type Limit = z.infer<typeof limit>;
 export type NewRow = z.infer<typeof newRow>;
 export type Table = z.infer<typeof table>;
+export type TableColumn = z.infer<typeof tableColumn>;

@@ -5,6 +5,9 @@ export function formatHours(hours: number): string {
   return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
+/** To the two decimals that reports have, where they were added up. */
+export const roundHours = (hours: number) => Math.round(hours * 100) / 100;
+
 /** "1 row", "2 rows". */
 export function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,5 +1,4 @@
-import type { ApplicantReport, RowReport } from './check-report';
-import type { FindingCode } from './finding-words';
+import type { ApplicantReport } from './check-report';
 
 /** People as a reviewer sorts them; somebody may be in several parts, or in none. */
 export interface ReviewCounts {
@@ -17,18 +16,13 @@ export function countReview(applicants: ApplicantReport[]): ReviewCounts {
   return {
     complete: applicants.filter(({ completeOnTime }) => completeOnTime),
     short: applicants.filter(({ hours }) => hours !== null && hours.remaining > hours.held),
-    doubtful: applicants.filter(({ rows }) => rows.some(isDoubtful)),
+    doubtful: applicants.filter(({ rows }) => rows.some(({ status }) => status === 'HELD')),
     late: applicants.filter(({ rows }) => rows.some(isLate)),
   };
 }
 
-/** A row that waits for the reviewer; one that was returned waits for the applicant. */
-export const isDoubtful = (row: RowReport) => row.status === 'HELD' && !has(row, 'RETURNED');
-
-const isLate = (row: RowReport) => isDoubtful(row) && has(row, 'SUBMITTED_LATE');
-
-const has = ({ findings }: RowReport, code: FindingCode) =>
-  findings.some((finding) => finding.code === code && finding.effect === 'hold');
+const isLate = ({ status, findings }: ApplicantReport['rows'][number]) =>
+  status === 'HELD' && findings.some(({ code }) => code === 'SUBMITTED_LATE');
 
 /** "9 hours complete on time · 5 short · 17 with doubtful rows · 4 late", each part with its name. */
 export const REVIEW_PARTS: { part: keyof ReviewCounts; words: string }[] = [

@@ -1,20 +1,21 @@
-// How generated sheets look: every text style and every fill, defined once for Sheets, the workbench and print.
+// How generated sheets look: every text style and every fill, defined once for Sheets, the workbench, files and print.
 
-/** The text of a cell: size in points, weight, color, side and number format; left out is the usual. */
+/** The text of a cell: size in points, weight and color; left out is the usual. */
 export interface TextLook {
   size?: number;
   bold?: true;
   color?: string;
-  side?: 'left' | 'center' | 'right';
-  format?: string;
 }
 
 const INK = '#1f2a37';
 const SOFT = '#5f6b7a';
 const ACCENT = '#1b365d';
 
-/** The usual text: 10 points in ink, at the left. */
-export const PLAIN = { size: 10, color: INK, side: 'left', format: 'General' } as const;
+/** Lines around cells to write on by hand. */
+export const RULE = '#9aa5b1';
+
+/** The usual text: 10 points in ink. */
+export const PLAIN = { size: 10, color: INK } as const;
 
 export const TEXT_LOOKS = {
   plain: {},
@@ -25,19 +26,17 @@ export const TEXT_LOOKS = {
   soft: { color: SOFT },
   small: { size: 9, color: SOFT },
   columnHead: { size: 9, bold: true, color: ACCENT },
-  numberHead: { size: 9, bold: true, color: ACCENT, side: 'right' },
-  monthHead: { size: 8, color: SOFT, side: 'center' },
-  monthHours: { size: 8, side: 'center' },
-  monthHoursOnDark: { size: 8, color: '#ffffff', side: 'center' },
   group: { bold: true, color: ACCENT },
-  groupNumber: { bold: true, color: ACCENT, side: 'right' },
-  date: { format: 'mmm d, yyyy' },
-  number: { side: 'right' },
-  softNumber: { color: SOFT, side: 'right' },
-  strongNumber: { bold: true, side: 'right' },
+  month: { size: 8, color: SOFT },
+  monthHours: { size: 8 },
+  monthHoursOnDark: { size: 8, color: '#ffffff' },
 } as const satisfies Record<string, TextLook>;
 
 export type TextLookName = keyof typeof TEXT_LOOKS;
+
+/** The formats of columns. */
+export const DAY_FORMAT = 'mmm d, yyyy';
+export const USUAL_FORMAT = 'General';
 
 /** What stands behind a cell. A fill never says anything that a text beside it does not. */
 export const FILLS = {

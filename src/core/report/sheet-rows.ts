@@ -1,12 +1,15 @@
-import type { CellContent, Table } from '../protocol/messages';
+import type { CellContent, Table, TableColumn } from '../protocol/messages';
 import type { FillName, TextLookName } from './sheet-look';
 
+/** Every generated sheet begins so. */
+export const SHEET_TITLE = 'AL-CTO recertification';
+
 /** A cell of a generated sheet: what it holds and how it looks. */
-export type StyledCell = [CellContent, TextLookName];
+export type LookedCell = [CellContent, TextLookName];
 
 /** A row of a generated sheet, by 0-based column; columns left out are blank. */
 export interface SheetRow {
-  cells?: Record<number, StyledCell>;
+  cells?: Record<number, LookedCell>;
   /** Behind the whole row. */
   fill?: FillName;
   /** Behind single cells, over the row's own. */
@@ -15,13 +18,12 @@ export interface SheetRow {
 
 export const BLANK_ROW: SheetRow = {};
 
-/** The rows as the rectangles that are written at once; widths are in pixels. */
-export function makeTable(rows: SheetRow[], widths: number[]): Table {
-  const columns = widths.map((_, column) => column);
+/** The rows as the rectangles that are written at once. */
+export function makeTable(rows: SheetRow[], columns: TableColumn[]): Table {
   const spread = <Value>(read: (row: SheetRow, column: number) => Value) =>
-    rows.map((row) => columns.map((column) => read(row, column)));
+    rows.map((row) => columns.map((_, column) => read(row, column)));
   return {
-    widths,
+    columns,
     values: spread(({ cells }, column) => cells?.[column]?.[0] ?? ''),
     looks: spread(({ cells }, column) => cells?.[column]?.[1] ?? 'plain'),
     fills: spread(({ fill, fills }, column) => fills?.[column] ?? fill ?? 'none'),
@@ -31,12 +33,12 @@ export function makeTable(rows: SheetRow[], widths: number[]): Table {
 /** Rows for columns whose texts were broken into lines: line by line beside each other, the longest decides. */
 export function stackLines(
   columns: Record<number, [lines: string[], TextLookName]>,
-  first: Record<number, StyledCell> = {},
+  first: Record<number, LookedCell> = {},
   fill?: FillName,
 ): SheetRow[] {
   const depth = Math.max(1, ...Object.values(columns).map(([lines]) => lines.length));
   return Array.from({ length: depth }, (_, index) => {
-    const cells: Record<number, StyledCell> = index === 0 ? { ...first } : {};
+    const cells: Record<number, LookedCell> = index === 0 ? { ...first } : {};
     for (const [column, [lines, look]] of Object.entries(columns)) {
       if (lines[index]) cells[Number(column)] = [lines[index], look];
     }

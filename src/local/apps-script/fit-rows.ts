@@ -1,14 +1,14 @@
+import { wrapText } from '../../core/report/wrap-text';
 import { core, sheets } from '../engine/univer';
 import type { Place } from './place';
 import { type ServiceContext, worksheetOf } from './service-context';
 
-// Arial of 10 points; other sizes in proportion.
 const POINTS = 10;
-const PIXELS_PER_CHARACTER = 7.2;
-const PIXELS_PER_LINE = 17;
+/** Of a point of a text: how high its line is. */
+const PIXELS_PER_POINT = 1.6;
 const PADDING = 6;
 
-/** Sheets makes rows as high as their wrapped text when it shows them; here it is reckoned. */
+/** Sheets makes rows as high as their text when it shows them; here it is reckoned. */
 export function fitRows(
   context: ServiceContext,
   sheetId: string,
@@ -26,32 +26,21 @@ export function fitRows(
     subUnitId: sheetId,
     rowsAutoHeightInfo: heights.map((each) => ({
       ...each,
-      autoHeight: Math.max(usual, each.autoHeight),
+      autoHeight: Math.max(usual, Math.ceil(each.autoHeight)),
     })),
   });
 }
 
 function heightOf(context: ServiceContext, sheetId: string, row: number, column: number): number {
   const cell = context.engine.cellAt(sheetId, row, column);
+  if (typeof cell?.v !== 'string' || cell.v === '') return 0;
   const style = context.engine.workbook().getStyles().getStyleByCell(cell);
-  if (typeof cell?.v !== 'string' || style?.tb !== core.WrapStrategy.WRAP) return 0;
-  const scale = (style.fs ?? POINTS) / POINTS;
+  const size = style?.fs ?? POINTS;
+  const line = size * PIXELS_PER_POINT;
+  if (style?.tb !== core.WrapStrategy.WRAP) return line + PADDING / 2;
   const width = worksheetOf(context, sheetId).getColumnWidth(column) - PADDING;
-  const perLine = Math.max(1, Math.floor(width / (PIXELS_PER_CHARACTER * scale)));
-  return countLines(cell.v, perLine) * PIXELS_PER_LINE * scale + PADDING;
-}
-
-/** Lines that a text takes when it is broken between words. */
-function countLines(text: string, perLine: number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let used = 0;
-    lines++;
-    for (const { length } of paragraph.split(' ')) {
-      if (used > 0 && used + length > perLine) [lines, used] = [lines + 1, 0];
-      lines += Math.floor(Math.max(0, length - 1) / perLine);
-      used += length + 1;
-    }
-  }
-  return lines;
+  const lines = cell.v
+    .split('\n')
+    .reduce((sum, paragraph) => sum + wrapText(paragraph, width, size).length, 0);
+  return lines * line + PADDING;
 }

@@ -295,8 +295,11 @@ export class LocalRange implements Emulated {
     this.setStyle(style, (it) => ({ it: it === 'italic' ? 1 : 0 }));
   setFontSize = (size: number) => this.setStyle(size, (fs) => ({ fs }));
   setFontSizes = (sizes: number[][]) => this.setStyles(sizes, (fs) => ({ fs }));
-  setTextStyles = (styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) =>
+  setTextStyles(styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) {
     this.setStyles(styles as unknown as LocalTextStyle[][], ({ style }) => style);
+    fitRows(this.context, this.sheetId, this.place);
+    return this;
+  }
   setFontFamily = (family: string | null) => this.setStyle(family, (ff) => ({ ff }));
   getFontColors = () => this.mapCells((cell) => this.styleOf(cell)?.cl?.rgb ?? '#000000');
   setFontColor = (color: string | null) => this.setStyle(color, toColor);

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { isAssessed } from '../../core/report/assessed';
 import { saveFile } from '../files/save-file';
 import { nameFiles } from '../packet/file-names';
 import type { Packet } from '../packet/packet';
@@ -8,7 +9,7 @@ import { writePacket, writeTodo } from '../packet/write-packet';
 import type { Context } from './context';
 import { addFileOptions, type RawLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
-import { isDated, type LogRead, pickOne, readCheckedLog, requireEnding } from './read-person';
+import { type LogRead, pickOne, readCheckedLog, requireEnding } from './read-person';
 import { UsageFault } from './usage-fault';
 
 const EXAMPLES = `
@@ -61,7 +62,7 @@ async function writeOne(
 }
 
 async function writeAll(log: LogRead, folder: string, { terminal }: Context): Promise<number> {
-  const dated = log.report.applicants.filter(isDated);
+  const dated = log.report.applicants.filter(isAssessed);
   await mkdir(folder, { recursive: true });
   const packets = dated.map((applicant) => toPacket(log, applicant));
   const names = nameFiles(packets);
@@ -69,7 +70,7 @@ async function writeAll(log: LogRead, folder: string, { terminal }: Context): Pr
     await saveFile(path.join(folder, names[index] ?? ''), await writePacket(content));
   }
   terminal.note(`Written: ${packets.length} packets in ${folder}`);
-  const left = log.report.applicants.filter((applicant) => !isDated(applicant));
+  const left = log.report.applicants.filter((applicant) => !isAssessed(applicant));
   for (const { applicant, email } of left) {
     terminal.note(`No packet for ${[applicant, email].filter(Boolean).join(', ')}: no issue date.`);
   }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import { type Assessed, isAssessed } from '../../core/report/assessed';
+import type { CheckReport } from '../../core/report/check-report';
+import { keyOf } from '../../core/report/person-key';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
@@ -9,17 +11,12 @@ import { UsageFault } from './usage-fault';
 
 /** One person of one log, as a command that writes a file about them needs it. */
 export interface PersonRead {
-  applicant: DatedApplicant;
+  applicant: Assessed;
   report: CheckReport;
   formLink: string;
   out: string;
   json: boolean;
 }
-
-/** A person with an issue date, and with what follows from it. */
-export type DatedApplicant = ApplicantReport & {
-  [Key in 'cycle' | 'hours' | 'elective']: NonNullable<ApplicantReport[Key]>;
-};
 
 /** Adds the arguments of a command that writes a file of kind `ending` about one person. */
 export function addPersonOptions(command: Command, ending: string): Command {
@@ -75,20 +72,16 @@ export function requireEnding(option: string, file: string | undefined, ending: 
   throw new UsageFault([`${option} must name a file that ends in ${ending}.`]);
 }
 
-/** True for a person with an issue date. */
-export const isDated = (applicant: ApplicantReport): applicant is DatedApplicant =>
-  applicant.cycle !== null && applicant.hours !== null && applicant.elective !== null;
-
-export function pickOne({ applicants }: CheckReport): DatedApplicant {
+export function pickOne({ applicants }: CheckReport): Assessed {
   const [first] = applicants;
   if (applicants.length > 1) {
     // Two of one name are told apart by their addresses.
-    const names = applicants.map(({ applicant, email }) => email || applicant);
+    const names = applicants.map(keyOf);
     throw new UsageFault([
       `This log has ${names.length} people. Choose one with --applicant: ${names.join('; ')}.`,
     ]);
   }
-  if (!first || !isDated(first)) {
+  if (!first || !isAssessed(first)) {
     throw new UsageFault(['There is no issue date for this person. Give it with --issued.']);
   }
   return first;

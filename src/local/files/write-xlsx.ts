@@ -1,13 +1,16 @@
 import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
 import Excel from 'exceljs';
+import { isLandscape, setUpPage } from './print-page';
 import type { WorkbookFile } from './workbook-file';
 import { writeRange } from './xlsx-range';
 import { writeResources } from './xlsx-resources';
 import { setXlsxStyle } from './xlsx-style';
 
-const SUMMARY_SHEET = 'AL-CTO Summary';
+const OWN_SHEET = /^AL-CTO /;
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 4 / 3;
+/** The most that a row can have. */
+const MAX_POINTS = 409;
 
 /** The workbook as .xlsx bytes, set up to print on letter paper. */
 export async function writeXlsx({ snapshot }: WorkbookFile): Promise<Uint8Array> {
@@ -21,12 +24,15 @@ function addSheet(workbook: Excel.Workbook, snapshot: IWorkbookData, id: string)
   const file = snapshot.sheets[id] ?? {};
   const { xSplit = 0, ySplit = 0 } = file.freeze ?? {};
   const isFrozen = xSplit > 0 || ySplit > 0;
+  const showGridLines = file.showGridlines !== 0;
   const sheet = workbook.addWorksheet(file.name ?? id, {
-    views: isFrozen ? [{ state: 'frozen', xSplit, ySplit }] : [],
+    views: isFrozen ? [{ state: 'frozen', xSplit, ySplit, showGridLines }] : [{ showGridLines }],
     state: file.hidden ? 'hidden' : 'visible',
   });
   if (file.tabColor) sheet.properties.tabColor = { argb: `FF${file.tabColor.replace('#', '')}` };
-  setUpPage(sheet, file.name === SUMMARY_SHEET ? 'portrait' : 'landscape');
+  const widths = Object.values(file.columnData ?? {}).map((data) => data?.w ?? 0);
+  const isOwn = OWN_SHEET.test(file.name ?? '');
+  setUpPage(sheet, { isLandscape: !isOwn || isLandscape(widths), frozenRows: ySplit });
   setSizes(sheet, file);
   for (const [row, columns] of Object.entries(file.cellData ?? {})) {
     for (const [column, cell] of Object.entries(columns as Record<string, ICellData>)) {
@@ -44,23 +50,11 @@ function setSizes(sheet: Excel.Worksheet, file: Partial<IWorkbookData['sheets'][
   }
   for (const [index, data] of Object.entries(file.rowData ?? {})) {
     const row = sheet.getRow(Number(index) + 1);
-    if (data?.h) row.height = data.h / PIXELS_PER_POINT;
+    // A row that nobody sized by hand is as high as its text.
+    const height = data?.ia === 0 ? data.h : (data?.ah ?? data?.h);
+    if (height) row.height = Math.min(MAX_POINTS, height / PIXELS_PER_POINT);
     if (data?.hd) row.hidden = true;
   }
-}
-
-/** Letter paper, as wide as the sheet. */
-function setUpPage(sheet: Excel.Worksheet, orientation: 'portrait' | 'landscape') {
-  const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
-  sheet.pageSetup = {
-    paperSize: 1 as Excel.PaperSize,
-    orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins,
-  };
-  sheet.headerFooter.oddFooter = '&CPage &P of &N';
 }
 
 function writeCell(target: Excel.Cell, cell: ICellData, { styles, defaultStyle }: IWorkbookData) {

@@ -1,7 +1,12 @@
 import { formatDay } from '../../core/day';
-import type { CourseReport } from '../../core/report/check-report';
-import { FILLS, type FillName } from '../../core/report/sheet-look';
-import { describeStanding, type Packet } from './packet';
+import {
+  describeSubmission,
+  type HoursBar,
+  listCourseBars,
+  makeTotalBar,
+} from '../../core/report/packet-content';
+import { FILLS } from '../../core/report/sheet-look';
+import type { Packet } from './packet';
 import { ACCENT, BOTTOM, GREY, LEFT, type Paper, WIDTH } from './paper';
 
 const FACT_WIDTH = 92;
@@ -22,7 +27,7 @@ export function putCover(paper: Paper, packet: Packet) {
     ['Cohort', applicant.cohort],
     ['Cycle', `${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`],
     ['As of', formatDay(asOf)],
-    ['Standing', describeStanding(packet)],
+    ['Standing', describeSubmission(applicant)],
   ];
   for (const [label, value] of facts) putFact(paper, label, value);
   paper.y += 6;
@@ -44,36 +49,15 @@ function putFact(paper: Paper, label: string, value: string) {
   paper.y += paper.heightOf(value, width, look) + 4;
 }
 
-function putBars(paper: Paper, { applicant: { courses, elective, hours } }: Packet) {
-  const scale = Math.max(
-    elective.required + Math.max(...courses.map(({ minimum }) => minimum)),
-    ...courses.map(({ counted }) => counted),
-  );
-  const sum = (part: keyof CourseReport['applied']) =>
-    courses.reduce((total, { applied }) => total + applied[part], 0);
-  paper.head('Hours by course', (courses.length + 2) * BAR_ROW);
+function putBars(paper: Paper, { applicant }: Packet) {
+  const bars = listCourseBars(applicant);
+  const total = makeTotalBar(applicant);
+  paper.head('Hours by course', (bars.length + 2) * BAR_ROW);
   putNumbers(paper, 'Applied', 'Logged', { size: 8, color: GREY });
   paper.y += 13;
-  for (const { course, applied, counted, remaining } of courses) {
-    const fill: FillName = remaining > 0 ? 'short' : 'minimum';
-    const parts: [FillName, number][] = [
-      [fill, applied.minimum],
-      ['elective', applied.elective],
-      ['beyond', applied.beyond],
-    ];
-    const applies = Math.round((applied.minimum + applied.elective) * 100) / 100;
-    putBar(paper, course, parts, scale, [applies, counted]);
-  }
+  for (const bar of bars) putBar(paper, bar, bar.name);
   paper.line(paper.y - 3);
-  const all: [FillName, number][] = [
-    ['minimum', sum('minimum')],
-    ['elective', sum('elective')],
-    ['track', hours.remaining],
-  ];
-  putBar(paper, `All courses, of ${hours.required}`, all, hours.required, [
-    hours.creditable,
-    hours.counted,
-  ]);
+  putBar(paper, total, `${total.name}, of ${total.scale}`);
   paper.write(
     'Dark: minimum of the course. Light: elective. Gray: beyond what can apply. Orange: below the minimum.',
     { size: 8, color: GREY },
@@ -81,13 +65,7 @@ function putBars(paper: Paper, { applicant: { courses, elective, hours } }: Pack
   );
 }
 
-function putBar(
-  paper: Paper,
-  name: string,
-  parts: [FillName, number][],
-  scale: number,
-  [applied, logged]: [number, number],
-) {
+function putBar(paper: Paper, { parts, scale, applied, logged }: HoursBar, name: string) {
   const { y } = paper;
   paper.put(name, LEFT, y, BAR.x - LEFT - 8, { size: 9.5 });
   let { x } = BAR;

@@ -1,5 +1,6 @@
 import { formatDay } from '../../core/day';
 import type { PlanItem } from '../../core/report/check-report';
+import { describePlanItem } from '../../core/report/packet-content';
 import type { Packet } from './packet';
 import { ACCENT, GREY, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';
@@ -22,7 +23,7 @@ export function putPlan(paper: Paper, { applicant: { plan }, asOf }: Packet) {
     { heading: 'Where', width: WIDTH - 190 },
   ];
   const list = (items: PlanItem[]): TableRow[] =>
-    items.map((item) => ({ cells: [item.name, describeItem(item)] }));
+    items.map((item) => ({ cells: [item.name, describePlanItem(item) || BLANK] }));
   putTable(paper, { title: 'Documents', columns: columns('Document'), rows: list(plan.documents) });
   putTable(paper, {
     title: 'Sections of the technology plan',
@@ -30,12 +31,6 @@ export function putPlan(paper: Paper, { applicant: { plan }, asOf }: Packet) {
     rows: list(plan.sections),
   });
   paper.write(`As checked on ${formatDay(asOf)}.`, { size: 8.5, color: GREY });
-}
-
-/** Where it was found; what is not known yet is left to be filled in. */
-function describeItem({ state, text }: PlanItem): string {
-  if (state === 'FOUND') return text.replace(/^found: /, '');
-  return state === 'CONFIRMED' ? 'Confirmed by the candidate' : BLANK;
 }
 
 /** A page to print and take to the presentation. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/day';
 import type { RowReport } from '../../core/report/check-report';
 import { submitBy } from '../../core/report/submit-by';
-import { listRow } from './activities';
+import { DATE_WIDTH, listRow } from './activities';
 import type { Packet } from './packet';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';
@@ -30,10 +30,10 @@ function putRows(paper: Paper, packet: Packet, title: string, rows: RowReport[])
   putTable(paper, {
     continues: title,
     columns: [
-      { heading: 'Date', width: 92 },
+      { heading: 'Date', width: DATE_WIDTH },
       {
         heading: 'Activity, and what to do',
-        width: WIDTH - 92 - 46 - (packet.hasSheets ? 120 : 46),
+        width: WIDTH - DATE_WIDTH - 46 - (packet.hasSheets ? 120 : 46),
       },
       { heading: 'Hours', width: 46, align: 'right' },
       { heading: 'Row', width: packet.hasSheets ? 120 : 46, align: 'right' },

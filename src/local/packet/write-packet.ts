@@ -15,7 +15,6 @@ export async function writePacket(packet: Packet): Promise<Uint8Array> {
   paper.newPage();
   putTranscript(paper, packet);
   putConfirmed(paper, packet);
-  paper.newPage();
   putPlan(paper, packet);
   putSignIn(paper, packet);
   putContents(paper, coverEnd);

@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ROSTER_SHEET } from '../../core/report/roster-table';
 import { FileFault } from '../files/file-fault';
 import { readWorkbook } from '../files/read-workbook';
-import { ROSTER_SHEET } from './write-roster';
 
 /** A log to assess: where it is, as the roster names it, and what tells whether it has changed. */
 export interface FoundLog {

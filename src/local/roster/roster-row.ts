@@ -1,4 +1,5 @@
 import type { Standing } from '../../core/report/check-report';
+import { byDanger } from '../../core/report/roster-table';
 import { fold } from '../../core/text';
 
 /** What a log came to for one person. */
@@ -55,17 +56,11 @@ const NOBODY: PersonResult = {
 const NO_ISSUE_DATE =
   'There is no issue date for this person. Enter it in the “AL-CTO Setup” sheet, or give it with --people or --issued.';
 
-/** Rows by expiry; people without an issue date, then files that could not be read, stand last. */
+/** Who is in danger first; people without an issue date, then files that could not be read, stand last. */
 export function makeRosterRows(assessed: Assessed[]): RosterRow[] {
   const rows = assessed.flatMap(({ file, result }) => listPeople(file, result));
   noteDuplicates(rows);
-  return rows.sort(
-    (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      compare(a.expires ?? '', b.expires ?? '') ||
-      a.name.localeCompare(b.name, 'en') ||
-      compare(a.file, b.file),
-  );
+  return rows.sort((a, b) => byDanger(a, b) || compare(a.file, b.file));
 }
 
 function listPeople(file: string, { people, reason, notes }: FileResult): RosterRow[] {
@@ -76,12 +71,6 @@ function listPeople(file: string, { people, reason, notes }: FileResult): Roster
     reason: person.expires === null ? reason || NO_ISSUE_DATE : '',
     notes: [...notes],
   }));
-}
-
-/** 0 assessed, 1 a person without an issue date, 2 a file that was not read. */
-function rankOf({ expires, name }: RosterRow): number {
-  if (expires !== null) return 0;
-  return name === '' ? 2 : 1;
 }
 
 /** A name that stands in several files may be one person twice, or a copy of a file. */

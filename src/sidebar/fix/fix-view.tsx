@@ -5,7 +5,6 @@ import { GoToRow, useGoToRow } from '../ui/go-to-row';
 import { ShowMore } from '../ui/show-more';
 import { countOf, hoursText, rowName, shortened, withoutRow } from '../ui/words';
 import { MissingColumns } from './missing-columns';
-import type { Ask } from './questions';
 import { QueueCard } from './queue-card';
 import { groupRows, keyOfRow, type NoteGroup, rowsOf, sumHours } from './row-groups';
 import { SafeFixes } from './safe-fixes';
@@ -47,16 +46,7 @@ export function FixView({ report, applicant }: Props) {
   );
 }
 
-interface QueueProps {
-  report: CheckReport;
-  queue: RowReport[];
-  ask?: Ask;
-  /** Whose row it is, where the queue is of several people. */
-  whoOf?: (row: RowReport) => string;
-}
-
-/** One row at a time, worst first. */
-export function Queue({ report, queue, ask, whoOf }: QueueProps) {
+function Queue({ report, queue }: { report: CheckReport; queue: RowReport[] }) {
   const goToRow = useGoToRow();
   const [current, setCurrent] = useState('');
   const [skipped, setSkipped] = useState<string[]>([]);
@@ -84,8 +74,6 @@ export function Queue({ report, queue, ask, whoOf }: QueueProps) {
         report={report}
         row={row}
         queue={queue}
-        ask={ask}
-        who={whoOf?.(row)}
         position={`${at + 1} of ${ordered.length}`}
         saveLabel={rest.length > 0 ? 'Save and next' : 'Save'}
         isFocused={hasMoved}
@@ -103,7 +91,7 @@ export function Queue({ report, queue, ask, whoOf }: QueueProps) {
         {(each) => (
           <li key={keyOfRow(each)}>
             <button type="button" class="row-button" onClick={() => show(each)}>
-              <b>{whoOf?.(each) ?? rowName(each, report.logs.length > 1)}</b>
+              <b>{rowName(each, report.logs.length > 1)}</b>
               <span class="soft">{shortened(withoutRow(openMessage(each)), 60)}</span>
             </button>
           </li>

@@ -1,54 +1,37 @@
-import type { ApplicantReport, PlanReport, RowReport } from '../../core/report/check-report';
+import type {
+  ApplicantReport,
+  LogReport,
+  PlanReport,
+  RowReport,
+} from '../../core/report/check-report';
 import { keyOf } from '../../core/report/person-key';
-import { STANDING_NAMES } from '../../core/report/verdict';
+import { byDanger, type RosterLine } from '../../core/report/roster-table';
 import { fold } from '../../core/text';
 
-/** One row of the roster, in the words of the one that the command line makes of many files. */
-export interface RosterRow {
+/** One row of the roster. */
+export interface RosterRow extends RosterLine {
   /** As `keyOf` gives it. */
   key: string;
-  name: string;
-  district: string;
-  cohort: string;
-  /** Null, as the hours, where there is no issue date. */
-  expires: string | null;
-  standing: string;
-  /** Creditable hours, of 60. */
-  covered: number | null;
-  short: string;
-  /** Rows that wait for a person. */
-  held: number | null;
-  plan: string;
-  note: string;
 }
 
-/** A row a person, by expiry; people without an issue date stand last. */
-export function makeRosterRows(
-  applicants: ApplicantReport[],
-  cohortOf: (applicant: ApplicantReport) => string = () => '',
-): RosterRow[] {
-  const rows = applicants.map((each) => makeRow(each, cohortOf(each), applicants));
-  return rows.sort(
-    (a, b) =>
-      Number(a.expires === null) - Number(b.expires === null) ||
-      compare(a.expires ?? '', b.expires ?? '') ||
-      a.name.localeCompare(b.name, 'en') ||
-      compare(a.key, b.key),
-  );
+/** A row for each person, who is in danger first. */
+export function makeRosterRows(applicants: ApplicantReport[]): RosterRow[] {
+  const rows = applicants.map((each) => makeRow(each, applicants));
+  return rows.sort((a, b) => byDanger(a, b) || compare(a.key, b.key));
 }
 
 const MAX_PLACES = 20;
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-function makeRow(each: ApplicantReport, cohort: string, all: ApplicantReport[]): RosterRow {
-  const { cycle, hours, rows } = each;
+function makeRow(each: ApplicantReport, all: ApplicantReport[]): RosterRow {
+  const { cohort, cycle, hours, rows } = each;
   return {
     key: keyOf(each),
     name: oneLine(each.applicant),
     district: oneLine(each.district),
     cohort: oneLine(cohort),
     expires: cycle?.expires ?? null,
-    standing: each.standing ? STANDING_NAMES[each.standing] : 'Not assessed',
+    standing: each.standing,
     covered: hours?.creditable ?? null,
     short: listNeeds(each)
       .filter(({ remaining }) => remaining > 0)
@@ -121,4 +104,12 @@ function formatReviewers(rows: RowReport[]): string[] {
   return [...byName].flatMap(([name, own]) =>
     formatRows(`Confirmed by reviewer ${oneLine(name)}`, own),
   );
+}
+
+/** Rows that are in nobody's sums. */
+export function describeUnassigned({ sheet, unassigned }: LogReport): string[] {
+  if (unassigned.length === 0) return [];
+  return [
+    `“${sheet}”, ${listPlaces(unassigned)}: no name, so nobody gets the hours. Enter the name.`,
+  ];
 }

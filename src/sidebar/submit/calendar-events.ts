@@ -4,7 +4,6 @@ import type { ApplicantReport } from '../../core/report/check-report';
 import { submitBy } from '../../core/report/submit-by';
 import { encodeText } from '../ui/encode-text';
 import { shortened } from '../ui/words';
-
 /** An all-day event. */
 export interface CalendarEvent {
   label: string;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PlanItem, PlanReport } from '../../core/report/check-report';
 import { useChanges } from '../fix/change-provider';
+import type { Presenter } from '../submit/sign-in-sheet';
 import { LinkButton, PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { usePanel } from '../ui/panel-context';
 import { failureText, readOrFail } from '../ui/read-or-fail';
@@ -40,7 +41,7 @@ export function PlanView({ report, applicant, onKept }: Props) {
   return (
     <div id="plan">
       {plan ? <Parts plan={plan} today={report.asOf} /> : <NotChecked />}
-      <Actions check={check} district={applicant.district} isFirst={!plan} />
+      <Actions check={check} presenter={applicant} isFirst={!plan} />
       <WhichFile files={check.files} onChange={check.keep} />
     </div>
   );
@@ -150,12 +151,12 @@ function OpenPart({ part, label, today }: LabelledPart & { today: string }) {
 
 interface ActionsProps {
   check: PlanCheck;
-  district: string;
+  presenter: Presenter;
   /** Nothing has been checked yet. */
   isFirst: boolean;
 }
 
-function Actions({ check, district, isFirst }: ActionsProps) {
+function Actions({ check, presenter, isFirst }: ActionsProps) {
   const { go } = usePanel();
   const { doing, problem } = check;
   const [said, setSaid] = useState('');
@@ -189,7 +190,7 @@ function Actions({ check, district, isFirst }: ActionsProps) {
       <details>
         <summary>Starting from scratch?</summary>
         <div class="buttons">
-          <Starters district={district} onDone={setSaid} />
+          <Starters presenter={presenter} onDone={setSaid} />
         </div>
       </details>
     </>

@@ -1,11 +1,11 @@
 import { useOffer } from '../fix/change-provider';
-import { addSignIn } from '../submit/sign-in-sheet';
+import { addSignIn, type Presenter } from '../submit/sign-in-sheet';
 import { SecondaryButton } from '../ui/buttons';
 import { copy } from '../ui/copy';
 import { loadReader } from '../ui/load-reader';
 
 interface Props {
-  district: string;
+  presenter: Presenter;
   onDone: (said: string) => void;
 }
 
@@ -17,7 +17,7 @@ const textOf = (html: string) =>
     .join('\n');
 
 /** What to begin with: an outline of the plan, and a sheet to sign at its presentation. */
-export function Starters({ district, onDone }: Props) {
+export function Starters({ presenter, onDone }: Props) {
   const offer = useOffer();
   const copyOutline = () =>
     loadReader()
@@ -28,7 +28,7 @@ export function Starters({ district, onDone }: Props) {
         onDone('Copied. Paste it into a Google Doc or Word.');
       })
       .catch(() => onDone('That didn’t work. Try again.'));
-  const addSheet = () => offer(addSignIn(district));
+  const addSheet = () => offer(addSignIn(presenter));
   return (
     <>
       <SecondaryButton onClick={copyOutline}>Copy a plan outline</SecondaryButton>

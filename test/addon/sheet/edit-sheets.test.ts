@@ -60,7 +60,7 @@ describe('a generated sheet', () => {
     values,
     looks: looks.map((look) => [look, look]),
     fills: looks.map((_, row) => Array(2).fill(fills[row] ?? 'none')),
-    widths: [90, 90],
+    columns: [{ width: 90 }, { width: 90 }],
   });
   const table = tableOf(
     [
@@ -93,7 +93,7 @@ describe('a generated sheet', () => {
       ['title', 'columnHead', 'plain', 'strong', 'plain'],
       ['none', 'head', 'none', 'band'],
     ),
-    widths: [90, 200],
+    columns: [{ width: 90 }, { width: 200 }],
     ruled: { row: 5, rows: 1 },
   };
   const sheetOf = (host: LocalHost) => {
@@ -107,7 +107,13 @@ describe('a generated sheet', () => {
     const widths = () => [0, 1].map((column) => sheetOf(host).getColumnWidth(column));
     edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: LOOKS }]);
     expect(widths()).toEqual([90, 200]);
-    edit(host, [{ op: 'table', sheet: 'AL-CTO Roster', table: { ...LOOKS, widths: [40, 50] } }]);
+    edit(host, [
+      {
+        op: 'table',
+        sheet: 'AL-CTO Roster',
+        table: { ...LOOKS, columns: [{ width: 40 }, { width: 50 }] },
+      },
+    ]);
     expect(widths()).toEqual([90, 200]);
   });
 

@@ -87,7 +87,7 @@ test('from the menu it says what it did, or why not', async () => {
     ],
   });
   expect(alerts.slice(0, 2)).toEqual([
-    `The sheet “${SUMMARY}” is up to date.`,
+    `The sheet “${SUMMARY}” is up to date for Sample Candidate.`,
     `The sheet “${SUMMARY}” was not created by this add-on, so it was left alone. Rename it, then try again.`,
   ]);
   expect(alerts[2]?.split('\n')).toHaveLength(2);

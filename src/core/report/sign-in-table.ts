@@ -1,0 +1,37 @@
+// A sign-in sheet for the presentation to the cabinet, to print or to fill in.
+import type { Table, TableColumn } from '../protocol/messages';
+import type { ApplicantReport } from './check-report';
+import { type LookedCell, makeTable, SHEET_TITLE, type SheetRow } from './sheet-rows';
+
+export const SIGN_IN_SHEET = 'AL-CTO Sign-in';
+/** 1-based row that says who presents. */
+export const PRESENTER_ROW = 3;
+const FIRST_SIGNED_ROW = 8;
+const LINES = 20;
+const HEADS = ['No.', 'Name', 'Title', 'Signature'];
+const COLUMNS: TableColumn[] = [{ width: 40 }, { width: 220 }, { width: 160 }, { width: 240 }];
+
+/** "Signature sheets of those in attendance": says who presents, with room for those who sign. */
+export function makeSignInTable({
+  applicant,
+  district,
+}: Pick<ApplicantReport, 'applicant' | 'district'>): Table {
+  const presenter = [applicant, district].filter(Boolean).join(', ');
+  const rows: SheetRow[] = [
+    { cells: { 0: [SHEET_TITLE, 'kicker'] } },
+    { cells: { 0: ['Technology plan presentation: sign-in sheet', 'title'] } },
+    { cells: { 0: [`Presented by ${presenter}`, 'strong'] } },
+    { cells: { 0: ['Date:', 'strong'] } },
+    { cells: { 0: ['Place:', 'strong'] } },
+    {},
+    { cells: { ...HEADS.map((text): LookedCell => [text, 'columnHead']) }, fill: 'head' },
+    ...Array.from(
+      { length: LINES },
+      (_, index): SheetRow => ({ cells: { 0: [index + 1, 'soft'] } }),
+    ),
+  ];
+  return {
+    ...makeTable(rows, COLUMNS),
+    ruled: { row: FIRST_SIGNED_ROW, rows: LINES },
+  };
+}

@@ -1,0 +1,80 @@
+import Excel from 'exceljs';
+import type { CellContent, Table } from '../../core/protocol/messages';
+import { FILLS, PLAIN, TEXT_LOOKS, USUAL_FORMAT } from '../../core/report/sheet-look';
+import { wrapText } from '../../core/report/wrap-text';
+import { isLandscape, setUpPage } from './print-page';
+
+const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_LINE = 17;
+const POINTS_PER_PIXEL = 0.75;
+const PADDING = 8;
+/** The most that a row can have. */
+const MAX_POINTS = 409;
+const MAX_CELL_LENGTH = 32_000;
+const TEXT_FORMAT = '@';
+
+/** A generated sheet as the only one of a workbook, with a filter over what stands below its frozen rows. */
+export async function writeTableXlsx(
+  name: string,
+  table: Table,
+  footer: string,
+): Promise<Uint8Array> {
+  const { columns, values, frozenRows = 0 } = table;
+  const workbook = new Excel.Workbook();
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', xSplit: 0, ySplit: frozenRows, showGridLines: false }],
+  });
+  const widths = columns.map(({ width }) => width);
+  setUpPage(sheet, { isLandscape: isLandscape(widths), frozenRows, footer });
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width / PIXELS_PER_CHARACTER;
+  });
+  values.forEach((_, row) => {
+    addRow(sheet, table, row);
+  });
+  sheet.autoFilter = {
+    from: { row: frozenRows, column: 1 },
+    to: { row: values.length, column: columns.length },
+  };
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function addRow(sheet: Excel.Worksheet, { columns, values, looks, fills }: Table, row: number) {
+  columns.forEach(({ side, format }, column) => {
+    const cell = sheet.getCell(row + 1, column + 1);
+    const content = values[row]?.[column] ?? '';
+    const { size, bold, color } = {
+      bold: false,
+      ...PLAIN,
+      ...TEXT_LOOKS[lookAt(looks, row, column)],
+    };
+    cell.value = toExcelValue(content);
+    cell.numFmt = typeof content === 'string' ? TEXT_FORMAT : (format ?? USUAL_FORMAT);
+    cell.font = { name: 'Arial', size, bold, color: { argb: toArgb(color) } };
+    cell.alignment = { vertical: 'top', wrapText: true, horizontal: side ?? 'left' };
+    const fill = FILLS[fills[row]?.[column] ?? 'none'];
+    if (fill) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: toArgb(fill) } };
+  });
+  const lines = columns.map(({ width }, column) => {
+    const content = values[row]?.[column];
+    return typeof content === 'string' ? wrapText(content, width - PADDING, PLAIN.size).length : 1;
+  });
+  // Not every program fits a row to its text when it opens a file.
+  const pixels = Math.max(...lines) * PIXELS_PER_LINE + PADDING;
+  sheet.getRow(row + 1).height = Math.min(MAX_POINTS, pixels * POINTS_PER_PIXEL);
+}
+
+const lookAt = (looks: Table['looks'], row: number, column: number) =>
+  looks[row]?.[column] ?? 'plain';
+const toArgb = (color: string) => `FF${color.slice(1).toUpperCase()}`;
+
+/** Nothing that a workbook's file cannot hold; a string cell in text format is never a formula. */
+function toExcelValue(content: CellContent): Excel.CellValue {
+  if (typeof content === 'object') {
+    if ('day' in content) return new Date(`${content.day}T00:00:00Z`);
+    return { formula: content.formula.replace(/^=/, '') } as Excel.CellFormulaValue;
+  }
+  if (typeof content !== 'string') return content;
+  const clean = content.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
+  return clean === '' ? null : clean.slice(0, MAX_CELL_LENGTH);
+}
