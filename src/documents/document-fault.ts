@@ -3,7 +3,7 @@ export const FAULT_SENTENCES = {
   EMPTY: 'This file is empty. Upload it again.',
   TOO_LARGE: 'This file is over 100 MB. Compress its pictures and save it again.',
   TOO_LARGE_FOR_DRIVE: 'This file is over 10 MB. Choose it from your computer instead.',
-  TOO_LARGE_TEXT: 'This file is over 40 MB. Save it as .docx or PDF.',
+  TOO_LARGE_TEXT: 'This file is far longer than a plan. Save the plan alone, as .docx or PDF.',
   TOO_LARGE_UNPACKED:
     'This file unpacks to far more than a document needs, so we didn’t open it. Save it again from Word or PowerPoint.',
   PASSWORD: 'This document is protected by a password. Save a copy without a password.',

@@ -15,12 +15,16 @@ export const NO_LOOK: DocumentLook = {
   lastChanged: null,
 };
 
+/** Some 500 pages. */
+export const MAX_BLOCKS = 20_000;
+
 /** `labels` are left cells of forms, which head what stands beside them. */
 export function makeOutline(
-  styled: StyledBlock[],
+  all: StyledBlock[],
   look: DocumentLook,
   labels: ReadonlySet<StyledBlock> = new Set(),
 ): Outline {
+  const styled = all.slice(0, MAX_BLOCKS);
   const blocks = styled.map(({ block }) => block);
   markContents(blocks);
   guessHeadings(styled, 2);

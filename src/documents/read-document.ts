@@ -3,6 +3,7 @@ import type { Outline } from '../core/technology-plan/outline';
 import { decodeText } from './decode-text';
 import { DocumentFault } from './document-fault';
 import { type DocumentKind, findKind } from './document-kind';
+import { MAX_BLOCKS } from './make-outline';
 import { readRelations } from './office-file';
 import { makePacer, type Pacer, type ReadOptions } from './pacer';
 import { startBudget } from './read-budget';
@@ -15,10 +16,9 @@ import { readPptx } from './read-pptx';
 import { readRtf } from './read-rtf';
 import { openZip } from './zip';
 
-/** Some 500 pages. */
-const MAX_BLOCKS = 20_000;
-/** Rich Text holds its pictures as text. */
-const MAX_TEXT_BYTES = 40 * 1024 * 1024;
+/** A text of 500 pages has 2 MB; Rich Text holds its pictures as text too. */
+const MAX_TEXT_BYTES = 8 * 1024 * 1024;
+const MAX_RTF_BYTES = 40 * 1024 * 1024;
 
 /**
  * Reads a document; of which kind it is its content says, of plain texts their names. Throws only DocumentFault.
@@ -51,8 +51,8 @@ async function readKind(kind: DocumentKind, bytes: Uint8Array, pacer: Pacer): Pr
 }
 
 function readText(kind: DocumentKind, bytes: Uint8Array): Outline {
-  // A page unpacks to nothing more: what is larger is no plan.
-  if (bytes.length > MAX_TEXT_BYTES) throw new DocumentFault('TOO_LARGE_TEXT');
+  const limit = kind === 'rtf' ? MAX_RTF_BYTES : MAX_TEXT_BYTES;
+  if (bytes.length > limit) throw new DocumentFault('TOO_LARGE_TEXT');
   if (kind === 'rtf') return readRtf(new TextDecoder('latin1').decode(bytes));
   const text = decodeText(bytes);
   return kind === 'html' ? readHtml(text) : readPlainText(text, kind === 'markdown');

@@ -1,4 +1,4 @@
-// A saved web page as an outline. Only its text is styled at: nothing in it is run or loaded.
+// A saved web page as an outline. Only its text is looked at: nothing in it is run or loaded.
 import type { Outline } from '../core/technology-plan/outline';
 import { isCandidate, type StyledBlock } from './guess-headings';
 import { decodeEntities, readTags } from './html-tags';
@@ -11,6 +11,10 @@ const BLOCKS = new Set(
   ),
 );
 const FIGURES = new Set(['img', 'video', 'canvas']);
+const LETTERS = /^(?:b|strong|span|font|th)$/;
+const BOLD = /^(?:b|strong|th)$/;
+/** No page nests bold print deeper than this. */
+const MAX_DEPTH = 100;
 const BOLD_STYLE = /font-weight: ?(?:bold|[6-9]00)/i;
 
 export function readHtml(html: string): Outline {
@@ -28,15 +32,15 @@ class HtmlReader {
   private line = '';
   private boldLetters = 0;
   private level: number | null = null;
-  /** For each open element that may be bold, whether it is. */
-  private readonly letters: [name: string, isBold: boolean][] = [];
+  /** The open elements that may be bold, the innermost last. */
+  private readonly letters: { name: string; isBold: boolean }[] = [];
   /** Where each cell of the open row begins; null outside a table. */
   private cells: number[] | null = null;
 
   text(raw: string) {
     const text = decodeEntities(raw).replace(/\s+/g, ' ');
     this.line += text;
-    if (this.letters.some(([, isBold]) => isBold)) this.boldLetters += countLetters(text);
+    if (this.letters.at(-1)?.isBold) this.boldLetters += countLetters(text);
   }
 
   open(name: string, raw: string) {
@@ -45,14 +49,17 @@ class HtmlReader {
     if (/^h[1-6]$/.test(name)) this.level = Number(name[1]);
     if (name === 'tr') this.cells = [];
     if (name === 'td' || name === 'th') this.cells?.push(this.styled.length);
-    if (/^(?:b|strong|span|font|th)$/.test(name))
-      this.letters.push([name, /^(?:b|strong|th)$/.test(name) || BOLD_STYLE.test(raw)]);
+    if (LETTERS.test(name) && this.letters.length < MAX_DEPTH) {
+      const isBold = BOLD.test(name) || BOLD_STYLE.test(raw);
+      this.letters.push({ name, isBold: isBold || this.letters.at(-1)?.isBold === true });
+    }
   }
 
   close(name: string) {
     if (BLOCKS.has(name)) this.endLine();
     if (name === 'tr') this.endRow();
-    const last = this.letters.map(([open]) => open).lastIndexOf(name);
+    if (!LETTERS.test(name)) return;
+    const last = this.letters.map((open) => open.name).lastIndexOf(name);
     if (last >= 0) this.letters.splice(last);
   }
 

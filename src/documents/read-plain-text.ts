@@ -3,14 +3,22 @@ import type { Block, Outline } from '../core/technology-plan/outline';
 import { isCandidate, type StyledBlock } from './guess-headings';
 import { makeOutline, NO_LOOK } from './make-outline';
 
+/** What a longer paragraph says more is not looked at. */
+const MAX_MARKED_LENGTH = 5_000;
+// bounded: MAX_MARKED_LENGTH
 const MARKED = /^ {0,3}(#{1,6})\s+(\S.*)$/;
 const UNDERLINE = /^ {0,3}(?:={3,}|-{3,})\s*$/;
-const PICTURE = /!\[[^\]]{0,200}\]\([^)]{0,2000}\)/g;
-const LINK = /\[([^\]]{0,500})\]\([^)]{0,2000}\)/g;
+/** Of "[text](address)" the address, and the marks of a picture. */
+const ADDRESS = /\]\([^[\]()\s]*\)/g;
+const OPENING = /!?\[/g;
+const PICTURE = /!\[/g;
 
 /** `isMarkdown` lets "#", underlines, and stars speak; in plain text they are letters. */
 export function readPlainText(text: string, isMarkdown: boolean): Outline {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n|\f/);
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n|\f/)
+    .map((line) => line.slice(0, MAX_MARKED_LENGTH));
   const styled: StyledBlock[] = [];
   let isAfterText = false;
   lines.forEach((line, index) => {
@@ -35,8 +43,8 @@ function readMarkdown(line: string, next: string): StyledBlock {
   const isUnderlined = /\S/.test(line) && UNDERLINE.test(next);
   const level = marks.length || (isUnderlined ? (next.trim().startsWith('=') ? 1 : 2) : null);
   const text = marked
-    .replace(PICTURE, '')
-    .replace(LINK, '$1')
+    .replace(ADDRESS, '')
+    .replace(OPENING, '')
     .replace(/\s#+\s*$/, '')
     .trim();
   const isBold = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(text);

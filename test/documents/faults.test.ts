@@ -62,6 +62,33 @@ test.each<[string, string, () => Uint8Array, string]>([
   expect(fault).toMatchObject({ name: 'DocumentFault', message });
 });
 
+test.each<[string, string, number]>([
+  ['a text without an end', 'a.txt', 8],
+  ['a page of nothing but signs', 'a.html', 8],
+  ['a Rich Text document of pictures', 'a.rtf', 40],
+])('%s', (_, name, megabytes) => {
+  const bytes = new Uint8Array(megabytes * 1024 * 1024 + 1).fill(60);
+  bytes.set(strToU8('{\\rtf1 '));
+  expect(read(name, name.endsWith('.rtf') ? bytes : bytes.fill(60)).fault).toMatchObject({
+    code: 'TOO_LARGE_TEXT',
+  });
+});
+
+test.each<[string, string, string]>([
+  ['a hundred thousand open tags', 'a.html', '<span>'.repeat(100_000) + '</i>a '.repeat(100_000)],
+  ['signs that begin no tag', 'a.html', '< '.repeat(500_000)],
+  ['groups in groups', 'a.rtf', `{\\rtf1 ${'{'.repeat(9_000)}Goals${'}'.repeat(9_000)}}`],
+  ['a million marks', 'a.md', `${'**'.repeat(500_000)}\n${'['.repeat(500_000)}`],
+])('%s are read', (_, name, text) => {
+  expect(read(name, strToU8(text)).outline?.blocks).toBeDefined();
+});
+
+test('groups without end are refused', () => {
+  expect(read('a.rtf', strToU8(`{\\rtf1 ${'{'.repeat(20_000)}`)).fault).toMatchObject({
+    code: 'BROKEN',
+  });
+});
+
 test('over 100 MB', () => {
   const { fault } = read('a.pdf', new Uint8Array(100 * 1024 * 1024 + 1));
   expect(fault?.message).toBe('This file is over 100 MB. Compress its pictures and save it again.');

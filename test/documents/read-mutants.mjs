@@ -32,6 +32,11 @@ const INSERTS = [
   'stream\n',
   '<!DOCTYPE a>',
   '((((((',
+  '{\\rtf1{{{{',
+  '\\bin999999999 ',
+  '\\u-99999?',
+  '<h1><td><tr></h1>',
+  '&#x10ffff;',
   '[ [ [ [',
 ];
 
@@ -66,14 +71,16 @@ function mutateZip(bytes, random) {
   return zipSync({ ...parts, [name]: strToU8(text, true) }, { level: 1 });
 }
 
-const files = readdirSync(CORPUS).filter((name) => /\.(docx|pdf|pptx)$/.test(name));
+const files = readdirSync(CORPUS).filter((name) =>
+  /\.(docx|pdf|pptx|odt|odp|rtf|html|md|txt)$/.test(name),
+);
 const random = makeRandom(seed);
 const wrong = [];
 let outlines = 0;
 for (let index = 0; index < count; index++) {
   const name = files[index % files.length];
   const bytes = new Uint8Array(readFileSync(join(CORPUS, name)));
-  const isInside = !name.endsWith('.pdf') && random(4) > 0;
+  const isInside = /\.(docx|pptx|odt|odp)$/.test(name) && random(4) > 0;
   const mutant = isInside ? mutateZip(bytes, random) : mutateBytes(bytes, random);
   const startedAt = Date.now();
   try {

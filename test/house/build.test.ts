@@ -1,5 +1,6 @@
 // What is pushed to Google: that it loads there, names what it should, and holds nothing else.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,4 +154,33 @@ test('what Google would change in a file is refused', () => {
 test('a script that stands in a page has its control characters as escapes and ends no element', () => {
   const call = 'console.log(makeScriptElement(\'x = "\\u0001</script>"\'))';
   expect(checkPushed(call)).toBe('<script>x = "\\x01<\\/script>"</script>');
+});
+
+/** What `--paste` would write of files, or why it would not. */
+function makePaste(files: Record<string, string>): Record<string, string> | string {
+  const paste = join(ROOT, 'scripts/build/paste.mjs');
+  const script = `import { makePasteFiles } from ${JSON.stringify(paste)};
+    import { readFileSync } from 'node:fs';
+    const files = JSON.parse(readFileSync(0, 'utf8'));
+    let made; try { made = makePasteFiles(files); } catch ({ message }) { made = message; }
+    console.log(JSON.stringify(made));`;
+  const args = ['--input-type=module', '-e', script];
+  return JSON.parse(execFileSync('node', args, { input: JSON.stringify(files), encoding: 'utf8' }));
+}
+
+const BUILT = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html'];
+const builtFiles = () => Object.fromEntries(BUILT.map((name) => [name, readDist(name)]));
+
+test('the files to paste are few, under 200 KB each, and their steps have the hash of each', () => {
+  const { 'STEPS.txt': steps, ...pasted } = makePaste(builtFiles()) as Record<string, string>;
+  expect(Object.keys(pasted)).toEqual(['appsscript.json', 'Code.gs', 'functions.gs', 'panel.html']);
+  for (const [name, text] of Object.entries(pasted)) {
+    expect(Buffer.byteLength(text)).toBeLessThan(200 * 1024);
+    expect(steps).toContain(`${createHash('sha256').update(text).digest('hex')}  ${name}`);
+  }
+});
+
+test('a file that is too large to paste fails the build', () => {
+  const files = { ...builtFiles(), 'panel.html': 'x'.repeat(200 * 1024) };
+  expect(makePaste(files)).toMatch(/^panel\.html is 204800 bytes: too large to paste\./);
 });

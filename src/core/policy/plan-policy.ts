@@ -65,7 +65,7 @@ export const PLAN_POLICY: PlanPolicy = {
         'professional development, professional learning, staff development, training, staff training and development needs, training and staff development, staff development and training, training needs, pd',
       ),
       likely: list(
-        'educator preparation, teacher preparation, educator development, teacher development, staffing, staff skills, staff learning, staff capacity, capacity building, building capacity, human capacity, professional growth, inservice, in service, workshops, coaching, teacher support, staff support, staff competencies, supporting teachers, supporting staff, supporting educators, technology skills, technology competencies, technology proficiency, technical skills, learning opportunities',
+        'educator preparation, teacher preparation, educator development, teacher development, staffing, staff skills, staff learning, staff capacity, capacity building, building capacity, human capacity, professional growth, inservice, in service, workshops, coaching, teacher support, staff support, staff competencies, supporting teachers, supporting staff, train our, train staff, train teachers, prepare our staff, supporting educators, technology skills, technology competencies, technology proficiency, technical skills, learning opportunities',
       ),
       beside: list(
         'staff, teacher, teachers, faculty, administrator, administrators, administrative, employee, employees, educator, educators, personnel, needs, development, opportunities, program, programs, ongoing, user, professional, support, using, use',

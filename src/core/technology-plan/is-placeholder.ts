@@ -1,6 +1,6 @@
 import { fold } from '../text';
 
-const MAX_WORDS = 30;
+const MAX_WORDS = 40;
 const MAX_LENGTH = 400;
 /** The whole of a text in brackets or braces, for somebody to fill in. */
 const BRACKETS = /^[[{<][^\]}>]*[\]}>]{1,3}$/;
@@ -32,10 +32,15 @@ const PLACEHOLDERS = [
   /^(?:your|sample|example|text|content|section) (?:text|content|here|goes)(?: \S+){0,4}$/,
   /^lorem ipsum/,
 ];
+/** What a longer text begins with that says the same and why: "Not applicable, as we wait for …". */
+const BEGINNINGS =
+  /^(?:n a|not applicable|tb[da]|to be (?:determined|developed|completed|announced|added|written|decided|provided|inserted|established)|please (?:see|refer)|(?:see|refer to) (?:the |our )?(?:attached|attachment|appendix|separate|enclosed|previous|last|old|current|budget|spreadsheet|document|(?:\S+ ){1,2}plan)|this (?:section|part|page)(?: of (?:the|this|our) (?:\S+ )?plan)? (?:was|is|has been|will be) (?:left|intentionally|under|currently|being|to be|not|still|pending|blank)|(?:more |the )?(?:information|content|text|details?)(?: (?:for|on|about) this (?:section|part))? (?:will be|is pending|pending|to be|is to)|(?:insert|type|enter) (?:your|the|a) |(?:our|the) (?:\S+ ){1,3}(?:will (?:write|complete|develop|finish)|is (?:still )?working on) this )/;
+/** "TBD TBD TBD" */
+const REPEATED = /^(\S{1,12})(?: \1)+$/;
 /** "1. TBD", "Goal 2: none yet" */
 const NUMBER = /^(?:(?:goal|objective|step|phase|year|item|section) )?(?:\d{1,2}|[a-h]) (?=\S)/;
-/** A template's own question: "What are your goals?" */
-const QUESTION = /^(?:what|how|who|when|where|which|why)\b.*\byour?\b.*\?$/i;
+const ASKS = /^(?:what|how|who|when|where|which|why)\b/i;
+const YOUR = /\byour?\b/i;
 
 /**
  * True where a text only holds the place of another: "TBD", "See attached", "[Insert goals here]", "Describe how
@@ -44,11 +49,13 @@ const QUESTION = /^(?:what|how|who|when|where|which|why)\b.*\byour?\b.*\?$/i;
 export function isPlaceholder(text: string): boolean {
   const plain = text.trim();
   if (plain.length > MAX_LENGTH) return /^lorem ipsum/i.test(plain);
-  if (BRACKETS.test(plain.replace(/\.$/, '')) || QUESTION.test(plain)) return true;
+  if (BRACKETS.test(plain.replace(/\.$/, ''))) return true;
+  // A template's own question: "What are your goals?"
+  if (plain.endsWith('?') && ASKS.test(plain) && YOUR.test(plain)) return true;
   const folded = fold(plain);
   if (folded === '') return true;
   if (folded.split(' ').length > MAX_WORDS) return false;
-  return [folded, folded.replace(NUMBER, '')].some((each) =>
-    PLACEHOLDERS.some((pattern) => pattern.test(each)),
-  );
+  const plainest = folded.replace(NUMBER, '');
+  if (BEGINNINGS.test(plainest) || REPEATED.test(plainest)) return true;
+  return PLACEHOLDERS.some((pattern) => pattern.test(folded) || pattern.test(plainest));
 }

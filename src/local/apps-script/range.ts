@@ -516,7 +516,7 @@ const asFormula = (text: string) => (text === '' || text.startsWith('=') ? text 
 const toRgb = (color: string | null) => (color === null ? null : { rgb: toHexColor(color) });
 
 const toFormat = (pattern: string): IStyleData => ({
-  n: pattern === AUTOMATIC ? null : { pattern },
+  n: pattern.toLowerCase() === AUTOMATIC.toLowerCase() ? null : { pattern },
 });
 const toWeight = (weight: string | null): IStyleData => ({ bl: weight === 'bold' ? 1 : 0 });
 const toColor = (color: string | null): IStyleData => ({ cl: toRgb(color) });

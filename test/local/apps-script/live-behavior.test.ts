@@ -55,8 +55,9 @@ test('a format nobody chose reads as Sheets says it, and General brings it back'
   const { run } = await open([[5]]);
   const code = `const cell = r('A1'); const before = cell.getNumberFormat();
     const set = cell.setNumberFormat('0.00').getNumberFormat();
-    return [before, set, cell.setNumberFormat('General').getNumberFormat()];`;
-  expect(run(code)).toEqual(['0.###############', '0.00', '0.###############']);
+    return [before, set, cell.setNumberFormat('General').getNumberFormat(), cell.setNumberFormat('general').getNumberFormat()];`;
+  const automatic = '0.###############';
+  expect(run(code)).toEqual([automatic, '0.00', automatic, automatic]);
 });
 
 test('a flush calculates what the script wrote', async () => {

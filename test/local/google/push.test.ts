@@ -1,4 +1,5 @@
 // The real clasp over a stubbed Google; what a live one does with the files is not seen here.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { explainClaspFailure } from '../../../src/local/google/clasp-fault';
@@ -66,6 +67,12 @@ describe('a push', () => {
     expect(stdout).toContain(`https://script.google.com/d/${SCRIPT_ID}/edit`);
     expect(stdout).toContain('Reload it');
     expect(status).toBe(0);
+    for (const name of BUILT) {
+      const hash = createHash('sha256')
+        .update(project.read(`dist/${name}`))
+        .digest('hex');
+      expect(stdout).toContain(`  ${hash}  ${name}\n`);
+    }
   });
 
   test('sends a changed manifest without a terminal, and names the spreadsheet where it is known', () => {
