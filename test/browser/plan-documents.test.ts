@@ -25,8 +25,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function openPlan({ hasFolder = true } = {}) {
-  const panel = await pages.open(SAMPLE_LOG(), { findPlanFolder: () => new PlanFolder(folder) });
+async function openPlan({ hasFolder = true, isDriveAllowed = () => true } = {}) {
+  const findPlanFolder = () => new PlanFolder(folder);
+  const panel = await pages.open(SAMPLE_LOG(), { findPlanFolder, isDriveAllowed });
   if (hasFolder) notePlanFolder(panel.host);
   await panel.tab('Plan');
   return panel;
@@ -146,6 +147,19 @@ test('where a page may start no worker, documents are read in the page', async (
   await panel.page.evaluate(() => Reflect.set(window, 'Worker', undefined));
   await checkFolder(panel);
   await isPart(panel, 'Technology plan', '✓');
+});
+
+test('where Drive is not allowed yet the panel links to the page that allows it', async () => {
+  let isAllowed = false;
+  await writePlan(SECTIONS);
+  const panel = await openPlan({ isDriveAllowed: () => isAllowed });
+  await checkFolder(panel);
+  const link = panel.page.getByRole('link', { name: 'Allow Drive' });
+  expect(await link.getAttribute('href')).toMatch(/^https:\/\/script\.google\.com\//);
+  isAllowed = true;
+  await checkFolder(panel);
+  await isPart(panel, 'Technology plan', '✓');
+  expect(await link.count()).toBe(0);
 });
 
 test('with an empty folder, a sentence says so', async () => {

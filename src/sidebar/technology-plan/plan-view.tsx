@@ -158,7 +158,7 @@ interface ActionsProps {
 
 function Actions({ check, presenter, isFirst }: ActionsProps) {
   const { go } = usePanel();
-  const { doing, problem } = check;
+  const { doing, problem, consentUrl } = check;
   const [said, setSaid] = useState('');
   const CheckButton = isFirst ? PrimaryButton : SecondaryButton;
   return (
@@ -185,7 +185,13 @@ function Actions({ check, presenter, isFirst }: ActionsProps) {
             </label>
           </>
         )}
-        {problem && <LinkButton onClick={() => go('set-up')}>Set up</LinkButton>}
+        {consentUrl ? (
+          <a class="quiet" href={consentUrl} target="_blank" rel="noopener noreferrer">
+            Allow Drive
+          </a>
+        ) : (
+          problem && <LinkButton onClick={() => go('set-up')}>Set up</LinkButton>
+        )}
       </div>
       <details>
         <summary>Starting from scratch?</summary>
