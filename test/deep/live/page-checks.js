@@ -11,8 +11,8 @@ const PAGE_CHECKS = {
   page_takes_half_a_megabyte: { documented: null, here: 500000 },
   page_takes_1500_kilobytes: { documented: null, here: 1500000 },
   page_takes_5_megabytes: { documented: null, here: 5000000 },
-  // html/communication: "requests fail if you attempt to pass a Date"
-  page_gets_no_date: { documented: 'refused', here: 'refused' },
+  // html/communication says it of what a page sends; what a reply with a date becomes is not said.
+  page_gets_no_date: { documented: null, here: null },
   // html/communication: "undefined in an array becomes null"
   page_gets_null_for_undefined: { documented: [null, 1], here: [null, 1] },
   page_runs_an_added_script: { documented: null, here: true },
