@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function openPlan({ hasFolder = true, isDriveAllowed = () => true } = {}) {
+async function openPlan({ hasFolder = true, isDriveAllowed = (): boolean => true } = {}) {
   const findPlanFolder = () => new PlanFolder(folder);
   const panel = await pages.open(SAMPLE_LOG(), { findPlanFolder, isDriveAllowed });
   if (hasFolder) notePlanFolder(panel.host);
