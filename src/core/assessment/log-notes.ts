@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
-import { officialHeading } from '../log/headings';
 import type { Log } from '../log/log-row';
+import { officialHeading } from '../log/official-headings';
 import { RECORD_FIELDS } from '../log/record-field';
 import type { FindingReport } from '../report/check-report';
 import { columnLetter } from '../report/column-letter';

@@ -3,8 +3,8 @@ import { makeFault, Refusal } from '../refusal';
 import { fold } from '../text';
 import type { SheetCells } from './cell';
 import { findPersonIn } from './form-top';
-import { officialHeading } from './headings';
 import type { Log } from './log-row';
+import { officialHeading } from './official-headings';
 import { parseLog } from './parse-log';
 import type { Reading } from './reading';
 

@@ -1,5 +1,6 @@
 // What a heading names, by the vocabulary of people who keep such logs.
 import { fold } from '../text';
+import { OFFICIAL_HEADINGS, OFFICIAL_JOINT_HEADING } from './official-headings';
 import { RECORD_FIELDS, type RecordField } from './record-field';
 
 /** What a column can stand for: a record field, a part of one, or something kept beside the record. */
@@ -32,20 +33,6 @@ export interface HeadingReading {
   /** A running total or the like beside the hours themselves. */
   isTotal: boolean;
 }
-
-/** The policy's own headings. */
-const OFFICIAL: Record<RecordField, string> = {
-  applicant: 'Applicant Name',
-  district: 'School District',
-  activity: 'Name of Activity/Location',
-  date: 'Date Completed',
-  hours: 'Number of Hours',
-  course: 'Coursework Skill Area',
-  justification: 'Justification of Relation to Coursework',
-  description: 'Description of Activity',
-};
-
-const OFFICIAL_JOINT = 'Applicant Name and School District';
 
 /** Known other names; the earlier wins. */
 const KNOWN: Partial<Record<ColumnRole, string>> = {
@@ -160,21 +147,15 @@ for (const [role, names] of Object.entries(KNOWN)) {
   });
 }
 for (const field of RECORD_FIELDS) {
-  EXACT.set(toWords(OFFICIAL[field]).join(' '), { role: field, rank: 0 });
+  EXACT.set(toWords(OFFICIAL_HEADINGS[field]).join(' '), { role: field, rank: 0 });
 }
-EXACT.set(toWords(OFFICIAL_JOINT).join(' '), {
+EXACT.set(toWords(OFFICIAL_JOINT_HEADING).join(' '), {
   role: 'applicantAndDistrict',
   rank: 0,
 });
 EXACT.set(toWords('Name of Activity or Location').join(' '), { role: 'activity', rank: 0 });
 
 const KNOWN_READINGS = new Map<string, HeadingReading>();
-
-/** The policy's own heading for a field. */
-export function officialHeading(field: RecordField | 'applicantAndDistrict' | 'email'): string {
-  if (field === 'email') return 'Email Address';
-  return field === 'applicantAndDistrict' ? OFFICIAL_JOINT : OFFICIAL[field];
-}
 
 /** The role a heading names most surely; null for a text that is no heading of ours. */
 export function findRole(text: string): NamedRole | null {

@@ -1,5 +1,5 @@
 import { isDay } from '../../core/day';
-import { findRole, officialHeading } from '../../core/log/headings';
+import { officialHeading } from '../../core/log/official-headings';
 import { RECORD_FIELDS, type RecordField } from '../../core/log/record-field';
 import { POLICY } from '../../core/policy/policy';
 import { fold } from '../../core/text';
@@ -7,6 +7,19 @@ import { fold } from '../../core/text';
 /** A field of the log that a question of the form asks for. */
 export type Question = RecordField | 'applicantAndDistrict' | 'email';
 
+/** What people type for a field besides its heading. */
+const SHORT_NAMES: Record<Question, string[]> = {
+  applicant: ['Name', 'Applicant', 'Your Name'],
+  district: ['District'],
+  applicantAndDistrict: ['Name and District', 'Name and School District'],
+  activity: ['Activity', 'Activity Name', 'Name of Activity'],
+  date: ['Date'],
+  hours: ['Hours'],
+  course: ['Course', 'Coursework', 'Skill Area'],
+  justification: ['Justification'],
+  description: ['Description'],
+  email: ['Email', 'E-mail'],
+};
 const QUESTIONS: Question[] = [...RECORD_FIELDS, 'applicantAndDistrict', 'email'];
 
 /** How a question takes its answer: as text, or in parts (a date's, a duration's). */
@@ -97,13 +110,16 @@ function askedFor({ answers: given, isInParts }: Answers): Question | null {
   if (isInParts) return 'hours';
   const [, answer] = given[0] as [string, string];
   if (given.length > 1) return null;
-  const role = findRole(answer)?.role;
-  const question = QUESTIONS.find((each) => each === role);
+  const question = QUESTIONS.find((each) => namesOf(each).includes(fold(answer)));
   if (question) return question;
-  if (role === 'timestamp' || role === 'confirmed' || role === 'submitted') return null;
   if (isDay(answer.trim())) return 'date';
   if (/^\d+(?:[.,]\d+)?$/.test(answer.trim())) return 'hours';
   return POLICY.courses.some(({ name }) => fold(name) === fold(answer)) ? 'course' : null;
+}
+
+/** The field's heading, in full or in short. */
+function namesOf(question: Question): string[] {
+  return [officialHeading(question), ...SHORT_NAMES[question]].map(fold);
 }
 
 function listMissing(entries: LearnedForm['entries']): string[] {

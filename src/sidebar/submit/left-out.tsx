@@ -1,4 +1,4 @@
-import { officialHeading } from '../../core/log/headings';
+import { officialHeading } from '../../core/log/official-headings';
 import type { Answers } from './fill-form';
 import type { Question } from './learn-form';
 

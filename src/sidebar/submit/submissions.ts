@@ -1,7 +1,7 @@
 // What was submitted, as it was: kept row by row in a sheet of its own, and held against the log.
 
 import { isDay } from '../../core/day';
-import { officialHeading } from '../../core/log/headings';
+import { officialHeading } from '../../core/log/official-headings';
 import type { CellContent, SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport, RowReport } from '../../core/report/check-report';
 import { cellOf, isSameRow } from '../fix/cells';
