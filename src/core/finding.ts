@@ -16,6 +16,8 @@ interface Fact {
   isConfirmed?: boolean;
   /** The reviewer who made that decision; left out where it was the applicant. */
   reviewer?: string;
+  /** Why a reviewer refused or returned the row. */
+  reason?: string;
 }
 
 /** A code with what its sentence needs; one whose sentence needs nothing has no arguments. */

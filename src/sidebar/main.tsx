@@ -17,6 +17,7 @@ import { type Check, useCheck } from './overview/use-check';
 import { verdictText } from './overview/verdict-text';
 import { ApplicantLine } from './people/applicant-line';
 import { PeopleView } from './people/people-view';
+import { ReviewView } from './people/review-view';
 import { PhoneView } from './set-up/phone-view';
 import { SetUpView } from './set-up/set-up-view';
 import { SubmitView } from './submit/submit-view';
@@ -109,7 +110,7 @@ function Result({ check, report, applicant, onChoose }: ResultProps) {
             {check.failure}
           </p>
         )}
-        {applicant && people.length > 1 && view !== 'people' && (
+        {applicant && people.length > 1 && view !== 'people' && view !== 'review' && (
           <ApplicantLine applicants={people} chosen={applicant} onChoose={onChoose} />
         )}
         <div
@@ -160,6 +161,8 @@ function View({ view, check, report, applicant, onChoose, onDone }: ViewProps) {
       return <SubmitView {...props} />;
     case 'people':
       return <PeopleView report={report} onChoose={onChoose} />;
+    case 'review':
+      return <ReviewView report={report} />;
     case 'set-up':
       return <SetUpView faults={[]} report={report} onCheck={check.start} onSaved={onDone} />;
     case 'changes':

@@ -63,6 +63,8 @@ export interface FindingReport {
   isConfirmed?: boolean;
   /** The reviewer who made that decision; left out where it was the applicant. */
   reviewer?: string;
+  /** Why a reviewer refused or returned the row. */
+  reason?: string;
   /** For COLUMN_MISSING and COLUMN_BY_CONTENT: the free heading that fits best. */
   proposed?: string;
   /** For APPLICANT_SIMILAR: `other` may be the same person as `name`. */

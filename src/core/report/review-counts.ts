@@ -1,4 +1,5 @@
-import type { ApplicantReport } from './check-report';
+import type { ApplicantReport, RowReport } from './check-report';
+import type { FindingCode } from './finding-words';
 
 /** People as a reviewer sorts them; somebody may be in several parts, or in none. */
 export interface ReviewCounts {
@@ -16,13 +17,18 @@ export function countReview(applicants: ApplicantReport[]): ReviewCounts {
   return {
     complete: applicants.filter(({ completeOnTime }) => completeOnTime),
     short: applicants.filter(({ hours }) => hours !== null && hours.remaining > hours.held),
-    doubtful: applicants.filter(({ rows }) => rows.some(({ status }) => status === 'HELD')),
+    doubtful: applicants.filter(({ rows }) => rows.some(isDoubtful)),
     late: applicants.filter(({ rows }) => rows.some(isLate)),
   };
 }
 
-const isLate = ({ status, findings }: ApplicantReport['rows'][number]) =>
-  status === 'HELD' && findings.some(({ code }) => code === 'SUBMITTED_LATE');
+/** A row that waits for the reviewer; one that was returned waits for the applicant. */
+export const isDoubtful = (row: RowReport) => row.status === 'HELD' && !has(row, 'RETURNED');
+
+const isLate = (row: RowReport) => isDoubtful(row) && has(row, 'SUBMITTED_LATE');
+
+const has = ({ findings }: RowReport, code: FindingCode) =>
+  findings.some((finding) => finding.code === code && finding.effect === 'hold');
 
 /** "9 hours complete on time · 5 short · 17 with doubtful rows · 4 late", each part with its name. */
 export const REVIEW_PARTS: { part: keyof ReviewCounts; words: string }[] = [

@@ -16,7 +16,7 @@ export const reviewed: RowRule = (row) => {
   if (!isAboutRow && !isUnchanged(found, row)) {
     return [{ code: 'CONFIRMED_CHANGED', effect: 'hold' }];
   }
-  const fact = { args: { text, name: reviewer }, reviewer };
+  const fact = { args: { text, name: reviewer }, reviewer, reason: text };
   const finding: Finding =
     decision === 'refused'
       ? { code: 'REFUSED', effect: 'reject', ...fact }

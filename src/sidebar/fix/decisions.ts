@@ -27,6 +27,8 @@ interface About {
   day: string;
   /** The row beside it: "6 hours, IT Management, 1/14/2026". */
   other: string;
+  /** Why a reviewer refuses or returns it. */
+  reason: string;
 }
 
 interface Decision {
@@ -39,6 +41,15 @@ interface Decision {
 const after = (lead: string, { hours, day }: About) =>
   [lead, [hours, day].filter(Boolean).join(', ')].filter(Boolean).join(': ');
 const isOne = ({ hours }: About) => hours === formatHours(1);
+
+const REVIEWED = /^(?:refused|returned)/i;
+
+/** "Refused: vendor demo (4 hours, 5/1/2026)": no mark of ours in the reason. */
+function withReason(lead: string, { reason, hours, day }: About): string {
+  const about = hours && day ? ` (${hours}, ${day})` : '';
+  const text = reason.replace(/[;()\s]+/g, ' ').trim();
+  return `${lead}${text && `: ${text}`}${about}`;
+}
 
 const DECISIONS = {
   excludesMeals: {
@@ -64,10 +75,9 @@ const DECISIONS = {
     format: (about) => after('Accepted late', about),
     pattern: /^accepted late/i,
   },
+  refused: { format: (about) => withReason('Refused', about), pattern: REVIEWED },
+  returned: { format: (about) => withReason('Returned', about), pattern: REVIEWED },
 } satisfies Record<string, Decision>;
-
-/** Not made here, but kept beside those that are. */
-const REVIEWED = /^(?:refused|returned)/i;
 
 export type DecisionName = keyof typeof DECISIONS;
 
@@ -195,6 +205,7 @@ export function changeConfirmed(
       hours: hours === null ? '' : formatHours(hours),
       day: formatSheetDay(row.date, context),
       other: other ? nameOther(other, context) : '',
+      reason: filled.reason ?? '',
     };
     const words = DECISIONS[decision].format(about) + by;
     const after = addWords(show(before), words, decision);
@@ -230,12 +241,15 @@ function isOf(part: string, decision: DecisionName): boolean {
   return DECISIONS[decision].pattern.test(words);
 }
 
-/** Other decisions in the cell stay; an older one of the same kind gives way, and so does text that decides nothing. */
+/**
+ * Other decisions in the cell stay; an older one of the same kind gives way, and so do a refusal, a return, and text
+ * that decides nothing.
+ */
 function addWords(text: string, words: string, decision: DecisionName): string {
   const names = Object.keys(DECISIONS) as DecisionName[];
   const kept = listParts(text).filter(
     (part) =>
-      !isOf(part, decision) && (REVIEWED.test(part) || names.some((name) => isOf(part, name))),
+      !REVIEWED.test(part) && !isOf(part, decision) && names.some((name) => isOf(part, name)),
   );
   return [...kept, words].join('; ');
 }

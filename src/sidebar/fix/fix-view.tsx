@@ -5,6 +5,7 @@ import { GoToRow, useGoToRow } from '../ui/go-to-row';
 import { ShowMore } from '../ui/show-more';
 import { countOf, hoursText, rowName, shortened, withoutRow } from '../ui/words';
 import { MissingColumns } from './missing-columns';
+import type { Ask } from './questions';
 import { QueueCard } from './queue-card';
 import { groupRows, keyOfRow, type NoteGroup, rowsOf, sumHours } from './row-groups';
 import { SafeFixes } from './safe-fixes';
@@ -46,7 +47,16 @@ export function FixView({ report, applicant }: Props) {
   );
 }
 
-function Queue({ report, queue }: { report: CheckReport; queue: RowReport[] }) {
+interface QueueProps {
+  report: CheckReport;
+  queue: RowReport[];
+  ask?: Ask;
+  /** Whose row it is, where the queue is of several people. */
+  whoOf?: (row: RowReport) => string;
+}
+
+/** One row at a time, worst first. */
+export function Queue({ report, queue, ask, whoOf }: QueueProps) {
   const goToRow = useGoToRow();
   const [current, setCurrent] = useState('');
   const [skipped, setSkipped] = useState<string[]>([]);
@@ -74,6 +84,8 @@ function Queue({ report, queue }: { report: CheckReport; queue: RowReport[] }) {
         report={report}
         row={row}
         queue={queue}
+        ask={ask}
+        who={whoOf?.(row)}
         position={`${at + 1} of ${ordered.length}`}
         saveLabel={rest.length > 0 ? 'Save and next' : 'Save'}
         isFocused={hasMoved}
@@ -91,7 +103,7 @@ function Queue({ report, queue }: { report: CheckReport; queue: RowReport[] }) {
         {(each) => (
           <li key={keyOfRow(each)}>
             <button type="button" class="row-button" onClick={() => show(each)}>
-              <b>{rowName(each, report.logs.length > 1)}</b>
+              <b>{whoOf?.(each) ?? rowName(each, report.logs.length > 1)}</b>
               <span class="soft">{shortened(withoutRow(openMessage(each)), 60)}</span>
             </button>
           </li>

@@ -20,8 +20,8 @@ export interface Question {
   canWorkOutHours: boolean;
   /** What saving the fields changes; null where there is nothing to fill in. */
   save: MakeChange | null;
-  /** Other ways to settle it, a click each. */
-  ways: { label: string; change: MakeChange }[];
+  /** Other ways to settle it, a click or the key of a letter each. */
+  ways: { label: string; change: MakeChange; key?: string }[];
   /** The row is none of AL-CTO's: it stays, and counts for nothing. Null where a way says so. */
   leaveOut: { label: string; change: MakeChange } | null;
 }
@@ -36,6 +36,9 @@ const TEXTS: Record<string, string> = {
   DESCRIPTION_MISSING: 'What did you do there? A sentence will do.',
   APPLICANT_MISSING: 'Whose hours are these?',
 };
+
+/** Makes the question about a row. */
+export type Ask = (row: RowReport, context: AskContext) => Question;
 
 const isOpen = ({ effect }: { effect: string }) => effect === 'hold' || effect === 'reject';
 

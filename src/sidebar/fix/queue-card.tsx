@@ -9,7 +9,7 @@ import { useChanges } from './change-provider';
 import { LeaveOut } from './leave-out';
 import { OtherRow } from './other-row';
 import { BeforeAfter } from './preview';
-import { askAbout } from './questions';
+import { type Ask, askAbout } from './questions';
 import { RowFacts } from './row-facts';
 import { findRow } from './row-groups';
 import type { Filled, MakeChange } from './task';
@@ -27,15 +27,23 @@ interface Props {
   /** "2 of 7". */
   position?: string;
   saveLabel: string;
+  /** A reviewer is asked other things than the applicant. */
+  ask?: Ask;
+  /** Whose row it is, where that is not plain. */
+  who?: string;
   /** The first field takes the focus. */
   isFocused?: boolean;
   onSaved: () => void;
   onSkip?: () => void;
 }
 
+/** The letters of its buttons work at once. */
+const focusCard = (card: HTMLElement | null) => card?.focus();
+
 /** One row with all that was found in it, one question, and the fields that answer it. */
 export function QueueCard(props: Props) {
   const { report, row, queue, position, saveLabel, isFocused, onSaved, onSkip } = props;
+  const { ask = askAbout, who } = props;
   const { context } = usePanel();
   const { apply } = useChanges();
   const goToRow = useGoToRow();
@@ -49,7 +57,7 @@ export function QueueCard(props: Props) {
   const isSeveral = report.logs.length > 1;
   const name = rowName(row, isSeveral);
   const people = report.applicants.map((each) => each.applicant);
-  const question = askAbout(row, {
+  const question = ask(row, {
     ...context,
     people,
     queue,
@@ -77,10 +85,21 @@ export function QueueCard(props: Props) {
     setRefused(why ?? '');
     if (why === null) onSaved();
   };
+  const hasKeys = question.ways.some(({ key }) => key);
+  const press = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
+    const way = question.ways.find(({ key }) => key === event.key.toLowerCase());
+    if (way) save(way.change);
+  };
   const formId = `row-${row.sheet}-${row.row}`.replace(/\W/g, '-');
 
   return (
-    <article class="card" aria-labelledby={`${formId}-name`}>
+    <article
+      class="card"
+      aria-labelledby={`${formId}-name`}
+      {...(hasKeys && { tabIndex: -1, onKeyDown: press, ref: isFocused ? focusCard : undefined })}
+    >
+      {who && <p class="who">{who}</p>}
       <header class="line">
         <h3 id={`${formId}-name`}>{isSeveral ? `Row ${row.row} · ${row.sheet}` : name}</h3>
         <span>
@@ -105,7 +124,7 @@ export function QueueCard(props: Props) {
           id={formId}
           fields={fields}
           filled={answers}
-          isFocused={isFocused}
+          isFocused={isFocused && !hasKeys}
           onFill={(next) => {
             setFilled(next);
             setRefused('');

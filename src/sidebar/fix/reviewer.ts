@@ -18,8 +18,11 @@ export function reviewerFields({ isSeveral }: CheckContext): Field[] {
   ];
 }
 
+/** Who reviews, as said last; '' where nobody has. */
+export const knownReviewer = () => last;
+
 /** What is put behind a decision; no mark that ends it or begins another. */
-export function describeReviewer({ reviewer = '' }: Filled): string {
+export function describeReviewer({ reviewer = last }: Filled): string {
   last = reviewer.replace(/[;()\s]+/g, ' ').trim();
   return last && ` (reviewer ${last})`;
 }

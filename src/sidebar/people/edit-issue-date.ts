@@ -18,39 +18,51 @@ export function editIssueDate(
   if (own !== '' && [applicant.email, applicant.applicant].some((each) => fold(each) === own)) {
     return editSettings(setUp, [{ label: 'Issue date', after: dayOf(day), format: FORMAT }]);
   }
+  return editDates(setUp, [{ key: keyOf(applicant), issued: day }]);
+}
+
+/** Writes issue dates into the table of further people, for people by address or name and for whole cohorts. */
+export function editDates(setUp: SheetReading, dates: { key: string; issued: string }[]): Edit[] {
   const { sheet, exists, rows } = setUp;
   const begin: Edit[] = exists ? [] : [{ op: 'insertSheet', sheet }];
   const heading = rows.findIndex(isHeading) + 1;
   const isBlank = rows.every((row) => row.every((cell) => cell === ''));
-  const key = keyOf(applicant);
-  const issued = dayOf(day);
   if (heading === 0) {
     const top = isBlank ? 1 : rows.length + 2;
     const cells = HEADINGS.map((after, index) => ({ column: index + 1, before: '', after }));
     return [
       ...begin,
       { op: 'write', sheet, row: top, cells },
-      { op: 'write', sheet, row: top + 1, cells: personCells(key, issued) },
+      ...dates.map(
+        ({ key, issued }, index): Edit => ({
+          op: 'write',
+          sheet,
+          row: top + 1 + index,
+          cells: personCells(key, dayOf(issued)),
+        }),
+      ),
     ];
   }
-  const { row, isThere } = findPerson(rows, heading, key);
-  if (!isThere) {
-    // A row of its own, so that the table never grows into what stands below it.
-    return [{ op: 'insertRow', sheet, row: row - 1, cells: personCells(key, issued) }];
-  }
-  const name = contentOf(setUp, row, 1);
-  const before = contentOf(setUp, row, 2);
-  return [
-    {
+  let added = 0;
+  return dates.map(({ key, issued }): Edit => {
+    const { row, isThere } = findPerson(rows, heading, key);
+    if (!isThere) {
+      // A row of its own, so that the table never grows into what stands below it.
+      const after = row - 1 + added++;
+      return { op: 'insertRow', sheet, row: after, cells: personCells(key, dayOf(issued)) };
+    }
+    const name = contentOf(setUp, row, 1);
+    const before = contentOf(setUp, row, 2);
+    return {
       op: 'write',
       sheet,
       row,
       cells: [
         { column: 1, before: name, after: name },
-        { column: 2, before, after: issued, format: FORMAT },
+        { column: 2, before, after: dayOf(issued), format: FORMAT },
       ],
-    },
-  ];
+    };
+  });
 }
 
 const personCells = (key: string, after: CellContent): CellEdit[] => [

