@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { keyOf, nameOf } from '../../core/report/person-key';
-import { nameStanding } from '../../core/report/roster-table';
 import { makeMessage } from '../../core/report/person-message';
 import {
   countReview,
@@ -10,6 +9,7 @@ import {
   REVIEW_PARTS,
   type ReviewCounts,
 } from '../../core/report/review-counts';
+import { nameStanding } from '../../core/report/roster-table';
 import { SimilarNames } from '../fix/similar-names';
 import { PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { CopyText } from '../ui/copy-text';
