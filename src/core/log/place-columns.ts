@@ -59,7 +59,12 @@ export function placeColumns(
   };
   const taken = new Set<number>();
   const isFree = ({ index }: HeadedColumn) => !taken.has(index);
-  const holdsCourses = ({ index }: HeadedColumn) => contents.share(index, 'course').share >= TAKES;
+  /** Names of courses alone: "It is part of Roles and Responsibilities" is a sentence about one. */
+  const holdsCourses = ({ index }: HeadedColumn) => {
+    const cells = contents.filled(index);
+    const names = cells.filter((cell) => findCourseNamed(String(cell), policy) !== undefined);
+    return cells.length > 0 && names.length >= TAKES * cells.length;
+  };
   const take = (role: ColumnRole, column: HeadedColumn, by: 'name' | 'contents' | 'person') => {
     placed.columns[role] = column.index;
     taken.add(column.index);
@@ -188,11 +193,18 @@ export function placeColumns(
       const { filled, share } = contents.share(column.index, kind);
       const isOther =
         column.reading.isEntryDate || (kind === 'date' && OTHER_DATES.test(column.folded));
-      return isFree(column) && !isOther && filled >= MIN_FILLED && share >= TAKES;
+      return (
+        isFree(column) && !isOther && filled >= MIN_FILLED && share >= TAKES && !isProse(column)
+      );
     });
     if (fits.length !== 1) return false;
     take(kind, fits[0], 'contents');
     return true;
+  }
+
+  /** A justification that names its course is none. */
+  function isProse(column: HeadedColumn): boolean {
+    return column.reading.roles[0]?.role === 'justification' && !holdsCourses(column);
   }
 
   function isRefused(column: HeadedColumn, kind: 'date' | 'hours', rank = 2): boolean {

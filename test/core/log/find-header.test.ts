@@ -235,6 +235,19 @@ describe('contents', () => {
     });
   });
 
+  test('leave a justification that names the course what it is', () => {
+    const rows = table(
+      ['Date', 'Event', 'Hours', 'Course', 'Justification', 'Summary'],
+      '3/4/2026',
+      'ALET',
+      6,
+      '',
+      'It is part of Roles and Responsibilities in our district',
+      'Talks',
+    );
+    expect(find(rows)?.placed).toMatchObject({ columns: { course: 3, justification: 4 } });
+  });
+
   test('never find the hours: they are proposed and asked about', () => {
     const rows = table(
       ['Date', 'Event', 'Amount', 'Course'],
