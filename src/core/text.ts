@@ -41,13 +41,39 @@ function foldAny(text: string): string {
     .trim();
 }
 
+/**
+ * True for two texts that fold to the same. Most begin with different letters, and are not folded then.
+ */
+export function areSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [first, other] = [a.charCodeAt(0) | 32, b.charCodeAt(0) | 32];
+  const isLetter = (code: number) => code >= 97 && code <= 122;
+  return (first === other || !isLetter(first) || !isLetter(other)) && fold(a) === fold(b);
+}
+
 /** True for text of printable ASCII alone: nothing invisible, nothing to compose. */
 export function isAscii(text: string): boolean {
-  return !/[^ -~]/.test(text);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 || code > 126) return false;
+  }
+  return true;
+}
+
+/** True for printable ASCII with no spaces but single ones between words: most of what people type. */
+function isNormal(text: string): boolean {
+  let isAfterSpace = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 || code > 126 || (code === 32 && isAfterSpace)) return false;
+    isAfterSpace = code === 32;
+  }
+  return !isAfterSpace || text === '';
 }
 
 /** Text without what cannot be seen at its edges or inside it, else as the person wrote it. */
 export function normalizeSpaces(text: string): string {
+  if (isNormal(text)) return text;
   const visible = isAscii(text) ? text : text.replace(INVISIBLE, '');
   return visible.replace(/\s+/g, ' ').trim();
 }

@@ -51,10 +51,7 @@ export function reportPerson(
       counted: toHours(totals.elective),
       remaining: toHoursRoundedUp(totals.limits.elective - totals.elective),
     },
-    rows: rows.map((row) => ({
-      ...reportRow(row, logs),
-      applied: toHours(applied.byRow.get(row) ?? 0),
-    })),
+    rows: rows.map((row) => reportRow(row, logs, applied.byRow.get(row))),
     nextSteps: reportNextSteps(rows, totals),
     plan,
     findings: [...checkExpiration(cycle, policy), ...notes],
@@ -208,7 +205,12 @@ function describeRow(finding: Finding, row: number): string {
   return `Row ${row}: ${describeFinding(finding)}`;
 }
 
-export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): RowReport {
+/** A row of the report; `appliedUnits` are its hours that apply. */
+export function reportRow(
+  { row, findings, status }: AssessedRow,
+  logs: Log[],
+  appliedUnits: HourUnits = 0,
+): RowReport {
   const log = logs.find((each) => each.sheet === row.sheet) as Log;
   const units = row.hours.kind === 'hours' ? row.hours.units : null;
   return {
@@ -221,17 +223,28 @@ export function reportRow({ row, findings, status }: AssessedRow, logs: Log[]): 
     hours: units && toHours(units),
     seconds: units && units * SECONDS_PER_UNIT,
     course: row.course.kind === 'course' ? row.course.course : null,
-    applied: 0,
+    applied: toHours(appliedUnits),
     activity: row.activity,
     justification: row.justification,
     description: row.description,
-    // A missing column is said once, for the log.
-    findings: findings
-      .filter((finding) => finding.code !== 'COLUMN_MISSING')
-      .map((finding) => {
-        const { args, ...plain } = finding;
-        const column = plain.field && log.headings[plain.field];
-        return { ...plain, column, message: describeRow(finding, row.row) };
-      }),
+    findings: findings.length > 0 ? reportFindings(findings, row.row, log) : [],
   };
 }
+
+/** Findings with their sentences, which are made when they are read. */
+function reportFindings(findings: Finding[], row: number, { headings }: Log): FindingReport[] {
+  return findings.filter(isAboutRow).map((finding) => {
+    const { args, ...plain } = finding;
+    const column = plain.field && headings[plain.field];
+    return {
+      ...plain,
+      column,
+      get message() {
+        return describeRow(finding, row);
+      },
+    };
+  });
+}
+
+/** A missing column is said once, for the log. */
+const isAboutRow = ({ code }: Finding) => code !== 'COLUMN_MISSING';

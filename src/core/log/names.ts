@@ -2,6 +2,8 @@
 import { fold, normalizeSpaces } from '../text';
 
 const MAX_NAME_LENGTH = 200;
+// One letter off a shorter name is another name.
+const MIN_TYPO_LENGTH = 5;
 const TITLE = /^(?:dr|mr|mrs|ms|miss|prof|coach|rev)\.? (?=\S)/i;
 const DEGREE = /,? ?\b(?:ed\.? ?[ds]\.?|ph\.? ?d\.?|m\.?ed\.?|m\.? ?[as]\.?|mba|cetl|esq\.?)$/i;
 const PLACE = /\b(?:county|city|schools?|district|system|academy|board|co)\b/i;
@@ -71,9 +73,7 @@ export function splitPerson(text: string): { applicant: string; district: string
 }
 
 /** True when two different names could be one person's: an initial or a middle name more, or one slip of the pen. */
-export function couldBeOne(a: string, b: string): boolean {
-  if (a.length > MAX_NAME_LENGTH || b.length > MAX_NAME_LENGTH) return false;
-  const [left, right] = [wordsOf(a), wordsOf(b)];
+export function couldBeOne(left: NameWords, right: NameWords): boolean {
   if (left.length < 2 || right.length < 2) return false;
   const [lastLeft, lastRight] = [left[left.length - 1], right[right.length - 1]];
   if (lastLeft !== lastRight) {
@@ -102,10 +102,31 @@ function isSwap(a: string, b: string): boolean {
   );
 }
 
-const wordsOf = (name: string) =>
-  fold(dropTitles(name))
-    .split(' ')
-    .filter((word) => !SUFFIX.test(word));
+/** A name's words, folded, without titles and suffixes. */
+export type NameWords = string[];
+
+export function wordsOfName(name: string): NameWords {
+  // A text is no name; it is like none but itself.
+  if (name.length > MAX_NAME_LENGTH) return [fold(name)];
+  const words = fold(dropTitles(name)).split(' ');
+  return words.filter((word) => !SUFFIX.test(word));
+}
+
+/**
+ * Texts of which two names that are the same or could be one person's share at least one, so that not each name
+ * need be compared with each: the last name with an initial, and the name with a letter of the last one left out.
+ */
+export function keysOfName(words: NameWords): string[] {
+  if (words.length === 0) return [];
+  const last = words[words.length - 1];
+  const keys = [`${words[0].slice(0, 1)} ${last}`];
+  if (words.length < 2 || last.length < MIN_TYPO_LENGTH) return keys;
+  const rest = words.slice(0, -1).join(' ');
+  for (let at = 0; at <= last.length; at++) {
+    keys.push(`${rest}, ${last.slice(0, at)}${last.slice(at + 1)}`);
+  }
+  return keys;
+}
 
 /** The same name, one an initial of the other. */
 function begins(a: string, b: string): boolean {
@@ -115,7 +136,7 @@ function begins(a: string, b: string): boolean {
 /** One letter more, less or other, in a name of five letters or more. */
 function isTypo(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 5 || long.length - short.length > 1) return false;
+  if (short.length < MIN_TYPO_LENGTH || long.length - short.length > 1) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);

@@ -1,3 +1,4 @@
+import type { Day } from '../day';
 import { findCohort } from '../policy/cohorts';
 import { fold, normalizeSpaces } from '../text';
 import type { Cell, SheetCells } from './cell';
@@ -23,6 +24,7 @@ import { type DateReading, joinDates, readDate } from './read-date';
 import { type HoursReading, readHours } from './read-hours';
 import type { ChosenHeadings, Reading } from './reading';
 import { RECORD_FIELDS, type RecordField } from './record-field';
+import { remember } from './remember';
 
 const ERROR_TEXT = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
 const LOADING_TEXT = /^loading(?:\.{3}|…)$/i;
@@ -145,6 +147,7 @@ function addRows(log: Log, header: Header, sheet: SheetCells, reading: Reading) 
 
 /** A name filled down over empty rows is no note. */
 function withoutFilledDown(log: Log, cells: Cell[][], places: RowPlaces) {
+  if (log.passedOver.length === 0) return [];
   const people = new Set<string>();
   for (const { applicant, district } of log.rows) {
     people
@@ -172,7 +175,7 @@ function findPlaces({ placed, headed }: Header): RowPlaces {
   const hours = courses.length > 0 ? courses.map(({ index }) => index) : [of('hours')];
   return {
     headed,
-    record: [...own, ...courses.map(({ index }) => index)],
+    record: [...own, ...courses.map(({ index }) => index)].sort((a, b) => a - b),
     date: of('date'),
     activity: of('activity'),
     course: of('course'),
@@ -184,7 +187,10 @@ function findPlaces({ placed, headed }: Header): RowPlaces {
 
 function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy }: Reading) {
   const { columns, courses, isMinutes } = placed;
-  const emailColumn = columns.email ?? -1;
+  const at = placesOf(columns);
+  const readCourseOnce = remember((text) => readCourse(text, policy));
+  const readNameOnce = remember(readName);
+  const splitPersonOnce = remember(splitPerson);
   const cohortColumn = headed.find(({ heading }) => COHORT_WORD.test(fold(heading)))?.index ?? -1;
   const cohort = findCohort(log.sheet);
 
@@ -203,52 +209,68 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy
   }
 
   function readOne(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow {
-    const cellErrors: LogRow['cellErrors'] = [];
-    const rawOf = (role: ColumnRole): Cell => cells[columns[role] ?? -1] ?? '';
-    const cellOf = (field: RecordField, role: ColumnRole = field): Cell => {
-      const cell = rawOf(role);
-      if (typeof cell !== 'string' || !isCellError(cell)) return cell;
-      cellErrors.push({ field, text: cell.trim() });
-      return '';
-    };
-    const textOf = (field: RecordField) => showCell(cellOf(field));
-    const courseText = textOf('course');
-    const place = showCell(rawOf('location'));
-    const activity = textOf('activity');
-    const submitted = readDate(rawOf('timestamp'), isMonthFirst);
-    const hoursCell = cellOf('hours');
-    cellOf('date');
+    const errors: LogRow['cellErrors'] = [];
+    const courseText = textOf(cells, 'course', errors);
+    const place = showCell(cellAt(cells, at.location));
+    const activity = textOf(cells, 'activity', errors);
+    const submitted = readSubmitted(cells);
+    const hoursCell = cellOf(cells, 'hours', errors);
+    cellOf(cells, 'date', errors);
     const hours: HoursReading = shared
       ? { kind: 'shared', rows: shared.last - shared.first + 1 }
       : readHours(hoursCell, isMinutes);
+    const { applicant, district } = readPerson(cells, errors);
     return {
       sheet: log.sheet,
       row,
-      ...readPerson(cellOf, rawOf),
+      applicant,
+      district,
       activity: place !== '' && activity !== '' ? `${activity}, ${place}` : activity,
       date,
       hours,
       hoursWords: (hours.kind === 'hours' && hours.words) || '',
-      course: readCourse(courseText, policy),
+      course: readCourseOnce(courseText),
       courseText,
-      justification: textOf('justification'),
-      description: textOf('description'),
-      email: emailColumn < 0 ? '' : showCell(rawOf('email')).toLowerCase(),
-      cohort: (cohortColumn >= 0 && findCohort(showCell(cells[cohortColumn] ?? ''))) || cohort,
-      submitted: submitted.kind === 'day' ? submitted.day : null,
-      confirmed: readConfirmed(showCell(rawOf('confirmed')), isMonthFirst),
-      cellErrors,
+      justification: textOf(cells, 'justification', errors),
+      description: textOf(cells, 'description', errors),
+      email: at.email < 0 ? '' : showCell(cellAt(cells, at.email)).toLowerCase(),
+      cohort: (cohortColumn >= 0 && findCohort(showCell(cellAt(cells, cohortColumn)))) || cohort,
+      submitted,
+      confirmed: readConfirmed(showCell(cellAt(cells, at.confirmed)), isMonthFirst),
+      cellErrors: errors.length > 0 ? errors : NO_ERRORS,
     };
   }
 
-  function readPerson(
-    cellOf: (field: RecordField, role?: ColumnRole) => Cell,
-    rawOf: (role: ColumnRole) => Cell,
-  ) {
-    const joint = splitPerson(showCell(cellOf('applicant', 'applicantAndDistrict')));
-    const parts = [rawOf('firstName'), rawOf('lastName')].map(showCell).filter(Boolean).join(' ');
-    const own = readName(parts || showCell(cellOf('applicant')));
-    const district = showCell(cellOf('district'));
+  /** The cell of a field; one that shows an error is blank, and noted. */
+  function cellOf(
+    cells: Cell[],
+    field: RecordField,
+    errors: LogRow['cellErrors'],
+    column = at[field],
+  ): Cell {
+    const cell = cellAt(cells, column);
+    if (!isErrorCell(cell)) return cell;
+    errors.push({ field, text: String(cell).trim() });
+    return '';
+  }
+
+  function textOf(cells: Cell[], field: RecordField, errors: LogRow['cellErrors']): string {
+    return showCell(cellOf(cells, field, errors));
+  }
+
+  function readSubmitted(cells: Cell[]): Day | null {
+    if (at.timestamp < 0) return null;
+    const submitted = readDate(cellAt(cells, at.timestamp), isMonthFirst);
+    return submitted.kind === 'day' ? submitted.day : null;
+  }
+
+  function readPerson(cells: Cell[], errors: LogRow['cellErrors']) {
+    const joint = splitPersonOnce(
+      showCell(cellOf(cells, 'applicant', errors, at.applicantAndDistrict)),
+    );
+    const parts = [at.firstName, at.lastName].map((column) => showCell(cellAt(cells, column)));
+    const own = readNameOnce(parts.filter(Boolean).join(' ') || textOf(cells, 'applicant', errors));
+    const district = textOf(cells, 'district', errors);
     return {
       applicant: own.applicant || joint.applicant,
       district: district || own.district || joint.district,
@@ -256,19 +278,40 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy
   }
 
   function readRowDate(cells: Cell[]): DateReading {
-    const cell = cells[columns.date ?? -1] ?? '';
+    const cell = cellAt(cells, at.date);
     const date = readDate(isErrorCell(cell) ? '' : cell, isMonthFirst);
-    if (columns.startDate === undefined) return date;
-    return joinDates(readDate(cells[columns.startDate] ?? '', isMonthFirst), date);
+    if (at.startDate < 0) return date;
+    return joinDates(readDate(cellAt(cells, at.startDate), isMonthFirst), date);
   }
 
   return { readRows, readDate: readRowDate, headed };
 }
 
+const NO_ERRORS: LogRow['cellErrors'] = [];
+const READ_ROLES = [
+  ...RECORD_FIELDS,
+  'applicantAndDistrict',
+  'firstName',
+  'lastName',
+  'startDate',
+  'location',
+  'email',
+  'timestamp',
+  'confirmed',
+] as const;
+
+/** The column of every role that is read; -1 where the log has none. */
+function placesOf(columns: Log['columns']): Record<(typeof READ_ROLES)[number], number> {
+  const places = READ_ROLES.map((role) => [role, columns[role] ?? -1]);
+  return Object.fromEntries(places);
+}
+
+const cellAt = (cells: Cell[], column: number): Cell => (column < 0 ? '' : (cells[column] ?? ''));
+
 const isErrorCell = (cell: Cell) => typeof cell === 'string' && isCellError(cell);
 
 function isCellError(text: string): boolean {
-  if (text.length > MAX_ERROR_LENGTH + 10) return false;
+  if (text.length > MAX_ERROR_LENGTH + 10 || !/^\s*[#l]/i.test(text)) return false;
   const plain = text.trim();
   return ERROR_TEXT.test(plain) || LOADING_TEXT.test(plain);
 }

@@ -1,7 +1,7 @@
 // What stands below the headings and is no row of the log: totals, titles, notes, examples, headings again.
 import type { Policy } from '../policy/policy-schema';
 import type { PassedOverReason } from '../report/check-report';
-import { fold } from '../text';
+import { areSame, fold } from '../text';
 import type { Cell } from './cell';
 import type { HeadedColumn } from './place-columns';
 import { readCourse } from './read-course';
@@ -9,7 +9,7 @@ import { readCourse } from './read-course';
 /** Where a row's own fields stand; -1 where the log has no such column. */
 export interface RowPlaces {
   headed: HeadedColumn[];
-  /** Columns of the record itself, so that a tick box or a time stamp makes no row. */
+  /** Columns of the record itself, from the left, so that a tick box or a time stamp makes no row. */
   record: number[];
   date: number;
   activity: number;
@@ -40,11 +40,14 @@ export function findReasonToPass(
   policy: Policy,
 ): PassedOverReason | 'blank' | null {
   const isFilled = (column: number) => column >= 0 && !isBlank(cells[column]);
-  const filled = places.record.filter(isFilled);
-  if (filled.length === 0) return isTotalBeside(cells, places, policy) ? 'TOTAL_ROW' : 'blank';
+  const firstColumn = places.record.find(isFilled);
+  if (firstColumn === undefined)
+    return isTotalBeside(cells, places, policy) ? 'TOTAL_ROW' : 'blank';
   if (isHeadings(cells, places)) return 'HEADER_ROW';
-  const first = cells[Math.min(...filled)];
+  const first = cells[firstColumn];
   if (typeof first === 'string' && EXAMPLE.test(first)) return 'EXAMPLE_ROW';
+  if (hasDate && (isFilled(places.activity) || isFilled(places.course))) return null;
+  const filled = places.record.filter(isFilled);
   if (!hasDate && isTotal(cells, places, filled, policy)) {
     return filled.every((column) => cells[column] === 0) ? 'blank' : 'TOTAL_ROW';
   }
@@ -60,7 +63,14 @@ export function findReasonToPass(
 }
 
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === undefined || (typeof cell === 'string' && cell.trim() === '') || cell === false;
+  if (typeof cell !== 'string') return cell === undefined || cell === false;
+  return !beginsVisibly(cell) && cell.trim() === '';
+}
+
+/** True for a text that begins with printable ASCII, as most do. */
+function beginsVisibly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > 32 && code < 127;
 }
 
 /** Two of its cells are the headings of their columns. */
@@ -69,7 +79,7 @@ function isHeadings(cells: Cell[], { headed }: RowPlaces): boolean {
   for (const { index, heading } of headed) {
     const cell = cells[index];
     if (typeof cell !== 'string' || cell === '' || cell.length > 100) continue;
-    if (cell === heading || fold(cell) === fold(heading)) count++;
+    if (areSame(cell, heading)) count++;
   }
   return count >= 2;
 }

@@ -1,6 +1,6 @@
 import type { Effect, Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
-import { fold } from '../text';
+import { areSame, fold } from '../text';
 import { hasError, NONE, type RowRule, type RuleContext } from './rule';
 
 type TextField = 'activity' | 'justification' | 'description';
@@ -52,23 +52,16 @@ function reportMissing(
 function findThin(row: LogRow, { fields }: RuleContext): Finding[] {
   const { justification, description } = row;
   if (!fields.has('justification')) return NONE;
-  const isRepeated = mayBeSame(justification, description);
+  const isRepeated = justification !== '' && areSame(justification, description);
   const isShort = !beginsWithWords(justification);
   if ((!isRepeated && !isShort) || isMissing(justification)) return NONE;
   const findings: Finding[] = [];
   const add = (code: 'JUSTIFICATION_REPEATS_DESCRIPTION' | 'JUSTIFICATION_SHORT') =>
     findings.push({ code, effect: 'note', field: 'justification' });
   const folded = fold(justification);
-  if (isRepeated && folded === fold(description)) add('JUSTIFICATION_REPEATS_DESCRIPTION');
+  if (isRepeated) add('JUSTIFICATION_REPEATS_DESCRIPTION');
   if (folded.split(' ').length < MIN_WORDS) add('JUSTIFICATION_SHORT');
   return findings;
-}
-
-/** False for texts that begin with different letters, which most are; they are not folded then. */
-function mayBeSame(a: string, b: string): boolean {
-  const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
-  const [first, other] = [a.charCodeAt(0), b.charCodeAt(0)];
-  return !isLetter(first) || !isLetter(other) || (first | 32) === (other | 32);
 }
 
 /** True for a text that begins with three plain words: it needs no folding to be counted. */
