@@ -82,10 +82,7 @@ module.exports = {
       from: { path: '^src/sidebar/' },
       to: {
         path: '^src/(core|addon|documents)/',
-        pathNot: [
-          LEAF_CORE,
-          '^src/core/(log/(headings|record-field)|technology-plan/plan-notes)\\.ts$',
-        ],
+        pathNot: LEAF_CORE,
         dependencyTypesNot: [TYPE_ONLY],
       },
     },

@@ -1,4 +1,4 @@
-import type { RecordField } from './log/record-field';
+import type { RecordField } from './policy/record-fields';
 import type { FindingArgs, FindingCode } from './report/finding-words';
 
 /** How one fact about the log changes what a row counts. Worst first. */

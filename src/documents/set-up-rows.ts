@@ -1,8 +1,8 @@
 // The set-up's rows on the plan documents: as they stand, and as changes to them.
 
 import type { CellContent, CellEdit, Edit, SheetReading } from '../core/protocol/messages';
+import { PLAN_LABEL } from '../core/protocol/plan-labels';
 import type { PlanRow } from '../core/technology-plan/describe-plan';
-import { PLAN_LABEL } from '../core/technology-plan/plan-notes';
 
 /** Texts of the rows by label. */
 export function readKept({ rows }: SheetReading): Map<string, string> {

@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../../core/day';
 import { parseLog } from '../../core/log/parse-log';
 import type { Policy } from '../../core/policy/policy-schema';
+import { TEXT_FIELDS, type TextField, textEntry } from '../../core/policy/record-fields';
 import type { CellEdit, NewRow } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';
 import { openSpreadsheet } from './open-spreadsheet';
@@ -36,19 +37,18 @@ export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] 
 }
 
 /** What the log itself would hold or reject is not added to it; a day to come may lack two texts. */
-function checkEntry(
-  { date, hours, course, activity, justification, description }: NewRow,
-  today: Day,
-  { courses }: Policy,
-) {
+function checkEntry(entry: NewRow, today: Day, { courses }: Policy) {
+  const { date, hours, course } = entry;
+  const isNeeded = (field: TextField) => {
+    const { needed } = textEntry(field);
+    return needed === 'always' || (needed === 'afterwards' && date <= today);
+  };
   const isComplete =
     isDay(date) &&
-    typeof hours === 'number' &&
     hours > 0 &&
     hours <= MAX_HOURS &&
     courses.some(({ name }) => name === course) &&
-    activity.trim() &&
-    (date > today || [justification, description].every((text) => text.trim()));
+    TEXT_FIELDS.every((field) => !isNeeded(field) || entry[field].trim() !== '');
   if (isComplete) return;
   throw refuse('ROW_INCOMPLETE');
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../day';
 import type { Log, LogRow } from '../log/log-row';
 import { personKey } from '../log/names';
-import { RECORD_FIELDS, type RecordField } from '../log/record-field';
 import type { Policy } from '../policy/policy-schema';
+import { RECORD_FIELDS, type RecordField } from '../policy/record-fields';
 import { type Fault, makeFault, Refusal, refuse } from '../refusal';
 import type { CheckReport, FindingReport, LogReport } from '../report/check-report';
 import type { RuleContext } from '../rules/rule';

@@ -1,15 +1,12 @@
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
 import type { Log } from '../log/log-row';
-import { officialHeading } from '../log/official-headings';
-import { RECORD_FIELDS } from '../log/record-field';
+import { NEEDED_TEXTS, officialHeading, RECORD_FIELDS } from '../policy/record-fields';
 import type { FindingReport } from '../report/check-report';
 import { columnLetter } from '../report/column-letter';
 import { describeFinding } from '../report/finding-words';
 import { joinWords } from '../report/hours-text';
 import { type AssessedRow, unitsOf } from './assess-rows';
-
-const TEXT_FIELDS = ['justification', 'description'] as const;
 
 /** A tab that looks like a log and was not read, and whose it seems to be; '' where nothing tells. */
 export interface OtherLog {
@@ -29,7 +26,7 @@ export function findLogNotes(log: Log, held: AssessedRow[], others: OtherLog[]):
 
 /** The fields the log has no column for, of those that every row needs. */
 export function listMissingFields(log: Log) {
-  return TEXT_FIELDS.filter((field) => log.headings[field] === undefined);
+  return NEEDED_TEXTS.filter((field) => log.headings[field] === undefined);
 }
 
 function findMissingColumns(log: Log, held: AssessedRow[]): FindingReport[] {

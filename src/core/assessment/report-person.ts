@@ -5,6 +5,7 @@ import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { personKey } from '../log/names';
 import type { Policy } from '../policy/policy-schema';
+import { mapTexts } from '../policy/record-fields';
 import type { ApplicantReport, FindingReport, RowReport, RowStatus } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
 import { makeVerdict } from '../report/verdict';
@@ -224,9 +225,7 @@ export function reportRow(
     seconds: units && units * SECONDS_PER_UNIT,
     course: row.course.kind === 'course' ? row.course.course : null,
     applied: toHours(appliedUnits),
-    activity: row.activity,
-    justification: row.justification,
-    description: row.description,
+    ...mapTexts((field) => row[field]),
     findings: findings.length > 0 ? reportFindings(findings, row.row, log) : [],
   };
 }

@@ -3,16 +3,16 @@ import type { Cell } from '../log/cell';
 import { type ColumnRole, findRole } from '../log/headings';
 import { personKey } from '../log/names';
 import { readDate } from '../log/read-date';
-import { RECORD_FIELDS } from '../log/record-field';
 import { findCohort, isCohort } from '../policy/cohorts';
+import { RECORD_FIELDS } from '../policy/record-fields';
 import {
-  COLUMN_LABELS,
+  columnLabel,
   OTHER_PERSON_LABEL,
   SAME_PERSON_LABEL,
   SEEN_LABEL,
 } from '../protocol/column-question';
+import { PLAN_LABEL } from '../protocol/plan-labels';
 import { type Fault, makeFault, refuse } from '../refusal';
-import { PLAN_LABEL } from '../technology-plan/plan-notes';
 import { fold } from '../text';
 import type { Person } from './people';
 
@@ -131,7 +131,7 @@ function readPairs(cells: Cell[]): NamePair[] {
 
 /** "Column Number of Hours | Qty": the person said which heading stands for the field. */
 function addChosen(chosen: SetUp['chosen'], label: string, heading: Cell) {
-  const own = RECORD_FIELDS.find((field) => fold(COLUMN_LABELS[field]) === label);
+  const own = RECORD_FIELDS.find((field) => fold(columnLabel(field)) === label);
   const role = own ?? findRole(label.slice(COLUMN_LABEL.length))?.role;
   if (role && fold(String(heading)) !== '') chosen.set(fold(String(heading)), role);
 }

@@ -1,10 +1,11 @@
 // Which tabs are the log: those that are named, else the first with all that are its like.
+
+import { officialHeading } from '../policy/record-fields';
 import { makeFault, Refusal } from '../refusal';
 import { fold } from '../text';
 import type { SheetCells } from './cell';
 import { findPersonIn } from './form-top';
 import type { Log } from './log-row';
-import { officialHeading } from './official-headings';
 import { parseLog } from './parse-log';
 import type { Reading } from './reading';
 

@@ -1,5 +1,6 @@
 // Where the headings stand: the row among the first that names the most fields, in one line or two.
 
+import type { RecordField } from '../policy/record-fields';
 import type { ColumnQuestion } from '../protocol/column-question';
 import { fold, normalizeSpaces } from '../text';
 import type { Cell, Merge, SheetCells } from './cell';
@@ -15,7 +16,6 @@ import {
 import { findCourseNamed, readCourse } from './read-course';
 import { readDate } from './read-date';
 import type { ChosenHeadings, Reading } from './reading';
-import type { RecordField } from './record-field';
 
 /** The headings of a log, what its columns hold and what must be asked about them. Indexes are 0-based. */
 export interface Header {

@@ -1,7 +1,7 @@
 // What a heading names, by the vocabulary of people who keep such logs.
+
+import { officialHeading, RECORD_FIELDS, type RecordField } from '../policy/record-fields';
 import { fold } from '../text';
-import { OFFICIAL_HEADINGS, OFFICIAL_JOINT_HEADING } from './official-headings';
-import { RECORD_FIELDS, type RecordField } from './record-field';
 
 /** What a column can stand for: a record field, a part of one, or something kept beside the record. */
 export type ColumnRole =
@@ -63,8 +63,11 @@ const KNOWN: Partial<Record<ColumnRole, string>> = {
     'Start|From|Begin|Start Date|Begin Date|Beginning Date|From Date|Date Started|First Day',
 };
 
-/** A heading whose words are all in one line, with a key word among them, names the field: key words, further words. */
-const VOCABULARY: Record<RecordField, [keys: string, further: string]> = {
+/**
+ * A heading whose words are all in one line, with a key word among them, names the field: key words, further words.
+ * A field that is left out is known by its own heading.
+ */
+const VOCABULARY: Partial<Record<RecordField, [keys: string, further: string]>> = {
   date: [
     'date day when completed completion complete attended finish finished dt',
     'end ending ended held on last to through attendance participation participated taken took take place earned range conducted offered time year month delivered full both done concluded presented actual service hours credit certificate yyyy mm dd',
@@ -121,11 +124,15 @@ const MAX_HEADING_LENGTH = 300;
 const MAX_KEPT = 5000;
 
 const toSet = (words: string) => new Set(words.split(' ').map(toSingular));
-const VOCABULARIES = RECORD_FIELDS.map((field) => ({
-  field,
-  keys: toSet(VOCABULARY[field][0].replace(/-/g, ' ')),
-  words: toSet(`${VOCABULARY[field].join(' ').replace(/-/g, ' ')} ${UNIVERSAL}`),
-}));
+const VOCABULARIES = RECORD_FIELDS.flatMap((field) => {
+  const vocabulary = VOCABULARY[field];
+  if (!vocabulary) return [];
+  return {
+    field,
+    keys: toSet(vocabulary[0].replace(/-/g, ' ')),
+    words: toSet(`${vocabulary.join(' ').replace(/-/g, ' ')} ${UNIVERSAL}`),
+  };
+});
 const [ENTRY, DATE, TOTAL, HINT, MINUTES, OTHER_UNITS, ACTIVITY_DATE, NAMES, EVERYWHERE, PLACES] = [
   ENTRY_WORDS,
   DATE_WORDS,
@@ -147,9 +154,9 @@ for (const [role, names] of Object.entries(KNOWN)) {
   });
 }
 for (const field of RECORD_FIELDS) {
-  EXACT.set(toWords(OFFICIAL_HEADINGS[field]).join(' '), { role: field, rank: 0 });
+  EXACT.set(toWords(officialHeading(field)).join(' '), { role: field, rank: 0 });
 }
-EXACT.set(toWords(OFFICIAL_JOINT_HEADING).join(' '), {
+EXACT.set(toWords(officialHeading('applicantAndDistrict')).join(' '), {
   role: 'applicantAndDistrict',
   rank: 0,
 });

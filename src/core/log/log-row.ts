@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { RecordField, TextField } from '../policy/record-fields';
 import type { ColumnQuestion, FreeHeading } from '../protocol/column-question';
 import type { PassedOverReason } from '../report/check-report';
 import type { FormTop } from './form-top';
@@ -7,10 +8,9 @@ import type { Confirmation } from './read-confirmed';
 import type { CourseReading } from './read-course';
 import type { DateReading } from './read-date';
 import type { HoursReading } from './read-hours';
-import type { RecordField } from './record-field';
 
 /** One activity as the log has it, its cells read once. */
-export interface LogRow {
+export interface LogRow extends Record<TextField, string> {
   sheet: string;
   /** 1-based sheet row. */
   row: number;
@@ -19,9 +19,6 @@ export interface LogRow {
   /** '' where blank or where the log has no such column. */
   applicant: string;
   district: string;
-  activity: string;
-  justification: string;
-  description: string;
   /** '' where the log has no e-mail column. */
   email: string;
   /** As its own column or the tab's name says it; '' where neither does. */

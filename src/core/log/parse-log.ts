@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import { findCohort } from '../policy/cohorts';
+import { mapTexts, NEEDED_TEXTS, RECORD_FIELDS, type RecordField } from '../policy/record-fields';
 import { fold, normalizeSpaces } from '../text';
 import type { Cell, SheetCells } from './cell';
 import { showCell } from './column-contents';
@@ -23,7 +24,6 @@ import { readCourse } from './read-course';
 import { type DateReading, joinDates, readDate } from './read-date';
 import { type HoursReading, readHours } from './read-hours';
 import type { ChosenHeadings, Reading } from './reading';
-import { RECORD_FIELDS, type RecordField } from './record-field';
 import { remember } from './remember';
 
 const ERROR_TEXT = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
@@ -89,7 +89,7 @@ function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Lo
 
 function proposeTexts({ headed, placed, contents }: Header): Log['proposed'] {
   const proposed: Log['proposed'] = {};
-  for (const field of ['justification', 'description'] as const) {
+  for (const field of NEEDED_TEXTS) {
     if (placed.columns[field] !== undefined) continue;
     const column = proposeColumn(field, placed.free, contents);
     if (column) proposed[field] = labelOf(column, headed);
@@ -212,7 +212,8 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy
     const errors: LogRow['cellErrors'] = [];
     const courseText = textOf(cells, 'course', errors);
     const place = showCell(cellAt(cells, at.location));
-    const activity = textOf(cells, 'activity', errors);
+    const texts = mapTexts((field) => textOf(cells, field, errors));
+    const { activity } = texts;
     const submitted = readSubmitted(cells);
     const hoursCell = cellOf(cells, 'hours', errors);
     cellOf(cells, 'date', errors);
@@ -225,14 +226,13 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy
       row,
       applicant,
       district,
+      ...texts,
       activity: place !== '' && activity !== '' ? `${activity}, ${place}` : activity,
       date,
       hours,
       hoursWords: (hours.kind === 'hours' && hours.words) || '',
       course: readCourseOnce(courseText),
       courseText,
-      justification: textOf(cells, 'justification', errors),
-      description: textOf(cells, 'description', errors),
       email: at.email < 0 ? '' : showCell(cellAt(cells, at.email)).toLowerCase(),
       cohort: (cohortColumn >= 0 && findCohort(showCell(cellAt(cells, cohortColumn)))) || cohort,
       submitted,

@@ -1,5 +1,6 @@
 // Which column holds what: the headings propose, the contents confirm or refuse, the person decides.
 
+import { LONG_TEXTS, RECORD_FIELDS, type RecordField } from '../policy/record-fields';
 import type { ColumnQuestion, FreeHeading } from '../protocol/column-question';
 import { columnLetter } from '../report/column-letter';
 import { fold, normalizeSpaces } from '../text';
@@ -10,7 +11,6 @@ import { proposeColumn } from './propose-column';
 import { findCourseNamed } from './read-course';
 import { readHours } from './read-hours';
 import type { Reading } from './reading';
-import { RECORD_FIELDS, type RecordField } from './record-field';
 
 /** A column under its heading; indexes are 0-based. */
 export interface HeadedColumn {
@@ -84,8 +84,7 @@ export function placeColumns(
   takeHours();
   takeActivity();
   for (const role of [
-    'justification',
-    'description',
+    ...LONG_TEXTS,
     'applicantAndDistrict',
     'firstName',
     'lastName',
@@ -125,7 +124,7 @@ export function placeColumns(
   function takeBest(role: ColumnRole) {
     if (placed.columns[role] !== undefined) return;
     if (role === 'applicant' && placed.columns.firstName !== undefined) return;
-    const isText = role === 'justification' || role === 'description';
+    const isText = LONG_TEXTS.some((field) => field === role);
     const [best] = sortByRank(named(role)).filter(({ column }) => !isText || !holdsCourses(column));
     if (best) take(role, best.column, 'name');
   }

@@ -1,4 +1,4 @@
-import type { RecordField } from '../log/record-field';
+import { RECORD, type RecordField } from '../policy/record-fields';
 
 /** A heading of the sheet that stands for nothing yet, with up to three values from below it. */
 export interface FreeHeading {
@@ -33,17 +33,8 @@ export interface TabQuestion {
   }[];
 }
 
-/** The labels under which answers are kept in the set-up sheet. */
-export const COLUMN_LABELS: Record<RecordField, string> = {
-  applicant: 'Column Applicant',
-  district: 'Column District',
-  activity: 'Column Activity',
-  date: 'Column Date',
-  hours: 'Column Hours',
-  course: 'Column Course',
-  justification: 'Column Justification',
-  description: 'Column Description',
-};
+/** The label under which the answer is kept in the set-up sheet. */
+export const columnLabel = (field: RecordField) => `Column ${RECORD[field].name}`;
 
 /** `Also known as | K. Whitfield = Karen Whitfield`: one person under two names; further pairs in further cells. */
 export const SAME_PERSON_LABEL = 'Also known as';

@@ -1,7 +1,7 @@
 // What may come from the side panel or the command line: each request is checked by its schema, and its type is inferred from it.
 // Loaded on need: a formula cell never runs them.
 import * as z from 'zod/mini';
-import { RECORD_FIELDS } from '../log/record-field';
+import { mapTexts, RECORD_FIELDS } from '../policy/record-fields';
 import { FILLS, type FillName, TEXT_LOOKS, type TextLookName } from '../report/sheet-look';
 
 const text = z.string();
@@ -38,15 +38,13 @@ const newRow = z.strictObject({
   applicant: optionalText,
   district: optionalText,
   email: optionalText,
-  activity: text,
   date: text,
   /** Over 0, at most 24. */
   hours: z.number(),
   /** The official name. */
   course: text,
-  /** This and the description may be blank for a day to come. */
-  justification: text,
-  description: text,
+  /** Those that an activity needs only afterwards may be blank for a day to come. */
+  ...mapTexts(() => text),
 });
 
 /** A column of a generated sheet. */

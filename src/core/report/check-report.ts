@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import type { Effect } from '../finding';
-import type { RecordField } from '../log/record-field';
+import type { RecordField, TextField } from '../policy/record-fields';
 import type { FreeHeading } from '../protocol/column-question';
 import type { FindingCode } from './finding-words';
 
@@ -73,7 +73,7 @@ export interface FindingReport {
 
 export type RowStatus = 'COUNTED' | 'PLANNED' | 'HELD' | 'REJECTED';
 
-export interface RowReport {
+export interface RowReport extends Record<TextField, string> {
   sheet: string;
   /** 1-based sheet row. */
   row: number;
@@ -93,9 +93,6 @@ export interface RowReport {
   /** The hours exactly, for sums: a whole number of 12 s. */
   seconds: number | null;
   course: string | null;
-  activity: string;
-  justification: string;
-  description: string;
   findings: FindingReport[];
 }
 

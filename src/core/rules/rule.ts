@@ -1,8 +1,8 @@
 import type { Day } from '../day';
 import type { Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
-import type { RecordField } from '../log/record-field';
 import type { Policy } from '../policy/policy-schema';
+import type { RecordField } from '../policy/record-fields';
 
 /** What a rule may know beside the row. */
 export interface RuleContext {

@@ -1,8 +1,5 @@
 import type { Day } from '../day';
 import type { PlanPolicy } from '../policy/plan-policy-schema';
-import { type DocumentReading, describeDocuments } from './describe-documents';
-import { findHints, type PlanCycle } from './find-hints';
-import type { Outline } from './outline';
 import {
   CHECKED_LABEL,
   DOCUMENT_LABEL,
@@ -10,7 +7,10 @@ import {
   HINT_LABEL,
   SECTION_LABEL,
   UNREAD_LABEL,
-} from './plan-notes';
+} from '../protocol/plan-labels';
+import { type DocumentReading, describeDocuments } from './describe-documents';
+import { findHints, type PlanCycle } from './find-hints';
+import type { Outline } from './outline';
 import type { PlanHint, PlanRole, SectionReading } from './plan-reading';
 import type { CheckedFile } from './rank-plans';
 import { readSections } from './read-sections';

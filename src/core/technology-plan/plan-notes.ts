@@ -1,14 +1,6 @@
 import type { Cell } from '../log/cell';
+import { DOCUMENT_LABEL, HINT_LABEL, SECTION_LABEL, UNREAD_LABEL } from '../protocol/plan-labels';
 import type { PlanItem, PlanReport } from '../report/check-report';
-
-/** What the labels of the set-up's rows on the plan documents begin with. */
-export const PLAN_LABEL = 'Plan ';
-export const SECTION_LABEL = 'Plan section ';
-export const DOCUMENT_LABEL = 'Plan document ';
-export const HINT_LABEL = 'Plan hint ';
-export const CHECKED_LABEL = 'Plan checked on';
-export const FILE_LABEL = 'Plan file ';
-export const UNREAD_LABEL = 'Plan files not read';
 
 const PARTS = 9;
 

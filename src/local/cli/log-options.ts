@@ -1,22 +1,13 @@
 /** The options that commands about a log share, and what they come to. */
 import type { Command } from 'commander';
 import { isDay } from '../../core/day';
+import { RECORD_FIELDS, type RecordField } from '../../core/policy/record-fields';
 import type { CheckRequest } from '../../core/protocol/messages';
 import { readLocale } from './read-locale';
 import { UsageFault } from './usage-fault';
 
 const PROGRAM = 'al-cto';
 const TIME_LIMIT_SECONDS = 60;
-const FIELDS = [
-  'applicant',
-  'district',
-  'activity',
-  'date',
-  'hours',
-  'course',
-  'justification',
-  'description',
-];
 
 /** As commander gives them. */
 export interface RawLogOptions {
@@ -101,8 +92,8 @@ export function readLogOptions(raw: RawLogOptions): LogOptions {
   if (raw.program !== PROGRAM) faults.push(`--program must be ${PROGRAM}, the only one so far.`);
   const columns = (raw.column ?? []).map(splitPair);
   for (const [field] of columns) {
-    if (!FIELDS.includes(field))
-      faults.push(`--column must be FIELD=HEADING, with a FIELD of ${FIELDS.join(', ')}.`);
+    if (!RECORD_FIELDS.includes(field as RecordField))
+      faults.push(`--column must be FIELD=HEADING, with a FIELD of ${RECORD_FIELDS.join(', ')}.`);
   }
   const same = (raw.same ?? []).map(splitPair);
   if (same.some((pair) => pair.includes('')))

@@ -1,4 +1,5 @@
 import { formatDays } from '../../core/day';
+import { LONG_TEXTS, RECORD, textEntry } from '../../core/policy/record-fields';
 import type { RowReport } from '../../core/report/check-report';
 import { formatHours } from '../../core/report/hours-text';
 import { listConfirmations, listTranscript, nameActivity } from '../../core/report/packet-content';
@@ -34,7 +35,9 @@ export function putTranscript(paper: Paper, packet: Packet) {
       columns: columnsOf(packet),
       rows: rows.map((row) => ({
         ...listRow(row, packet),
-        below: [`Justification: ${row.justification}`, `Description: ${row.description}`],
+        below: LONG_TEXTS.filter(
+          (field) => row[field] !== '' || textEntry(field).needed !== 'never',
+        ).map((field) => `${RECORD[field].label}: ${row[field]}`),
       })),
     });
   }

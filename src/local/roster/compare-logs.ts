@@ -1,8 +1,10 @@
 /** What changed between two exports of a log: rows of a person that are new, edited or gone. */
+
+import { mapTexts, TEXT_FIELDS } from '../../core/policy/record-fields';
 import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
 import { fold } from '../../core/text';
 
-const FIELDS = ['date', 'hours', 'course', 'activity', 'justification', 'description'] as const;
+const FIELDS = ['date', 'hours', 'course', ...TEXT_FIELDS] as const;
 
 export type RowContent = Pick<RowReport, 'sheet' | 'row' | (typeof FIELDS)[number]>;
 
@@ -85,6 +87,6 @@ const isAlike = (a: RowReport, b: RowReport) =>
 const differences = (a: RowReport, b: RowReport) => FIELDS.filter((field) => a[field] !== b[field]);
 
 function content({ sheet, row, ...rest }: RowReport): RowContent {
-  const { date, hours, course, activity, justification, description } = rest;
-  return { sheet, row, date, hours, course, activity, justification, description };
+  const { date, hours, course } = rest;
+  return { sheet, row, date, hours, course, ...mapTexts((field) => rest[field]) };
 }

@@ -1,5 +1,6 @@
 // What a person decides about a row stands in the row itself, in words, so that it survives sorting, copying and export.
 import { splitDay } from '../../core/day';
+import { RECORD_FIELDS } from '../../core/policy/record-fields';
 import type { CellEdit, SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
 import { formatHours } from '../../core/report/hours-text';
@@ -9,17 +10,7 @@ import type { CheckContext, Found } from './fixes';
 import { describeReviewer } from './reviewer';
 import type { ChangeSet, Filled } from './task';
 
-const RECORD = [
-  'applicantAndDistrict',
-  'applicant',
-  'district',
-  'activity',
-  'date',
-  'hours',
-  'course',
-  'justification',
-  'description',
-] as const;
+const RECORD = ['applicantAndDistrict', ...RECORD_FIELDS] as const;
 
 /** What the words are about: "8 hours" and "1/14/2026", '' where the row has none that can be read. */
 interface About {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { COLUMN_LABELS } from '../../core/protocol/column-question';
+import { columnLabel } from '../../core/protocol/column-question';
 import type { CheckReport, FindingReport, LogReport } from '../../core/report/check-report';
 import { editSettings } from '../set-up/set-up-rows';
 import { PrimaryButton, SecondaryButton } from '../ui/buttons';
@@ -31,7 +31,7 @@ function MissingColumn({ log, finding }: { log: LogReport; finding: FindingRepor
   const id = `column-${log.sheet}-${field}`.replace(/\W/g, '-');
   const keep = async () => {
     const setUp = await readOrFail({});
-    const label = field ? COLUMN_LABELS[field] : '';
+    const label = field ? columnLabel(field) : '';
     const edits = editSettings(setUp, [{ label, after: chosen }]);
     setProblem((await apply({ edits, lines: [] }, `“${chosen}” is read as ${field}`)) ?? '');
   };

@@ -1,3 +1,4 @@
+import { mapTexts, TEXT_FIELDS, type TextField, textEntry } from '../../core/policy/record-fields';
 import type { NewRow, SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { cellOf, headingOf, type Role, show } from './cells';
@@ -41,14 +42,16 @@ function findLast(reading: SheetReading): number {
 function fieldsOf(reading: SheetReading, last: number, courses: string[], again: boolean): Field[] {
   const lastText = (role: Role) =>
     again && last > reading.headerRow ? show(cellOf(reading, last, role)) : '';
+  const textField = (name: TextField): Field => {
+    const { question, isLong, needed } = textEntry(name);
+    const kind = isLong ? 'area' : 'text';
+    return { name, label: question, kind, value: lastText(name), required: needed !== 'never' };
+  };
+  const [activity, ...texts] = TEXT_FIELDS.filter(
+    (name) => textEntry(name).needed !== 'never' || reading.columns[name] !== undefined,
+  ).map(textField);
   return [
-    {
-      name: 'activity',
-      label: 'Activity and place',
-      kind: 'text',
-      value: lastText('activity'),
-      required: true,
-    },
+    activity,
     { name: 'date', label: 'Date completed', kind: 'date', required: true },
     {
       name: 'hours',
@@ -65,20 +68,7 @@ function fieldsOf(reading: SheetReading, last: number, courses: string[], again:
       value: lastText('course'),
       required: true,
     },
-    {
-      name: 'justification',
-      label: 'How it relates to the course',
-      kind: 'area',
-      value: lastText('justification'),
-      required: true,
-    },
-    {
-      name: 'description',
-      label: 'What was done',
-      kind: 'area',
-      value: lastText('description'),
-      required: true,
-    },
+    ...texts,
   ];
 }
 
@@ -97,12 +87,10 @@ function changeRow(
     ...(district && { district }),
     // Where there is such a column, it tells people apart.
     ...(email && { email }),
-    activity: text('activity'),
     date: text('date'),
     hours,
     course: text('course'),
-    justification: text('justification'),
-    description: text('description'),
+    ...mapTexts(text),
   };
   const shown: Partial<Record<Role, string | number>> = {
     ...entry,

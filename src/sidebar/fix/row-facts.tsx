@@ -1,4 +1,5 @@
 import { formatDay } from '../../core/day';
+import { LONG_TEXTS, RECORD } from '../../core/policy/record-fields';
 import type { SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
 import { MarkedText } from '../ui/marked-text';
@@ -17,7 +18,7 @@ interface Props {
 
 /** A row as its owner wrote it, with what was read where that is not plain; what is blank is left out. */
 export function RowFacts({ row, sheet, isMarked = false }: Props) {
-  const { activity, date, firstDate, hours, course, description, justification } = row;
+  const { activity, date, firstDate, hours, course } = row;
   const isRange = firstDate !== null && firstDate !== date;
   const day = date ? formatDay(date) : '';
   const written = (role: Role) => (sheet ? textIn(sheet, row, role) : '');
@@ -31,8 +32,10 @@ export function RowFacts({ row, sheet, isMarked = false }: Props) {
     ],
     ['Hours', hours === null ? tell(written('hours')) : tell(written('hours'), hoursText(hours))],
     ['Course', course ?? tell(written('course'))],
-    ['Description', shortened(description ?? '', TEXT_LENGTH)],
-    ['Justification', shortened(justification ?? '', TEXT_LENGTH)],
+    ...LONG_TEXTS.map((field): [string, string] => [
+      RECORD[field].label,
+      shortened(row[field] ?? '', TEXT_LENGTH),
+    ]),
   ];
   return (
     <dl>

@@ -1,4 +1,5 @@
 // What was filled in on a row's card, as changes of its cells.
+import { TEXT_FIELDS } from '../../core/policy/record-fields';
 import type { SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
 import {
@@ -57,7 +58,7 @@ function cellsOf(
     ? { ...filled, description: addWords(description, net.words) }
     : filled;
   const cells: CellChange[] = [];
-  for (const role of ['activity', 'justification', 'description', 'course', 'applicant'] as const) {
+  for (const role of [...TEXT_FIELDS, 'course', 'applicant'] as const) {
     const after = texts[role]?.trim();
     if (after) cells.push({ role, after });
   }

@@ -1,5 +1,6 @@
 import { COHORTS } from '../../core/policy/cohorts';
-import { COLUMN_LABELS } from '../../core/protocol/column-question';
+import { RECORD, RECORD_FIELDS, type RecordField } from '../../core/policy/record-fields';
+import { columnLabel } from '../../core/protocol/column-question';
 import type { SheetReading } from '../../core/protocol/messages';
 import type { Fault } from '../../core/refusal';
 import type { CheckReport } from '../../core/report/check-report';
@@ -26,7 +27,7 @@ export interface Known {
   report: CheckReport | null;
 }
 
-export type ColumnField = keyof typeof COLUMN_LABELS;
+export type ColumnField = RecordField;
 
 /** A field of the log with the column that stands for it, or the headings to choose from. */
 export interface ColumnChoice {
@@ -42,24 +43,11 @@ export interface ColumnChoice {
   proposed: string;
 }
 
-const FIELD_NAMES: Record<ColumnField, string> = {
-  applicant: 'Name',
-  district: 'School district',
-  activity: 'Activity',
-  date: 'Date completed',
-  hours: 'Hours',
-  course: 'Course',
-  justification: 'Justification',
-  description: 'Description',
-};
-
-const FIELDS = Object.keys(FIELD_NAMES) as ColumnField[];
-
 /** The columns as they are read, and those that must be chosen. */
 export function listColumns({ faults, report }: Known): ColumnChoice[] {
   const asked = faults.filter(({ code }) => code === 'COLUMN_UNKNOWN');
   const [log] = report?.logs ?? [];
-  return FIELDS.flatMap((field) => {
+  return RECORD_FIELDS.flatMap((field) => {
     const question = asked.find((fault) => fault.field === field);
     const found = asked[0]?.found?.[field];
     const heading = log?.columns?.[field]?.heading ?? found ?? '';
@@ -68,8 +56,8 @@ export function listColumns({ faults, report }: Known): ColumnChoice[] {
     return [
       {
         field,
-        name: COLUMN_LABELS[field],
-        label: FIELD_NAMES[field],
+        name: columnLabel(field),
+        label: RECORD[field].label,
         heading,
         isAsked: question !== undefined,
         options: question?.headings ?? [...own, ...(log?.freeHeadings ?? [])],

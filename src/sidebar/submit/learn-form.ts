@@ -1,25 +1,16 @@
 import { isDay } from '../../core/day';
-import { officialHeading } from '../../core/log/official-headings';
-import { RECORD_FIELDS, type RecordField } from '../../core/log/record-field';
 import { POLICY } from '../../core/policy/policy';
+import {
+  officialHeading,
+  RECORD,
+  RECORD_FIELDS,
+  type RecordField,
+} from '../../core/policy/record-fields';
 import { fold } from '../../core/text';
 
 /** A field of the log that a question of the form asks for. */
 export type Question = RecordField | 'applicantAndDistrict' | 'email';
 
-/** What people type for a field besides its heading. */
-const SHORT_NAMES: Record<Question, string[]> = {
-  applicant: ['Name', 'Applicant', 'Your Name'],
-  district: ['District'],
-  applicantAndDistrict: ['Name and District', 'Name and School District'],
-  activity: ['Activity', 'Activity Name', 'Name of Activity'],
-  date: ['Date'],
-  hours: ['Hours'],
-  course: ['Course', 'Coursework', 'Skill Area'],
-  justification: ['Justification'],
-  description: ['Description'],
-  email: ['Email', 'E-mail'],
-};
 const QUESTIONS: Question[] = [...RECORD_FIELDS, 'applicantAndDistrict', 'email'];
 
 /** How a question takes its answer: as text, or in parts (a date's, a duration's). */
@@ -48,7 +39,8 @@ const NO_ANSWERS =
 const FORM_PATH =
   /^\/(?:a\/[^/]+\/)?forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]{10,}\/(?:viewform|prefill)$/;
 const ENTRY = /^(entry\.\d+)(_(?:year|month|day|hour|minute|second))?$/;
-const RECORD: Question[] = ['activity', 'date', 'hours', 'course', 'justification', 'description'];
+const NAMES: Question[] = ['applicant', 'district'];
+const ASKED: Question[] = RECORD_FIELDS.filter((field) => !NAMES.includes(field));
 
 /**
  * Learns a form from one pre-filled link in which each answer is the name of its field; a date, a
@@ -117,14 +109,19 @@ function askedFor({ answers: given, isInParts }: Answers): Question | null {
   return POLICY.courses.some(({ name }) => fold(name) === fold(answer)) ? 'course' : null;
 }
 
-/** The field's heading, in full or in short. */
+/** What a person may answer for a field: its heading, or one of the short names that the panel shows. */
 function namesOf(question: Question): string[] {
-  return [officialHeading(question), ...SHORT_NAMES[question]].map(fold);
+  const own = officialHeading(question);
+  if (question === 'email') return [own, 'Email', 'E-mail'].map(fold);
+  if (question === 'applicantAndDistrict')
+    return [own, 'Name and School District', 'Name and District'].map(fold);
+  const { name, label } = RECORD[question];
+  return [own, name, label].map(fold);
 }
 
 function listMissing(entries: LearnedForm['entries']): string[] {
-  const person: Question[] = entries.has('applicantAndDistrict') ? [] : ['applicant', 'district'];
-  return [...person, ...RECORD].filter((each) => !entries.has(each)).map(officialHeading);
+  const person = entries.has('applicantAndDistrict') ? [] : NAMES;
+  return [...person, ...ASKED].filter((each) => !entries.has(each)).map(officialHeading);
 }
 
 function describeRepeated(question: Question): string {

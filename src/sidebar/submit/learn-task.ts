@@ -1,4 +1,4 @@
-import { officialHeading } from '../../core/log/official-headings';
+import { officialHeading } from '../../core/policy/record-fields';
 import type { SheetReading } from '../../core/protocol/messages';
 import type { ChangeSet, Filled, Task } from '../fix/task';
 import { editSettings } from '../set-up/set-up-rows';

@@ -1,4 +1,4 @@
-import { officialHeading } from '../../core/log/official-headings';
+import { officialHeading } from '../../core/policy/record-fields';
 import type { Answers } from './fill-form';
 import type { Question } from './learn-form';
 

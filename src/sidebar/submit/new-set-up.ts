@@ -1,6 +1,6 @@
 import type { Day } from '../../core/day';
 import type { CellContent, CellEdit, Edit, SheetReading } from '../../core/protocol/messages';
-import { PLAN_LABEL } from '../../core/technology-plan/plan-notes';
+import { PLAN_LABEL } from '../../core/protocol/plan-labels';
 import { day, show } from '../fix/cells';
 import { type Setting, settingText } from '../set-up/set-up-rows';
 import { FORM_LINK } from './learn-task';

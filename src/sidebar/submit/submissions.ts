@@ -1,7 +1,7 @@
 // What was submitted, as it was: kept row by row in a sheet of its own, and held against the log.
 
 import { isDay } from '../../core/day';
-import { officialHeading } from '../../core/log/official-headings';
+import { mapTexts, officialHeading, RECORD_FIELDS } from '../../core/policy/record-fields';
 import type { CellContent, SheetReading } from '../../core/protocol/messages';
 import type { ApplicantReport, RowReport } from '../../core/report/check-report';
 import { cellOf, isSameRow } from '../fix/cells';
@@ -11,18 +11,10 @@ import type { Answers } from './fill-form';
 export const SUBMITTED_SHEET = 'AL-CTO Submitted';
 
 /** Columns of the sheet after the day of submission, and what of a row stands in each. */
-export const KEPT = (
-  [
-    'applicant',
-    'district',
-    'activity',
-    'date',
-    'hours',
-    'course',
-    'justification',
-    'description',
-  ] as const
-).map((field): [heading: string, field: keyof Answers] => [officialHeading(field), field]);
+export const KEPT = RECORD_FIELDS.map((field): [heading: string, field: keyof Answers] => [
+  officialHeading(field),
+  field,
+]);
 /** The first two are the same in every row of a person and tell nothing. */
 const IDENTIFYING_FIELDS = 2;
 /** What shares as many of the other fields with a row is taken for what the row was. */
@@ -76,18 +68,14 @@ export function readRow(
   report: RowReport,
   { applicant, district }: ApplicantReport,
 ): CountedRow {
-  const text = (role: 'activity' | 'justification' | 'description') =>
-    toPlainText(cellOf(reading, report.row, role));
   const answers: Answers = {
     applicant,
     district,
     applicantAndDistrict: [applicant, district].filter(Boolean).join(', '),
-    activity: text('activity'),
     date: report.date ?? '',
     hours: String(report.hours ?? ''),
     course: report.course ?? '',
-    justification: text('justification'),
-    description: text('description'),
+    ...mapTexts((field) => toPlainText(cellOf(reading, report.row, field))),
   };
   return { report, answers, submittedOn: toPlainText(cellOf(reading, report.row, 'submitted')) };
 }

@@ -1,8 +1,8 @@
 import type { Cell } from '../../../src/core/log/cell';
 import { findHeader } from '../../../src/core/log/find-header';
 import { type ColumnRole, findRole, readHeading } from '../../../src/core/log/headings';
-import { officialHeading } from '../../../src/core/log/official-headings';
 import { POLICY } from '../../../src/core/policy/policy';
+import { officialHeading } from '../../../src/core/policy/record-fields';
 import { columnLetter } from '../../../src/core/report/column-letter';
 
 const NONE = new Map<string, ColumnRole>();

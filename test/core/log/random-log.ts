@@ -1,8 +1,8 @@
 // Logs as people keep them, made at random: what is in them, and how they look.
 import fc from 'fast-check';
 import type { Cell, SheetCells } from '../../../src/core/log/cell';
-import type { RecordField } from '../../../src/core/log/record-field';
 import { POLICY } from '../../../src/core/policy/policy';
+import type { RecordField } from '../../../src/core/policy/record-fields';
 import { OTHER_HEADINGS, REAL_HEADINGS } from './real-headings';
 
 const COURSES = POLICY.courses.map(({ name }) => name);

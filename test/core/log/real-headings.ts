@@ -1,5 +1,5 @@
 // Headings as people write them in logs of professional development, certificate trackers and form responses.
-import type { RecordField } from '../../../src/core/log/record-field';
+import type { RecordField } from '../../../src/core/policy/record-fields';
 
 const list = (text: string) => text.split('|').map((each) => each.trim().replace(/\s+/g, ' '));
 
