@@ -311,7 +311,7 @@ const cellAt = (cells: Cell[], column: number): Cell => (column < 0 ? '' : (cell
 const isErrorCell = (cell: Cell) => typeof cell === 'string' && isCellError(cell);
 
 function isCellError(text: string): boolean {
-  if (text.length > MAX_ERROR_LENGTH + 10 || !/^\s*[#l]/i.test(text)) return false;
+  if (text.length > MAX_ERROR_LENGTH + 10) return false;
   const plain = text.trim();
-  return ERROR_TEXT.test(plain) || LOADING_TEXT.test(plain);
+  return '#lL'.includes(plain.charAt(0)) && (ERROR_TEXT.test(plain) || LOADING_TEXT.test(plain));
 }

@@ -2,7 +2,7 @@ import { addDays, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
 import type { LogRow } from '../log/log-row';
-import { isSentAgain, nameRow, placeOf, type RowTexts, readRowTexts } from './row-texts';
+import { isSentAgain, nameRow, placeOf, RowTexts } from './row-texts';
 import type { CompareRule, StandingRow } from './rule';
 import { isSimilarActivity, shareDescription } from './similar-texts';
 
@@ -111,11 +111,12 @@ function describeChange({ row }: Entry, { row: earlier }: Entry): string {
 function isNear(entry: Entry, other: Entry): boolean {
   const isOneDay = isSameDay(entry.row, other.row);
   if (isOneDay && !(isSameTime(entry.row, other.row) && isSameCourse(entry, other))) return false;
-  const [a, b] = [readEntry(entry).words, readEntry(other).words];
-  return isSimilarActivity(a, b) && (!isOneDay || shareDescription(a, b));
+  const [a, b] = [readEntry(entry), readEntry(other)];
+  if (!isSimilarActivity(a.words, b.words)) return false;
+  return !isOneDay || shareDescription(a.contentWords, b.contentWords);
 }
 
 function readEntry(entry: Entry): RowTexts {
-  entry.texts ??= readRowTexts(entry.row);
+  entry.texts ??= new RowTexts(entry.row);
   return entry.texts;
 }

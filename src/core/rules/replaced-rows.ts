@@ -4,7 +4,7 @@ import { toHours } from '../hours';
 import type { LogRow } from '../log/log-row';
 import type { Confirmation, DecisionKind } from '../log/read-confirmed';
 import { fold } from '../text';
-import { isSentAgain, nameRow, placeOf, readRowTexts } from './row-texts';
+import { isSentAgain, nameRow, placeOf, RowTexts } from './row-texts';
 import type { CompareRule, HeldRow, StandingRow } from './rule';
 
 /** What a later form fills in. */
@@ -104,7 +104,7 @@ function isFilledIn(later: StandingRow, earlier: LogRow): boolean {
   return (
     later.submitted !== null &&
     isLater(later, earlier) &&
-    isSentAgain(readRowTexts(later), readRowTexts(earlier))
+    isSentAgain(new RowTexts(later), new RowTexts(earlier))
   );
 }
 

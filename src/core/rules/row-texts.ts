@@ -1,20 +1,38 @@
 // The texts of a row as they are compared with another row's.
 import type { LogRow } from '../log/log-row';
 import { fold } from '../text';
-import { isSimilarActivity, readTexts, type TextWords } from './similar-texts';
+import { type ActivityWords, isSimilarActivity, readActivity, readContent } from './similar-texts';
 
-export interface RowTexts {
-  activity: string;
-  description: string;
-  justification: string;
-  words: TextWords;
-}
+/** Each is read when it is first asked for: the activities of most rows differ, and then nothing else matters. */
+export class RowTexts {
+  readonly activity: string;
+  #description?: string;
+  #words?: ActivityWords;
+  #contentWords?: Set<string>;
 
-export function readRowTexts({ activity, description, justification, date }: LogRow): RowTexts {
-  const folded = { activity: fold(activity), description: fold(description) };
-  const year = date.kind === 'day' ? date.day.slice(0, 4) : '';
-  const words = readTexts(folded.activity, folded.description, year);
-  return { ...folded, justification: fold(justification), words };
+  constructor(private readonly row: LogRow) {
+    this.activity = fold(row.activity);
+  }
+
+  get description(): string {
+    this.#description ??= fold(this.row.description);
+    return this.#description;
+  }
+
+  get justification(): string {
+    return fold(this.row.justification);
+  }
+
+  get words(): ActivityWords {
+    const { date } = this.row;
+    this.#words ??= readActivity(this.activity, date.kind === 'day' ? date.day.slice(0, 4) : '');
+    return this.#words;
+  }
+
+  get contentWords(): Set<string> {
+    this.#contentWords ??= readContent(this.description);
+    return this.#contentWords;
+  }
 }
 
 /** True when a form was filled in again: a similar activity, and one text the same or blank before. */

@@ -13,37 +13,39 @@ const MIN_DICE = 0.8;
 const MAX_WORDS = 100;
 const MAX_CONTENT_WORDS = 500;
 
-/** What is compared of an activity and its description, read once per row. */
-export interface TextWords {
-  /** Of the activity, the first 100. */
+/** What is compared of an activity. */
+export interface ActivityWords {
   words: string[];
-  /** Numbers in the activity, in digits, sorted. */
+  /** Its numbers, in digits, sorted. */
   numbers: string;
-  /** The first 500 words of the description that carry meaning. */
-  contentWords: Set<string>;
 }
 
-/** Reads folded texts; a year of the row's own date says nothing and is left out. */
-export function readTexts(activity: string, description: string, year: string): TextWords {
+/** Reads a folded activity; a year of the row's own date says nothing and is left out. */
+export function readActivity(activity: string, year: string): ActivityWords {
   const isYear = (word: string) => word === year || word === year.slice(2);
   const all = activity.split(' ').filter((word) => word !== '' && !isYear(word));
   const numberOf = (word: string) =>
     /\d/.test(word) ? word : NUMBER_WORDS.includes(word) ? String(NUMBER_WORDS.indexOf(word)) : '';
-  const content = description
+  const numbers = all.map(numberOf);
+  return {
+    words: all.filter((_, index) => numbers[index] === '').slice(0, MAX_WORDS),
+    numbers: numbers.filter(Boolean).sort().join(' '),
+  };
+}
+
+/** The first 500 words of a folded description that carry meaning. */
+export function readContent(description: string): Set<string> {
+  const words = description
     .split(' ')
     .filter((word) => /\p{L}.*\p{L}.*\p{L}/u.test(word) && !STOP_WORDS.has(word));
-  return {
-    words: all.filter((word) => numberOf(word) === '').slice(0, MAX_WORDS),
-    numbers: all.map(numberOf).filter(Boolean).sort().join(' '),
-    contentWords: new Set(content.slice(0, MAX_CONTENT_WORDS)),
-  };
+  return new Set(words.slice(0, MAX_CONTENT_WORDS));
 }
 
 /**
  * True when two activity names have the same numbers and a Dice coefficient of 0.8 or more over
  * their words; a word of three letters or more matches one it begins.
  */
-export function isSimilarActivity(a: TextWords, b: TextWords): boolean {
+export function isSimilarActivity(a: ActivityWords, b: ActivityWords): boolean {
   if (a.numbers !== b.numbers) return false;
   const total = a.words.length + b.words.length;
   return total === 0 || (2 * countMatches(a.words, b.words)) / total >= MIN_DICE;
@@ -68,10 +70,7 @@ function begins(a: string, b: string): boolean {
 }
 
 /** True when two descriptions share at least half of the content words of whichever has fewer. */
-export function shareDescription(
-  { contentWords: a }: TextWords,
-  { contentWords: b }: TextWords,
-): boolean {
+export function shareDescription(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   const shared = [...fewer].filter((word) => more.has(word)).length;
   return shared * 2 >= fewer.size;

@@ -21,7 +21,7 @@ export async function openCore() {
       setUp: core.parseSetUp([['Issue date', ISSUED]]),
       today: TODAY,
       isMonthFirst: true,
-      otherLogs: 0,
+      otherLogs: [],
     });
   return { read, check, readAndCheck: (cells) => check(read(cells)) };
 }
