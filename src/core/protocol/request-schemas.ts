@@ -8,7 +8,7 @@ const text = z.string();
 const optionalText = z.optional(text);
 const flag = z.optional(z.boolean());
 /** A row or column, 1-based. */
-const place = z.int().check(z.positive());
+const place = z.number().check(z.refine((each) => Number.isInteger(each) && each > 0));
 
 const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as Key[];
 
