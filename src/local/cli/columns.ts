@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ColumnQuestion } from '../../core/protocol/column-question';
 import type { Refused } from '../../core/protocol/messages';
 import type { LogReport } from '../../core/report/check-report';
 import { columnLetter } from '../../core/report/column-letter';
@@ -30,8 +31,12 @@ export function define(command: Command, context: Context): void {
     .action(async (file: string, raw: RawLogOptions) => {
       const options = readLogOptions(raw);
       const { answer, notes } = await readColumns(resolveUserPath(file), options);
-      if (!answer.ok) throw new UsageFault(describeFaults((answer as Refused).faults));
       const { terminal } = context;
+      if (!answer.ok) {
+        const { faults } = answer as Refused;
+        if (!options.json) for (const line of describeUnderstood(faults)) terminal.print(line);
+        throw new UsageFault(describeFaults(faults));
+      }
       for (const note of notes) terminal.note(note);
       const { logs } = answer.report;
       if (options.json) terminal.printJson({ logs });
@@ -47,6 +52,20 @@ async function readColumns(file: string, options: LogOptions): Promise<CheckOutc
   const isUndated = !answer.ok && answer.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
   if (!isUndated) return outcome;
   return runCheck({ ...job, request: { ...request, issued: SOME_DAY } }, timeLimitSeconds);
+}
+
+/** What was understood of a log whose columns are asked about: what is known, and what is left to choose from. */
+function describeUnderstood(faults: Refused['faults']): string[] {
+  const asked = faults.find(({ code }) => code === 'COLUMN_UNKNOWN') as ColumnQuestion | undefined;
+  if (!asked) return [];
+  return [
+    `“${asked.sheet}”: not read yet, see the question below`,
+    ...Object.entries(asked.found).map(([field, heading]) => `  ${field}: “${heading}”`),
+    ...asked.headings.map(
+      ({ heading, column, samples }) =>
+        `  not used: “${heading}” in column ${column}${samples.length > 0 ? `, such as ${samples.join(', ')}` : ''}`,
+    ),
+  ];
 }
 
 function describeLog(log: LogReport): string[] {
