@@ -7,6 +7,7 @@ import type {
   FileAnswer,
   FileRequest,
   FolderAnswer,
+  FormulasAnswer,
   GoToRowAnswer,
   PartAnswer,
   ReadSheetAnswer,
@@ -24,6 +25,7 @@ type Name =
   | 'readSheet'
   | 'editCells'
   | 'listChanges'
+  | 'listFormulas'
   | 'listPlanFolder'
   | 'readPlanFile'
   | 'readReader';
@@ -97,6 +99,8 @@ export const readSheet = (request: SheetRequest) => call<ReadSheetAnswer>('readS
 export const editCells = (request: EditRequest) => call<EditAnswer>('editCells', request);
 
 export const listChanges = () => call<ChangesAnswer>('listChanges');
+
+export const listFormulas = () => call<FormulasAnswer>('listFormulas');
 
 export const listPlanFolder = () => call<FolderAnswer>('listPlanFolder');
 

@@ -7,11 +7,12 @@ import { ChangeProvider, useOffer } from './fix/change-provider';
 import { ChangesView } from './fix/changes-view';
 import { FixView } from './fix/fix-view';
 import { contextOf } from './fix/fixes';
-import { markRows, removeMarks } from './fix/marks';
+import { MarksView } from './fix/marks-view';
 import { quickAdd } from './fix/quick-add';
 import { groupRows } from './fix/row-groups';
 import { insertFormula } from './formulas/insert-formula';
 import { limitColumns } from './formulas/limits';
+import { REPLACE_FORMULAS } from './formulas/replace-formulas';
 import { isEmpty, Overview } from './overview/overview';
 import { type Check, useCheck } from './overview/use-check';
 import { verdictText } from './overview/verdict-text';
@@ -64,12 +65,7 @@ function Panel() {
               {wait !== 'none' && !answer && <Waiting wait={wait} />}
             </div>
             {answer && !answer.ok && (
-              <SetUpView
-                faults={answer.faults}
-                report={null}
-                onCheck={check.start}
-                onSaved={() => undefined}
-              />
+              <SetUpView faults={answer.faults} report={null} onSaved={() => undefined} />
             )}
           </main>
         </>
@@ -164,9 +160,11 @@ function View({ view, check, report, applicant, onChoose, onDone }: ViewProps) {
     case 'review':
       return <ReviewView report={report} />;
     case 'set-up':
-      return <SetUpView faults={[]} report={report} onCheck={check.start} onSaved={onDone} />;
+      return <SetUpView faults={[]} report={report} onSaved={onDone} />;
     case 'changes':
       return <ChangesView report={report} />;
+    case 'marks':
+      return <MarksView report={report} />;
     case 'phone':
       return <PhoneView {...props} />;
   }
@@ -221,9 +219,9 @@ function Menu({ report, applicant, onView }: MenuProps) {
           { label: 'Log from your phone', onChoose: () => onView('phone') },
         ]
       : []),
+    { label: REPLACE_FORMULAS.title, onChoose: () => offer(REPLACE_FORMULAS) },
     { label: 'Add drop-downs', onChoose: () => offer(limitColumns(report)) },
-    { label: 'Mark rows in the sheet', onChoose: () => offer(markRows(report)) },
-    { label: 'Remove the marks', onChoose: () => offer(removeMarks(report)) },
+    { label: 'Marks in the sheet', onChoose: () => onView('marks') },
     { label: 'Changes', onChoose: () => onView('changes') },
   ];
   return <MoreMenu items={items} />;

@@ -177,11 +177,17 @@ test('an activity is added below the log, above its total', async () => {
 test('rows are marked on request, and the marks taken away without trace', async () => {
   const panel = await pages.open();
   const before = rowsOf(panel);
-  await panel.more('Mark rows in the sheet');
+  await panel.more('Marks in the sheet');
+  await panel.expectNoBarriers();
+  await panel.shoot('marks');
+  await panel.button('Mark the rows').click();
   await panel.apply();
   expect(rowsOf(panel).flat()).toContain('AL-CTO check');
   await panel.settled();
-  await panel.more('Remove the marks');
+  await panel.button('Show only rows that need you').click();
+  await panel.toast('Show only rows that need you');
+  await panel.settled();
+  await panel.button('Remove the marks').click();
   await panel.apply();
   expect(rowsOf(panel)).toEqual(before);
 });

@@ -290,7 +290,7 @@ export const STATES: Record<string, State> = {
       version: '0.1.0',
       faults: [{ code: 'LOG_MISSING', message: 'No sheet looks like a log. Add the headings.' }],
     },
-    texts: ['No sheet looks like a log', 'Try again'],
+    texts: ['No sheet looks like a log', 'Check again'],
   },
   'no-set-up': {
     reply: {

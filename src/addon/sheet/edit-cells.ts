@@ -6,6 +6,7 @@ import { type Change, changeSheets, writeDue } from './change';
 import { writeGenerated } from './generated-sheet';
 import { dropChange, keepChange, readChanges } from './kept-changes';
 import { limitColumns } from './limit-columns';
+import { filterRows, paintColumn } from './mark-column';
 import { activeSpreadsheet, OWN_SHEET } from './open-spreadsheet';
 import { replaceFormulas } from './replace-formulas';
 import { tryRead } from './try-read';
@@ -127,6 +128,8 @@ const STEPS: { [Op in Edit['op']]: Step<Op> } = {
       : STEPS.insertRow(sheet, { ...edit, op: 'insertRow', cells }, change);
   },
   limit: limitColumns,
+  paint: paintColumn,
+  filter: filterRows,
   insertSheet,
   table(_, { sheet, table }, change) {
     if (!OWN_SHEET.test(sheet)) throw unreadable();

@@ -96,6 +96,16 @@ const edit = z.discriminatedUnion('op', [
     ...inRow,
     cells: z.array(z.strictObject({ column: place, after: limit })),
   }),
+  /** Fills the cells of a column from `row` down, each with its color; `width` in pixels. */
+  z.strictObject({
+    op: z.literal('paint'),
+    ...inRow,
+    column: place,
+    colors: z.array(text),
+    width: z.optional(place),
+  }),
+  /** Shows only rows whose cell in `column` begins with `heading`, below the headings in `row`; '' shows all again. */
+  z.strictObject({ op: z.literal('filter'), ...column }),
   /** Puts what formulas of ours show in their place, all of a sheet's, and what they spilled. */
   z.strictObject({ op: z.literal('replaceFormulas'), ...inSheet }),
   /** Inserts a column right of `column` and writes `heading` into row `row`. */

@@ -16,6 +16,7 @@ import {
 } from '../engine/univer';
 import type { Local } from './apps-script-types';
 import { LocalDataValidation } from './data-validation';
+import { LocalFilter } from './filter';
 import { fitRows } from './fit-rows';
 import { toHexColor } from './hex-color';
 import { checkPlace, checkSize, notationOf, type Place, referenceOf } from './place';
@@ -59,6 +60,7 @@ type Emulated = Local<
   | 'getDataValidation'
   | 'getDataValidations'
   | 'setDataValidation'
+  | 'createFilter'
   | 'clearDataValidations'
   | 'getNote'
   | 'getNotes'
@@ -304,6 +306,7 @@ export class LocalRange implements Emulated {
   getFontColors = () => this.mapCells((cell) => this.styleOf(cell)?.cl?.rgb ?? '#000000');
   setFontColor = (color: string | null) => this.setStyle(color, toColor);
   setFontColors = (colors: (string | null)[][]) => this.setStyles(colors, toColor);
+  createFilter = () => LocalFilter.create(this.context, this.sheetId, this.place);
   getBackground = () => this.getBackgrounds()[0][0];
   getBackgrounds = () => this.mapCells((cell) => this.styleOf(cell)?.bg?.rgb ?? '#ffffff');
   setBackground = (color: string | null) => this.setStyle(color, toBackground);

@@ -1,6 +1,7 @@
 import { core, sheets } from '../engine/univer';
 import { readArea, splitSheetName } from './a1';
 import type { Local } from './apps-script-types';
+import { LocalFilter } from './filter';
 import { checkPlace, type Place } from './place';
 import type { LocalRange } from './range';
 import { looksOfRowAbove } from './row-above';
@@ -74,7 +75,7 @@ export class LocalSheet implements Emulated {
   getIndex = () => this.context.engine.workbook().getSheetOrders().indexOf(this.sheetId) + 1;
   getParent = () => this.context.spreadsheet();
   getFormUrl = () => null as unknown as string;
-  getFilter = () => null;
+  getFilter = () => LocalFilter.of(this.context, this.sheetId);
   isSheetHidden = () => Boolean(worksheetOf(this.context, this.sheetId).isSheetHidden());
   getType = () => (this.isObject ? 'OBJECT' : 'GRID') as unknown as SheetType;
 

@@ -1,5 +1,6 @@
 import type { Local } from './apps-script-types';
 import { LocalDataValidationBuilder } from './data-validation';
+import { LocalFilterCriteriaBuilder } from './filter';
 import type { ServiceContext } from './service-context';
 import { LocalTextStyleBuilder } from './text-style';
 import type { LocalUi } from './ui';
@@ -11,6 +12,7 @@ type Emulated = Local<
   | 'getActiveSheet'
   | 'getActiveRange'
   | 'newDataValidation'
+  | 'newFilterCriteria'
   | 'newTextStyle'
   | 'getUi'
   | 'flush'
@@ -35,6 +37,7 @@ export class LocalSpreadsheetApp implements Emulated {
   getActiveRange = () => this.context.spreadsheet().getActiveRange();
   getUi = () => this.ui;
   newDataValidation = () => new LocalDataValidationBuilder();
+  newFilterCriteria = () => new LocalFilterCriteriaBuilder();
   newTextStyle = () => new LocalTextStyleBuilder();
 
   /** Writes are made at once here; formulas that the script wrote are calculated now. */

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
+import { shortReason } from '../../core/report/short-reasons';
 import { LinkButton } from '../ui/buttons';
 import { GoToRow, useGoToRow } from '../ui/go-to-row';
 import { ShowMore } from '../ui/show-more';
-import { countOf, hoursText, rowName, shortened, withoutRow } from '../ui/words';
+import { countOf, hoursText, rowName, shortened, upperFirst, withoutRow } from '../ui/words';
 import { MissingColumns } from './missing-columns';
 import type { Ask } from './questions';
 import { QueueCard } from './queue-card';
@@ -13,6 +14,7 @@ import { SimilarNames } from './similar-names';
 
 const FIRST_ROWS = 4;
 const FIRST_LINKS = 6;
+const ACTIVITY_LENGTH = 50;
 
 interface Props {
   report: CheckReport;
@@ -103,8 +105,16 @@ export function Queue({ report, queue, ask, whoOf }: QueueProps) {
         {(each) => (
           <li key={keyOfRow(each)}>
             <button type="button" class="row-button" onClick={() => show(each)}>
-              <b>{whoOf?.(each) ?? rowName(each, report.logs.length > 1)}</b>
-              <span class="soft">{shortened(withoutRow(openMessage(each)), 60)}</span>
+              <span class="line">
+                <b>{whoOf?.(each) ?? rowName(each, report.logs.length > 1)}</b>
+                <span class={each.status === 'REJECTED' ? 'chip no' : 'chip need'}>
+                  {upperFirst(shortReason(each))}
+                </span>
+              </span>
+              <span class="soft">
+                {shortened(each.activity, ACTIVITY_LENGTH)}
+                {each.hours !== null && ` · ${hoursText(each.hours)}`}
+              </span>
             </button>
           </li>
         )}
@@ -112,9 +122,6 @@ export function Queue({ report, queue, ask, whoOf }: QueueProps) {
     </section>
   );
 }
-
-const openMessage = (row: RowReport) =>
-  row.findings.find(({ effect }) => effect === 'hold' || effect === 'reject')?.message ?? '';
 
 function Notes({ report, notes }: { report: CheckReport; notes: NoteGroup[] }) {
   if (notes.length === 0) return null;

@@ -1,6 +1,7 @@
 import { formatDay } from '../../core/day';
 import type { Edit, SheetReading } from '../../core/protocol/messages';
 import type { CheckReport, RowReport } from '../../core/report/check-report';
+import { FILLS, type FillName } from '../../core/report/sheet-look';
 import { shortReason } from '../../core/report/short-reasons';
 import { hoursText } from '../ui/words';
 import { contentOf, sameRow, show } from './cells';
@@ -8,6 +9,16 @@ import type { ChangeSet, Task } from './task';
 import { type LogSheets, whichSheet } from './which-sheet';
 
 const HEADING = 'AL-CTO check';
+const WIDTH = 230;
+const NEEDS_YOU = 'Needs you';
+
+/** What the marks begin with, and what stands behind them. */
+export const LEGEND: [words: string, fill: FillName][] = [
+  ['Counts', 'counts'],
+  [NEEDS_YOU, 'needsYou'],
+  ['Not counted', 'notCounted'],
+  ['Planned', 'planned'],
+];
 
 /** One line per row in a column of ours at the right of the log; the log's own cells stay as they are. */
 export function markRows(report: CheckReport): Task {
@@ -27,7 +38,7 @@ export function removeMarks(log: LogSheets): Task {
   return { title: 'Remove the marks', ...whichSheet(log), change: changeRemoval };
 }
 
-const LEADS = { HELD: 'Needs you', REJECTED: 'Not counted' };
+const LEADS = { HELD: NEEDS_YOU, REJECTED: 'Not counted' };
 
 /** A row's status in a few words: "Counts 2 h", "Needs you: no justification". */
 function describeStatus(row: RowReport): string {
@@ -59,14 +70,55 @@ function changeMarks(reading: SheetReading, rows: RowReport[]): ChangeSet | stri
     edits.push({ op: 'write', sheet, row: row.row, cells });
     lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
   }
-  return lines.length > 0 ? { edits, lines } : 'The marks are up to date.';
+  if (lines.length === 0) return 'The marks are up to date.';
+  edits.push({
+    op: 'paint',
+    sheet,
+    row: headerRow + 1,
+    column,
+    width: WIDTH,
+    colors: listColors(reading, rows),
+  });
+  return { edits, lines };
+}
+
+/** A color for each row below the headings. */
+function listColors({ rows, headerRow }: SheetReading, marked: RowReport[]): string[] {
+  const fills = new Map(marked.map((row) => [row.row, fillOf(describeStatus(row))]));
+  return rows.slice(headerRow).map((_, index) => fills.get(headerRow + 1 + index) ?? WHITE);
+}
+
+const WHITE = '#ffffff';
+const fillOf = (mark: string) =>
+  FILLS[LEGEND.find(([words]) => mark.startsWith(words))?.[1] ?? 'none'] ?? WHITE;
+
+/** Shows only the rows that need somebody, or all again. */
+export function filterMarks(log: LogSheets, isOn: boolean): Task {
+  return {
+    title: isOn ? 'Show only rows that need you' : 'Show all rows',
+    ...whichSheet(log),
+    change: (reading) => {
+      const { sheet, headerRow } = reading;
+      const column = findColumn(reading);
+      if (column === 0) return 'Mark the rows first.';
+      return {
+        lines: [
+          {
+            place: 'Filter',
+            after: isOn ? `only rows that begin with “${NEEDS_YOU}”` : 'all rows',
+          },
+        ],
+        edits: [{ op: 'filter', sheet, row: headerRow, column, heading: isOn ? NEEDS_YOU : '' }],
+      };
+    },
+  };
 }
 
 function changeRemoval(reading: SheetReading): ChangeSet | string {
   const { sheet, headerRow } = reading;
   const column = findColumn(reading);
   if (column === 0) return 'There are no marks in this sheet.';
-  const edits = reading.rows.flatMap((cells, index): Edit[] => {
+  const marks = reading.rows.flatMap((cells, index): Edit[] => {
     const before = cells[column - 1] ?? '';
     const isMark = before !== '' && index + 1 !== headerRow;
     const mark = { column, before, after: '' };
@@ -74,6 +126,10 @@ function changeRemoval(reading: SheetReading): ChangeSet | string {
       ? [{ op: 'write', sheet, row: index + 1, cells: [mark, ...sameRow(reading, index + 1)] }]
       : [];
   });
-  edits.push({ op: 'removeColumn', sheet, row: headerRow, column, heading: HEADING });
+  const edits: Edit[] = [
+    { op: 'filter', sheet, row: headerRow, column, heading: '' },
+    ...marks,
+    { op: 'removeColumn', sheet, row: headerRow, column, heading: HEADING },
+  ];
   return { edits, lines: [{ place: 'Column', before: HEADING, after: '' }] };
 }

@@ -1,19 +1,21 @@
 import { mapTexts, TEXT_FIELDS, type TextField, textEntry } from '../../core/policy/record-fields';
 import type { NewRow, SheetReading } from '../../core/protocol/messages';
-import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
 import { cellOf, headingOf, type Role, show } from './cells';
 import type { ChangeSet, Field, Filled, Task } from './task';
 
 const IS_FORM = 'A form fills this sheet, so no row is added here. Send the form instead.';
 
-/** A new row at the end of the log, in its own column order. `again` takes the last activity as a start. */
+/** A new row at the end of the log, in its own column order. `again` takes the person's last activity as a start. */
 export function quickAdd(report: CheckReport, applicant: ApplicantReport, again: boolean): Task {
   const courses = applicant.courses.map(({ course }) => course);
   return {
-    title: again ? 'Log it again' : 'Add an activity',
+    title: again ? 'Repeat last activity' : 'Add an activity',
     sheet: findLogInUse(report, applicant),
     fields: (reading) =>
-      reading.isForm ? IS_FORM : fieldsOf(reading, findLast(reading), courses, again),
+      reading.isForm
+        ? IS_FORM
+        : fieldsOf(reading, courses, again ? findNewest(report, applicant) : undefined),
     change: (reading, filled) =>
       changeRow(reading, findLast(reading), filled, applicant, report.logs.length > 1),
   };
@@ -22,8 +24,7 @@ export function quickAdd(report: CheckReport, applicant: ApplicantReport, again:
 /** Of a log of one sheet a year, the sheet with the newest of the person's rows. */
 function findLogInUse({ logs }: CheckReport, { rows }: ApplicantReport): string | undefined {
   const dated = rows.filter(({ date }) => date);
-  dated.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
-  return dated[0]?.sheet ?? logs[0]?.sheet;
+  return dated.sort((a, b) => compareDays(b, a))[0]?.sheet ?? logs[0]?.sheet;
 }
 
 const TOTAL = /^(?:sub|grand)?totals?$/i;
@@ -39,13 +40,20 @@ function findLast(reading: SheetReading): number {
   return last;
 }
 
-function fieldsOf(reading: SheetReading, last: number, courses: string[], again: boolean): Field[] {
-  const lastText = (role: Role) =>
-    again && last > reading.headerRow ? show(cellOf(reading, last, role)) : '';
+/** What the person did last, of what is over and has its hours. */
+function findNewest({ asOf }: CheckReport, { rows }: ApplicantReport): RowReport | undefined {
+  const over = rows.filter(({ date, hours }) => date && date <= asOf && hours !== null);
+  return over.sort((a, b) => compareDays(b, a))[0];
+}
+
+const compareDays = (a: RowReport, b: RowReport) =>
+  Number((a.date ?? '') > (b.date ?? '')) - Number((a.date ?? '') < (b.date ?? ''));
+
+function fieldsOf(reading: SheetReading, courses: string[], last: RowReport | undefined): Field[] {
   const textField = (name: TextField): Field => {
     const { question, isLong, needed } = textEntry(name);
     const kind = isLong ? 'area' : 'text';
-    return { name, label: question, kind, value: lastText(name), required: needed !== 'never' };
+    return { name, label: question, kind, value: last?.[name], required: needed !== 'never' };
   };
   const [activity, ...texts] = TEXT_FIELDS.filter(
     (name) => textEntry(name).needed !== 'never' || reading.columns[name] !== undefined,
@@ -57,7 +65,7 @@ function fieldsOf(reading: SheetReading, last: number, courses: string[], again:
       name: 'hours',
       label: 'Hours, without meals and exhibit hall',
       kind: 'number',
-      value: lastText('hours'),
+      value: String(last?.hours ?? ''),
       required: true,
     },
     {
@@ -65,7 +73,7 @@ function fieldsOf(reading: SheetReading, last: number, courses: string[], again:
       label: 'Course',
       kind: 'choice',
       options: courses,
-      value: lastText('course'),
+      value: String(last?.course ?? ''),
       required: true,
     },
     ...texts,

@@ -2,31 +2,43 @@ import { useState } from 'preact/hooks';
 import { OTHER_PERSON_LABEL, SAME_PERSON_LABEL } from '../../core/protocol/column-question';
 import type { CheckReport } from '../../core/report/check-report';
 import { addToSetting } from '../set-up/set-up-rows';
-import { PrimaryButton, SecondaryButton } from '../ui/buttons';
+import { SecondaryButton } from '../ui/buttons';
 import { failureText, readOrFail } from '../ui/read-or-fail';
 import { useChanges } from './change-provider';
 
-/** Names that could be one person are asked about, never joined on their own. */
-export function SimilarNames({ report }: { report: CheckReport }) {
-  const pairs = new Map<string, { other: string; name: string }>();
+interface Pair {
+  other: string;
+  name: string;
+}
+
+/** Names that could be one person, each pair once. */
+export function listPairs({ logs, applicants }: CheckReport): Pair[] {
   const findings = [
-    ...report.logs.flatMap((log) => log.findings),
-    ...report.applicants.flatMap(({ rows, findings }) => [
-      ...findings,
-      ...rows.flatMap((row) => row.findings),
+    ...logs.flatMap((log) => log.findings),
+    ...applicants.flatMap((each) => [
+      ...each.findings,
+      ...each.rows.flatMap((row) => row.findings),
     ]),
   ];
-  for (const { same } of findings) if (same) pairs.set(`${same.other}=${same.name}`, same);
+  const pairs = new Map<string, Pair>();
+  for (const { same } of findings) if (same) pairs.set(askPair(same), same);
+  return [...pairs.values()];
+}
+
+export const askPair = ({ other, name }: Pair) => `Is ${other} the same person as ${name}?`;
+
+/** They are asked about, never joined on their own. */
+export function SimilarNames({ report }: { report: CheckReport }) {
   return (
     <>
-      {[...pairs].map(([key, pair]) => (
-        <SimilarName key={key} {...pair} />
+      {listPairs(report).map((pair) => (
+        <SimilarName key={askPair(pair)} {...pair} />
       ))}
     </>
   );
 }
 
-function SimilarName({ other, name }: { other: string; name: string }) {
+function SimilarName({ other, name }: Pair) {
   const { apply } = useChanges();
   const [problem, setProblem] = useState('');
   const answer = async (label: string, said: string) => {
@@ -37,18 +49,16 @@ function SimilarName({ other, name }: { other: string; name: string }) {
     answer(label, said).catch((error: Error) => setProblem(failureText('edit', error)));
   };
   return (
-    <section class="card next" aria-label={`Is ${other} the same person as ${name}?`}>
-      <h3>
-        Is {other} the same person as {name}?
-      </h3>
+    <section class="card next" aria-label={askPair({ other, name })}>
+      <h3>{askPair({ other, name })}</h3>
       <p>Different people’s hours are never added together. Your answer is saved in the set-up.</p>
       <p role="alert" class="problem">
         {problem}
       </p>
       <div class="buttons">
-        <PrimaryButton onClick={start(SAME_PERSON_LABEL, `${other} is ${name}`)}>
+        <SecondaryButton onClick={start(SAME_PERSON_LABEL, `${other} is ${name}`)}>
           Same person
-        </PrimaryButton>
+        </SecondaryButton>
         <SecondaryButton onClick={start(OTHER_PERSON_LABEL, `${other} is not ${name}`)}>
           Two people
         </SecondaryButton>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SheetReading } from '../../core/protocol/messages';
 import { readSheet } from '../bridge';
-import { failureWords } from '../ui/failure-words';
+import { failureText } from '../ui/read-or-fail';
 import type { LaterTask, Task } from './task';
 
 interface Ready {
@@ -14,7 +14,7 @@ export function useReading(offer: Task | LaterTask): Ready | string | null {
   const [ready, setReady] = useState<Ready | string | null>(null);
   useEffect(() => {
     read(offer)
-      .catch((error: Error) => failureWords('read', error.message))
+      .catch((error: Error) => failureText('read', error))
       .then(setReady);
   }, [offer]);
   return ready;

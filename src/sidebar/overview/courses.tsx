@@ -4,7 +4,7 @@ import { plainNumber } from '../ui/words';
 const PARTS = [
   ['minimum', 'minimum'],
   ['elective', 'in any course'],
-  ['beyond', 'beyond what can apply'],
+  ['beyond', 'beyond'],
 ] as const;
 
 /** Each course as a bar of what its hours are used for; together they come to what the ring says. */

@@ -1,4 +1,5 @@
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import { askPair, listPairs, SimilarNames } from '../fix/similar-names';
 import { IssueDate } from '../people/issue-date';
 import { Ring } from '../ui/ring';
 import { Courses } from './courses';
@@ -20,7 +21,8 @@ export function Overview({ report, applicant }: Props) {
   const { cycle } = applicant;
   return (
     <>
-      <Hero applicant={applicant} />
+      <Hero applicant={applicant} notes={listNotes(report, applicant)} />
+      <SimilarNames report={report} />
       {cycle ? (
         <>
           {isEmpty(report) ? (
@@ -47,20 +49,30 @@ function toneOf({ standing, hours }: ApplicantReport) {
     : ('amber' as const);
 }
 
-function Hero({ applicant }: { applicant: ApplicantReport }) {
+/** What is asked in a card of its own is not said twice. */
+function listNotes(report: CheckReport, { verdict }: ApplicantReport): string[] {
+  const asked = listPairs(report).map(askPair);
+  return verdict.notes.filter((note) => !asked.includes(note));
+}
+
+function Hero({ applicant, notes }: { applicant: ApplicantReport; notes: string[] }) {
   const { hours, verdict, cycle } = applicant;
+  const [first, ...others] = notes;
   return (
-    <div class="hero">
-      {hours && <Ring value={hours.creditable} of={hours.required} tone={toneOf(applicant)} />}
-      <div role="status" aria-live="polite" class="verdict">
-        <h2>{verdict.headline}</h2>
-        {!cycle && <p class="soft">{verdict.detail}</p>}
-        {verdict.notes.map((note) => (
-          <p key={note} class="soft">
-            {note}
-          </p>
-        ))}
+    <div role="status" aria-live="polite">
+      <div class="hero">
+        {hours && <Ring value={hours.creditable} of={hours.required} tone={toneOf(applicant)} />}
+        <div class="verdict">
+          <h2>{verdict.headline}</h2>
+          {!cycle && <p class="soft">{verdict.detail}</p>}
+          {first && <p class="soft">{first}</p>}
+        </div>
       </div>
+      {others.map((note) => (
+        <p key={note} class="soft">
+          {note}
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { countDays, type Day } from '../../core/day';
+import { countDays, type Day, formatDay } from '../../core/day';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { CopyImage } from '../ui/copy-image';
 import { shortened } from '../ui/words';
@@ -8,12 +8,21 @@ import { describePace, describePoint, makePace, type Pace, type PacePoint } from
 const WIDTH = 272;
 const LEFT = 28;
 const RIGHT = 268;
-const TOP = 8;
-const BOTTOM = 92;
-const HEIGHT = 104;
+const TOP = 16;
+const BOTTOM = 100;
+const AXIS = BOTTOM + 11;
+const LEGEND = AXIS + 15;
+const HEIGHT = LEGEND + 4;
 const LINES = 3;
 const POINT_TEXT = 70;
-const LABEL_WIDTH = 26;
+/** Two labels of the axis side by side. */
+const LABEL_WIDTH = 52;
+/** What each line is, and where its name begins. */
+const LINE_NAMES = [
+  ['counted', 'counted', 28],
+  ['even', 'even pace', 98],
+  ['planned', 'planned', 178],
+] as const;
 
 interface Props {
   report: CheckReport;
@@ -110,10 +119,10 @@ function Drawing({ pace, point, svgRef }: DrawingProps) {
   const { issued, expires, today, required, counted, planned } = pace;
   const marks = Array.from({ length: LINES + 1 }, (_, index) => (required * index) / LINES);
   const todayX = xOf(today, pace);
-  // A year under the word “today” could not be read.
-  const years = januaries(issued, expires).filter(
-    (day) => Math.abs(xOf(day, pace) - todayX) > LABEL_WIDTH,
-  );
+  const years = januaries(issued, expires).filter((day) => {
+    const x = xOf(day, pace);
+    return x - LEFT > LABEL_WIDTH && RIGHT - x > LABEL_WIDTH;
+  });
   return (
     <svg
       ref={svgRef}
@@ -127,32 +136,52 @@ function Drawing({ pace, point, svgRef }: DrawingProps) {
           <path class="grid" d={`M${LEFT} ${yOf(hours, pace)}H${RIGHT}`} />
           <text class="axis" x={LEFT - 4} y={yOf(hours, pace) + 3} text-anchor="end">
             {round(hours)}
+            {hours === required && ' h'}
           </text>
         </g>
       ))}
       {years.map((day) => (
-        <text key={day} class="axis" x={xOf(day, pace)} y={BOTTOM + 10} text-anchor="middle">
+        <text key={day} class="axis" x={xOf(day, pace)} y={AXIS} text-anchor="middle">
           {day.slice(0, 4)}
         </text>
       ))}
+      <text class="axis" x={LEFT} y={AXIS}>
+        {monthOf(issued)}
+      </text>
+      <text class="axis" x={RIGHT} y={AXIS} text-anchor="end">
+        {monthOf(expires)}
+      </text>
       <path class="even" d={`M${LEFT} ${BOTTOM}L${RIGHT} ${TOP}`} />
       <path class="counted" d={stepPath(counted, pace)} />
       {planned.length > 0 && <path class="planned" d={stepPath(planned, pace)} />}
       <path class="today" d={`M${todayX} ${TOP - 4}V${BOTTOM + 2}`} />
       <text
         class="today-label"
-        x={Math.min(todayX, RIGHT - 14)}
-        y={BOTTOM + 10}
+        x={Math.max(LEFT + 12, Math.min(todayX, RIGHT - 12))}
+        y={TOP - 6}
         text-anchor="middle"
       >
         today
       </text>
+      {LINE_NAMES.filter(([line]) => line !== 'planned' || planned.length > 0).map(
+        ([line, name, x]) => (
+          <g key={line}>
+            <path class={line} d={`M${x} ${LEGEND - 3}h14`} />
+            <text class="axis" x={x + 18} y={LEGEND}>
+              {name}
+            </text>
+          </g>
+        ),
+      )}
       {point && (
         <circle class="point" cx={xOf(point.day, pace)} cy={yOf(point.hours, pace)} r="4" />
       )}
     </svg>
   );
 }
+
+/** "Jun 2024". */
+const monthOf = (day: Day) => formatDay(day).replace(/ \d+,/, '');
 
 /** The first days of the years within the cycle. */
 function januaries(issued: Day, expires: Day): Day[] {

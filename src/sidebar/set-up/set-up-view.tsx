@@ -2,17 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SheetReading } from '../../core/protocol/messages';
 import type { Fault } from '../../core/refusal';
 import type { CheckReport } from '../../core/report/check-report';
+import { joinWords } from '../../core/report/hours-text';
 import { useChanges } from '../fix/change-provider';
 import type { Field, Filled } from '../fix/task';
 import { TaskForm } from '../fix/task-form';
 import { CohortDates } from '../people/cohort-dates';
-import { LinkButton, SecondaryButton } from '../ui/buttons';
+import { SecondaryButton } from '../ui/buttons';
 import { failureText, readOrFail } from '../ui/read-or-fail';
 import { ColumnMatcher } from './column-matcher';
+import { describeLogs, type FirstReading, NOTHING_READ } from './first-reading';
 import {
   furtherFields,
   type Known,
   listColumns,
+  OWN_SHEET,
   personFields,
   setUpTask,
   tabFields,
@@ -21,34 +24,45 @@ import {
 interface Props {
   faults: Fault[];
   report: CheckReport | null;
-  /** Checks again, whether anything was saved or not. */
-  onCheck: () => void;
   onSaved: () => void;
 }
 
 const readSetUp = () => readOrFail({}).catch((error: Error) => failureText('read', error));
 
+/** Without it the fields are there all the same. */
+async function readLogs({ sheets }: SheetReading): Promise<FirstReading> {
+  const logs = sheets.filter(({ sheet, rows }) => rows > 0 && !OWN_SHEET.test(sheet));
+  const readings = await Promise.all(logs.map(({ sheet }) => readOrFail({ sheet })));
+  return describeLogs(readings);
+}
+
 /** Which column is which, who it is, and the dates: the first view of a sheet that cannot be checked yet. */
-export function SetUpView({ faults, report, onCheck, onSaved }: Props) {
+export function SetUpView({ faults, report, onSaved }: Props) {
   const { apply } = useChanges();
   const [reading, setReading] = useState<SheetReading | string | null>(null);
   const [filled, setFilled] = useState<Filled>({});
   const [problem, setProblem] = useState('');
   const [isBusy, setIsBusy] = useState(false);
+  const [first, setFirst] = useState(NOTHING_READ);
+  const isFirst = report === null;
   useEffect(() => {
-    readSetUp().then(setReading);
-  }, []);
+    readSetUp().then((read) => {
+      setReading(read);
+      if (isFirst && typeof read === 'object') readLogs(read).then(setFirst, () => undefined);
+    });
+  }, [isFirst]);
   const groups = faults.find(({ code }) => code === 'ISSUE_DATE_MISSING')?.groups;
   if (groups) return <CohortDates groups={groups} />;
   const known: Known = { faults, report };
-  const columns = listColumns(known);
+  const asked = listColumns(known);
+  const columns = asked.length > 0 ? asked : first.columns;
   const isAsked = columns.some((column) => column.isAsked);
   if (reading === null) return <p>Reading the sheet…</p>;
   if (typeof reading === 'string') return <p class="problem">{reading}</p>;
 
-  const task = setUpTask(known);
-  const asked = task.fields?.(reading);
-  const fields = Array.isArray(asked) ? asked : [];
+  const task = setUpTask(known, first.names);
+  const offered = task.fields?.(reading);
+  const fields = Array.isArray(offered) ? offered : [];
   const answers = {
     ...Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])),
     ...filled,
@@ -76,9 +90,12 @@ export function SetUpView({ faults, report, onCheck, onSaved }: Props) {
   return (
     <>
       <h2>{isAsked ? 'Which column is which?' : report ? 'Set up' : 'Before the first check'}</h2>
-      <Reasons faults={faults} />
-      <ColumnMatcher columns={columns} filled={answers} onFill={fill} isOpen={isAsked} />
-      {form('set-up', personFields(reading))}
+      <Reasons faults={faults} tabs={first.tabs} />
+      {isAsked && <ColumnMatcher columns={columns} filled={answers} onFill={fill} isOpen />}
+      {form('set-up', personFields(reading, first.names))}
+      {!isAsked && (
+        <ColumnMatcher columns={columns} filled={answers} onFill={fill} isOpen={false} />
+      )}
       <details>
         <summary>More settings</summary>
         {form('further', furtherFields(reading))}
@@ -96,21 +113,19 @@ export function SetUpView({ faults, report, onCheck, onSaved }: Props) {
         <button type="submit" form="set-up" class="primary" aria-disabled={isBusy}>
           {isBusy ? 'Saving…' : report ? 'Save' : 'Save and check'}
         </button>
-        {report ? (
-          <SecondaryButton onClick={onSaved}>Cancel</SecondaryButton>
-        ) : (
-          <LinkButton onClick={onCheck}>Check again</LinkButton>
-        )}
+        {report && <SecondaryButton onClick={onSaved}>Cancel</SecondaryButton>}
       </div>
     </>
   );
 }
 
+const quoted = (names: string[]) => joinWords(names.map((name) => `“${name}”`));
+
 /** What a field of this view asks for, so that no sentence has to. */
 const ASKED_BELOW = ['COLUMN_UNKNOWN', 'ISSUE_DATE_MISSING'];
 
 /** Why the check waits; what a field below asks for anyway is not said twice. */
-function Reasons({ faults }: { faults: Fault[] }) {
+function Reasons({ faults, tabs }: { faults: Fault[]; tabs: string[] }) {
   const shown = faults.filter(({ code }) => !ASKED_BELOW.includes(code));
   const isDateAsked = faults.some(({ code }) => code === 'ISSUE_DATE_MISSING');
   const sheets = [
@@ -121,12 +136,14 @@ function Reasons({ faults }: { faults: Fault[] }) {
   return (
     <div role="status">
       {sheets.length > 0 && (
+        <p>We read {quoted(sheets)}. Some columns need your word; nothing in your sheet changes.</p>
+      )}
+      {isDateAsked && (
         <p>
-          We read {sheets.map((sheet) => `“${sheet}”`).join(', ')}. Some columns need your word;
-          nothing in your sheet changes.
+          {tabs.length > 0 && sheets.length === 0 && `We read ${quoted(tabs)}. `}
+          We need the issue date of your certificate. Your log stays as it is.
         </p>
       )}
-      {isDateAsked && <p>We need the issue date of your certificate. Your log stays as it is.</p>}
       {shown.map(({ code, message }) => (
         <p key={`${code} ${message}`}>{message}</p>
       ))}

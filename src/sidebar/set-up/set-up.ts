@@ -9,7 +9,7 @@ import type { ChangeLine, ChangeSet, Field, Filled, Task } from '../fix/task';
 import { countOf } from '../ui/words';
 import { editSettings, type Setting, settingText } from './set-up-rows';
 
-const OWN_SHEET = /^AL-CTO /;
+export const OWN_SHEET = /^AL-CTO /;
 const LOG_SHEETS = 'Log sheets';
 const DATE_FORMAT = 'yyyy-mm-dd';
 const LABELS: Record<string, string> = {
@@ -68,12 +68,12 @@ export function listColumns({ faults, report }: Known): ColumnChoice[] {
 }
 
 /** The set-up as a form. */
-export function setUpTask(known: Known): Task {
+export function setUpTask(known: Known, names: string[] = []): Task {
   return {
     title: 'Set up',
     done: 'Set-up saved',
     fields: (reading) => [
-      ...personFields(reading),
+      ...personFields(reading, names),
       ...furtherFields(reading),
       ...tabFields(reading, known),
       ...listColumns(known)
@@ -93,7 +93,8 @@ export function setUpTask(known: Known): Task {
   };
 }
 
-export function personFields(reading: SheetReading): Field[] {
+/** @param names Everybody named in the log, most rows first. */
+export function personFields(reading: SheetReading, names: string[] = []): Field[] {
   const old = (name: string) => settingText(reading, LABELS[name] ?? '');
   return [
     {
@@ -103,10 +104,24 @@ export function personFields(reading: SheetReading): Field[] {
       value: old('issued'),
       required: true,
     },
-    { name: 'applicant', label: 'Your name', kind: 'text', value: old('applicant') },
+    nameField(old('applicant'), names),
     { name: 'district', label: 'School district', kind: 'text', value: old('district') },
     { name: 'cohort', label: 'Cohort', kind: 'choice', options: COHORTS, value: old('cohort') },
   ];
+}
+
+/** Known from the log where it names one person; of several one says who they are. */
+function nameField(value: string, names: string[]): Field {
+  if (value || names.length < 2) {
+    return { name: 'applicant', label: 'Your name', kind: 'text', value: value || names[0] };
+  }
+  return {
+    name: 'applicant',
+    label: 'Who are you?',
+    kind: 'choice',
+    options: names,
+    hint: 'Reviewing everyone’s hours? Leave it open.',
+  };
 }
 
 export function furtherFields(reading: SheetReading): Field[] {

@@ -15,18 +15,19 @@ function describeRows(report: CheckReport): string {
 export function Header({ check, children }: { check: Check; children?: ComponentChildren }) {
   const { answer, failure, wait, isStale } = check;
   const busy = wait !== 'none';
-  const again = failure !== null || answer?.ok === false;
+  const isRefused = answer?.ok === false;
+  const label = failure ? 'Try again' : isRefused ? 'Check again' : 'Check compliance';
   return (
     <header class="top">
       <h1 class="unseen">AL-CTO compliance</h1>
       {/* Not `disabled`: that would throw the keyboard's focus away in the middle of a check. */}
       <button
         type="button"
-        class={answer?.ok === false ? 'quiet' : 'primary'}
+        class={isRefused ? 'quiet' : 'primary'}
         onClick={check.start}
         aria-disabled={busy}
       >
-        {again ? 'Try again' : 'Check compliance'}
+        {label}
       </button>
       <div class="when">
         {wait === 'spinner' || wait === 'words'

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { CheckContext } from '../fix/fixes';
 
 export type TabId = 'overview' | 'fix' | 'plan' | 'submit';
-export type ViewId = TabId | 'set-up' | 'people' | 'review' | 'changes' | 'phone';
+export type ViewId = TabId | 'set-up' | 'people' | 'review' | 'changes' | 'marks' | 'phone';
 
 /** What every view knows of the panel around it. */
 export interface PanelState {

@@ -3,7 +3,7 @@ import { readSheet } from '../bridge';
 import { failureWords, type Task } from './failure-words';
 
 /** A sentence of the script's own. */
-class ReadFault extends Error {}
+export class ReadFault extends Error {}
 
 /** A reading of a sheet; a refusal is thrown with its sentence, for `failureText`. */
 export async function readOrFail(request: SheetRequest): Promise<SheetReading> {

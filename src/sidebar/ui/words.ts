@@ -37,6 +37,7 @@ export function rowName(
 
 /** A finding's sentence without the row it names, which stands above it. */
 export function withoutRow(message: string): string {
-  const text = message.replace(/^Row \d+: /, '');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return upperFirst(message.replace(/^Row \d+: /, ''));
 }
+
+export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,8 +1,16 @@
 // Marks beside the rows of a log that has one sheet a year, through the built add-on.
-import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
-import { markRows } from '../../../src/sidebar/fix/marks';
-import type { ChangeSet } from '../../../src/sidebar/fix/task';
-import { openTestHost, SET_UP, type TestCell, valueAt } from '../../addon/open-test-host';
+import { readFileSync } from 'node:fs';
+import type { CheckAnswer, EditAnswer, SheetReading } from '../../../src/core/protocol/messages';
+import { FILLS } from '../../../src/core/report/sheet-look';
+import { filterMarks, markRows, removeMarks } from '../../../src/sidebar/fix/marks';
+import type { ChangeSet, Task } from '../../../src/sidebar/fix/task';
+import {
+  openScript,
+  openTestHost,
+  SET_UP,
+  type TestCell,
+  valueAt,
+} from '../../addon/open-test-host';
 
 const HEADINGS = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
 const row = (hours: number) => [
@@ -14,6 +22,21 @@ const row = (hours: number) => [
   'Networks',
   'A talk on networks',
 ];
+
+/** The built add-on, and a way to look at the sheet beside it. */
+const FULL = {
+  bundle: readFileSync('dist/Code.js', 'utf8'),
+  functions: `${readFileSync('dist/functions.js', 'utf8')}
+    function run(code, arg) { return new Function('arg', code)(arg); }`,
+};
+const LOOK = `const s = SpreadsheetApp.getActive().getSheetByName('PD Log');
+  return {
+    columns: s.getMaxColumns(),
+    width: s.getColumnWidth(8),
+    fills: s.getRange('H1:H3').getBackgrounds().flat(),
+    hidden: [1, 2, 3].map((row) => s.isRowHiddenByFilter(row)),
+    filter: s.getFilter() !== null,
+  };`;
 
 test('of several sheets the one on screen is marked, with its own rows', async () => {
   const host = await openTestHost({
@@ -51,4 +74,31 @@ test('each row bears its status in a few words', async () => {
     'Not counted: before the cycle',
     'Planned for Feb 10, 2027',
   ]);
+});
+
+test('marks have a fill and a width, are filtered by one click, and leave no trace', async () => {
+  const held = ['Pat', 'Talk two', '2026-03-05', 3, 'IT Management', '', 'A talk on storage'];
+  const sheets = { 'PD Log': [HEADINGS, row(2), held], 'AL-CTO Setup': SET_UP };
+  const { host, run } = await openScript(sheets, '', FULL);
+  const look = () => run(LOOK) as Record<string, unknown>;
+  const before = look();
+  const read = () => host.call('readSheet', { sheet: 'PD Log' }) as SheetReading;
+  const { report } = host.call('checkCompliance') as Extract<CheckAnswer, { ok: true }>;
+  const commit = (task: Task) => {
+    const { edits } = task.change(read(), {}) as ChangeSet;
+    const answer = host.call('editCells', { edits }) as Extract<EditAnswer, { ok: true }>;
+    expect(answer).toMatchObject({ ok: true });
+    return answer.undo;
+  };
+  const undo = commit(markRows(report));
+  expect(look()).toMatchObject({ fills: ['#ffffff', FILLS.counts, FILLS.needsYou], width: 230 });
+  commit(filterMarks(report, true));
+  expect(look()).toMatchObject({ hidden: [false, true, false] });
+  const unfilter = commit(filterMarks(report, false));
+  expect(look()).toMatchObject({ hidden: [false, false, false] });
+  expect(unfilter).toEqual([]);
+  commit(filterMarks(report, true));
+  commit(removeMarks(report));
+  expect(look()).toEqual(before);
+  expect(undo.at(-1)).toMatchObject({ op: 'removeColumn' });
 });
