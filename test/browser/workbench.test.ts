@@ -66,6 +66,11 @@ test('a person gets from 58.5 creditable hours to 60, sees formulas follow, and 
   await panel.getByText('1.5 hours to go').first().waitFor();
   await untilCell(page, 'PD Log', 'E44', '134.0625');
   await shoot(page, 'workbench');
+  await panel.getByRole('tab', { name: 'Fix' }).click();
+  await panel.getByText('rows need you').waitFor();
+  await panel.getByText('How does this relate to').waitFor();
+  await shoot(page, 'fix-queue');
+  await panel.getByRole('tab', { name: 'Overview' }).click();
 
   await panel.getByRole('button', { name: 'Show row 32' }).first().click();
   await page.waitForFunction(
@@ -89,7 +94,7 @@ test('a person gets from 58.5 creditable hours to 60, sees formulas follow, and 
   await page.getByRole('menuitem', { name: 'Make summary' }).click();
   await page.getByText('“AL-CTO Summary” is up to date').waitFor();
   await page.getByRole('button', { name: 'OK' }).click();
-  await shoot(page, 'workbench-summary');
+  await shoot(page, 'summary');
   expect(requests.filter((each) => !each.startsWith(url) && !/^(data|blob):/.test(each))).toEqual(
     [],
   );

@@ -140,7 +140,7 @@ function Reasons({ faults, tabs }: { faults: Fault[]; tabs: string[] }) {
       )}
       {isDateAsked && (
         <p>
-          {tabs.length > 0 && sheets.length === 0 && `We read ${quoted(tabs)}. `}
+          {tabs.length > 0 && sheets.length === 0 && `Your log: ${quoted(tabs)}. `}
           We need the issue date of your certificate. Your log stays as it is.
         </p>
       )}
