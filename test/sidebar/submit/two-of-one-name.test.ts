@@ -1,0 +1,75 @@
+// Two people of one name: every generated sheet is that of the one who was chosen, by address.
+import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
+import { makePacketTable, PACKET_SHEET } from '../../../src/core/report/packet-table';
+import { keyOf } from '../../../src/core/report/person-key';
+import { SIGN_IN_SHEET } from '../../../src/core/report/sign-in-table';
+import { nameFiles } from '../../../src/local/packet/file-names';
+import type { Packet } from '../../../src/local/packet/packet';
+import { isSigned, makeSignIn } from '../../../src/sidebar/submit/sign-in-sheet';
+import { openTestHost } from '../../addon/open-test-host';
+import { FORM, RESPONSES, SET_UP } from './response-sheet';
+
+const NOW = () => Date.UTC(2026, 10, 23, 18);
+const ANNS = ['ann@a.org', 'ann@b.org'];
+const DISTRICTS = ['Elmore', 'Mobile'];
+const OWN_ACTIVITIES = ['Switches in depth', 'Budget for devices'];
+
+async function open() {
+  const host = await openTestHost({ [FORM]: RESPONSES, 'AL-CTO Setup': SET_UP }, { now: NOW });
+  const answer = host.call('checkCompliance', {}) as CheckAnswer;
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  const { report } = answer;
+  const people = ANNS.map((email) => {
+    const person = report.applicants.find((each) => each.email === email);
+    if (!person) throw new Error(email);
+    return person;
+  });
+  const textOf = (sheet: string) => {
+    const { rows } = host.call('readSheet', { sheet }) as SheetReading;
+    return rows.flat().map(String).join('\n');
+  };
+  return { host, report, people, textOf };
+}
+
+test.each([0, 1])('Summary, packet and sign-in sheet are those of person %i', async (nth) => {
+  const { host, report, people, textOf } = await open();
+  // The other one's stand there already.
+  for (const person of [people[1 - nth], people[nth]]) {
+    if (!person) throw new Error('Nobody.');
+    const summary = host.call('makeSummary', { applicant: keyOf(person) });
+    expect(summary).toMatchObject({
+      ok: true,
+      message: `The sheet “AL-CTO Summary” is up to date for Ann Lee, ${person.email}.`,
+    });
+    const table = makePacketTable(report, person);
+    const edits = [{ op: 'table', sheet: PACKET_SHEET, table }, makeSignIn(person)];
+    expect(host.call('editCells', { edits })).toMatchObject({ ok: true });
+  }
+  for (const sheet of ['AL-CTO Summary', PACKET_SHEET]) {
+    expect(textOf(sheet)).toContain(ANNS[nth]);
+    expect(textOf(sheet)).toContain(OWN_ACTIVITIES[nth]);
+    expect(textOf(sheet)).not.toContain(ANNS[1 - nth]);
+    expect(textOf(sheet)).not.toContain(OWN_ACTIVITIES[1 - nth]);
+    expect(textOf(sheet).includes('Beta cohort')).toBe(nth === 0);
+  }
+  expect(textOf(SIGN_IN_SHEET)).toContain(`Presented by Ann Lee, ${DISTRICTS[nth]}`);
+  expect(textOf(SIGN_IN_SHEET)).not.toContain(DISTRICTS[1 - nth]);
+});
+
+test('a sign-in sheet that holds names is told from one that is only someone else’s', async () => {
+  const { host, people } = await open();
+  const [ann] = people;
+  if (!ann) throw new Error('Nobody.');
+  host.call('editCells', { edits: [makeSignIn(ann)] });
+  const read = () => host.call('readSheet', { sheet: SIGN_IN_SHEET }) as SheetReading;
+  expect(isSigned(read())).toBe(false);
+  const cells = [{ column: 2, before: '', after: 'Ada Example' }];
+  host.call('editCells', { edits: [{ op: 'write', sheet: SIGN_IN_SHEET, row: 8, cells }] });
+  expect(isSigned(read())).toBe(true);
+});
+
+test('their packets are two files', async () => {
+  const { people } = await open();
+  const names = nameFiles(people.map((applicant) => ({ applicant }) as unknown as Packet));
+  expect(names).toEqual(['Ann Lee – Elmore – Beta.pdf', 'Ann Lee – Mobile.pdf']);
+});
