@@ -21,7 +21,7 @@ import { countOf } from '../ui/words';
 import { CohortDates } from './cohort-dates';
 import { IssueDate } from './issue-date';
 import { describeUnassigned, makeRosterRows, type RosterRow } from './roster-rows';
-import { writeRoster } from './write-roster';
+import { writeMessages, writeRoster } from './write-sheets';
 
 const FIRST = 10;
 
@@ -41,9 +41,9 @@ export function PeopleView({ report, onChoose }: Props) {
   const rows = counts.doubtful.flatMap((person) => person.rows.filter(isDoubtful));
   const shown = part ? counts[part] : applicants;
   const groups = listUndated(applicants);
-  const make = () => {
+  const make = (write: typeof writeRoster) => () => {
     setSaid('Writing the sheet…');
-    writeRoster(report)
+    write(report)
       .then(setSaid)
       .catch((error) => setSaid(failureText('summary', error)));
   };
@@ -79,7 +79,8 @@ export function PeopleView({ report, onChoose }: Props) {
         {(row) => <Person key={row.key} row={row} report={report} onChoose={onChoose} />}
       </ShowMore>
       <div class="buttons">
-        <SecondaryButton onClick={make}>Make the roster sheet</SecondaryButton>
+        <SecondaryButton onClick={make(writeRoster)}>Make the roster sheet</SecondaryButton>
+        <SecondaryButton onClick={make(writeMessages)}>Make the messages sheet</SecondaryButton>
       </div>
       <p class="soft" role="status">
         {said}

@@ -9,7 +9,7 @@ import type { Task } from '../../../src/sidebar/fix/task';
 import { insertFormula } from '../../../src/sidebar/formulas/insert-formula';
 import { planEvent } from '../../../src/sidebar/overview/plan-event';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
-import { makeRosterSheet } from '../../../src/sidebar/people/write-roster';
+import { makeRosterSheet } from '../../../src/sidebar/people/write-sheets';
 import { learnTask } from '../../../src/sidebar/submit/learn-task';
 import { markSubmitted } from '../../../src/sidebar/submit/mark-submitted';
 import { newCycle } from '../../../src/sidebar/submit/new-cycle';

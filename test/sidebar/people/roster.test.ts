@@ -18,7 +18,7 @@ import { askAbout } from '../../../src/sidebar/fix/questions';
 import { reviewerFields } from '../../../src/sidebar/fix/reviewer';
 import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
-import { makeRosterSheet } from '../../../src/sidebar/people/write-roster';
+import { makeRosterSheet } from '../../../src/sidebar/people/write-sheets';
 import { openTestHost, type TestCell } from '../../addon/open-test-host';
 import { askContext, decideTask } from '../panel-tasks';
 import {

@@ -1,7 +1,9 @@
 // Two people of one name: every generated sheet is that of the one who was chosen, by address.
 import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
+import { MESSAGES_SHEET, makeMessagesTable } from '../../../src/core/report/messages-table';
 import { makePacketTable, PACKET_SHEET } from '../../../src/core/report/packet-table';
 import { keyOf } from '../../../src/core/report/person-key';
+import { makeMessages } from '../../../src/core/report/person-message';
 import { SIGN_IN_SHEET } from '../../../src/core/report/sign-in-table';
 import { nameFiles } from '../../../src/local/packet/file-names';
 import type { Packet } from '../../../src/local/packet/packet';
@@ -72,4 +74,17 @@ test('their packets are two files', async () => {
   const { people } = await open();
   const names = nameFiles(people.map((applicant) => ({ applicant }) as unknown as Packet));
   expect(names).toEqual(['Ann Lee – Elmore – Beta.pdf', 'Ann Lee – Mobile.pdf']);
+});
+
+test('each has a message of their own, to their own address', async () => {
+  const { host, report, textOf } = await open();
+  const table = makeMessagesTable(makeMessages(report), report.asOf);
+  const edits = [{ op: 'table', sheet: MESSAGES_SHEET, table }];
+  expect(host.call('editCells', { edits })).toMatchObject({ ok: true });
+  const { rows } = host.call('readSheet', { sheet: MESSAGES_SHEET }) as SheetReading;
+  const anns = rows.filter(([name]) => name === 'Ann Lee');
+  expect(anns.map(([, address]) => address)).toEqual(ANNS);
+  expect(anns[0]?.[3]).toContain('10 of the 60 hours');
+  expect(anns[1]?.[3]).toContain('8 of the 60 hours');
+  expect(textOf(MESSAGES_SHEET)).toContain('Dear Cy Doe');
 });
