@@ -7,6 +7,7 @@ import { parseLog } from '../../src/core/log/parse-log';
 import { POLICY } from '../../src/core/policy/policy';
 import { type Fault, Refusal } from '../../src/core/refusal';
 import type { ApplicantReport, CheckReport } from '../../src/core/report/check-report';
+import { COURSE } from './courses';
 
 export const TODAY = '2026-11-23';
 export const SET_UP: Cell[][] = [
@@ -44,7 +45,7 @@ export function row(over: RowCells = {}): Cell[] {
     activity: 'ALET conference',
     date: { day: '2026-03-04', seconds: 0 },
     hours: 6,
-    course: 'IT Management',
+    course: COURSE.it,
     justification: 'It relates to the course',
     description: 'Two talks on switches',
     ...over,

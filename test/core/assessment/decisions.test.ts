@@ -1,6 +1,8 @@
 // What a person decided about a row, in its cell `Confirmed`.
+
 import type { Cell } from '../../../src/core/log/cell';
 import { checkSheets, codesOf, HEADINGS, row } from '../check-sheets';
+import { COURSE } from '../courses';
 
 const on = (day: string): Cell => ({ day, seconds: 0 });
 
@@ -80,7 +82,7 @@ describe('decisions in the row', () => {
 
   test.each([
     ['DUPLICATE', {}],
-    ['SAME_SESSION_TWO_COURSES', { course: 'Technology Planning' }],
+    ['SAME_SESSION_TWO_COURSES', { course: COURSE.planning }],
     ['NEAR_DUPLICATE', { activity: 'ALET conf' }],
   ])('a %s is a separate session where the row says so', (code, over) => {
     const rows = check('6 h on 3/4/2026 are a separate session', row(), row(over));

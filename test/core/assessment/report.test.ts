@@ -3,6 +3,7 @@ import { reportFormulaInLog } from '../../../src/core/assessment/log-notes';
 import type { Cell } from '../../../src/core/log/cell';
 import { POLICY } from '../../../src/core/policy/policy';
 import { checkRows, checkSheets, HEADINGS, row, SET_UP, statusesOf } from '../check-sheets';
+import { COURSE } from '../courses';
 
 const on = (day: string): Cell => ({ day, seconds: 0 });
 
@@ -32,28 +33,28 @@ describe('hours', () => {
   test('courses stand in the policy’s order, each with its minimum and what goes beyond', () => {
     const { courses, elective } = checkRows([
       row({ hours: 7 }),
-      row({ course: 'Technology Planning', hours: 5 }),
-      row({ course: 'Roles And Responsibilities', hours: 1 / 3 }),
+      row({ course: COURSE.planning, hours: 5 }),
+      row({ course: COURSE.roles, hours: 1 / 3 }),
     ]);
     expect(courses.map(({ applied, ...course }) => course)).toEqual([
       {
-        course: 'Roles And Responsibilities',
+        course: COURSE.roles,
         minimum: 5,
         counted: 0.33,
         remaining: 4.67,
         elective: 0,
       },
-      { course: 'Law, Ethics, and Policies', minimum: 5, counted: 0, remaining: 5, elective: 0 },
+      { course: COURSE.law, minimum: 5, counted: 0, remaining: 5, elective: 0 },
       {
-        course: 'Data Management and Governance',
+        course: COURSE.data,
         minimum: 5,
         counted: 0,
         remaining: 5,
         elective: 0,
       },
-      { course: 'Teaching and Learning', minimum: 5, counted: 0, remaining: 5, elective: 0 },
-      { course: 'IT Management', minimum: 5, counted: 7, remaining: 0, elective: 2 },
-      { course: 'Technology Planning', minimum: 5, counted: 5, remaining: 0, elective: 0 },
+      { course: COURSE.teaching, minimum: 5, counted: 0, remaining: 5, elective: 0 },
+      { course: COURSE.it, minimum: 5, counted: 7, remaining: 0, elective: 2 },
+      { course: COURSE.planning, minimum: 5, counted: 5, remaining: 0, elective: 0 },
     ]);
     expect(courses[4].applied).toEqual({ minimum: 5, elective: 2, beyond: 0 });
     expect(elective).toEqual({ required: 30, counted: 2, remaining: 28 });
@@ -83,7 +84,7 @@ test('a row is reported as it was read, what cannot be read as null', () => {
       firstDate: '2026-03-04',
       hours: 6,
       applied: 6,
-      course: 'IT Management',
+      course: COURSE.it,
       activity: 'ALET conference',
       findings: [],
     }),

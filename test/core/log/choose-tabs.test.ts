@@ -1,10 +1,11 @@
 import type { Cell, SheetCells } from '../../../src/core/log/cell';
 import { chooseTabs } from '../../../src/core/log/choose-tabs';
 import { POLICY } from '../../../src/core/policy/policy';
+import { COURSE } from '../courses';
 
 const READING = { policy: POLICY, isMonthFirst: true, chosen: new Map() };
 const HEADINGS = ['Stage', 'Event', 'Hours', 'Bucket'];
-const rowOf = (day: number): Cell[] => [`3/${day}/2026`, `ALET day ${day}`, 6, 'IT Management'];
+const rowOf = (day: number): Cell[] => [`3/${day}/2026`, `ALET day ${day}`, 6, COURSE.it];
 const tab = (sheet: string, count: number, top: Cell[][] = []): SheetCells => ({
   sheet,
   cells: [...top, HEADINGS, ...Array.from({ length: count }, (_, index) => rowOf(index + 1))],

@@ -5,6 +5,7 @@ import { isAbout, readConfirmed } from '../../../src/core/log/read-confirmed';
 import { POLICY } from '../../../src/core/policy/policy';
 import { fold, normalizeSpaces, simplify } from '../../../src/core/text';
 import { HEADINGS, row } from '../check-sheets';
+import { COURSE } from '../courses';
 
 function parse(rows: Cell[][], headings: Cell[] = HEADINGS) {
   const log = parseLog(
@@ -70,7 +71,7 @@ describe('rows that are none', () => {
     ['Hours remaining'],
     ['Hours earned to date'],
     ['Total: 18 hours'],
-    ['IT Management total'],
+    [`${COURSE.it} total`],
     ['Total for 2025-26'],
     ['YTD'],
   ])('“%s” is a total in the first column', (text) => {
@@ -78,7 +79,7 @@ describe('rows that are none', () => {
   });
 
   test('a number alone under the hours, or a course with a number, is a total', () => {
-    expect(passed(['', '', '', '', 12], ['IT Management', 12])).toEqual([
+    expect(passed(['', '', '', '', 12], [COURSE.it, 12])).toEqual([
       { row: 3, reason: 'TOTAL_ROW' },
       { row: 4, reason: 'TOTAL_ROW' },
     ]);
@@ -144,9 +145,9 @@ describe('a row', () => {
         activity: 'ALET',
         date: { kind: 'day', day: '2026-03-04', first: '2026-03-04', as: 'date' },
         hours: { kind: 'hours', units: 1800, as: 'number' },
-        course: { kind: 'course', course: 'IT Management', as: 'official' },
+        course: { kind: 'course', course: COURSE.it, as: 'official' },
         hoursWords: '',
-        courseText: 'IT Management',
+        courseText: COURSE.it,
         justification: 'It relates to the course',
         description: 'Two talks on switches',
         email: 'pat@x.org',

@@ -1,5 +1,6 @@
 import { REQUESTS, type RequestName } from '../../../src/core/protocol/request-schemas';
 import { Refusal } from '../../../src/core/refusal';
+import { COURSE } from '../courses';
 
 type Name = RequestName;
 const isAgreed = (name: Name, request: unknown) => REQUESTS[name].safeParse(request).success;
@@ -7,7 +8,7 @@ const ENTRY = {
   hours: 1,
   activity: 'Webinar',
   date: '2026-03-04',
-  course: 'IT Management',
+  course: COURSE.it,
   justification: '',
   description: '',
 };

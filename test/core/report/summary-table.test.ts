@@ -2,15 +2,16 @@ import type { Cell } from '../../../src/core/log/cell';
 import type { FillName } from '../../../src/core/report/sheet-look';
 import { makeSummaryTable } from '../../../src/core/report/summary-table';
 import { checkSheets, HEADINGS, row, SET_UP } from '../check-sheets';
+import { COURSE } from '../courses';
 
 const on = (day: string): Cell => ({ day, seconds: 0 });
 const COURSES = [
-  'Roles And Responsibilities',
-  'Law, Ethics, and Policies',
-  'Data Management and Governance',
-  'Teaching and Learning',
-  'IT Management',
-  'Technology Planning',
+  COURSE.roles,
+  COURSE.law,
+  COURSE.data,
+  COURSE.teaching,
+  COURSE.it,
+  COURSE.planning,
 ];
 
 interface Options {
@@ -89,10 +90,10 @@ test('hours that apply and hours logged stand apart, and all courses add up', ()
 test('bars are stacked from the minimum, elective hours and what is beyond', () => {
   const rows = [24, 16].map((hours) => row({ hours, activity: `Of ${hours} hours` }));
   // 40 h in 36 cells; 5 and 30 of them apply.
-  expect(barOf(rows, 'IT Management')).toEqual({ minimum: 5, elective: 27, beyond: 4 });
+  expect(barOf(rows, COURSE.it)).toEqual({ minimum: 5, elective: 27, beyond: 4 });
   // 60 h in 36 cells.
   expect(barOf(rows, 'All courses')).toEqual({ minimum: 3, elective: 18, track: 15 });
-  expect(barOf([row({ hours: 0.1 })], 'IT Management')).toEqual({ short: 1 });
+  expect(barOf([row({ hours: 0.1 })], COURSE.it)).toEqual({ short: 1 });
 });
 
 test('the hours of each month stand in a line for each year of the cycle', () => {
@@ -130,7 +131,7 @@ test('counted activities stand by course in order of date, with real dates', () 
 test('a course with more than can apply says how many of its hours do', () => {
   const rows = [24, 16].map((hours) => row({ hours, activity: `Of ${hours} hours` }));
   const lines = linesOf(rows);
-  expect(lines).toContainEqual(['IT Management', '35 of these 40 hours apply', 40]);
+  expect(lines).toContainEqual([COURSE.it, '35 of these 40 hours apply', 40]);
 });
 
 test('what is planned, waits or is out stands apart, with the reason in a few words and no advice', () => {
@@ -142,7 +143,7 @@ test('what is planned, waits or is out stands apart, with the reason in a few wo
     row({ hours: '?', date: '', justification: '' }),
   ]);
   expect(sectionOf(lines, 'Planned, not counted yet')).toEqual([
-    ['2026-12-01', 'ALET conference · IT Management', 4, 3],
+    ['2026-12-01', `ALET conference · ${COURSE.it}`, 4, 3],
   ]);
   expect(sectionOf(lines, 'Not counted')).toEqual([
     ['ALET conference · no date', 6],

@@ -5,6 +5,7 @@ import { formatHours, joinWords } from '../../../src/core/report/hours-text';
 import { formatRowLine } from '../../../src/core/report/row-line';
 import { describeStanding } from '../../../src/core/report/verdict';
 import { checkRows, checkSheets, HEADINGS, row } from '../check-sheets';
+import { COURSE } from '../courses';
 
 const COURSES = POLICY.courses.map(({ name }) => name);
 const on = (day: string): Cell => ({ day, seconds: 0 });
@@ -26,16 +27,16 @@ describe('the headline', () => {
   test.each([
     [[], '60 hours to go, in 6 courses and electives, by Sep 1, 2027.'],
     [[10, 10, 10, 10, 10, 9], '1 hour to go, in electives, by Sep 1, 2027.'],
-    [[35, 5, 5, 5, 5, 3.5], '1.5 hours to go, in Technology Planning, by Sep 1, 2027.'],
+    [[35, 5, 5, 5, 5, 3.5], `1.5 hours to go, in ${COURSE.planning}, by Sep 1, 2027.`],
     [
       [35, 5, 5, 5, 4, 3.5],
-      '2.5 hours to go, in IT Management and Technology Planning, by Sep 1, 2027.',
+      `2.5 hours to go, in ${COURSE.it} and ${COURSE.planning}, by Sep 1, 2027.`,
     ],
     [[35, 5, 5, 4, 4, 4], '3 hours to go, in 3 courses, by Sep 1, 2027.'],
-    [[30, 5, 5, 5, 4, 5], '6 hours to go, in IT Management and electives, by Sep 1, 2027.'],
+    [[30, 5, 5, 5, 4, 5], `6 hours to go, in ${COURSE.it} and electives, by Sep 1, 2027.`],
     [
       [30, 5, 5, 5, 4, 4],
-      '7 hours to go, in IT Management, Technology Planning, and electives, by Sep 1, 2027.',
+      `7 hours to go, in ${COURSE.it}, ${COURSE.planning}, and electives, by Sep 1, 2027.`,
     ],
     [[10, 10, 10, 10, 10, 10], 'Hours complete: 60 of 60.'],
   ])('%j h in the six courses', (hours, expected) => {
@@ -103,7 +104,7 @@ describe('notes', () => {
     expect(notesOn('2027-09-01')).toEqual([expect.stringContaining(' 0 days left.')]);
   });
 
-  const planned = (hours: number, course = 'IT Management', day = '2026-12-01') =>
+  const planned = (hours: number, course = COURSE.it, day = '2026-12-01') =>
     row({ hours, course, date: on(day) });
   const plannedNote = (rows: Cell[][]) => verdictOf(rows).notes[1];
 
@@ -114,16 +115,14 @@ describe('notes', () => {
     expect(plannedNote([...short, planned(1)])).toBe(
       'Planned: 1 hour on Dec 1, 2026 would complete your hours.',
     );
-    expect(plannedNote([...short, planned(0.5), planned(2, 'IT Management', '2026-12-02')])).toBe(
+    expect(plannedNote([...short, planned(0.5), planned(2, COURSE.it, '2026-12-02')])).toBe(
       'Planned: 2 hours on Dec 2, 2026 would complete your hours.',
     );
   });
 
   test('hours planned in another course complete nothing where one is short', () => {
     const short = rowsOf(35, 5, 5, 5, 4, 5);
-    expect(plannedNote([...short, planned(2, 'Technology Planning')])).toBe(
-      'Planned: 2 hours more.',
-    );
+    expect(plannedNote([...short, planned(2, COURSE.planning)])).toBe('Planned: 2 hours more.');
   });
 
   test('one row cannot complete two courses', () => {
@@ -132,7 +131,7 @@ describe('notes', () => {
 
   test('in any course where no minimum is short', () => {
     const short = rowsOf(34, 5, 5, 5, 5, 5);
-    expect(plannedNote([...short, planned(1, 'Technology Planning')])).toBe(
+    expect(plannedNote([...short, planned(1, COURSE.planning)])).toBe(
       'Planned: 1 hour on Dec 1, 2026 would complete your hours.',
     );
   });
@@ -157,7 +156,7 @@ describe('a row in one line', () => {
     [row({ date: on('2026-12-01') }), 'Planned: It will count on Dec 1, 2026.'],
     [
       row({ justification: '', district: 'X' }),
-      'Waiting: No justification. Explain how this relates to IT Management.',
+      `Waiting: No justification. Explain how this relates to ${COURSE.it}.`,
     ],
     [
       row({ date: on('2024-08-31'), hours: '2 h' }),
@@ -165,7 +164,7 @@ describe('a row in one line', () => {
     ],
     [
       row({ date: '3/4/2026', justification: '' }),
-      'Waiting: No justification. Explain how this relates to IT Management.',
+      `Waiting: No justification. Explain how this relates to ${COURSE.it}.`,
     ],
   ])('%#', (cells, expected) => expect(formatRowLine(checkRows([cells]).rows[0])).toBe(expected));
 

@@ -8,6 +8,7 @@ import {
   row,
   statusesOf,
 } from '../check-sheets';
+import { COURSE } from '../courses';
 
 const on = (day: string): Cell => ({ day, seconds: 0 });
 /** What is found of a second row beside one of 3 h. */
@@ -25,7 +26,7 @@ describe('the same session', () => {
   });
 
   test('under another course holds the later row', () => {
-    const other = checkRows([row(), row({ course: 'Technology Planning' })]).rows[1];
+    const other = checkRows([row(), row({ course: COURSE.planning })]).rows[1];
     expect(other).toMatchObject({
       status: 'HELD',
       findings: [
@@ -39,7 +40,7 @@ describe('the same session', () => {
 
   test('the same course is looked for before another', () => {
     const rows = [
-      row({ course: 'Technology Planning', hours: 3 }),
+      row({ course: COURSE.planning, hours: 3 }),
       row({ hours: 3, description: 'Nothing like it' }),
       row({ hours: 3, description: 'Nothing like it' }),
     ];
@@ -90,7 +91,7 @@ describe('the same session', () => {
   });
 
   test('nor is a held one', () => {
-    const other = row({ course: 'Technology Planning' });
+    const other = row({ course: COURSE.planning });
     expect(codesOf([row(), other, other])).toEqual([
       [],
       ['SAME_SESSION_TWO_COURSES'],
@@ -99,11 +100,7 @@ describe('the same session', () => {
   });
 
   test('a copy that is a separate session is compared with further ones', () => {
-    const log = [
-      row(),
-      row({ course: 'Technology Planning' }),
-      row({ course: 'Technology Planning' }),
-    ];
+    const log = [row(), row({ course: COURSE.planning }), row({ course: COURSE.planning })];
     const confirmed = ['', '6 h on 3/4/2026 are a separate session', ''];
     const { applicants } = checkSheets({
       Log: [[...HEADINGS, 'Confirmed'], ...log.map((cells, index) => [...cells, confirmed[index]])],
@@ -133,7 +130,7 @@ describe('a near duplicate', () => {
   });
 
   test('another course is no near duplicate', () => {
-    expect(second({ activity: 'ALET conf', course: 'Technology Planning' })).toEqual([]);
+    expect(second({ activity: 'ALET conf', course: COURSE.planning })).toEqual([]);
   });
 
   test.each([
@@ -223,10 +220,10 @@ describe('a form sent again', () => {
         'Row 3: Looks like a correction of row 2 (6 → 8.5 hours). Which one should count?',
       ],
     ]);
-    expect(sent(row(), row({ course: 'Technology Planning' }))[1]).toEqual([
+    expect(sent(row(), row({ course: COURSE.planning }))[1]).toEqual([
       [
         'CORRECTION',
-        'Row 3: Looks like a correction of row 2 (IT Management → Technology Planning). Which one should count?',
+        `Row 3: Looks like a correction of row 2 (${COURSE.it} → ${COURSE.planning}). Which one should count?`,
       ],
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../src/core/log/cell';
 import { checkSheets, HEADINGS, type RowCells, row } from '../check-sheets';
+import { COURSE } from '../courses';
 
 /** Forms sent one a day, with what the reviewer wrote beside them. */
 function check(...sent: [RowCells, review?: string][]) {
@@ -24,18 +25,18 @@ describe('a form sent again', () => {
   });
 
   test('counts where the reviewer uses the newer, and the older is out', () => {
-    expect(check([{}], [NEWER, 'Replaces 6 hours, IT Management, 3/4/2026'])).toEqual([
+    expect(check([{}], [NEWER, `Replaces 6 hours, ${COURSE.it}, 3/4/2026`])).toEqual([
       REPLACED,
       ['COUNTED'],
     ]);
-    expect(check([{}, 'Replaced by 8.5 hours, IT Management, 3/4/2026'], [NEWER])).toEqual([
+    expect(check([{}, `Replaced by 8.5 hours, ${COURSE.it}, 3/4/2026`], [NEWER])).toEqual([
       REPLACED,
       ['COUNTED'],
     ]);
   });
 
   test('is out where the reviewer keeps the older', () => {
-    expect(check([{}], [NEWER, 'Replaced by 6 hours, IT Management, 3/4/2026'])).toEqual([
+    expect(check([{}], [NEWER, `Replaced by 6 hours, ${COURSE.it}, 3/4/2026`])).toEqual([
       ['COUNTED'],
       REPLACED,
     ]);
@@ -49,8 +50,8 @@ describe('a form sent again', () => {
   });
 
   test('is asked about again when either changes after the decision', () => {
-    const older = 'Replaced by 8.5 hours, IT Management, 3/4/2026';
-    const newer = 'Replaces 6 hours, IT Management, 3/4/2026';
+    const older = `Replaced by 8.5 hours, ${COURSE.it}, 3/4/2026`;
+    const newer = `Replaces 6 hours, ${COURSE.it}, 3/4/2026`;
     expect(check([{}, older], [{ hours: 9 }, newer])).toEqual([
       ['HELD', 'CONFIRMED_CHANGED'],
       ['COUNTED'],
@@ -63,7 +64,7 @@ describe('a form sent again', () => {
     const rows = [
       ['Timestamp', ...HEADINGS, 'Review'],
       ['3/5/2026', ...row(), ''],
-      ['3/6/2026', ...row(NEWER), 'Replaces 6 hours, IT Management, 3/4/2026 (reviewer Jo)'],
+      ['3/6/2026', ...row(NEWER), `Replaces 6 hours, ${COURSE.it}, 3/4/2026 (reviewer Jo)`],
     ];
     const [first] = checkSheets({ Log: rows }).applicants[0].rows;
     expect(first.findings).toMatchObject([

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../src/core/log/cell';
 import { checkRows, codesOf, type RowCells, row } from '../check-sheets';
+import { COURSE } from '../courses';
 
 const on = (day: string, seconds = 0): Cell => ({ day, seconds });
 const found = (over: RowCells) => checkRows([row(over)]).rows[0];
@@ -30,7 +31,7 @@ describe('texts', () => {
       [
         'hold',
         'Justification',
-        'Row 2: No justification. Explain how this relates to IT Management.',
+        `Row 2: No justification. Explain how this relates to ${COURSE.it}.`,
       ],
       ['hold', 'Description', 'Row 2: No description. Describe what you did.'],
     ]);
