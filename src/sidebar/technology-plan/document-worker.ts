@@ -43,7 +43,8 @@ function startWorker(script: string): Promise<Worker | null> {
         URL.revokeObjectURL(url);
         resolve(started);
       };
-      worker.onmessage = () => finish(worker);
+      // pdf.js says something of its own before.
+      worker.onmessage = ({ data }) => data === 'ready' && finish(worker);
       worker.onerror = () => finish(null);
     } catch {
       resolve(null);

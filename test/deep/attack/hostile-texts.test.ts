@@ -153,9 +153,8 @@ test('on the page: title, sheet names, notes, lists, messages of the menu, the p
   for (const tab of await page
     .locator('.univer-slide-tab-item, [data-u-comp=slide-tab-item]')
     .all()) {
-    // A dialog of the grid may still lie over the tabs.
-    await tab.click({ force: true });
-    await tab.dblclick({ force: true });
+    await tab.click();
+    await tab.dblclick();
     await page.keyboard.press('Escape');
     await expectNothingRan('the sheet names');
   }
