@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as XLSX from '@e965/xlsx';
 import Excel from 'exceljs';
 import { readLocale } from '../../../src/local/cli/read-locale';
 import { alcto } from './run-alcto';
@@ -25,12 +26,21 @@ test('checks the sample log through the built bundle', () => {
   expect(status).toBe(1);
 });
 
-test('the same workbook by LibreOffice and by exceljs gives the same JSON', () => {
+test('the same workbook by LibreOffice and by exceljs, as .ods and as .xls gives the same JSON', () => {
   const byExceljs = path.join(folder, 'by-exceljs.xlsx');
   alcto('check', SAMPLE, ...DAYS, '--out', byExceljs);
   const byLibreOffice = path.join(ROOT, 'test/cases/files/sample-by-libreoffice.xlsx');
   const expected = checkJson(SAMPLE);
   expect(checkJson(byExceljs)).toEqual(expected);
+  // SheetJS complains about the comma in our date format while it writes.
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  for (const kind of ['ods', 'xls'] as const) {
+    const file = path.join(folder, `sample.${kind}`);
+    const workbook = XLSX.read(readFileSync(byExceljs), { cellNF: true });
+    writeFileSync(file, XLSX.write(workbook, { bookType: kind, type: 'buffer' }));
+    expect(checkJson(file)).toEqual(expected);
+  }
+  complaints.mockRestore();
   expect(checkJson(byLibreOffice)).toEqual(expected);
 });
 
@@ -235,9 +245,18 @@ test('no control character of a file reaches the terminal', () => {
 test('what was understood of a file is printed by column, without any date of issue', () => {
   const { stdout, status } = alcto('columns', SAMPLE);
   expect(stdout).toMatch(/^“PD Log”: headings in row 3, 40 rows$/m);
-  expect(stdout).toMatch(/^ {2}date: “Date Completed” in column 4, by its heading$/m);
+  expect(stdout).toMatch(/^ {2}date: “Date Completed” in column D, by its heading$/m);
   expect(stdout).toMatch(/^ {2}Skipped rows: 44 \(total\)$/m);
   expect(status).toBe(0);
+});
+
+test('what was understood is printed also where a column is asked about', () => {
+  const file = writeNew('asked.csv', 'Activity,Date,Amount,Course\nALET,3/4/2026,6,IT\n');
+  const { stdout, stderr, status } = alcto('columns', file);
+  expect(stdout).toMatch(/^ {2}date: “Date”$/m);
+  expect(stdout).toMatch(/^ {2}not used: “Amount” in column C, such as 6$/m);
+  expect(stderr).toMatch(/--column 'hours=Amount'/);
+  expect(status).toBe(2);
 });
 
 test('two exports are compared row by row, whatever order they are in', () => {
