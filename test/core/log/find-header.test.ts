@@ -4,6 +4,7 @@ import { type ColumnRole, findRole, readHeading } from '../../../src/core/log/he
 import { POLICY } from '../../../src/core/policy/policy';
 import { officialHeading } from '../../../src/core/policy/record-fields';
 import { columnLetter } from '../../../src/core/report/column-letter';
+import { COURSE } from '../courses';
 
 const NONE = new Map<string, ColumnRole>();
 const READING = { policy: POLICY, isMonthFirst: true, chosen: NONE };
@@ -215,19 +216,13 @@ describe('contents', () => {
       'ALET',
       6,
       'Webinar',
-      'IT Management',
+      COURSE.it,
     );
     expect(find(rows)?.placed).toMatchObject({ columns: { date: 1, course: 5 }, unknown: [] });
   });
 
   test('find a date or a course under any heading, and say so', () => {
-    const rows = table(
-      ['Stage', 'Event', 'Hours', 'Bucket'],
-      '3/4/2026',
-      'ALET',
-      6,
-      'IT Management',
-    );
+    const rows = table(['Stage', 'Event', 'Hours', 'Bucket'], '3/4/2026', 'ALET', 6, COURSE.it);
     expect(find(rows)?.placed).toMatchObject({
       columns: { date: 0, course: 3 },
       by: { date: 'contents', course: 'contents' },
@@ -249,13 +244,7 @@ describe('contents', () => {
   });
 
   test('never find the hours: they are proposed and asked about', () => {
-    const rows = table(
-      ['Date', 'Event', 'Amount', 'Course'],
-      '3/4/2026',
-      'ALET',
-      6,
-      'IT Management',
-    );
+    const rows = table(['Date', 'Event', 'Amount', 'Course'], '3/4/2026', 'ALET', 6, COURSE.it);
     const [question] = find(rows)?.questions ?? [];
     expect(question).toEqual({
       sheet: 'Log',
@@ -268,7 +257,7 @@ describe('contents', () => {
 
   test('three headings that are courses over hours are a column each', () => {
     const rows = table(
-      ['Event', 'Date', 'IT Management', 'Technology Planning', 'Teaching and Learning'],
+      ['Event', 'Date', COURSE.it, COURSE.planning, COURSE.teaching],
       'ALET',
       '3/4/2026',
       4,

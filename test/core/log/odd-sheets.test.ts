@@ -1,8 +1,10 @@
 // Sheets that are hard to read: what is read of them is right, or it is asked, or they are no log.
+
 import type { Cell } from '../../../src/core/log/cell';
 import { chooseTabs } from '../../../src/core/log/choose-tabs';
 import { POLICY } from '../../../src/core/policy/policy';
 import { Refusal } from '../../../src/core/refusal';
+import { COURSE } from '../courses';
 
 const READING = { policy: POLICY, isMonthFirst: true, chosen: new Map() };
 const HEADINGS = ['Date', 'Activity', 'Hours', 'Course', 'Justification', 'Description'];
@@ -10,7 +12,7 @@ const row = (day: number): Cell[] => [
   { day: `2026-03-0${day}`, seconds: 0 },
   `ALET day ${day}`,
   day,
-  'IT Management',
+  COURSE.it,
   'Networks are my job.',
   `Talks ${day}`,
 ];

@@ -1,4 +1,5 @@
 // Whatever the log, the Summary, the packet, the roster and the verdict say the numbers of the report.
+import { COURSE } from '../courses';
 import fc from 'fast-check';
 import type { Table } from '../../../src/core/protocol/messages';
 import { isAssessed } from '../../../src/core/report/assessed';
@@ -8,12 +9,12 @@ import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
 import { checkSheets, HEADINGS, row } from '../check-sheets';
 
 const COURSES = [
-  'Roles And Responsibilities',
-  'Law, Ethics, and Policies',
-  'Data Management and Governance',
-  'Teaching and Learning',
-  'IT Management',
-  'Technology Planning',
+  COURSE.roles,
+  COURSE.law,
+  COURSE.data,
+  COURSE.teaching,
+  COURSE.it,
+  COURSE.planning,
 ];
 const logRow = fc.record({
   hours: fc.oneof(
