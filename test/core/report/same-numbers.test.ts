@@ -1,5 +1,5 @@
 // Whatever the log, the Summary, the packet, the roster and the verdict say the numbers of the report.
-import { COURSE } from '../courses';
+
 import fc from 'fast-check';
 import type { Table } from '../../../src/core/protocol/messages';
 import { isAssessed } from '../../../src/core/report/assessed';
@@ -7,6 +7,7 @@ import { makePacketTable } from '../../../src/core/report/packet-table';
 import { makeSummaryTable } from '../../../src/core/report/summary-table';
 import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
 import { checkSheets, HEADINGS, row } from '../check-sheets';
+import { COURSE } from '../courses';
 
 const COURSES = [
   COURSE.roles,
