@@ -1,5 +1,6 @@
 // How the column of marks looks, and which of its rows are seen.
 import type { Edit } from '../../core/protocol/messages';
+import { FILLS, type FillName } from '../../core/report/sheet-look';
 import type { Change } from './change';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,7 +16,7 @@ export function paintColumn(
   const range = sheet.getRange(row, column, colors.length);
   const old = range.getBackgrounds();
   back.unshift(() => range.setBackgrounds(old));
-  range.setBackgrounds(colors.map((color) => [color]));
+  range.setBackgrounds(colors.map((color) => [FILLS[color as FillName] ?? color]));
   if (width) sheet.setColumnWidth(column, width);
   return { ...edit, colors: old.map(([color]) => color) };
 }

@@ -96,7 +96,7 @@ const edit = z.discriminatedUnion('op', [
     ...inRow,
     cells: z.array(z.strictObject({ column: place, after: limit })),
   }),
-  /** Fills the cells of a column from `row` down, each with its color; `width` in pixels. */
+  /** Fills the cells of a column from `row` down, each with its color or the name of a fill; `width` in pixels. */
   z.strictObject({
     op: z.literal('paint'),
     ...inRow,

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { CheckReport } from '../../core/report/check-report';
-import { FILLS } from '../../core/report/sheet-look';
 import { PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { failureText, readOrFail } from '../ui/read-or-fail';
 import { useChanges } from './change-provider';
@@ -22,14 +21,14 @@ export function MarksView({ report }: { report: CheckReport }) {
   return (
     <>
       <h2>Marks in the sheet</h2>
-      <p>A column “AL-CTO check” beside your log says of each row, in words and a color:</p>
-      <ul class="card">
-        {LEGEND.map(([words, fill]) => (
-          <li key={words}>
-            <i class="swatch" style={{ background: FILLS[fill] ?? '' }} /> {words}
-          </li>
+      <p>A column “AL-CTO check” beside your log says of each row:</p>
+      <p class="buttons">
+        {LEGEND.map(([words, , chip]) => (
+          <span key={words} class={`chip ${chip}`}>
+            {words}
+          </span>
         ))}
-      </ul>
+      </p>
       <p role="alert" class="problem">
         {problem}
       </p>

@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/day';
 import type { Edit, SheetReading } from '../../core/protocol/messages';
 import type { CheckReport, RowReport } from '../../core/report/check-report';
-import { FILLS, type FillName } from '../../core/report/sheet-look';
+import type { FillName } from '../../core/report/sheet-look';
 import { shortReason } from '../../core/report/short-reasons';
 import { hoursText } from '../ui/words';
 import { contentOf, sameRow, show } from './cells';
@@ -13,11 +13,11 @@ const WIDTH = 230;
 const NEEDS_YOU = 'Needs you';
 
 /** What the marks begin with, and what stands behind them. */
-export const LEGEND: [words: string, fill: FillName][] = [
-  ['Counts', 'counts'],
-  [NEEDS_YOU, 'needsYou'],
-  ['Not counted', 'notCounted'],
-  ['Planned', 'planned'],
+export const LEGEND: [words: string, fill: FillName, chip: string][] = [
+  ['Counts', 'counts', 'ok'],
+  [NEEDS_YOU, 'needsYou', 'need'],
+  ['Not counted', 'notCounted', 'no'],
+  ['Planned', 'planned', 'note'],
 ];
 
 /** One line per row in a column of ours at the right of the log; the log's own cells stay as they are. */
@@ -89,8 +89,7 @@ function listColors({ rows, headerRow }: SheetReading, marked: RowReport[]): str
 }
 
 const WHITE = '#ffffff';
-const fillOf = (mark: string) =>
-  FILLS[LEGEND.find(([words]) => mark.startsWith(words))?.[1] ?? 'none'] ?? WHITE;
+const fillOf = (mark: string) => LEGEND.find(([words]) => mark.startsWith(words))?.[1] ?? WHITE;
 
 /** Shows only the rows that need somebody, or all again. */
 export function filterMarks(log: LogSheets, isOn: boolean): Task {

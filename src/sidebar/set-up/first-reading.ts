@@ -1,43 +1,20 @@
-// What a first look at the log tells before it can be checked: its tabs, its columns, and who is in it.
-import { RECORD, RECORD_FIELDS } from '../../core/policy/record-fields';
-import { columnLabel } from '../../core/protocol/column-question';
+// What a first look at the log tells before it can be checked: its tabs, and who is in it.
 import type { SheetReading } from '../../core/protocol/messages';
-import { contentOf, headingOf, show } from '../fix/cells';
-import type { ColumnChoice } from './set-up';
+import { contentOf, show } from '../fix/cells';
 
 export interface FirstReading {
   /** The tabs that look like logs. */
   tabs: string[];
-  columns: ColumnChoice[];
   /** Everybody named in the log, most rows first. */
   names: string[];
 }
 
-export const NOTHING_READ: FirstReading = { tabs: [], columns: [], names: [] };
+export const NOTHING_READ: FirstReading = { tabs: [], names: [] };
 
-/** @param logs The tabs that look like logs; the first tells the columns. */
+/** @param logs The tabs that look like logs. */
 export function describeLogs(logs: SheetReading[]): FirstReading {
-  const [log] = logs;
-  if (!log) return NOTHING_READ;
   return {
     tabs: logs.map(({ sheet }) => sheet),
-    columns: RECORD_FIELDS.flatMap((field) => {
-      const column = log.columns[field];
-      if (!column) return [];
-      const heading = headingOf(log, column);
-      const name = columnLabel(field);
-      return [
-        {
-          field,
-          name,
-          label: RECORD[field].label,
-          heading,
-          isAsked: false,
-          options: [],
-          proposed: '',
-        },
-      ];
-    }),
     names: countNames(logs.flatMap(listNames)),
   };
 }

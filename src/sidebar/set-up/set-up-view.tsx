@@ -54,8 +54,7 @@ export function SetUpView({ faults, report, onSaved }: Props) {
   const groups = faults.find(({ code }) => code === 'ISSUE_DATE_MISSING')?.groups;
   if (groups) return <CohortDates groups={groups} />;
   const known: Known = { faults, report };
-  const asked = listColumns(known);
-  const columns = asked.length > 0 ? asked : first.columns;
+  const columns = listColumns(known);
   const isAsked = columns.some((column) => column.isAsked);
   if (reading === null) return <p>Reading the sheet…</p>;
   if (typeof reading === 'string') return <p class="problem">{reading}</p>;
@@ -91,11 +90,8 @@ export function SetUpView({ faults, report, onSaved }: Props) {
     <>
       <h2>{isAsked ? 'Which column is which?' : report ? 'Set up' : 'Before the first check'}</h2>
       <Reasons faults={faults} tabs={first.tabs} />
-      {isAsked && <ColumnMatcher columns={columns} filled={answers} onFill={fill} isOpen />}
+      <ColumnMatcher columns={columns} filled={answers} onFill={fill} isOpen={isAsked} />
       {form('set-up', personFields(reading, first.names))}
-      {!isAsked && (
-        <ColumnMatcher columns={columns} filled={answers} onFill={fill} isOpen={false} />
-      )}
       <details>
         <summary>More settings</summary>
         {form('further', furtherFields(reading))}
