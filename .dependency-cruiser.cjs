@@ -4,7 +4,7 @@ const TYPE_ONLY = 'type-only';
 const LEAF_CORE = '^src/core/((day|hours|text|finding|refusal)\\.ts$|(policy|protocol|report)/)';
 // Files beside the rules that are no rule, so that rules may share them.
 const BESIDE_RULES =
-  '^src/core/rules/(rule|similar-texts|required-texts|excluded-time-words)\\.ts$';
+  '^src/core/rules/(rule|similar-texts|row-texts|required-texts|excluded-time-words)\\.ts$';
 
 module.exports = {
   forbidden: [

@@ -20,7 +20,7 @@ const NONE: Finding[] = [];
 export const noDuplicates: CompareRule = (rows, applyDecisions) => {
   const found = new Map<LogRow, Finding[]>();
   const byDay = new Map<Day, Entry[]>();
-  for (const row of rows) {
+  for (const row of inOrderSent(rows)) {
     const entry: Entry = { row };
     const days = daysOf(row);
     const finding = compare(entry, listAbove(days, byDay));
@@ -32,6 +32,14 @@ export const noDuplicates: CompareRule = (rows, applyDecisions) => {
   }
   return found;
 };
+
+/** A form's answers in the order they were sent, however the sheet is sorted now; a log stays as it is. */
+function inOrderSent(rows: StandingRow[]): StandingRow[] {
+  if (rows.some(({ submitted }) => submitted === null)) return rows;
+  return [...rows].sort((a, b) =>
+    String(a.submitted) < String(b.submitted) ? -1 : Number(a.submitted !== b.submitted),
+  );
+}
 
 function daysOf({ date }: StandingRow): Day[] {
   if (date.first === date.day) return [date.day];

@@ -113,3 +113,26 @@ test('without any date, the cohorts that need one are named', () => {
     }),
   ]);
 });
+
+test('sorted the other way round, the sheets say the same', () => {
+  const sorted = Object.fromEntries(
+    Object.entries(makeResponseTabs()).map(([tab, [head, ...rows]]) => [
+      tab,
+      [head, ...rows.reverse()],
+    ]),
+  );
+  const now = checkSheets(sorted, {
+    setUp: [...COHORT_SET_UP, [''], SAME_PERSON],
+    today: REVIEW_DAY,
+  });
+  const tell = ({ applicants }: CheckReport) =>
+    applicants
+      .map(({ email, hours, completeOnTime }) => [
+        email,
+        hours?.onTime,
+        hours?.held,
+        completeOnTime,
+      ])
+      .sort();
+  expect(tell(now)).toEqual(tell(check()));
+});
