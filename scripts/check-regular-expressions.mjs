@@ -110,11 +110,14 @@ export async function checkRegularExpressions(folder) {
   for (const expression of listExpressions(sources)) {
     const { source, flags } = expression;
     const key = `/${source}/${flags}`;
-    if (source !== undefined) answers[key] ??= await judge(source, flags);
+    if (source !== undefined && !answers[key]) {
+      answers[key] = await judge(source, flags);
+      // As it comes, so that a run that is cut off is not for nothing.
+      keepAnswers(answers);
+    }
     const fault = findFault(expression, answers[key], limits);
     checked.push({ ...expression, fault, attack: fault && answers[key]?.attack });
   }
-  keepAnswers(answers);
   return checked;
 }
 
