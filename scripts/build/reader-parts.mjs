@@ -27,7 +27,6 @@ function cut(text, count) {
 function makePart(text, part, of) {
   const toEscape = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const json = JSON.stringify({ part, of, text })
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     .replace(/[\u007f-\u009f\u2028\u2029<>`&]/g, toEscape)
     .replace(/\/(?=[/*])|(?<=\*)\//g, '\\/');
   return `<script type="application/json">${json}</script>`;
