@@ -69,7 +69,7 @@ test('where the browser does not let a message be copied, it is there to be copi
   });
   await card(panel, 'Bob Ray').getByRole('button', { name: 'Copy message' }).click();
   const area = card(panel, 'Bob Ray').getByLabel('The message to Bob Ray, to copy');
-  expect(await area.inputValue()).toMatch(/^AL-CTO recertification: what is still missing/);
+  expect(await area.inputValue()).toMatch(/^Dear Bob Ray,/);
   await area.focus();
   const selected = await area.evaluate((one: HTMLTextAreaElement) => one.selectionEnd);
   expect(selected).toBe((await area.inputValue()).length);

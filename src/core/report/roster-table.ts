@@ -50,6 +50,12 @@ interface Column extends TableColumn {
 
 const FILE: Column = { heading: 'File', width: 130, value: ({ file = '' }) => file };
 
+const BAR: Column[] = Array.from({ length: BAR_CELLS }, () => ({
+  heading: '',
+  width: BAR_CELL_WIDTH,
+  value: () => '',
+}));
+
 const listColumns = ({ isFile, asOf, required }: RosterPage): Column[] => [
   ...(isFile ? [FILE] : []),
   { heading: 'Name', width: 125, value: ({ name }) => name },
@@ -57,11 +63,7 @@ const listColumns = ({ isFile, asOf, required }: RosterPage): Column[] => [
   { heading: 'Cohort', width: 60, value: ({ cohort }) => cohort },
   { heading: 'Expires', width: 90, format: DAY_FORMAT, value: ({ expires }) => toDate(expires) },
   { heading: isFile ? `Standing as of ${asOf}` : 'Standing', width: 110, value: nameStanding },
-  ...Array.from({ length: BAR_CELLS }, () => ({
-    heading: '',
-    width: BAR_CELL_WIDTH,
-    value: () => '',
-  })),
+  ...(isFile ? [] : BAR),
   {
     heading: `Covered hours (of ${required})`,
     width: 70,
@@ -77,6 +79,8 @@ const listColumns = ({ isFile, asOf, required }: RosterPage): Column[] => [
   },
   { heading: 'Plan papers', width: 105, value: ({ plan }) => plan },
   { heading: 'Note', width: 170, value: ({ note }) => note },
+  // Behind all headings, so that a program that reads the file meets no gap among them.
+  ...(isFile ? BAR : []),
 ];
 
 const toDate = (day: string | null): CellContent => (day === null ? '' : { day, seconds: 0 });
@@ -113,7 +117,8 @@ const listTop = ({ length }: RosterLine[], { asOf }: RosterPage): SheetRow[] => 
 
 function makeRow(line: RosterLine, index: number, columns: Column[], page: RosterPage): SheetRow {
   const first = columns.findIndex(({ width }) => width === BAR_CELL_WIDTH);
-  const fills: Record<number, FillName> = { [first - 1]: fillOf(line) };
+  const standing = columns.findIndex(({ value }) => value === nameStanding);
+  const fills: Record<number, FillName> = { [standing]: fillOf(line) };
   if (line.covered !== null) {
     const parts: [FillName, number][] = [
       [barOf(line), line.covered],
