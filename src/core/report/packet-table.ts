@@ -15,8 +15,14 @@ import {
 } from './packet-content';
 import { SELF_CHECK } from './self-check';
 import { DAY_FORMAT, type TextLookName } from './sheet-look';
-import { heading } from './sheet-page';
-import { BLANK_ROW, type LookedCell, makeTable, SHEET_TITLE, type SheetRow } from './sheet-rows';
+import {
+  BLANK_ROW,
+  heading,
+  type LookedCell,
+  makeTable,
+  SHEET_TITLE,
+  type SheetRow,
+} from './sheet-rows';
 import { SIGN_IN_SHEET } from './sign-in-table';
 
 export const PACKET_SHEET = 'AL-CTO Packet';

@@ -1,7 +1,6 @@
 // The page that the Summary and the packet share: seven inches, to print on Letter as it stands.
 import type { TableColumn } from '../protocol/messages';
 import { DAY_FORMAT } from './sheet-look';
-import type { SheetRow } from './sheet-rows';
 import { wrapText } from './wrap-text';
 
 // A label, 36 narrow cells for bars and texts, and two columns of numbers.
@@ -29,5 +28,3 @@ export const wrapCells = (text: string) => wrapText(text, CELLS * CELL_WIDTH - P
 /** For small texts that go on to the right end of the page. */
 export const wrapSmall = (text: string) =>
   wrapText(text, CELLS * CELL_WIDTH + 2 * NUMBER_WIDTH - PADDING, SMALL_SIZE);
-
-export const heading = (text: string): SheetRow => ({ cells: { [LABEL]: [text, 'heading'] } });

@@ -18,6 +18,8 @@ export interface SheetRow {
 
 export const BLANK_ROW: SheetRow = {};
 
+export const heading = (text: string): SheetRow => ({ cells: { 0: [text, 'heading'] } });
+
 /** The rows as the rectangles that are written at once. */
 export function makeTable(rows: SheetRow[], columns: TableColumn[]): Table {
   const spread = <Value>(read: (row: SheetRow, column: number) => Value) =>

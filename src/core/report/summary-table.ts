@@ -15,7 +15,6 @@ import {
 import { SELF_CHECK } from './self-check';
 import {
   HOURS,
-  heading,
   LABEL,
   PAGE_COLUMNS,
   ROW,
@@ -26,6 +25,7 @@ import {
 } from './sheet-page';
 import {
   BLANK_ROW,
+  heading,
   type LookedCell,
   makeTable,
   SHEET_TITLE,
