@@ -166,7 +166,7 @@ function View({ view, check, report, applicant, onChoose, onDone }: ViewProps) {
     case 'marks':
       return <MarksView report={report} />;
     case 'phone':
-      return <PhoneView {...props} />;
+      return <PhoneView />;
   }
 }
 

@@ -29,11 +29,16 @@ interface Decision {
   pattern: RegExp;
 }
 
-const after = (lead: string, { hours, day }: About) =>
-  [lead, [hours, day].filter(Boolean).join(', ')].filter(Boolean).join(': ');
+/** "Separate session: 4 hours, 10/22/2024". */
+const withLead = (lead: string, pattern = new RegExp(`^${lead}`, 'i')): Decision => ({
+  format: ({ hours, day }) =>
+    [lead, [hours, day].filter(Boolean).join(', ')].filter(Boolean).join(': '),
+  pattern,
+});
 const isOne = ({ hours }: About) => hours === formatHours(1);
 
 const REVIEWED = /^(?:refused|returned)/i;
+const REPLACES = /^replace[sd]/i;
 
 /** "Refused: vendor demo (4 hours, 5/1/2026)": no mark of ours in the reason. */
 function withReason(lead: string, { reason, hours, day }: About): string {
@@ -48,24 +53,15 @@ const DECISIONS = {
       `${about.hours} on ${about.day} ${isOne(about) ? 'excludes' : 'exclude'} meals and exhibit hall`,
     pattern: /excludes? meals and exhibit hall$/i,
   },
-  isSeparate: {
-    format: (about) => after('Separate session', about),
-    pattern: /^separate session|(?:is|are) a separate session$/i,
-  },
+  isSeparate: withLead('Separate session', /separate session/i),
   isCorrect: {
     format: (about) => `${about.hours} on ${about.day} ${isOne(about) ? 'is' : 'are'} correct`,
     pattern: /(?:is|are) correct$/i,
   },
-  notCounted: {
-    format: (about) => after('Not counted, by choice', about),
-    pattern: /^not counted, by choice/i,
-  },
-  replaces: { format: ({ other }) => `Replaces ${other}`, pattern: /^replace[sd]/i },
-  replacedBy: { format: ({ other }) => `Replaced by ${other}`, pattern: /^replace[sd]/i },
-  acceptedLate: {
-    format: (about) => after('Accepted late', about),
-    pattern: /^accepted late/i,
-  },
+  notCounted: withLead('Not counted, by choice'),
+  replaces: { format: ({ other }) => `Replaces ${other}`, pattern: REPLACES },
+  replacedBy: { format: ({ other }) => `Replaced by ${other}`, pattern: REPLACES },
+  acceptedLate: withLead('Accepted late'),
   refused: { format: (about) => withReason('Refused', about), pattern: REVIEWED },
   returned: { format: (about) => withReason('Returned', about), pattern: REVIEWED },
 } satisfies Record<string, Decision>;

@@ -101,12 +101,8 @@ export function filterMarks(log: LogSheets, isOn: boolean): Task {
       const column = findColumn(reading);
       if (column === 0) return 'Mark the rows first.';
       return {
-        lines: [
-          {
-            place: 'Filter',
-            after: isOn ? `only rows that begin with “${NEEDS_YOU}”` : 'all rows',
-          },
-        ],
+        // No cell changes.
+        lines: [],
         edits: [{ op: 'filter', sheet, row: headerRow, column, heading: isOn ? NEEDS_YOU : '' }],
       };
     },

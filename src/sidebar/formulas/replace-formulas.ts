@@ -3,15 +3,16 @@ import { listFormulas } from '../bridge';
 import type { ChangeSet, LaterTask } from '../fix/task';
 import { ReadFault } from '../ui/read-or-fail';
 
+const title = 'Replace formulas with values';
+
 /** Values in place of our formulas, for colleagues without the add-on, who else see #NAME?. */
 export const REPLACE_FORMULAS: LaterTask = {
-  title: 'Replace formulas with values',
+  title,
   later: async () => {
     const answer = await listFormulas();
     if (!answer.ok) throw new ReadFault(answer.faults.map(({ message }) => message).join(' '));
     return {
-      title: 'Replace formulas with values',
-      done: 'Formulas replaced with values',
+      title,
       change: () => changeFormulas(answer.formulas),
     };
   },

@@ -6,29 +6,24 @@ interface Props {
   expires: string;
 }
 
-/** Hours by course and what is still to go, as it stands and with what is planned. */
+/** Hours by course and what is still to go, as it stands and with what is planned; shown where something is. */
 export function ForecastTable({ forecast, expires }: Props) {
-  const groups = forecast.isPlanned ? ['Now', 'With planned'] : ['Now'];
   return (
     <table class="forecast">
       <caption>Hours by {formatDay(expires)} (our estimate)</caption>
-      <colgroup />
-      {groups.map((name) => (
-        <colgroup key={name} span={2} />
-      ))}
       <thead>
         <tr>
           <td rowSpan={2} />
-          {groups.map((name) => (
-            <th key={name} scope="colgroup" colSpan={2}>
-              {name}
-            </th>
-          ))}
+          <th scope="colgroup" colSpan={2}>
+            Now
+          </th>
+          <th scope="colgroup" colSpan={2}>
+            With planned
+          </th>
         </tr>
         <tr>
-          {groups.map((name) => (
-            <ColumnHeads key={name} />
-          ))}
+          <ColumnHeads />
+          <ColumnHeads />
         </tr>
       </thead>
       <tbody>
@@ -36,7 +31,7 @@ export function ForecastTable({ forecast, expires }: Props) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <AmountCells {...now} />
-            {forecast.isPlanned && <AmountCells {...withPlanned} />}
+            <AmountCells {...withPlanned} />
           </tr>
         ))}
       </tbody>

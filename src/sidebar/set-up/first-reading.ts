@@ -5,7 +5,7 @@ import { contentOf, show } from '../fix/cells';
 export interface FirstReading {
   /** The tabs that look like logs. */
   tabs: string[];
-  /** Everybody named in the log, most rows first. */
+  /** Everybody named in the log. */
   names: string[];
 }
 
@@ -15,7 +15,7 @@ export const NOTHING_READ: FirstReading = { tabs: [], names: [] };
 export function describeLogs(logs: SheetReading[]): FirstReading {
   return {
     tabs: logs.map(({ sheet }) => sheet),
-    names: countNames(logs.flatMap(listNames)),
+    names: [...new Set(logs.flatMap(listNames))].filter(Boolean),
   };
 }
 
@@ -31,9 +31,3 @@ function listNames(log: SheetReading): string[] {
 /** A total or a title below the headings has none. */
 const hasDate = (log: SheetReading, row: number) =>
   contentOf(log, row, log.columns.date ?? 0) !== '';
-
-function countNames(names: string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-}

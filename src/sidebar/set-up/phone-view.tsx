@@ -1,11 +1,5 @@
-import { useOffer } from '../fix/change-provider';
-import { quickAdd } from '../fix/quick-add';
-import { SecondaryButton } from '../ui/buttons';
-import type { ViewProps } from '../ui/view-props';
-
 /** How a form puts rows into the log from a phone. */
-export function PhoneView({ report, applicant }: ViewProps) {
-  const offer = useOffer();
+export function PhoneView() {
   return (
     <>
       <h2>Log from your phone</h2>
@@ -26,11 +20,6 @@ export function PhoneView({ report, applicant }: ViewProps) {
         The form makes a tab such as “Form Responses 1”. Check again after the first answer; if we
         can’t tell a column, we ask.
       </p>
-      <div class="buttons">
-        <SecondaryButton onClick={() => offer(quickAdd(report, applicant, false))}>
-          Add an activity here instead
-        </SecondaryButton>
-      </div>
     </>
   );
 }

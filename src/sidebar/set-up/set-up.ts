@@ -93,7 +93,7 @@ export function setUpTask(known: Known, names: string[] = []): Task {
   };
 }
 
-/** @param names Everybody named in the log, most rows first. */
+/** @param names Everybody named in the log. */
 export function personFields(reading: SheetReading, names: string[] = []): Field[] {
   const old = (name: string) => settingText(reading, LABELS[name] ?? '');
   return [
