@@ -1,9 +1,9 @@
 // What a reviewer writes to each person: activities by name and day, as the applicant cannot see the sheet.
 import { addDays, type Day, formatDay } from '../day';
 import type { ApplicantReport, CheckReport, FindingReport, RowReport } from './check-report';
-import type { FindingCode } from './finding-words';
 import { formatHours } from './hours-text';
 import { SELF_CHECK } from './self-check';
+import { nameReason } from './short-reasons';
 
 /** An e-mail to one person, ready to be sent. */
 export interface Message {
@@ -24,32 +24,8 @@ interface Letter {
 const DAYS_TO_REPLY = 14;
 const MAX_ACTIVITY_LENGTH = 80;
 
-/** What the applicant is asked to do about a row; other findings are the reviewer's to decide. */
-const ASKED: Partial<Record<FindingCode, string>> = {
-  DATE_MISSING: 'the date is missing',
-  DATE_UNREADABLE: 'we can’t read the date',
-  DATE_RANGE_CROSSES_CYCLE: 'these days are partly outside your cycle',
-  HOURS_MISSING: 'the hours are missing',
-  HOURS_UNREADABLE: 'we can’t read the hours',
-  HOURS_NOT_POSITIVE: 'the hours are zero or less',
-  HOURS_IMPLAUSIBLE: 'more hours than a day has; were these minutes?',
-  COURSE_MISSING: 'the course is missing',
-  COURSE_UNKNOWN: 'the course isn’t one of the courses of the framework',
-  COURSE_RETIRED: 'this course is no longer offered; which one fits?',
-  COURSE_SEVERAL: 'it names two courses; how do the hours divide?',
-  ACTIVITY_MISSING: 'the activity and its place are missing',
-  JUSTIFICATION_MISSING: 'explain how it relates to the course',
-  DESCRIPTION_MISSING: 'describe what you did',
-  EXCLUDED_TIME: 'do the hours leave out meals and exhibit time?',
-};
-
-/** Why a row is out, for who cannot look at it. */
-const OUT: Partial<Record<FindingCode, string>> = {
-  BEFORE_CYCLE: 'before your cycle began',
-  AFTER_CYCLE: 'after your cycle ended',
-  DUPLICATE: 'sent twice; it counts once',
-  EXCLUDED_BY_PERSON: 'left out by choice',
-};
+/** What a reviewer decides without asking the applicant. */
+const REVIEWERS_OWN = /CORRECTION|DUPLICATE|TWO_COURSES|LATE|CONFIRMED/;
 
 /** One message for each person who has something to do, in the report's order. */
 export function makeMessages(
@@ -143,7 +119,8 @@ function nameMissing({ sheet }: RowReport, logs: CheckReport['logs']): string[] 
 /** What the applicant is asked to do about a finding; '' where it is the reviewer's to decide. */
 export function describeAsked({ code, effect, reason }: FindingReport): string {
   if (effect !== 'hold') return '';
-  return code === 'RETURNED' ? reason || 'please look at it again' : (ASKED[code] ?? '');
+  if (code === 'RETURNED') return reason || 'please look at it again';
+  return REVIEWERS_OWN.test(code) ? '' : nameReason(code);
 }
 
 function listOut(rows: RowReport[]): string[] {
@@ -154,7 +131,7 @@ function listOut(rows: RowReport[]): string[] {
 
 function describeOut({ code, effect, reason }: FindingReport): string {
   if (effect !== 'reject') return '';
-  return code === 'REFUSED' ? reason || 'it can’t be counted' : (OUT[code] ?? '');
+  return code === 'REPLACED' ? '' : reason || nameReason(code);
 }
 
 /** "“Network switches, Montgomery”, Mar 4, 2026, 3 hours: describe what you did"; none without a reason. */

@@ -36,6 +36,9 @@ const SHORT_REASONS: Partial<Record<string, string>> = {
   CELL_LOADING: 'a cell was still loading',
 };
 
+/** A finding in the few words that fit beside a row; '' for one that keeps no row from counting. */
+export const nameReason = (code: string) => SHORT_REASONS[code] ?? '';
+
 /** What was confirmed where a row counts on somebody's word. */
 const CONFIRMED_WORDS: Record<string, string> = {
   EXCLUDED_TIME: 'meals and exhibit time are not in the hours',

@@ -400,11 +400,11 @@ Still needed:
 - In any course: 29 hours
 
 Please send us what is missing:
-- “Fall conference”, Oct 1, 2025, 7 hours: do the hours leave out meals and exhibit time?
-- “Winter conference”, Oct 3, 2025, 6 hours: do the hours leave out meals and exhibit time?
+- “Fall conference”, Oct 1, 2025, 7 hours: may include meals or exhibit time
+- “Winter conference”, Oct 3, 2025, 6 hours: may include meals or exhibit time
 
 These don’t count:
-- “Switches in depth”, Sep 10, 2025, 6 hours: sent twice; it counts once
+- “Switches in depth”, Sep 10, 2025, 6 hours: same as another row
 
 Please reply by Dec 7, 2026.
 
