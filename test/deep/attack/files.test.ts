@@ -75,7 +75,7 @@ function expectRefusal({ status, stderr }: ReturnType<typeof alcto>, why: string
   const lines = stderr
     .trim()
     .split('\n')
-    .filter((line) => /Could not|defect|Error/.test(line));
+    .filter((line) => /Could not|internal error|Error/.test(line));
   expect([status, lines]).toEqual([
     2,
     [expect.stringContaining(`(${why}). Your file was not changed.`)],

@@ -40,6 +40,8 @@ export interface Running {
   megabytes(): number;
   /** What it said of defects so far. */
   said(): string;
+  /** Sends a signal; gives the exit code and the signal that it ended by. */
+  signal(name: NodeJS.Signals): Promise<[number | null, NodeJS.Signals | null]>;
   end(): void;
 }
 
@@ -70,6 +72,11 @@ export async function startWorkbench(): Promise<Running> {
     megabytes: () =>
       Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024,
     said: () => said,
+    signal: (name) =>
+      new Promise((resolve) => {
+        child.once('exit', (code, by) => resolve([code, by]));
+        child.kill(name);
+      }),
     end() {
       child.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });

@@ -31,7 +31,7 @@ afterEach(async () => {
   expect((await workbench.ask(workbench.base)).status).toBe(200);
   expect(await readRows()).toEqual(rowsBefore);
   expect(readFileSync(workbench.log).equals(logBefore)).toBe(true);
-  expect(workbench.said()).not.toContain('defect');
+  expect(workbench.said()).not.toContain('internal error');
   expect(workbench.megabytes() - megabytesBefore).toBeLessThan(LEAK_MEGABYTES);
 });
 
