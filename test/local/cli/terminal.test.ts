@@ -1,4 +1,6 @@
 // Whatever a text holds, what is written steers no terminal: no control character, nothing that turns its direction.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { debug, type Streams, Terminal } from '../../../src/local/cli/terminal';
 
 const HOSTILE = 'a\u001b[2Jb\u001b]0;title\u0007c\u009b31md\re\u0000f\u007fg\u202eh\u2066i';
@@ -82,4 +84,16 @@ describe('the details of an error', () => {
     debug(new Error(HOSTILE));
     expect(written).toBe('');
   });
+});
+
+test('a reader that has gone is no error', async () => {
+  const command = path.join(__dirname, '../../../build/local/alcto.mjs');
+  const child = spawn('node', [command, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said += data;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect({ code, said }).toEqual({ code: 0, said: '' });
 });
