@@ -257,7 +257,8 @@ test('a change made while a check runs is checked anew: what was being read may 
     }, ending);
   await endChecksWith({ silent: true, reply: STATES.done?.reply });
   await press('Check compliance');
-  await choose('Remove the marks');
+  await choose('Marks in the sheet');
+  await press('Remove the marks');
   await press('Apply');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await endChecksWith({ reply: STATES.findings?.reply });

@@ -62,7 +62,9 @@ export function placeColumns(
   /** Names of courses alone: "It is part of Roles and Responsibilities" is a sentence about one. */
   const holdsCourses = ({ index }: HeadedColumn) => {
     const cells = contents.filled(index);
-    const names = cells.filter((cell) => findCourseNamed(String(cell), policy) !== undefined);
+    const names = cells.filter(
+      (cell) => typeof cell === 'string' && findCourseNamed(cell, policy) !== undefined,
+    );
     return cells.length > 0 && names.length >= TAKES * cells.length;
   };
   const take = (role: ColumnRole, column: HeadedColumn, by: 'name' | 'contents' | 'person') => {

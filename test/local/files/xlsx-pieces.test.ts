@@ -117,7 +117,7 @@ test('every sheet prints on letter paper, as wide as it is, with its pages numbe
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   });
-  expect(headerFooter.oddFooter).toBe('&CPage &P of &N');
+  expect(headerFooter.oddFooter).toBe('&C&8Page &P of &N');
 });
 
 test('one limit of many places is one rule, another is another', () => {
