@@ -264,6 +264,7 @@ test('a change made while a check runs is checked anew: what was being read may 
   await endChecksWith({ reply: STATES.findings?.reply });
   await answerLate();
   await page.locator('.toast', { hasText: 'Remove the marks' }).waitFor();
+  await page.getByRole('tab', { name: 'Overview' }).click();
   expect(await page.getByText('1.5 hours to go').count()).toBeGreaterThan(0);
 });
 
