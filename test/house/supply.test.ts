@@ -37,6 +37,7 @@ test('the pushed files hold these packages and no other', () => {
   expect(namesIn('dist/Code.js')).toEqual(['@date-fns/utc MIT', 'date-fns MIT', 'zod MIT']);
   expect(namesIn('dist/panel.html')).toEqual(['@date-fns/utc MIT', 'date-fns MIT', 'preact MIT']);
   expect(namesIn('dist/reader-*.html')).toEqual([
+    '@date-fns/utc MIT',
     '@rgrove/parse-xml ISC',
     'fflate MIT',
     'pdfjs-dist Apache-2.0',

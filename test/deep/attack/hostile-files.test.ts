@@ -57,10 +57,10 @@ test('check --out: every text of the log is a text in the copy, and so is the su
 });
 
 test('a .csv whose cells begin like formulas holds texts, which steer no terminal', async () => {
-  const texts = ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '＝1+1', `"${STEER}"`, '=cmd|x!A1'];
+  const texts = ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '＝1+1', STEER, '=cmd|x!A1'];
   const rows = texts.map((text, index) =>
-    [`"${STEER}Ann"`, text, `${index} ${text}`, `1/${index + 2}/2026`, '2', text, text, text]
-      .map((cell) => (cell.startsWith('"') ? cell : `"${cell}"`))
+    [`${STEER}Ann`, text, `${index} ${text}`, `1/${index + 2}/2026`, '2', text, text, text]
+      .map((cell) => `"${cell}"`)
       .join(','),
   );
   writeFileSync(at('texts.csv'), [HEADINGS, ...rows].join('\n'));

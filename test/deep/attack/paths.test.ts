@@ -73,6 +73,7 @@ describe('the plan folder', () => {
   const secret = () => path.join(scene.workbench.folder, 'secret.txt');
   const REFUSED = { ok: false, faults: [{ code: 'FILE_NOT_IN_FOLDER' }] };
 
+  let copy: string;
   beforeAll(async () => {
     writeFileSync(plan('Plan.txt'), 'open to all');
     symlinkSync(secret(), plan('link.pdf'));
@@ -80,15 +81,14 @@ describe('the plan folder', () => {
     execFileSync('mkfifo', [plan('pipe.pdf')]);
     const { url, base } = scene.workbench;
     // A copy, so that the log's own set-up is not written into.
-    const { file } = JSON.parse((await post('open?name=a.csv', scene.logBefore)).text) as {
-      file: string;
-    };
-    const { text } = await post(`plan-folder?file=${file}`, plan());
+    const opened = await post('open?name=a.csv', scene.logBefore);
+    copy = (JSON.parse(opened.text) as { file: string }).file;
+    const { text } = await post(`plan-folder?file=${copy}`, plan());
     expect([url.includes(base), JSON.parse(text)]).toEqual([true, { folder: plan() }]);
   });
 
   test('only its own files are listed: no link that leads out, no pipe', async () => {
-    const { value } = await run('listPlanFolder', []);
+    const { value } = await run('listPlanFolder', [], copy);
     expect((value as { files: { name: string }[] }).files.map(({ name }) => name)).toEqual([
       'Plan.txt',
     ]);
@@ -105,13 +105,13 @@ describe('the plan folder', () => {
     'Plan.txt\0',
     '',
   ])('nothing is read at %j', async (relative) => {
-    const { value } = await run('readPlanFile', [{ id: idOf(relative) }]);
+    const { value } = await run('readPlanFile', [{ id: idOf(relative) }], copy);
     expect(value).toMatchObject(REFUSED);
   });
 
   test('an id that is no id of ours is not found', async () => {
     for (const id of ['..', secret(), '__proto__', "' or '1'='1"]) {
-      expect((await run('readPlanFile', [{ id }])).value).toMatchObject(REFUSED);
+      expect((await run('readPlanFile', [{ id }], copy)).value).toMatchObject(REFUSED);
     }
   });
 });

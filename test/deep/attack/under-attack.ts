@@ -37,9 +37,9 @@ afterEach(async () => {
 
 type Reply = { value?: unknown; failure?: { name: string; message: string } };
 
-/** What the panel's call of a function is answered with. */
-export async function run(functionName: unknown, args: unknown = []): Promise<Reply> {
-  const page = scene.workbench.page();
+/** What the panel's call of a function is answered with; in the log the workbench started with, or a copy. */
+export async function run(functionName: unknown, args: unknown = [], file = ''): Promise<Reply> {
+  const page = scene.workbench.page(`${scene.workbench.base}socket?file=${file}`);
   const replied = new Promise<Reply>((resolve, reject) => {
     page.on('message', (data) => {
       const message = JSON.parse(String(data));
