@@ -58,28 +58,24 @@ function changeMarks(reading: SheetReading, rows: RowReport[]): ChangeSet | stri
   const known = findColumn(reading);
   const width = reading.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const column = known || width + 1;
-  const edits: Edit[] = known
-    ? []
-    : [{ op: 'insertColumn', sheet, row: headerRow, column: width, heading: HEADING }];
+  const writes: Edit[] = [];
   const lines: ChangeSet['lines'] = [];
   for (const row of rows) {
     const before = known ? contentOf(reading, row.row, column) : '';
     const after = describeStatus(row);
     if (before === after) continue;
     const cells = [{ column, before, after }, ...sameRow(reading, row.row)];
-    edits.push({ op: 'write', sheet, row: row.row, cells });
+    writes.push({ op: 'write', sheet, row: row.row, cells });
     lines.push({ place: `Row ${row.row}, ${HEADING}`, before: show(before), after });
   }
   if (lines.length === 0) return 'The marks are up to date.';
-  edits.push({
-    op: 'paint',
-    sheet,
-    row: headerRow + 1,
-    column,
-    width: WIDTH,
-    colors: listColors(reading, rows),
-  });
-  return { edits, lines };
+  const colors = listColors(reading, rows);
+  const made: Edit[] = known
+    ? []
+    : [{ op: 'insertColumn', sheet, row: headerRow, column: width, heading: HEADING }];
+  // Before the texts: an undo paints only after the texts showed that no row has moved.
+  const paint: Edit = { op: 'paint', sheet, row: headerRow + 1, column, width: WIDTH, colors };
+  return { edits: [...made, paint, ...writes], lines };
 }
 
 /** A color for each row below the headings. */
