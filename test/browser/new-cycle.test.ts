@@ -23,7 +23,7 @@ test('the old log stays, and an empty one with the dates that follow is checked'
   const preview = () => dialog.getByRole('button', { name: 'Show what changes' }).click();
   await field('Name of the new log').waitFor();
   expect(await field('Issue date of the new certificate').inputValue()).toBe('2026-06-15');
-  await dialog.getByText('goes by the dates: “PD Log 2026–2029”.').waitFor();
+  await dialog.getByText('by the dates: “PD Log 2026–2029”.').waitFor();
   await field('Issue date of the new certificate').fill('2026-12-01');
   await preview();
   await dialog.getByText('which is still to come').waitFor();
