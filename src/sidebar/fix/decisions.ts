@@ -30,7 +30,7 @@ interface Decision {
 }
 
 /** "Separate session: 4 hours, 10/22/2024". */
-const withLead = (lead: string, pattern = new RegExp(`^${lead}`, 'i')): Decision => ({
+const withLead = (lead: string, pattern: RegExp): Decision => ({
   format: ({ hours, day }) =>
     [lead, [hours, day].filter(Boolean).join(', ')].filter(Boolean).join(': '),
   pattern,
@@ -58,10 +58,10 @@ const DECISIONS = {
     format: (about) => `${about.hours} on ${about.day} ${isOne(about) ? 'is' : 'are'} correct`,
     pattern: /(?:is|are) correct$/i,
   },
-  notCounted: withLead('Not counted, by choice'),
+  notCounted: withLead('Not counted, by choice', /^not counted, by choice/i),
   replaces: { format: ({ other }) => `Replaces ${other}`, pattern: REPLACES },
   replacedBy: { format: ({ other }) => `Replaced by ${other}`, pattern: REPLACES },
-  acceptedLate: withLead('Accepted late'),
+  acceptedLate: withLead('Accepted late', /^accepted late/i),
   refused: { format: (about) => withReason('Refused', about), pattern: REVIEWED },
   returned: { format: (about) => withReason('Returned', about), pattern: REVIEWED },
 } satisfies Record<string, Decision>;
