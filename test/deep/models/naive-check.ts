@@ -119,10 +119,25 @@ function readRow(cells: CellContent[], headings: string[]): Row | null {
 
 function readConfirmed(text: string, hours: number, day: string) {
   const [year, month, date] = day.split('-').map(Number);
-  const about = `${Math.floor(hours * 100) / 100} h on ${month}/${date}/${year}`;
+  const shown = Math.floor(hours * 100) / 100;
+  const when = `${month}/${date}/${year}`;
+  const [unit, verbs] = shown === 1 ? ['hour', SINGULAR] : ['hours', {} as Record<string, string>];
   const clauses = text.split('; ');
-  return (phrase: string) => clauses.includes(`${about} ${phrase}`);
+  return (phrase: string) => {
+    const now =
+      phrase === SEPARATE
+        ? `Separate session: ${shown} ${unit}, ${when}`
+        : `${shown} ${unit} on ${when} ${verbs[phrase] ?? phrase}`;
+    // The first version wrote "8 h on 1/14/2026".
+    return [now, `${shown} h on ${when} ${phrase}`].some((each) => clauses.includes(each));
+  };
 }
+
+const SEPARATE = 'are a separate session';
+const SINGULAR: Record<string, string> = {
+  'are correct': 'is correct',
+  'exclude meals and exhibit hall': 'excludes meals and exhibit hall',
+};
 
 /** Whether a row counts, or would when its day comes, below the rows that do. */
 function stands(row: Row, above: Row[]): boolean {
@@ -132,7 +147,7 @@ function stands(row: Row, above: Row[]): boolean {
   const saysLunch = row.description.includes(LUNCH);
   if (saysLunch && !row.confirms('exclude meals and exhibit hall')) return false;
   const isTwice = above.some((other) => isSameSession(row, other) || isLike(row, other));
-  return !isTwice || row.confirms('are a separate session');
+  return !isTwice || row.confirms(SEPARATE);
 }
 
 function isSameSession(one: Row, other: Row): boolean {
