@@ -5,6 +5,7 @@ import { POLICY } from '../../core/policy/policy';
 import type { ApplicantReport } from '../../core/report/check-report';
 import { spellCount } from '../../core/report/hours-text';
 import { formatRowLine } from '../../core/report/row-line';
+import { shortenValue } from '../../core/report/sentence';
 import { describeStanding } from '../../core/report/verdict';
 import { fold } from '../../core/text';
 import { instantOf } from '../sheet/civil-time';
@@ -68,7 +69,7 @@ export function ALCTO_COURSE(text: unknown): unknown {
   return answerEach(text, (cell) => {
     const reading = readCourse(String(cell), POLICY);
     if (reading.kind === 'course') return reading.course;
-    throw unknownCourse(String(cell));
+    throw unknownCourse(cell);
   });
 }
 
@@ -97,17 +98,19 @@ function findCourse(cell: unknown): string {
   if (folded === 'total') return TOTAL;
   const reading = readCourse(text, POLICY);
   if (reading.kind === 'course' && reading.as !== 'typo') return reading.course;
-  throw unknownCourse(text);
+  throw unknownCourse(cell);
 }
 
-function unknownCourse(text: string): Error {
+function unknownCourse(cell: unknown): Error {
+  if (typeof cell === 'object') return new Error('A date stands where the course is due.');
+  const text = String(cell);
   if (/^#[A-Z]/.test(text)) {
     return new Error(`The course cell shows ${text}. Fix its formula or type a course.`);
   }
   const { courses } = POLICY;
   const names = courses.map(({ name }) => `“${name}”`).join(', ');
   return new Error(
-    `Unknown course “${text}”. The ${spellCount(courses.length)} courses are ${names}.`,
+    `Unknown course “${shortenValue(text)}”. The ${spellCount(courses.length)} courses are ${names}.`,
   );
 }
 

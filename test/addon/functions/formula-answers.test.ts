@@ -16,6 +16,8 @@ test.each([
   [`=ALCTO_REMAINING("Total",${RANGES},B2:C3)`, /holds neither log headings nor set-up labels/],
   [`=ALCTO_HOURS("Total","#REF!",${RANGES})`, /#REF!/],
   ['=ALCTO_COURSE("Basket Weaving")', /Unknown course “Basket Weaving”/],
+  ["=ALCTO_COURSE('AL-CTO Setup'!B2)", /^A date stands where the course is due\.$/],
+  ["=ALCTO_REMAINING('AL-CTO Setup'!B2)", /^A date stands where the course is due\.$/],
 ])('%s says what to do', async (formula, expected) => {
   expect(await answerOf(formula)).toMatch(expected);
 });
