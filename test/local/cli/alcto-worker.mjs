@@ -34,6 +34,8 @@ async function run({ command, args, env }) {
   process.argv = [process.execPath, command, ...args];
   process.env = { ...ENV, ...env };
   runs += 1;
+  // As a new process has them.
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error');
   await import(`${pathToFileURL(command)}?${runs}`);
   return { status: await waitForExit(), ...written };
 }
