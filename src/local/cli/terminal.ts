@@ -32,6 +32,11 @@ export function debug(error: unknown): void {
   if (process.env.DEBUG) process.stderr.write(`${cleanPainted(inspect(error))}\n`);
 }
 
+/** Whoever read the output may be gone (`| head`, a closed window): no error, and nothing to report to them. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
 export class Terminal {
   constructor(private readonly streams: Streams) {}
 
