@@ -136,8 +136,8 @@ function describeOut({ code, effect, reason }: FindingReport): string {
 
 /** "“Network switches, Montgomery”, Mar 4, 2026, 3 hours: describe what you did"; none without a reason. */
 function describeRow({ activity, date, hours }: RowReport, reasons: string[]): string[] {
-  const given = reasons.filter(Boolean);
-  if (given.length === 0) return [];
+  const shown = reasons.filter(Boolean);
+  if (shown.length === 0) return [];
   const characters = Array.from(oneLine(activity));
   const cut = characters.length > MAX_ACTIVITY_LENGTH ? '…' : '';
   const name = characters.slice(0, MAX_ACTIVITY_LENGTH).join('') + cut;
@@ -146,7 +146,7 @@ function describeRow({ activity, date, hours }: RowReport, reasons: string[]): s
     date ? formatDay(date) : '',
     hours === null ? '' : formatHours(hours),
   ];
-  return [`${facts.filter(Boolean).join(', ')}: ${given.join('; ')}`];
+  return [`${facts.filter(Boolean).join(', ')}: ${shown.join('; ')}`];
 }
 
 function describeDocuments({ plan }: ApplicantReport): string[] {

@@ -77,11 +77,17 @@ function formatRows(rows: RowReport[], naming: Naming): string[] {
   const outside = rows.filter(isOutside);
   const held = of('HELD');
   const isSaid = (row: RowReport) => row.findings.length > 0;
-  const waiting = held.filter((row) => !isSaid(row));
+  // Held by the log's missing column, not by anything in the row itself.
+  const isWaiting = (row: RowReport) => row.findings.every(({ effect }) => effect !== 'hold');
+  const waiting = held.filter(isWaiting);
   const formatRow = (row: RowReport) => describeRow(row, naming);
   const noted = of('COUNTED').filter(isSaid);
   return [
-    ...formatSection('Needs you', held.filter(isSaid), formatRow),
+    ...formatSection(
+      'Needs you',
+      held.filter((row) => !isWaiting(row)),
+      formatRow,
+    ),
     ...(waiting.length > 0
       ? ['', `Waiting for a missing column: ${formatRowsBySheet(waiting, naming)}.`]
       : []),

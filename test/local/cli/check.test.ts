@@ -112,6 +112,12 @@ test('a missing column is said once, whatever waits for it', () => {
   expect(text).not.toContain('Do this next');
 });
 
+test('a row that waits for a column needs nobody for how its course is spelled', () => {
+  const text = reportOf(HEADINGS, 'Pat,Talk,2026-03-04,2,IT Mgmt,What was said there');
+  expect(text).toContain('Waiting for a missing column: row 2.');
+  expect(text).not.toContain('Needs you');
+});
+
 test('of what was confirmed the report says that it counts, not what to do', () => {
   const row = (day: number, confirmed: string) =>
     `Pat,Talk ${day},2026-03-0${day},2,IT Management,With lunch included,Covers the networks we run,${confirmed}`;
