@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import Excel from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readLocale } from '../../../src/local/cli/read-locale';
 import { alcto } from './run-alcto';
 
@@ -42,6 +43,29 @@ test('the same workbook by LibreOffice and by exceljs, as .ods and as .xls gives
   }
   complaints.mockRestore();
   expect(checkJson(byLibreOffice)).toEqual(expected);
+});
+
+/** The same workbook with its elements named `x:row` for `row`, as some programs write them. */
+function withPrefixes(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => {
+    if (!/^xl\/(?:workbook|styles|sharedStrings|worksheets\/[^/]*)\.xml$/.test(name))
+      return [name, part];
+    const xml = strFromU8(part)
+      .replace(/<(\/?)(?=[A-Za-z]+[\s/>])/g, '<$1x:')
+      .replace(/xmlns="(?=[^"]*spreadsheetml)/g, 'xmlns:x="');
+    return [name, strToU8(xml)];
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+test('elements with a prefix are read like those without', () => {
+  const plain = path.join(folder, 'plain.xlsx');
+  alcto('check', SAMPLE, ...DAYS, '--out', plain);
+  const prefixed = path.join(folder, 'prefixed.xlsx');
+  const bytes = withPrefixes(readFileSync(plain));
+  expect(strFromU8(unzipSync(bytes)['xl/workbook.xml'])).toContain('<x:sheet ');
+  writeFileSync(prefixed, bytes);
+  expect(checkJson(prefixed)).toEqual(checkJson(plain));
 });
 
 test('--out writes the workbook with the Summary and leaves the log as it was', async () => {
