@@ -1,4 +1,5 @@
 // `npm run bench`: ratios taken side by side in one run. `--quick` leaves out a million rows and most logs of the roster.
+// `npm run bench -- --against COMMIT` compares this tree's engine with that commit's, and nothing else.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +17,13 @@ const NODE_OPTIONS = ['--expose-gc', '--max-old-space-size=6000'];
 
 const isQuick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => Object.hasOwn(MEASUREMENTS, argument));
+const at = process.argv.indexOf('--against');
+
+if (at > 0) {
+  const { measureAgainst } = await import('./against.mjs');
+  await measureAgainst({ commit: process.argv[at + 1] ?? 'main' });
+  process.exit();
+}
 
 if (only && process.argv.includes('--alone')) {
   const measurement = await import(`./${only}.mjs`);

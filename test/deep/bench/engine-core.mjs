@@ -1,16 +1,13 @@
 // The core, bundled for Node, as one call: cells in, report out.
-import { importBundled } from './bundle-code.mjs';
+import { importCore } from './bundle-code.mjs';
 import { ISSUED, TODAY } from './rows.mjs';
 
 /** Gives `read` (grid to log), `check` (log to report) and `readAndCheck`. */
 export async function openCore() {
-  const core = await importBundled(
-    'core',
-    `export { checkLog } from './src/core/assessment/check-log';
-     export { parseLog } from './src/core/log/parse-log';
-     export { parseSetUp } from './src/core/assessment/set-up';
-     export { POLICY } from './src/core/policy/policy';`,
-  );
+  return wrapCore(await importCore());
+}
+
+export function wrapCore(core) {
   const policy = core.POLICY;
   const reading = { policy, isMonthFirst: true, chosen: new Map() };
   const read = (cells) => core.parseLog({ sheet: 'PD Log', cells }, reading);
