@@ -11,7 +11,14 @@ import {
   show,
 } from '../fix/cells';
 import type { ChangeSet, Task } from '../fix/task';
-import { type CountedRow, KEPT, readRow, SUBMITTED_SHEET, textsOf } from './submissions';
+import {
+  ADDRESS_HEADING,
+  type CountedRow,
+  KEPT,
+  readRow,
+  SUBMITTED_SHEET,
+  textsOf,
+} from './submissions';
 
 const HEADING = 'Submitted on';
 
@@ -49,7 +56,7 @@ function changeMarks(
 ): ChangeSet | string {
   const { sheet, headerRow, columns } = reading;
   // First, as it decides: a day in the log alone would hide what changes later.
-  const change: ChangeSet = { lines: [], edits: keepSubmitted(kept, marked, asOf) };
+  const change: ChangeSet = { lines: [], edits: keepSubmitted(kept, marked, applicant, asOf) };
   const last = Math.max(...Object.values(columns));
   const column = columns.submitted ?? last + 1;
   if (!columns.submitted) {
@@ -84,10 +91,19 @@ function isStill(reading: SheetReading, counted: CountedRow, applicant: Applican
 }
 
 /** What is kept of a row is replaced where the row was submitted before. */
-function keepSubmitted(kept: SheetReading, marked: Marked[], asOf: string): Edit[] {
+function keepSubmitted(
+  kept: SheetReading,
+  marked: Marked[],
+  { email }: ApplicantReport,
+  asOf: string,
+): Edit[] {
   const sheet = SUBMITTED_SHEET;
   const edits: Edit[] = kept.exists ? [] : [{ op: 'insertSheet', sheet }];
-  const headings = [HEADING, ...KEPT.map(([heading]) => heading)];
+  const headings = [
+    HEADING,
+    ...KEPT.map(([heading]) => heading),
+    ...(email ? [ADDRESS_HEADING] : []),
+  ];
   const missing = headings.flatMap((after, index): CellEdit[] => {
     const before = contentOf(kept, 1, index + 1);
     return before === '' ? [{ column: index + 1, before, after }] : [];
@@ -97,7 +113,11 @@ function keepSubmitted(kept: SheetReading, marked: Marked[], asOf: string): Edit
   if (isBegun(kept.rows[next - 2])) next -= 1;
   for (const { counted, keptIn, on = asOf } of marked) {
     const row = keptIn || next++;
-    const contents = [day(on), ...KEPT.map(([, field]) => toContent(field, counted))];
+    const contents = [
+      day(on),
+      ...KEPT.map(([, field]) => toContent(field, counted)),
+      ...(email ? [email] : []),
+    ];
     const cells = contents.map((after, index): CellEdit => {
       const before = contentOf(kept, row, index + 1);
       const format = typeof after === 'object' ? 'yyyy-mm-dd' : HOURS_FORMAT;

@@ -15,6 +15,8 @@ export const KEPT = RECORD_FIELDS.map((field): [heading: string, field: keyof An
   officialHeading(field),
   field,
 ]);
+/** After them, where the log has addresses: two people may have one name. */
+export const ADDRESS_HEADING = 'Email Address';
 /** The first two are the same in every row of a person and tell nothing. */
 const IDENTIFYING_FIELDS = 2;
 /** What shares as many of the other fields with a row is taken for what the row was. */
@@ -83,16 +85,18 @@ export function readRow(
 /** Rows of the sheet of what was submitted that belong to the person and to the cycle that runs. */
 export function listSubmissions(
   { rows }: SheetReading,
-  { applicant, cycle }: Pick<ApplicantReport, 'applicant' | 'cycle'>,
+  { applicant, email, cycle }: Pick<ApplicantReport, 'applicant' | 'email' | 'cycle'>,
 ): Submission[] {
-  const all = rows.slice(1).map((cells, index) => ({
-    row: index + 2,
-    on: toPlainText(cells[0] ?? ''),
-    texts: KEPT.map((_, nth) => toPlainText(cells[nth + 1] ?? '')),
-  }));
-  return all.filter(({ on, texts }) => {
+  return rows.slice(1).flatMap((cells, index) => {
+    const textAt = (column: number) => toPlainText(cells[column] ?? '');
+    const on = textAt(0);
+    const texts = KEPT.map((_, nth) => textAt(nth + 1));
     const [name, , , date = ''] = texts;
-    return on !== '' && name === applicant && date >= (cycle?.issued ?? '');
+    const address = textAt(KEPT.length + 1);
+    // What was kept before there were addresses has the name alone.
+    const isOwn = address && email ? address === email : name === applicant;
+    const isOfCycle = on !== '' && date >= (cycle?.issued ?? '');
+    return isOwn && isOfCycle ? [{ row: index + 2, on, texts }] : [];
   });
 }
 

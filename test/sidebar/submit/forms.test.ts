@@ -204,7 +204,11 @@ describe('what was submitted', () => {
       [{ day: '2026-11-01', seconds: 0 }, 'Ada'],
       ['2026-11-02', 'Bob'],
     ];
-    const found = listSubmissions({ rows } as SheetReading, { applicant: 'Bob', cycle: null });
+    const found = listSubmissions({ rows } as SheetReading, {
+      applicant: 'Bob',
+      email: '',
+      cycle: null,
+    });
     expect(found).toMatchObject([{ row: 3, on: '2026-11-02' }]);
   });
 

@@ -7,7 +7,14 @@ import { makeMessages } from '../../../src/core/report/person-message';
 import { SIGN_IN_SHEET } from '../../../src/core/report/sign-in-table';
 import { nameFiles } from '../../../src/local/packet/file-names';
 import type { Packet } from '../../../src/local/packet/packet';
+import { markSubmitted } from '../../../src/sidebar/submit/mark-submitted';
 import { isSigned, makeSignIn } from '../../../src/sidebar/submit/sign-in-sheet';
+import {
+  compare,
+  listCounted,
+  listSubmissions,
+  SUBMITTED_SHEET,
+} from '../../../src/sidebar/submit/submissions';
 import { openTestHost } from '../../addon/open-test-host';
 import { FORM, RESPONSES, SET_UP } from './response-sheet';
 
@@ -87,4 +94,22 @@ test('each has a message of their own, to their own address', async () => {
   expect(anns[0]?.[3]).toContain('10 of the 60 hours');
   expect(anns[1]?.[3]).toContain('8 of the 60 hours');
   expect(textOf(MESSAGES_SHEET)).toContain('Dear Cy Doe');
+});
+
+test('what one has submitted is not taken for the other one’s', async () => {
+  const { host, report, people } = await open();
+  const [ann, other] = people;
+  if (!ann || !other) throw new Error('Nobody.');
+  const reading = host.call('readSheet', { sheet: FORM }) as SheetReading;
+  const readKept = () => host.call('readSheet', { sheet: SUBMITTED_SHEET }) as SheetReading;
+  const marked = listCounted(ann, [reading]).map((counted) => ({ counted, keptIn: 0 }));
+  const { asOf, isMonthFirst } = report;
+  const task = markSubmitted(marked, { applicant: ann, kept: readKept(), asOf, isMonthFirst });
+  const change = task.change(reading, {});
+  if (typeof change === 'string') throw new Error(change);
+  expect(host.call('editCells', { edits: change.edits })).toMatchObject({ ok: true });
+  const own = listSubmissions(readKept(), ann);
+  expect(compare(listCounted(ann, [reading]), own)).toMatchObject({ open: [], changed: [] });
+  expect(own).toHaveLength(marked.length);
+  expect(listSubmissions(readKept(), other)).toEqual([]);
 });
