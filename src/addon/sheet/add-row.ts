@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../../core/day';
 import { parseLog } from '../../core/log/parse-log';
-import type { Policy } from '../../core/policy/policy-schema';
+import type { Policy } from '../../core/policy/policy';
 import { TEXT_FIELDS, type TextField, textEntry } from '../../core/policy/record-fields';
 import type { CellEdit, NewRow } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';

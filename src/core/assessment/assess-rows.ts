@@ -1,12 +1,10 @@
 import type { Finding } from '../finding';
 import type { HourUnits } from '../hours';
 import type { LogRow } from '../log/log-row';
-import type { Policy } from '../policy/policy-schema';
 import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
 import { NONE, type RuleContext, type StandingRow } from '../rules/rule';
 import { applyDecisions } from './apply-decisions';
-import { noHours } from './count-hours';
 
 /** A row, what was found and what becomes of it. */
 export interface AssessedRow {
@@ -66,21 +64,6 @@ function statusOf(findings: Finding[]): RowStatus {
 /** The row's hours in 1/300 h; 0 where they cannot be read. */
 export function unitsOf(row: LogRow): HourUnits {
   return row.hours.kind === 'hours' ? row.hours.units : 0;
-}
-
-/** Hours by course of the rows with this status. */
-export function sumByCourse(
-  rows: AssessedRow[],
-  status: RowStatus,
-  policy: Policy,
-): Map<string, HourUnits> {
-  const byCourse = noHours(policy);
-  for (const { row, status: rowStatus } of rows) {
-    if (rowStatus !== status || row.course.kind !== 'course') continue;
-    const course = row.course.course;
-    byCourse.set(course, (byCourse.get(course) || 0) + unitsOf(row));
-  }
-  return byCourse;
 }
 
 export function sumUnits(rows: AssessedRow[], status: RowStatus): HourUnits {

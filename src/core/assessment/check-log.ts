@@ -1,16 +1,17 @@
 import type { Day } from '../day';
 import type { Log, LogRow } from '../log/log-row';
 import { personKey } from '../log/names';
-import type { Policy } from '../policy/policy-schema';
+import type { Policy } from '../policy/policy';
 import { RECORD_FIELDS, type RecordField } from '../policy/record-fields';
 import { type Fault, makeFault, Refusal, refuse } from '../refusal';
 import type { CheckReport, FindingReport, LogReport } from '../report/check-report';
+import type { Cycle } from '../requirements/cycle';
 import type { RuleContext } from '../rules/rule';
 import { type AssessedRow, assessRows } from './assess-rows';
 import { findLogNotes, type OtherLog, reportNote } from './log-notes';
 import { findSimilar, groupPeople, type Person } from './people';
 import { reportPerson, reportRow, reportWithoutCycle } from './report-person';
-import { type Cycle, datesOf, type NamePair, readCycle, type SetUp } from './set-up';
+import { datesOf, type NamePair, readCycle, type SetUp } from './set-up';
 
 /** All that a check needs: the logs and the set-up as read, and the spreadsheet's today. */
 export interface CheckInput {
@@ -54,7 +55,7 @@ export function checkLog(input: CheckInput): CheckReport {
     isMonthFirst: input.isMonthFirst,
     logs: input.logs.map((log, index) => ({
       ...reportLog(log, unassigned, input),
-      findings: findLogNotes(log, waiting, index === 0 ? input.otherLogs : []),
+      findings: findLogNotes(log, waiting, index === 0 ? input.otherLogs : [], input.policy),
     })),
     applicants,
   };

@@ -1,70 +1,117 @@
+import type { Day } from '../day';
 import { type HourUnits, toUnits } from '../hours';
-import type { Policy } from '../policy/policy-schema';
+import { readFacts } from '../log/row-facts';
+import type { Policy } from '../policy/policy';
+import { type Allocation, allocate, type EarnedHours } from '../requirements/allocation';
+import { rulesOf } from '../requirements/allocation-rules';
+import { type AssessedRow, unitsOf } from './assess-rows';
 
-/** What the policy asks for, in 1/300 h. */
-export interface HourLimits {
-  required: HourUnits;
-  /** Of each course. */
+/** What a course's hours are used for, in 1/300 h; the three add up to the hours counted. */
+export interface AppliedHours {
   minimum: HourUnits;
-  /** In any course beside the minimums. */
   elective: HourUnits;
+  beyond: HourUnits;
 }
 
-export function limitsOf(policy: Policy): HourLimits {
-  return {
-    required: toUnits(policy.requiredHours),
-    minimum: toUnits(policy.courseMinimumHours),
-    elective: toUnits(policy.electiveHours),
-  };
-}
-
-/** Hours counted by course, in the policy's order, and what they amount to; all in 1/300 h. */
+/** Hours counted and what they amount to; all in 1/300 h. */
 export interface HourTotals {
-  limits: HourLimits;
+  /** What the policy requires. */
+  required: HourUnits;
+  /** In any course beside the minimums, as many as can apply. */
+  electiveRequired: HourUnits;
+  /** In the policy's order; a row of several courses is counted with the first of them. */
   byCourse: Map<string, HourUnits>;
+  appliedByCourse: Map<string, AppliedHours>;
   counted: HourUnits;
   /** Elective hours counted, as many as apply. */
   elective: HourUnits;
   creditable: HourUnits;
   remaining: HourUnits;
   surplus: HourUnits;
+  allocation: Allocation;
 }
 
-export function noHours(policy: Policy): Map<string, HourUnits> {
-  return new Map(policy.courses.map((course) => [course.name, 0]));
+/** Hours that came over from the cycle before: they are used first, and belong to no course. */
+const carry = (units: HourUnits): EarnedHours => ({ units, categories: [], limits: NO_LIMITS });
+
+const NO_LIMITS: readonly number[] = [];
+
+/** A row's hours as the requirements see them. Hours without a course serve no course's minimum. */
+export function earn(row: AssessedRow['row'], policy: Policy): EarnedHours {
+  const { limits, limitsOf } = rulesOf(policy);
+  const units = unitsOf(row);
+  const single = row.course.kind === 'course' && !row.course.tags ? row.course.course : null;
+  if (limits.length === 0 && single !== null)
+    return { units, categories: listOf(single), limits: NO_LIMITS };
+  const facts = readFacts(row, policy);
+  return { units, categories: facts.categories, limits: limitsOf(facts) };
+}
+
+const LISTS = new Map<string, readonly string[]>();
+
+/** One array for each course, as there are many rows of few courses. */
+function listOf(course: string): readonly string[] {
+  const known = LISTS.get(course) ?? [course];
+  LISTS.set(course, known);
+  return known;
 }
 
 /**
  * "5 hours must be toward each of the six AL-CTO courses and the remaining 30 hours can be applied to
- * any of the 6 courses": creditable = Σ min(5, h) + min(30, Σ max(0, h − 5)).
+ * any of the 6 courses": as many hours are used as can be, the earlier ones first. Give them in order of date;
+ * `carried` came over from the cycle before.
  * @example 60 h in one course // => 35 creditable, 25 remaining
  */
-export function countHours(byCourse: Map<string, HourUnits>, limits: HourLimits): HourTotals {
-  let [counted, toMinimums, over] = [0, 0, 0];
-  for (const units of byCourse.values()) {
-    counted += units;
-    toMinimums += Math.min(limits.minimum, units);
-    over += Math.max(0, units - limits.minimum);
+export function countHours(
+  earned: readonly EarnedHours[],
+  policy: Policy,
+  carried: HourUnits = 0,
+): HourTotals {
+  const rules = rulesOf(policy);
+  const allocation = allocate(carried > 0 ? [carry(carried), ...earned] : earned, rules);
+  const required = toUnits(policy.requiredHours);
+  // What any course may fill stands last.
+  const any = rules.slots.length - 1;
+  const counted = earned.reduce((sum, { units }) => sum + units, 0);
+  const byCourse = new Map(policy.courses.map(({ name }) => [name, 0]));
+  const appliedByCourse = new Map<string, AppliedHours>();
+  for (const { name } of policy.courses)
+    appliedByCourse.set(name, { minimum: 0, elective: 0, beyond: 0 });
+  for (const { earned: hours, units, bySlot, used } of allocation.classes) {
+    const [course] = hours[0].categories;
+    const applied = appliedByCourse.get(course);
+    if (!applied) continue;
+    byCourse.set(course, (byCourse.get(course) ?? 0) + units);
+    applied.minimum += used - bySlot[any];
+    applied.elective += bySlot[any];
+    applied.beyond += units - used;
   }
-  const elective = Math.min(limits.elective, over);
-  const creditable = toMinimums + elective;
   return {
-    limits,
+    required,
+    electiveRequired: rules.slots[any].size,
     byCourse,
+    appliedByCourse,
     counted,
-    elective,
-    creditable,
-    remaining: limits.required - creditable,
-    surplus: counted - creditable,
+    elective: allocation.filled[any],
+    creditable: allocation.total,
+    remaining: required - allocation.total,
+    surplus: carried + counted - allocation.total,
+    allocation,
   };
 }
 
-/** The rise in creditable hours if `units` more counted toward `course`. */
-export function countGain(
-  { limits, byCourse, elective }: HourTotals,
-  course: string,
-  units: HourUnits,
-): HourUnits {
-  const toMinimum = Math.min(units, Math.max(0, limits.minimum - (byCourse.get(course) || 0)));
-  return toMinimum + Math.min(units - toMinimum, limits.elective - elective);
+/** The rise in creditable hours if these counted too. */
+export function countGain({ allocation }: HourTotals, more: EarnedHours): HourUnits {
+  // Without end a class of hours adds so much; of fewer, each adds its own until then.
+  return Math.min(more.units, allocation.roomFor(more));
+}
+
+/** In order of date, then of the log. */
+export function inOrderOfDate(rows: readonly AssessedRow[]): AssessedRow[] {
+  const dayOf = ({ row }: AssessedRow): Day => (row.date.kind === 'day' ? row.date.day : '');
+  return [...rows].sort((a, b) => {
+    const [one, two] = [dayOf(a), dayOf(b)];
+    if (one === two) return 0;
+    return one < two ? -1 : 1;
+  });
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
 import type { Log } from '../log/log-row';
-import { NEEDED_TEXTS, officialHeading, RECORD_FIELDS } from '../policy/record-fields';
+import type { Policy } from '../policy/policy';
+import { officialHeading, RECORD_FIELDS } from '../policy/record-fields';
 import type { FindingReport } from '../report/check-report';
 import { columnLetter } from '../report/column-letter';
 import { describeFinding } from '../report/finding-words';
@@ -15,9 +16,14 @@ export interface OtherLog {
 }
 
 /** What is to be said once about a log: columns it lacks or that were known by contents, and tabs left out. */
-export function findLogNotes(log: Log, held: AssessedRow[], others: OtherLog[]): FindingReport[] {
+export function findLogNotes(
+  log: Log,
+  held: AssessedRow[],
+  others: OtherLog[],
+  policy: Policy,
+): FindingReport[] {
   return [
-    ...findMissingColumns(log, held),
+    ...findMissingColumns(log, held, policy),
     ...findByContents(log),
     ...findFromTop(log),
     ...(others.length > 0 ? [reportOthers(others)] : []),
@@ -25,14 +31,14 @@ export function findLogNotes(log: Log, held: AssessedRow[], others: OtherLog[]):
 }
 
 /** The fields the log has no column for, of those that every row needs. */
-export function listMissingFields(log: Log) {
-  return NEEDED_TEXTS.filter((field) => log.headings[field] === undefined);
+export function listMissingFields(log: Log, { neededTexts }: Policy) {
+  return neededTexts.filter((field) => log.headings[field] === undefined);
 }
 
-function findMissingColumns(log: Log, held: AssessedRow[]): FindingReport[] {
+function findMissingColumns(log: Log, held: AssessedRow[], policy: Policy): FindingReport[] {
   const waiting = held.filter(({ row }) => row.sheet === log.sheet);
   const hours = toHours(waiting.reduce((sum, { row }) => sum + unitsOf(row), 0));
-  return listMissingFields(log).map((field) => {
+  return listMissingFields(log, policy).map((field) => {
     const heading = officialHeading(field);
     const args = { heading, rows: waiting.length, hours };
     return {

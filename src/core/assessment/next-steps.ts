@@ -1,6 +1,7 @@
 import type { HourUnits } from '../hours';
-import { type AssessedRow, unitsOf } from './assess-rows';
-import { countGain, type HourTotals } from './count-hours';
+import type { Policy } from '../policy/policy';
+import type { AssessedRow } from './assess-rows';
+import { countGain, earn, type HourTotals } from './count-hours';
 
 /** A held row and what deciding it as written would give. */
 export interface RankedRow {
@@ -10,9 +11,9 @@ export interface RankedRow {
 }
 
 /** Held rows: first what completes the hours, certain gains before best cases, then by gain, then by row. */
-export function rankHeldRows(rows: AssessedRow[], totals: HourTotals): RankedRow[] {
+export function rankHeldRows(rows: AssessedRow[], totals: HourTotals, policy: Policy): RankedRow[] {
   const held = rows.filter(({ status }) => status === 'HELD');
-  const ranked = held.map((assessed) => rank(assessed, totals));
+  const ranked = held.map((assessed) => rank(assessed, totals, policy));
   // Sorting leaves rows that are equal so far in the log's order.
   return ranked.sort(
     (a, b) =>
@@ -22,16 +23,15 @@ export function rankHeldRows(rows: AssessedRow[], totals: HourTotals): RankedRow
   );
 }
 
-function rank(assessed: AssessedRow, totals: HourTotals) {
+function rank(assessed: AssessedRow, totals: HourTotals, policy: Policy) {
   const { course } = assessed.row;
-  const units = unitsOf(assessed.row);
-  const courses =
-    course.kind === 'course'
-      ? [course.course]
-      : course.kind === 'several'
-        ? course.courses
-        : [...totals.byCourse.keys()];
-  const gain = Math.max(...courses.map((name) => countGain(totals, name, units)));
+  const own = earn(assessed.row, policy);
+  const courses = course.kind === 'several' ? course.courses : [...totals.byCourse.keys()];
+  const ways =
+    course.kind === 'course' || courses.length === 0
+      ? [own]
+      : courses.map((name) => ({ ...own, categories: [name] }));
+  const gain = Math.max(...ways.map((way) => countGain(totals, way)));
   return {
     assessed,
     gain,

@@ -1,24 +1,23 @@
 import { addYears, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
-import { type HourUnits, SECONDS_PER_UNIT, toHours, toHoursRoundedUp } from '../hours';
+import { type HourUnits, SECONDS_PER_UNIT, toHours, toHoursRoundedUp, toUnits } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { personKey } from '../log/names';
-import type { Policy } from '../policy/policy-schema';
+import type { Policy } from '../policy/policy';
 import { mapTexts } from '../policy/record-fields';
 import type { ApplicantReport, FindingReport, RowReport, RowStatus } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
 import { makeVerdict } from '../report/verdict';
+import type { Cycle } from '../requirements/cycle';
 import { readPlanNotes } from '../technology-plan/plan-notes';
 import { readSeenDocuments } from '../technology-plan/seen-documents';
-import { type AppliedHours, applyHours } from './apply-hours';
-import { type AssessedRow, sumByCourse, sumUnits, unitsOf } from './assess-rows';
-import { countHours, type HourTotals, limitsOf } from './count-hours';
+import { type AssessedRow, sumUnits, unitsOf } from './assess-rows';
+import { type AppliedHours, countHours, earn, type HourTotals, inOrderOfDate } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
 import { rankHeldRows } from './next-steps';
 import { countOnTime, reportOnTime } from './on-time';
 import type { Person } from './people';
-import type { Cycle } from './set-up';
 import { findStanding } from './standing';
 
 interface Input {
@@ -36,28 +35,31 @@ export function reportPerson(
   { logs, today, setUp, policy }: Input,
   notes: FindingReport[],
 ): ApplicantReport {
-  const totals = countHours(sumByCourse(rows, 'COUNTED', policy), limitsOf(policy));
-  const applied = applyRows(rows, totals);
+  const counted = countRows(rows, ['COUNTED'], policy);
+  const isPlanned = rows.some(({ status }) => status === 'PLANNED');
+  // By row as if what is planned had been held.
+  const applied = isPlanned ? countRows(rows, ['COUNTED', 'PLANNED'], policy) : counted;
+  const { totals } = counted;
   const plan = policy.hasPlan ? readPlan(person, setUp) : null;
-  const onTime = countOnTime(rows, cycle, policy);
+  const onTime = countOnTime(rows, totals, cycle, policy);
   const report = {
     ...identify(person),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
     standing: findStanding(totals, cycle, today, !policy.hasPlan || !!plan?.complete),
     hours: { ...reportHours(rows, totals, policy), ...reportOnTime(onTime) },
     completeOnTime: onTime.inTime.remaining === 0,
-    courses: reportCourses(totals, applied.byCourse, policy),
+    courses: reportCourses(totals, policy),
     elective: {
       required: policy.electiveHours,
       counted: toHours(totals.elective),
-      remaining: toHoursRoundedUp(totals.limits.elective - totals.elective),
+      remaining: toHoursRoundedUp(totals.electiveRequired - totals.elective),
     },
     rows: rows.map((row) => reportRow(row, logs, applied.byRow.get(row))),
-    nextSteps: reportNextSteps(rows, totals),
+    nextSteps: reportNextSteps(rows, totals, policy),
     plan,
     findings: [...checkExpiration(cycle, policy), ...notes],
   };
-  const missingColumns = nameMissingColumns(rows, logs);
+  const missingColumns = nameMissingColumns(rows, logs, policy);
   return {
     ...report,
     verdict: makeVerdict(report, { today, program: policy.program, missingColumns }),
@@ -115,11 +117,13 @@ function sumWaiting(rows: AssessedRow[]): HourUnits {
 }
 
 /** The columns that the logs of held rows lack, by their short names. */
-function nameMissingColumns(rows: AssessedRow[], logs: Log[]): string[] {
+function nameMissingColumns(rows: AssessedRow[], logs: Log[], policy: Policy): string[] {
   const sheets = new Set(
     rows.filter(({ status }) => status === 'HELD').map(({ row }) => row.sheet),
   );
-  const fields = logs.filter(({ sheet }) => sheets.has(sheet)).flatMap(listMissingFields);
+  const fields = logs
+    .filter(({ sheet }) => sheets.has(sheet))
+    .flatMap((log) => listMissingFields(log, policy));
   return [...new Set(fields)].map((field) => `${field[0].toUpperCase()}${field.slice(1)}`);
 }
 
@@ -139,43 +143,30 @@ function reportHours(rows: AssessedRow[], totals: HourTotals, policy: Policy) {
   };
 }
 
-/** Which hours apply: by row as if what is planned had been held, by course as counted today. */
-function applyRows(rows: AssessedRow[], totals: HourTotals) {
-  const counted = applyOf(rows, ['COUNTED'], totals);
-  const forecast = applyOf(rows, ['COUNTED', 'PLANNED'], totals);
-  return { byRow: forecast.byRow, byCourse: counted.byCourse };
+/** What rows with these statuses come to, and which of their hours apply. */
+function countRows(all: AssessedRow[], statuses: RowStatus[], policy: Policy) {
+  const rows = inOrderOfDate(all.filter(({ status }) => statuses.includes(status)));
+  const totals = countHours(
+    rows.map(({ row }) => earn(row, policy)),
+    policy,
+  );
+  const { used } = totals.allocation;
+  return { totals, byRow: new Map(rows.map((row, index) => [row, used[index]])) };
 }
 
-function applyOf(all: AssessedRow[], statuses: RowStatus[], totals: HourTotals) {
-  const rows = all.filter(
-    ({ row, status }) =>
-      statuses.includes(status) && row.date.kind === 'day' && row.course.kind === 'course',
-  );
-  const { byRow, byCourse } = applyHours(
-    rows.map(({ row }) => ({
-      day: row.date.kind === 'day' ? row.date.day : '',
-      course: row.course.kind === 'course' ? row.course.course : '',
-      units: unitsOf(row),
-    })),
-    totals.byCourse.keys(),
-    totals.limits,
-  );
-  return { byRow: new Map(rows.map((row, index) => [row, byRow[index]])), byCourse };
-}
-
-function reportCourses(
-  { byCourse, limits }: HourTotals,
-  applied: Map<string, AppliedHours>,
-  policy: Policy,
-) {
-  return [...byCourse].map(([course, units]) => ({
-    course,
-    minimum: policy.courseMinimumHours,
-    counted: toHours(units),
-    remaining: toHoursRoundedUp(Math.max(0, limits.minimum - units)),
-    elective: toHours(Math.max(0, units - limits.minimum)),
-    applied: reportApplied(applied.get(course)),
-  }));
+function reportCourses({ byCourse, appliedByCourse }: HourTotals, policy: Policy) {
+  const minimum = toUnits(policy.courseMinimumHours);
+  return [...byCourse].map(([course, units]) => {
+    const applied = appliedByCourse.get(course);
+    return {
+      course,
+      minimum: policy.courseMinimumHours,
+      counted: toHours(units),
+      remaining: toHoursRoundedUp(minimum - (applied?.minimum ?? 0)),
+      elective: toHours(Math.max(0, units - minimum)),
+      applied: reportApplied(applied),
+    };
+  });
 }
 
 function reportApplied(used: AppliedHours = { minimum: 0, elective: 0, beyond: 0 }) {
@@ -186,8 +177,8 @@ function reportApplied(used: AppliedHours = { minimum: 0, elective: 0, beyond: 0
   };
 }
 
-function reportNextSteps(rows: AssessedRow[], totals: HourTotals) {
-  return rankHeldRows(rows, totals).map(({ assessed, gain, completes }) => {
+function reportNextSteps(rows: AssessedRow[], totals: HourTotals, policy: Policy) {
+  return rankHeldRows(rows, totals, policy).map(({ assessed, gain, completes }) => {
     // A held row has what holds it.
     const holding = assessed.findings.find((finding) => finding.effect === 'hold') as Finding;
     const { sheet, row } = assessed.row;

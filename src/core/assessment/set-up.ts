@@ -13,6 +13,7 @@ import {
 } from '../protocol/column-question';
 import { PLAN_LABEL } from '../protocol/plan-labels';
 import { type Fault, makeFault, refuse } from '../refusal';
+import type { Cycle } from '../requirements/cycle';
 import { fold } from '../text';
 import type { Person } from './people';
 
@@ -59,11 +60,6 @@ export interface CycleCells {
 export interface PersonCells extends CycleCells {
   /** '' where nothing is said. */
   cohort?: string;
-}
-
-export interface Cycle {
-  issued: Day;
-  expires: Day;
 }
 
 /** Reads the set-up sheet's label/value rows and its small table of further people. */

@@ -1,7 +1,7 @@
 import { countDays, type Day } from '../day';
 import type { Standing } from '../report/check-report';
+import type { Cycle } from '../requirements/cycle';
 import type { HourTotals } from './count-hours';
-import type { Cycle } from './set-up';
 
 const PACE_COUNTS_FROM_DAYS = 180;
 const LAST_DAYS = 90;
@@ -21,6 +21,6 @@ export function findStanding(
   if (countDays(today, cycle.expires) <= LAST_DAYS) return 'BEHIND';
   const passed = countDays(cycle.issued, today);
   const length = countDays(cycle.issued, cycle.expires);
-  const isSlow = totals.creditable * length < totals.limits.required * passed;
+  const isSlow = totals.creditable * length < totals.required * passed;
   return passed >= PACE_COUNTS_FROM_DAYS && isSlow ? 'BEHIND' : 'ON_TRACK';
 }

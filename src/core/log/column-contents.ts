@@ -1,5 +1,5 @@
 // What stands in a column, to confirm or refuse what its heading says.
-import type { Policy } from '../policy/policy-schema';
+import type { Policy } from '../policy/policy';
 import type { Cell } from './cell';
 import { readCourse } from './read-course';
 import { readDate } from './read-date';

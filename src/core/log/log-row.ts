@@ -23,6 +23,10 @@ export interface LogRow extends Record<TextField, string> {
   email: string;
   /** As its own column or the tab's name says it; '' where neither does. */
   cohort: string;
+  /** Of a column that says who offered it; '' where there is none. */
+  provider: string;
+  /** Of a column that says whether it was approved; '' where there is none. */
+  approved: string;
   /** Day of the form's time stamp; null where there is none. */
   submitted: Day | null;
   date: DateReading;

@@ -29,6 +29,9 @@ import { remember } from './remember';
 const ERROR_TEXT = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
 const LOADING_TEXT = /^loading(?:\.{3}|…)$/i;
 const COHORT_WORD = /\bcohort\b/;
+const PROVIDER_HEADING =
+  /^(?:provider|sponsor|vendor|host|presenter|organization|(?:provided|offered|sponsored|hosted) by)$/;
+const APPROVED_HEADING = /^(?:pre ?)?approv(?:ed|al)(?: (?:by|beforehand|in advance))?$/;
 const MAX_ERROR_LENGTH = 12;
 const RECORD_ROLES: ColumnRole[] = [
   'applicantAndDistrict',
@@ -193,6 +196,13 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy
   const splitPersonOnce = remember(splitPerson);
   const cohortColumn = headed.find(({ heading }) => COHORT_WORD.test(fold(heading)))?.index ?? -1;
   const cohort = findCohort(log.sheet);
+  const recorded = new Set(
+    RECORD_ROLES.filter((role) => role !== 'location').map((role) => columns[role]),
+  );
+  const findBeside = (heading: RegExp) =>
+    headed.find((each) => heading.test(each.folded) && !recorded.has(each.index))?.index ?? -1;
+  const providerColumn = findBeside(PROVIDER_HEADING);
+  const approvedColumn = findBeside(APPROVED_HEADING);
 
   function readRows(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow[] {
     const base = readOne(cells, row, date, shared);
@@ -235,6 +245,8 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy
       courseText,
       email: at.email < 0 ? '' : showCell(cellAt(cells, at.email)).toLowerCase(),
       cohort: (cohortColumn >= 0 && findCohort(showCell(cellAt(cells, cohortColumn)))) || cohort,
+      provider: showCell(cellAt(cells, providerColumn)),
+      approved: showCell(cellAt(cells, approvedColumn)),
       submitted,
       confirmed: readConfirmed(showCell(cellAt(cells, at.confirmed)), isMonthFirst),
       cellErrors: errors.length > 0 ? errors : NO_ERRORS,

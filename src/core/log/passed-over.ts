@@ -1,5 +1,5 @@
 // What stands below the headings and is no row of the log: totals, titles, notes, examples, headings again.
-import type { Policy } from '../policy/policy-schema';
+import type { Policy } from '../policy/policy';
 import type { PassedOverReason } from '../report/check-report';
 import { areSame, fold } from '../text';
 import type { Cell } from './cell';

@@ -1,9 +1,15 @@
-import type { Policy } from '../policy/policy-schema';
+import type { Policy } from '../policy/policy';
 import { fold } from '../text';
 
 /** What a course cell says. `nearest` are the one or two courses to offer. */
 export type CourseReading =
-  | { kind: 'course'; course: string; as: 'official' | 'alias' | 'typo' }
+  | {
+      kind: 'course';
+      course: string;
+      as: 'official' | 'alias' | 'typo';
+      /** All that the cell names, where the program lets a row belong to several. */
+      tags?: string[];
+    }
   | { kind: 'missing' }
   | { kind: 'retired'; suggestion: string }
   | { kind: 'several'; courses: string[] }
@@ -60,7 +66,11 @@ export function readCourse(text: string, policy: Policy): CourseReading {
   const suggestion = names.retired.get(folded);
   if (suggestion !== undefined) return { kind: 'retired', suggestion };
   const several = findNamed(folded, names);
-  if (several.length > 1) return { kind: 'several', courses: several };
+  if (several.length > 1) {
+    return policy.hasTags
+      ? { kind: 'course', course: several[0], as: 'official', tags: several }
+      : { kind: 'several', courses: several };
+  }
   const close = findClose(folded, names);
   if (close.length === 1) return { kind: 'course', course: close[0], as: 'typo' };
   return { kind: 'unknown', nearest: close.length > 0 ? close : findNearest(folded, names) };

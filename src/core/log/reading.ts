@@ -1,4 +1,4 @@
-import type { Policy } from '../policy/policy-schema';
+import type { Policy } from '../policy/policy';
 import type { ColumnRole } from './headings';
 
 /** Headings the person has placed: folded heading to role. */

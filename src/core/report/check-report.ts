@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { Effect } from '../finding';
+import type { RequirementKind } from '../policy/program-schema';
 import type { RecordField, TextField } from '../policy/record-fields';
 import type { FreeHeading } from '../protocol/column-question';
 import type { FindingCode } from './finding-words';
@@ -14,6 +15,35 @@ export interface CheckReport {
   /** True where 3/4/2026 is March 4. */
   isMonthFirst: boolean;
   logs: LogReport[];
+  applicants: ApplicantReport[];
+  /** Further programs the person has chosen; left out where there are none. */
+  programs?: ProgramReport[];
+}
+
+/** What one of a program's requirements comes to; hours have at most two decimals. */
+export interface RequirementReport {
+  kind: RequirementKind;
+  /** "At least 6 hours from ALET". */
+  text: string;
+  /** Null where it asks for no hours of its own. */
+  needed: number | null;
+  counted: number;
+  /** Rounded up, so that 0 means done. */
+  remaining: number;
+  /** Hours that it concerns and that can't apply. */
+  beyond: number;
+  rows: { sheet: string; row: number }[];
+}
+
+/** What a further program says of the same log. */
+export interface ProgramReport {
+  /** As `--program` takes it. */
+  program: string;
+  name: string;
+  title: string;
+  /** Whose reading it is, and what its source leaves open, a sentence each. */
+  notes: string[];
+  unspecified: string[];
   applicants: ApplicantReport[];
 }
 
@@ -161,6 +191,10 @@ export interface ApplicantReport {
   findings: FindingReport[];
   /** The result in sentences, made once for every host. */
   verdict: Verdict;
+  /** What each requirement comes to; of further programs alone. */
+  requirements?: RequirementReport[];
+  /** Cycles that have ended, the latest first; of programs alone whose cycles begin on a fixed day. */
+  pastCycles?: ApplicantReport[];
 }
 
 /** One of the three documents, a required section, or a hint. */

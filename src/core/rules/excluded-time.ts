@@ -18,7 +18,8 @@ type Mention = typeof NOTHING | typeof MENTIONED | typeof INCLUDED;
  * "(registration, exhibit hall, and meal time hours at education activities, should not be included
  * in your calculations of hours)": wording that says they are included waits for the person.
  */
-export const excludedTime: RowRule = ({ activity, description, hours, hoursWords }) => {
+export const excludedTime: RowRule = ({ activity, description, hours, hoursWords }, { policy }) => {
+  if (!policy.excludesTime) return NONE;
   const units = hours?.kind === 'hours' ? hours.units : 0;
   const inHours = hoursWords === '' ? NOTHING : readText(hoursWords, units);
   const inTexts = Math.max(readText(activity, units), readText(description, units));

@@ -3,7 +3,8 @@ import { hasError, NONE, type RowRule } from './rule';
 /** "All Professional development hours must be tied to the six courses." */
 export const knownCourse: RowRule = (row, { policy }) => {
   const { course, courseText: text } = row;
-  if (course.kind === 'course' && course.as === 'official') return NONE;
+  if (course.kind === 'course' && (course.as === 'official' || policy.hasTags)) return NONE;
+  if (policy.courses.length === 0) return NONE;
   if (hasError(row, 'course')) return NONE;
   const field = 'course';
   const count = policy.courses.length;

@@ -24,6 +24,7 @@ const MAX_PLACEHOLDER_LENGTH = 40;
 export const requiredTexts: RowRule = (row, context) => {
   let findings = NONE;
   for (const { field, code } of FIELDS) {
+    if (field !== 'activity' && !context.policy.neededTexts.includes(field)) continue;
     if (!isMissing(row[field]) || hasError(row, field)) continue;
     findings = [...findings, reportMissing(row, context, field, code)];
   }
@@ -49,9 +50,10 @@ function reportMissing(
   return { code, effect, field, args };
 }
 
-function findThin(row: LogRow, { fields }: RuleContext): Finding[] {
+function findThin(row: LogRow, { fields, policy }: RuleContext): Finding[] {
   const { justification, description } = row;
-  if (!fields.has('justification')) return NONE;
+  const isAsked = policy.neededTexts.includes('justification') && fields.has('justification');
+  if (!isAsked) return NONE;
   const isRepeated = justification !== '' && areSame(justification, description);
   const isShort = !beginsWithWords(justification);
   if ((!isRepeated && !isShort) || isMissing(justification)) return NONE;

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
-import type { Policy } from '../policy/policy-schema';
+import type { Policy } from '../policy/policy';
 import type { RecordField } from '../policy/record-fields';
 
 /** What a rule may know beside the row. */

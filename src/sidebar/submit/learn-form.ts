@@ -1,5 +1,5 @@
 import { isDay } from '../../core/day';
-import { POLICY } from '../../core/policy/policy';
+import { AL_CTO_COURSES } from '../../core/policy/al-cto-courses';
 import {
   officialHeading,
   RECORD,
@@ -106,7 +106,7 @@ function askedFor({ answers: given, isInParts }: Answers): Question | null {
   if (question) return question;
   if (isDay(answer.trim())) return 'date';
   if (/^\d+(?:[.,]\d+)?$/.test(answer.trim())) return 'hours';
-  return POLICY.courses.some(({ name }) => fold(name) === fold(answer)) ? 'course' : null;
+  return AL_CTO_COURSES.some(({ name }) => fold(name) === fold(answer)) ? 'course' : null;
 }
 
 /** What a person may answer for a field: its heading, or one of the short names that the panel shows. */

@@ -1,5 +1,5 @@
 import { addYears, type Day } from '../../core/day';
-import { POLICY } from '../../core/policy/policy';
+import { AL_CTO_CYCLE_YEARS } from '../../core/policy/al-cto-courses';
 import type { SheetReading } from '../../core/protocol/messages';
 import type { ChangeSet, Field, Filled, Task } from '../fix/task';
 import { editSettings } from '../set-up/set-up-rows';
@@ -51,7 +51,7 @@ function fieldsOf(setUp: SheetReading, { report, applicant }: OldCycle): Field[]
 }
 
 const nameLog = (setUp: SheetReading, log: string, from: Day, to = '') =>
-  freeLog(setUp, log, from, to || addYears(from, POLICY.cycleYears));
+  freeLog(setUp, log, from, to || addYears(from, AL_CTO_CYCLE_YEARS));
 
 function changeCycle(setUp: SheetReading, filled: Filled, old: OldCycle): ChangeSet | string {
   const log = old.report.logs[0];

@@ -1,22 +1,37 @@
 // Whatever a policy asks for is read from the policy: another one answers in its own numbers and names.
-import { countGain, countHours, limitsOf, noHours } from '../../../src/core/assessment/count-hours';
-import { toUnits } from '../../../src/core/hours';
-import { type Policy, policySchema } from '../../../src/core/policy/policy-schema';
+import { policyOf } from '../../../src/core/policy/policy';
+import { programSchema } from '../../../src/core/policy/program-schema';
 import { formatRowLine } from '../../../src/core/report/row-line';
 import { makeSummaryTable } from '../../../src/core/report/summary-table';
 import { checkSheets, HEADINGS, row } from '../check-sheets';
 
-const POLICY: Policy = policySchema.parse({
-  id: 'garden-keeper',
-  program: 'Garden Keeper',
-  cycleYears: 2,
-  requiredHours: 40,
-  courseMinimumHours: 4,
-  electiveHours: 24,
-  courses: ['Soil', 'Seeds', 'Water', 'Weather'].map((name) => ({ name, otherNames: [] })),
-  retiredCourses: [{ name: 'Scythes', suggestion: 'Seeds' }],
-  hasPlan: false,
-});
+const said = <Value>(value: Value) => ({ value, source: { title: 'Made up', quote: 'made up' } });
+const POLICY = policyOf(
+  programSchema.parse({
+    id: 'garden-keeper',
+    name: 'Garden Keeper',
+    title: 'Garden Keeper renewal',
+    categoryWord: 'course',
+    categories: said(
+      ['Soil', 'Seeds', 'Water', 'Weather'].map((name) => ({ name, otherNames: [] })),
+    ),
+    retiredCategories: [{ name: 'Scythes', suggestion: 'Seeds' }],
+    severalCategories: said('split'),
+    record: said(['justification', 'description']),
+    providers: [],
+    onlineWords: [],
+    requirements: [
+      { kind: 'cycle', starts: said('issue date'), years: said(2) },
+      { kind: 'total', hours: said(40) },
+      { kind: 'minimumPerCategory', hours: said(4) },
+      { kind: 'pool', hours: said(24) },
+      { kind: 'excludes', times: said(['meals']) },
+    ],
+    notes: [],
+    unspecified: [],
+  }),
+  '2024-01-01',
+);
 
 const onDay = (day: number) => ({ day: `2026-03-0${day}`, seconds: 0 });
 const report = checkSheets(
@@ -80,11 +95,4 @@ test('the summary and the panel’s answer hold nothing of another policy', () =
     expect(text).toContain('Weather');
     expect(text).not.toMatch(/\b(?:60|30|six)\b|al-cto-recertification|Technology Planning/);
   }
-});
-
-test('a gain fills the course’s minimum, then the elective hours that are left', () => {
-  const byCourse = noHours(POLICY).set('Soil', toUnits(27));
-  const totals = countHours(byCourse, limitsOf(POLICY));
-  expect(countGain(totals, 'Soil', toUnits(5))).toBe(toUnits(1));
-  expect(countGain(totals, 'Water', toUnits(6))).toBe(toUnits(5));
 });

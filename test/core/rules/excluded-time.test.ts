@@ -1,11 +1,12 @@
 import type { LogRow } from '../../../src/core/log/log-row';
+import { POLICY } from '../../../src/core/policy/policy';
 import { excludedTime } from '../../../src/core/rules/excluded-time';
 import type { RuleContext } from '../../../src/core/rules/rule';
 
 function codeOf(description: string, activity = '', units = 0): string | undefined {
   const hours = { kind: 'hours', units, as: 'number' } as const;
   const row = { activity, description, hours } as LogRow;
-  return excludedTime(row, {} as RuleContext)[0]?.code;
+  return excludedTime(row, { policy: POLICY } as RuleContext)[0]?.code;
 }
 
 test.each([

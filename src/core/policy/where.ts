@@ -1,0 +1,12 @@
+/** What names none of a program's providers. */
+export const EXTERNAL = 'external';
+
+/** Rows that a requirement is about. */
+export type Where = { provider: string } | { mode: 'online' } | { category: string };
+
+/** "from ALET", "external", "online", "in Safety", as it stands behind "hours". */
+export function describeWhere(where: Where): string {
+  if ('mode' in where) return 'online';
+  if ('category' in where) return `in ${where.category}`;
+  return where.provider === EXTERNAL ? 'from elsewhere' : `from ${where.provider}`;
+}

@@ -1,0 +1,30 @@
+import { addDays, addYears, type Day, splitDay } from '../day';
+import type { Policy } from '../policy/policy';
+
+/** Both end days count. */
+export interface Cycle {
+  issued: Day;
+  expires: Day;
+}
+
+/** True where every cycle begins on the same day of the year, so that nobody needs an issue date. */
+export const isFixed = ({ cycleStarts }: Pick<Policy, 'cycleStarts'>) =>
+  cycleStarts !== 'issue date';
+
+/** The fixed cycle that a day is in; of several years it counts from 2000 on. */
+export function cycleOn(day: Day, { cycleStarts, cycleYears }: Policy): Cycle {
+  const [year] = splitDay(day);
+  const begun = day.slice(5) >= cycleStarts ? year : year - 1;
+  const first = begun - ((((begun - 2000) % cycleYears) + cycleYears) % cycleYears);
+  const issued = `${String(first).padStart(4, '0')}-${cycleStarts}`;
+  return { issued, expires: addDays(addYears(issued, cycleYears), -1) };
+}
+
+/** Fixed cycles from the one of the first day to that of the last, in order. */
+export function listCycles(first: Day, last: Day, policy: Policy): Cycle[] {
+  const cycles = [cycleOn(first, policy)];
+  while (cycles[cycles.length - 1].expires < last) {
+    cycles.push(cycleOn(addDays(cycles[cycles.length - 1].expires, 1), policy));
+  }
+  return cycles;
+}

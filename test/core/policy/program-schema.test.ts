@@ -1,0 +1,86 @@
+import { AL_CTO } from '../../../src/core/policy/al-cto';
+import { listUnspecified, POLICY, policyOf } from '../../../src/core/policy/policy';
+import { type Program, programSchema } from '../../../src/core/policy/program-schema';
+import { TD_CEU } from '../../../src/core/policy/td-ceu';
+
+test.each([AL_CTO, TD_CEU])('$name is what the schema says', (program) => {
+  expect(programSchema.parse(program)).toEqual(program);
+});
+
+const source = { title: 'Made up', quote: 'made up' };
+const said = <Value>(value: Value) => ({ value, source });
+const external = { provider: 'external' };
+const more = (...requirements: unknown[]) => ({
+  requirements: [...TD_CEU.requirements, ...requirements],
+});
+
+test.each<[string, object]>([
+  ['with a key that is not known', { bonusHours: 5 }],
+  ['with a value that has no source', { categories: { value: [] } }],
+  ['with a source without a quote', { categories: { value: [], source: { title: 'x' } } }],
+  ['with a kind that is not known', more({ kind: 'bonus', hours: said(3) })],
+  ['with two totals', more({ kind: 'total', hours: said(12) })],
+  ['without a cycle', { requirements: TD_CEU.requirements.slice(1) }],
+  [
+    'about a provider it does not have',
+    more({ kind: 'maximumWhere', where: { provider: 'ISTE' }, hours: said(3) }),
+  ],
+  [
+    'with limits that may overlap',
+    more({ kind: 'maximumWhere', where: { mode: 'online' }, hours: said(3) }),
+  ],
+  ['whose parts do not make up the total', more({ kind: 'pool', hours: said(3) })],
+  ['that says less than nothing', more({ kind: 'needs', where: external, says: said([]) })],
+])('a program %s is refused', (_, change) => {
+  expect(programSchema.safeParse({ ...TD_CEU, ...change }).success).toBe(false);
+});
+
+test('what its source leaves open is said, and asks nothing', () => {
+  expect(listUnspecified(TD_CEU)).toEqual([
+    "The page doesn't say what to keep as evidence.",
+    "The page doesn't say whether hours carry over to the next year.",
+    "The page doesn't say whether meals and exhibit time count.",
+    "The page doesn't say whether anything is handed in besides hours.",
+    "The page doesn't say how part hours are rounded; none are here.",
+    "The page doesn't say whether directors still in the CTO Academy owe these hours.",
+  ]);
+  expect(policyOf(TD_CEU, '2025-10-01')).toMatchObject({
+    neededTexts: [],
+    excludesTime: false,
+    hasPlan: false,
+  });
+});
+
+test('AL-CTO asks for 60 hours: 5 in each of six courses, and 30 in any', () => {
+  expect(POLICY).toMatchObject({
+    id: 'al-cto-recertification',
+    cycleYears: 3,
+    requiredHours: 60,
+    courseMinimumHours: 5,
+    electiveHours: 30,
+    hasPlan: true,
+  });
+});
+
+test('hours hold from their day on', () => {
+  const hours = [
+    { ...said(12), from: '2024-10-01' },
+    { ...said(15), from: '2027-10-01' },
+  ];
+  const requirements = TD_CEU.requirements.map((each) =>
+    each.kind === 'total' ? { ...each, hours } : each,
+  );
+  const program: Program = programSchema.parse({ ...TD_CEU, requirements });
+  const requiredOn = (day: string) => policyOf(program, day).requiredHours;
+  expect(['2023-10-01', '2024-10-01', '2027-09-30', '2027-10-01'].map(requiredOn)).toEqual([
+    0, 12, 12, 15,
+  ]);
+});
+
+test('values that change out of order are refused', () => {
+  const hours = [{ ...said(12), from: '2027-10-01' }, said(15)];
+  const requirements = TD_CEU.requirements.map((each) =>
+    each.kind === 'total' ? { ...each, hours } : each,
+  );
+  expect(programSchema.safeParse({ ...TD_CEU, requirements }).success).toBe(false);
+});
