@@ -73,13 +73,23 @@ function checkCompliance(request) {
 }
 
 /**
- * Writes the summary sheet for the side panel.
+ * Writes the summary sheet for the command line.
  *
- * @param {Object} request What the side panel asks for.
+ * @param {Object} request What is asked for.
  * @return {Object} What was written.
  */
 function makeSummary(request) {
   return App.makeSummary(request);
+}
+
+/**
+ * Writes sheets of ours for the side panel, such as the packet; the log stays as it is.
+ *
+ * @param {Object} request What the side panel asks for.
+ * @return {Object} What was written.
+ */
+function makeSheets(request) {
+  return App.makeSheets(request);
 }
 
 /**

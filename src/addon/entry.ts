@@ -1,5 +1,5 @@
 /** Everything that `functions.js` forwards to; loading it calls no service. */
-export { checkCompliance, makeSummary } from './check-compliance';
+export { checkCompliance } from './check-compliance';
 export { listPlanFolder, readPlanFile, readReader } from './drive/plan-folder';
 export { onEdit } from './functions/complete-formulas';
 export {
@@ -12,6 +12,7 @@ export {
   ALCTO_STANDING,
   ALCTO_SUMMARY,
 } from './functions/custom-functions';
+export { makeSheets, makeSummary } from './make-sheets';
 export {
   goToRow,
   makeSummaryFromMenu,

@@ -1,6 +1,6 @@
 import type { GoToRowAnswer } from '../core/protocol/messages';
 import { refuse } from '../core/refusal';
-import { makeSummary } from './check-compliance';
+import { makeSummary } from './make-sheets';
 import { answer } from './requests';
 import { noteToday } from './sheet/note-today';
 import { activeSpreadsheet, openBase } from './sheet/open-spreadsheet';

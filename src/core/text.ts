@@ -78,6 +78,9 @@ export function normalizeSpaces(text: string): string {
   return visible.replace(/\s+/g, ' ').trim();
 }
 
+/** What a cell of several lines says, in one. */
+export const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+
 /** A typed value made readable: spaces normalized, NFKC (full-width digits become digits), lower case, plain hyphens. */
 export function simplify(text: string): string {
   if (isAscii(text)) return normalizeSpaces(text).toLowerCase();

@@ -12,7 +12,8 @@ import type {
   PartAnswer,
   ReadSheetAnswer,
   SheetRequest,
-  SummaryAnswer,
+  SheetsAnswer,
+  SheetsRequest,
 } from '../core/protocol/messages';
 import { BAD_REPLY, LOST_CONNECTION, TIME_OUT } from './ui/failure-words';
 
@@ -20,7 +21,7 @@ const TIME_LIMIT_MS = 45_000;
 
 type Name =
   | 'checkCompliance'
-  | 'makeSummary'
+  | 'makeSheets'
   | 'goToRow'
   | 'readSheet'
   | 'editCells'
@@ -92,7 +93,7 @@ function start(
 export const checkCompliance = (request: CheckRequest) =>
   call<CheckAnswer>('checkCompliance', request);
 
-export const makeSummary = (request: CheckRequest) => call<SummaryAnswer>('makeSummary', request);
+export const makeSheets = (request: SheetsRequest) => call<SheetsAnswer>('makeSheets', request);
 
 export const readSheet = (request: SheetRequest) => call<ReadSheetAnswer>('readSheet', request);
 

@@ -104,6 +104,7 @@ const PANEL_CALLS: [name: string, ...args: unknown[]][] = [
   ['readSheet', { sheet: 'Mine' }],
   ['editCells', { edits: [WRITE] }],
   ['makeSummary', {}],
+  ['makeSheets', { kind: 'packet' }],
   ['goToRow', 'PD Log', 4],
   ['listPlanFolder'],
 ];

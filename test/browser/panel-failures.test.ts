@@ -4,13 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './launch-browser';
 import { SET_UP_READING, STATES } from './panel-states';
 
-type Name =
-  | 'checkCompliance'
-  | 'makeSummary'
-  | 'goToRow'
-  | 'readSheet'
-  | 'readReader'
-  | 'editCells';
+type Name = 'checkCompliance' | 'makeSheets' | 'goToRow' | 'readSheet' | 'readReader' | 'editCells';
 
 /** How a call ends: with an answer, with an error of these words, or never. */
 interface Ending {
@@ -30,7 +24,7 @@ function fakeGoogle(given: Record<string, Ending>) {
     };
     const names = [
       'checkCompliance',
-      'makeSummary',
+      'makeSheets',
       'goToRow',
       'readSheet',
       'readReader',
@@ -129,13 +123,12 @@ const FAILURES: [string, string, string | null][] = [
 
 const TASKS: [string, Name, string, string][] = [
   ['a check', 'checkCompliance', '', 'The check did not finish.'],
-  ['a summary', 'makeSummary', 'Make the summary sheet', 'The summary did not finish.'],
+  ['a summary', 'makeSheets', 'Make the summary sheet', 'The summary did not finish.'],
   ['a row', 'goToRow', 'Show row 32', 'The row could not be shown.'],
 ];
 
 describe.each(TASKS)('when %s fails', (_, name, button, unfinished) => {
-  const end =
-    name === 'makeSummary' ? ' Nothing in your log was changed.' : ' Nothing was changed.';
+  const end = name === 'makeSheets' ? ' Nothing in your log was changed.' : ' Nothing was changed.';
 
   // The words are the same whatever was asked: of the others one known and one unknown will do.
   const failures = name === 'checkCompliance' ? FAILURES : [FAILURES[0], FAILURES.at(-1)];
@@ -283,7 +276,7 @@ test('a double click on the check starts one', async () => {
 });
 
 test('what was said of a summary goes with the next result', async () => {
-  await open({ makeSummary: { reply: { ok: true, sheet: 'S', message: 'It is up to date.' } } });
+  await open({ makeSheets: { reply: { ok: true, sheet: 'S', message: 'It is up to date.' } } });
   await press('Make the summary sheet');
   await told('It is up to date.');
   await press('Check compliance');

@@ -25,8 +25,8 @@ function fakeGoogle({
     checkCompliance: () =>
       !silent && setTimeout(() => (failure ? fail(new Error(failure)) : succeed(reply))),
     readSheet: () => setTimeout(() => succeed(reading)),
-    makeSummary: (...args: unknown[]) => {
-      calls.push(['makeSummary', ...args]);
+    makeSheets: (...args: unknown[]) => {
+      calls.push(['makeSheets', ...args]);
       setTimeout(
         () =>
           succeed({ ok: true, sheet: 'AL-CTO Summary', message: 'AL-CTO Summary is up to date.' }),
@@ -131,7 +131,7 @@ test('a double click makes one summary, and a row that is gone is told', async (
   await page.getByText('That sheet is gone.').waitFor();
   await page.screenshot({ path: join(SCREENSHOTS, 'panel-toast.png') });
   expect(await page.evaluate(() => Reflect.get(window, 'calls'))).toEqual([
-    ['makeSummary', {}],
+    ['makeSheets', { kind: 'summary' }],
     ['goToRow', 'PD Log', 32],
   ]);
   await page.close();

@@ -174,7 +174,7 @@ test('starters: an outline to paste, and a sheet to sign', async () => {
   await panel.page.locator('summary', { hasText: 'Starting from scratch?' }).click();
   await panel.button('Copy a plan outline').click();
   await panel.text('Copied. Paste it');
-  await panel.button('Add a sign-in sheet').click();
-  await panel.apply();
+  await panel.button('Make a sign-in sheet').click();
+  await panel.text('is ready to print');
   expect(panel.read('AL-CTO Sign-in').exists).toBe(true);
 });

@@ -1,13 +1,12 @@
 import type { ChangesAnswer, Edit, EditAnswer } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';
-import { answer, readRequest, unreadable } from '../requests';
+import { answer, readRequest } from '../requests';
 import { makeCells } from './add-row';
 import { type Change, changeSheets, writeDue } from './change';
-import { writeGenerated } from './generated-sheet';
 import { dropChange, keepChange, readChanges } from './kept-changes';
 import { limitColumns } from './limit-columns';
 import { filterRows, paintColumn } from './mark-column';
-import { activeSpreadsheet, OWN_SHEET } from './open-spreadsheet';
+import { activeSpreadsheet } from './open-spreadsheet';
 import { replaceFormulas } from './replace-formulas';
 import { tryRead } from './try-read';
 import {
@@ -47,7 +46,7 @@ export function listChanges(): ChangesAnswer {
 
 function applyEdit(edit: Edit, change: Change) {
   const sheet = activeSpreadsheet().getSheetByName(edit.sheet);
-  if (!sheet && !MAKES_SHEET.includes(edit.op)) throw sheetMissing(edit.sheet);
+  if (!sheet && edit.op !== 'insertSheet') throw sheetMissing(edit.sheet);
   // Each step takes the edit of its own `op`, which the table cannot tell the compiler.
   const step = STEPS[edit.op] as Step<Edit['op']>;
   change.inverse.unshift(...[step(sheet as Sheet, edit as never, change)].flat());
@@ -95,14 +94,12 @@ function sheetMissing(sheet: string) {
   return refuse('SHEET_MISSING', { sheet });
 }
 
-/** The sheet is there but for the two that make one; what undoes the step is given back. */
+/** The sheet is there but for the step that makes one; what undoes the step is given back. */
 type Step<Op extends Edit['op']> = (
-  sheet: Op extends 'insertSheet' | 'table' ? Sheet | null : Sheet,
+  sheet: Op extends 'insertSheet' ? Sheet | null : Sheet,
   edit: Extract<Edit, { op: Op }>,
   change: Change,
 ) => Edit | Edit[];
-
-const MAKES_SHEET: Edit['op'][] = ['insertSheet', 'table'];
 
 const STEPS: { [Op in Edit['op']]: Step<Op> } = {
   write(sheet, edit, change) {
@@ -131,11 +128,6 @@ const STEPS: { [Op in Edit['op']]: Step<Op> } = {
   paint: paintColumn,
   filter: filterRows,
   insertSheet,
-  table(_, { sheet, table }, change) {
-    if (!OWN_SHEET.test(sheet)) throw unreadable();
-    writeGenerated(activeSpreadsheet(), sheet, table, change);
-    return [];
-  },
   replaceFormulas: (sheet, _, change) => replaceFormulas(sheet, change),
   removeRow(sheet, edit, change) {
     const cells = edit.cells.map(reverseEdit);

@@ -1,8 +1,6 @@
-import type { Table, TableColumn } from '../../core/protocol/messages';
 import { refuse } from '../../core/refusal';
 import { FILLS, PLAIN, RULE, TEXT_LOOKS, USUAL_FORMAT } from '../../core/report/sheet-look';
-import { SHEET_TITLE } from '../../core/report/sheet-rows';
-
+import { SHEET_TITLE, type Table, type TableColumn } from '../../core/report/sheet-rows';
 import type { Change } from './change';
 import { toValue } from './write-cells';
 

@@ -13,8 +13,7 @@ export type {
   Limit,
   NewRow,
   SheetRequest,
-  Table,
-  TableColumn,
+  SheetsRequest,
 } from './request-schemas';
 
 /** What answers in place of a result: nothing was changed, and why. */
@@ -28,8 +27,8 @@ export type CheckAnswer =
   | { ok: true; report: CheckReport; checkedAt: string; version: string }
   | (Refused & { version: string });
 
-/** Answer of `makeSummary(request)`. */
-export type SummaryAnswer = { ok: true; sheet: string; message: string } | Refused;
+/** Answer of `makeSheets(request)` and `makeSummary(request)`: the first of the sheets, and a sentence on what was done. */
+export type SheetsAnswer = { ok: true; sheet: string; message: string } | Refused;
 
 /** Answer of `goToRow(sheet, row)`. */
 export type GoToRowAnswer = { ok: true } | Refused;

@@ -2,15 +2,12 @@
 // Loaded on need: a formula cell never runs them.
 import * as z from 'zod/mini';
 import { mapTexts, RECORD_FIELDS } from '../policy/record-fields';
-import { FILLS, type FillName, TEXT_LOOKS, type TextLookName } from '../report/sheet-look';
 
 const text = z.string();
 const optionalText = z.optional(text);
 const flag = z.optional(z.boolean());
 /** A row or column, 1-based. */
 const place = z.number().check(z.refine((each) => Number.isInteger(each) && each > 0));
-
-const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as Key[];
 
 /** What a cell holds, as plain data: a date by its day in the spreadsheet's own zone, a formula with its `=`. */
 const cellContent = z.union([
@@ -45,32 +42,6 @@ const newRow = z.strictObject({
   course: text,
   /** Those that an activity needs only afterwards may be blank for a day to come. */
   ...mapTexts(() => text),
-});
-
-/** A column of a generated sheet. */
-const tableColumn = z.strictObject({
-  /** In pixels. */
-  width: place,
-  /** Left out: the left. */
-  side: z.optional(z.enum(['right', 'center'])),
-  /** Number format; left out: the usual. */
-  format: optionalText,
-});
-
-/** What a generated sheet holds; its first cell begins with the title by which it is known again. */
-const table = z.strictObject({
-  values: z.array(z.array(cellContent)),
-  /** How the text of each cell looks. */
-  looks: z.array(z.array(z.enum(keysOf<TextLookName>(TEXT_LOOKS)))),
-  /** What stands behind each cell. */
-  fills: z.array(z.array(z.enum(keysOf<FillName>(FILLS)))),
-  columns: z.array(tableColumn),
-  /** Rows at the top that stay in view, and stand again on each printed page. */
-  frozenRows: z.optional(place),
-  /** Long texts go on in the next line of their cell. */
-  isWrapped: flag,
-  /** 1-based rows to write on by hand: taller, with lines around their cells. */
-  ruled: z.optional(z.strictObject({ row: place, rows: place })),
 });
 
 /** What a column may hold; '' takes the limit away. */
@@ -119,8 +90,6 @@ const edit = z.discriminatedUnion('op', [
     template: optionalText,
     row: z.optional(place),
   }),
-  /** Makes or renews a sheet of ours, `AL-CTO …`, that begins with the same title. */
-  z.strictObject({ op: z.literal('table'), ...inSheet, table }),
 ]);
 
 /** What may be asked for with a check; everything left out comes from the set-up sheet. */
@@ -146,6 +115,12 @@ const read = z.strictObject({
   isActive: flag,
 });
 
+/** What `makeSheets` is asked: which sheets, and whose where the log has several people. */
+const sheets = z.strictObject({
+  kind: z.enum(['summary', 'packet', 'sign-in', 'roster', 'messages']),
+  applicant: optionalText,
+});
+
 /** What `editCells` is asked. */
 const edits = z.strictObject({
   edits: z.array(edit),
@@ -157,7 +132,7 @@ const edits = z.strictObject({
   undoes: z.optional(z.number()),
 });
 
-export const REQUESTS = { check, edits, file, read };
+export const REQUESTS = { check, edits, file, read, sheets };
 
 export type RequestName = keyof typeof REQUESTS;
 export type Request<Name extends RequestName> = z.infer<(typeof REQUESTS)[Name]>;
@@ -165,10 +140,9 @@ export type CheckRequest = Request<'check'>;
 export type EditRequest = Request<'edits'>;
 export type FileRequest = Request<'file'>;
 export type SheetRequest = Request<'read'>;
+export type SheetsRequest = Request<'sheets'>;
 export type CellContent = z.infer<typeof cellContent>;
 export type CellEdit = z.infer<typeof cellEdit>;
 export type Edit = z.infer<typeof edit>;
 export type Limit = z.infer<typeof limit>;
 export type NewRow = z.infer<typeof newRow>;
-export type Table = z.infer<typeof table>;
-export type TableColumn = z.infer<typeof tableColumn>;

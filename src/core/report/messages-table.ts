@@ -1,8 +1,14 @@
 // One message for each person, to copy or to merge into mails.
 import { formatDay } from '../day';
-import type { Table, TableColumn } from '../protocol/messages';
 import type { Message } from './person-message';
-import { type LookedCell, makeTable, SHEET_TITLE, type SheetRow } from './sheet-rows';
+import {
+  type LookedCell,
+  makeTable,
+  SHEET_TITLE,
+  type SheetRow,
+  type Table,
+  type TableColumn,
+} from './sheet-rows';
 
 export const MESSAGES_SHEET = 'AL-CTO Messages';
 

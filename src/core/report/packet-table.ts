@@ -1,6 +1,6 @@
 // The packet as a sheet: it prints what the PDF packet holds, for those who have no command line.
 import { formatDay, formatDays } from '../day';
-import type { CellContent, Table, TableColumn } from '../protocol/messages';
+import type { CellContent } from '../protocol/messages';
 import { type Assessed, isAssessed } from './assessed';
 import type { ApplicantReport, CheckReport, PlanItem, RowReport } from './check-report';
 import { formatHours } from './hours-text';
@@ -22,6 +22,8 @@ import {
   makeTable,
   SHEET_TITLE,
   type SheetRow,
+  type Table,
+  type TableColumn,
 } from './sheet-rows';
 import { SIGN_IN_SHEET } from './sign-in-table';
 

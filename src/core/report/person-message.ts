@@ -1,5 +1,6 @@
 // What a reviewer writes to each person: activities by name and day, as the applicant cannot see the sheet.
 import { addDays, type Day, formatDay } from '../day';
+import { oneLine } from '../text';
 import type { ApplicantReport, CheckReport, FindingReport, RowReport } from './check-report';
 import { formatHours } from './hours-text';
 import { SELF_CHECK } from './self-check';
@@ -161,6 +162,3 @@ function describeDocuments({ plan }: ApplicantReport): string[] {
 
 const makeList = (title: string, lines: string[]) =>
   lines.length > 0 ? [title, ...lines.map((line) => `- ${line}`)] : [];
-
-/** What a cell of several lines says, in one. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();

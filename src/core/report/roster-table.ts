@@ -1,11 +1,19 @@
 // The roster of many people: who is in danger stands first, to sort, filter and print on Letter.
 import { formatDay } from '../day';
-import type { CellContent, Table, TableColumn } from '../protocol/messages';
+import type { CellContent } from '../protocol/messages';
 import type { Standing } from './check-report';
 import { drawBar } from './hours-bars';
 import { SELF_CHECK } from './self-check';
 import { DAY_FORMAT, type FillName } from './sheet-look';
-import { BLANK_ROW, type LookedCell, makeTable, SHEET_TITLE, type SheetRow } from './sheet-rows';
+import {
+  BLANK_ROW,
+  type LookedCell,
+  makeTable,
+  SHEET_TITLE,
+  type SheetRow,
+  type Table,
+  type TableColumn,
+} from './sheet-rows';
 import { STANDING_NAMES } from './verdict';
 
 export const ROSTER_SHEET = 'AL-CTO Roster';

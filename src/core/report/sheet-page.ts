@@ -1,6 +1,7 @@
 // The page that the Summary and the packet share: seven inches, to print on Letter as it stands.
-import type { TableColumn } from '../protocol/messages';
+
 import { DAY_FORMAT } from './sheet-look';
+import type { TableColumn } from './sheet-rows';
 import { wrapText } from './wrap-text';
 
 // A label, 36 narrow cells for bars and texts, and two columns of numbers.

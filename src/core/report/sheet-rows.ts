@@ -1,8 +1,34 @@
-import type { CellContent, Table, TableColumn } from '../protocol/messages';
+import type { CellContent } from '../protocol/messages';
 import type { FillName, TextLookName } from './sheet-look';
 
 /** Every generated sheet begins so. */
 export const SHEET_TITLE = 'AL-CTO recertification';
+
+/** A column of a generated sheet. */
+export interface TableColumn {
+  /** In pixels. */
+  width: number;
+  /** Left out: the left. */
+  side?: 'right' | 'center';
+  /** Number format; left out: the usual. */
+  format?: string;
+}
+
+/** What a generated sheet holds; its first cell begins with the title by which it is known again. */
+export interface Table {
+  values: CellContent[][];
+  /** How the text of each cell looks. */
+  looks: TextLookName[][];
+  /** What stands behind each cell. */
+  fills: FillName[][];
+  columns: TableColumn[];
+  /** Rows at the top that stay in view, and stand again on each printed page. */
+  frozenRows?: number;
+  /** Long texts go on in the next line of their cell. */
+  isWrapped?: boolean;
+  /** 1-based rows to write on by hand: taller, with lines around their cells. */
+  ruled?: { row: number; rows: number };
+}
 
 /** A cell of a generated sheet: what it holds and how it looks. */
 export type LookedCell = [CellContent, TextLookName];

@@ -1,11 +1,17 @@
 // A sign-in sheet for the presentation to the cabinet, to print or to fill in.
-import type { Table, TableColumn } from '../protocol/messages';
 import type { ApplicantReport } from './check-report';
-import { type LookedCell, makeTable, SHEET_TITLE, type SheetRow } from './sheet-rows';
+import {
+  type LookedCell,
+  makeTable,
+  SHEET_TITLE,
+  type SheetRow,
+  type Table,
+  type TableColumn,
+} from './sheet-rows';
 
 export const SIGN_IN_SHEET = 'AL-CTO Sign-in';
 /** 1-based row that says who presents. */
-export const PRESENTER_ROW = 3;
+const PRESENTER_ROW = 3;
 const FIRST_SIGNED_ROW = 8;
 const LINES = 20;
 const HEADS = ['No.', 'Name', 'Title', 'Signature'];
@@ -34,4 +40,14 @@ export function makeSignInTable({
     ...makeTable(rows, COLUMNS),
     ruled: { row: FIRST_SIGNED_ROW, rows: LINES },
   };
+}
+
+/** True for the cells of a sheet that somebody has typed into: it then stays as it is. */
+export function isSigned(rows: unknown[][]): boolean {
+  const { values } = makeSignInTable({ applicant: '', district: '' });
+  return rows.some(
+    (cells, row) =>
+      row + 1 !== PRESENTER_ROW &&
+      cells.some((cell, column) => cell !== '' && cell !== values[row]?.[column]),
+  );
 }

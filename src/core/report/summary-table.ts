@@ -1,6 +1,5 @@
 // The Summary sheet: where the hours stand, drawn from filled cells, and every activity, to print on Letter.
 import { formatDay, formatDays } from '../day';
-import type { Table } from '../protocol/messages';
 import { type Assessed, isAssessed } from './assessed';
 import type { ApplicantReport, CheckReport, RowReport } from './check-report';
 import { drawCourses, drawMonths } from './draw-hours';
@@ -31,6 +30,7 @@ import {
   SHEET_TITLE,
   type SheetRow,
   stackLines,
+  type Table,
 } from './sheet-rows';
 import { shortReason } from './short-reasons';
 import { formatDaysLeft } from './verdict';

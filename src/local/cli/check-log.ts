@@ -1,5 +1,5 @@
 /** A check of one file through the built bundle, as it runs in a thread of its own. */
-import type { CheckAnswer, CheckRequest, SummaryAnswer } from '../../core/protocol/messages';
+import type { CheckAnswer, CheckRequest, SheetsAnswer } from '../../core/protocol/messages';
 import type { LocalHost } from '../apps-script/host';
 import { readWorkbook } from '../files/read-workbook';
 import { readSetUpLabels } from '../files/set-up-labels';
@@ -56,7 +56,7 @@ export async function checkLog(job: CheckJob, onFile: OnFile): Promise<CheckOutc
 }
 
 async function makeWorkbook(host: LocalHost, request: CheckRequest): Promise<Uint8Array> {
-  const summary = host.call('makeSummary', request) as SummaryAnswer;
+  const summary = host.call('makeSummary', request) as SheetsAnswer;
   if (!summary.ok) throw new UsageFault(describeFaults(summary.faults));
   await host.settled();
   const { writeXlsx } = await import('../files/write-xlsx');

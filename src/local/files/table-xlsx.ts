@@ -1,6 +1,7 @@
 import Excel from 'exceljs';
-import type { CellContent, Table } from '../../core/protocol/messages';
+import type { CellContent } from '../../core/protocol/messages';
 import { FILLS, PLAIN, TEXT_LOOKS, USUAL_FORMAT } from '../../core/report/sheet-look';
+import type { Table } from '../../core/report/sheet-rows';
 import { wrapText } from '../../core/report/wrap-text';
 import { isLandscape, setUpPage } from './print-page';
 

@@ -9,19 +9,19 @@ import {
   REVIEW_PARTS,
   type ReviewCounts,
 } from '../../core/report/review-counts';
-import { nameStanding } from '../../core/report/roster-table';
+import { describeShort, describeUnassigned, inOrderOfDanger } from '../../core/report/roster-rows';
+import { STANDING_NAMES } from '../../core/report/verdict';
+import { oneLine } from '../../core/text';
 import { SimilarNames } from '../fix/similar-names';
 import { PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { CopyText } from '../ui/copy-text';
+import { MakeSheets } from '../ui/make-sheets';
 import { usePanel } from '../ui/panel-context';
-import { failureText } from '../ui/read-or-fail';
 import { Ring } from '../ui/ring';
 import { ShowMore } from '../ui/show-more';
 import { countOf } from '../ui/words';
 import { CohortDates } from './cohort-dates';
 import { IssueDate } from './issue-date';
-import { describeUnassigned, makeRosterRows, type RosterRow } from './roster-rows';
-import { writeMessages, writeRoster } from './write-sheets';
 
 const FIRST = 10;
 
@@ -34,19 +34,12 @@ interface Props {
 /** For a reviewer: everybody in the log, by expiration date, with what is missing. */
 export function PeopleView({ report, onChoose }: Props) {
   const { go } = usePanel();
-  const [said, setSaid] = useState('');
   const [part, setPart] = useState<keyof ReviewCounts | ''>('');
   const { applicants, logs } = report;
   const counts = countReview(applicants);
   const rows = counts.doubtful.flatMap((person) => person.rows.filter(isDoubtful));
   const shown = part ? counts[part] : applicants;
   const groups = listUndated(applicants);
-  const make = (write: typeof writeRoster) => () => {
-    setSaid('Writing the sheet…');
-    write(report)
-      .then(setSaid)
-      .catch((error) => setSaid(failureText('summary', error)));
-  };
   return (
     <>
       <h2>{countOf(applicants.length, 'person', 'people')} in this log</h2>
@@ -75,16 +68,15 @@ export function PeopleView({ report, onChoose }: Props) {
           {text}
         </p>
       ))}
-      <ShowMore key={part} items={makeRosterRows(shown)} first={FIRST}>
-        {(row) => <Person key={row.key} row={row} report={report} onChoose={onChoose} />}
+      <ShowMore key={part} items={inOrderOfDanger(shown)} first={FIRST}>
+        {(person) => (
+          <Person key={keyOf(person)} person={person} report={report} onChoose={onChoose} />
+        )}
       </ShowMore>
-      <div class="buttons">
-        <SecondaryButton onClick={make(writeRoster)}>Make the roster sheet</SecondaryButton>
-        <SecondaryButton onClick={make(writeMessages)}>Make the messages sheet</SecondaryButton>
-      </div>
-      <p class="soft" role="status">
-        {said}
-      </p>
+      <MakeSheets
+        report={report}
+        kinds={{ roster: 'Make the roster sheet', messages: 'Make the messages sheet' }}
+      />
     </>
   );
 }
@@ -98,13 +90,13 @@ function listUndated(applicants: ApplicantReport[]) {
   return [...counts].map(([name, people]) => ({ name, people }));
 }
 
-function Person({ row, report, onChoose }: Props & { row: RosterRow }) {
-  const person = report.applicants.find((each) => keyOf(each) === row.key) as ApplicantReport;
-  const { cycle, hours } = person;
+function Person({ person, report, onChoose }: Props & { person: ApplicantReport }) {
+  const { cycle, hours, standing } = person;
   const name = nameOf(person, report.applicants);
+  const held = cycle ? person.rows.filter(({ status }) => status === 'HELD').length : 0;
   const needs = [
-    row.short,
-    row.held ? `${countOf(row.held, 'row needs', 'rows need')} a decision` : '',
+    describeShort(person),
+    held > 0 ? `${countOf(held, 'row needs', 'rows need')} a decision` : '',
   ];
   return (
     <li class="card person">
@@ -113,14 +105,14 @@ function Person({ row, report, onChoose }: Props & { row: RosterRow }) {
           <Ring
             value={hours.creditable}
             of={hours.required}
-            tone={person.standing === 'EXPIRED' ? 'red' : hours.remaining > 0 ? 'amber' : 'green'}
+            tone={standing === 'EXPIRED' ? 'red' : hours.remaining > 0 ? 'amber' : 'green'}
           />
         )}
         <div>
           <h3>{name}</h3>
-          <p class="soft">{row.district}</p>
+          <p class="soft">{oneLine(person.district)}</p>
           <p>
-            {nameStanding(row)}
+            {standing ? STANDING_NAMES[standing] : 'Not assessed'}
             {cycle && cycle.daysLeft >= 0 && ` · ${countOf(cycle.daysLeft, 'day')} left`}
           </p>
           {cycle && <p class="soft">by {formatDay(cycle.expires)}</p>}
@@ -133,7 +125,7 @@ function Person({ row, report, onChoose }: Props & { row: RosterRow }) {
       ))}
       <div class="buttons">
         {!cycle && <IssueDate applicant={person} />}
-        <SecondaryButton onClick={() => onChoose(row.key)}>
+        <SecondaryButton onClick={() => onChoose(keyOf(person))}>
           Open<span class="unseen"> {name}</span>
         </SecondaryButton>
         <CopyText

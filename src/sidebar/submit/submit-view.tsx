@@ -3,14 +3,13 @@ import type { ApplicantReport } from '../../core/report/check-report';
 import { submitBy } from '../../core/report/submit-by';
 import { isOpenPart } from '../technology-plan/part-text';
 import { LinkButton } from '../ui/buttons';
+import { MakeSheets } from '../ui/make-sheets';
 import { usePanel } from '../ui/panel-context';
 import type { ViewProps } from '../ui/view-props';
 import { hoursText } from '../ui/words';
 import { CalendarLinks } from './calendar-links';
 import { HandIn } from './hand-in';
-import { Packet } from './packet';
 import { StartCycle } from './start-cycle';
-import { SummaryButton } from './summary-button';
 
 /** All that is sent: what is ready, the form row by row, the packet, the dates, and the next cycle. */
 export function SubmitView(props: ViewProps) {
@@ -25,8 +24,12 @@ export function SubmitView(props: ViewProps) {
       <HandIn {...props} />
       <section aria-labelledby="packet">
         <h3 id="packet">Packet</h3>
-        <Packet {...props} />
-        <SummaryButton {...props} />
+        <MakeSheets
+          report={report}
+          applicant={applicant}
+          kinds={{ packet: 'Make the packet', summary: 'Make the summary sheet' }}
+          hint="The packet is the summary, your activities and a sign-in sheet, to print or save as PDF."
+        />
       </section>
       {cycle && (
         <section aria-labelledby="dates">

@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { PlanItem, PlanReport } from '../../core/report/check-report';
+import type {
+  ApplicantReport,
+  CheckReport,
+  PlanItem,
+  PlanReport,
+} from '../../core/report/check-report';
 import { useChanges } from '../fix/change-provider';
-import type { Presenter } from '../submit/sign-in-sheet';
 import { LinkButton, PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { usePanel } from '../ui/panel-context';
 import { failureText, readOrFail } from '../ui/read-or-fail';
@@ -41,7 +45,7 @@ export function PlanView({ report, applicant, onKept }: Props) {
   return (
     <div id="plan">
       {plan ? <Parts plan={plan} today={report.asOf} /> : <NotChecked />}
-      <Actions check={check} presenter={applicant} isFirst={!plan} />
+      <Actions check={check} report={report} applicant={applicant} isFirst={!plan} />
       <WhichFile files={check.files} onChange={check.keep} />
     </div>
   );
@@ -151,12 +155,13 @@ function OpenPart({ part, label, today }: LabelledPart & { today: string }) {
 
 interface ActionsProps {
   check: PlanCheck;
-  presenter: Presenter;
+  report: CheckReport;
+  applicant: ApplicantReport;
   /** Nothing has been checked yet. */
   isFirst: boolean;
 }
 
-function Actions({ check, presenter, isFirst }: ActionsProps) {
+function Actions({ check, report, applicant, isFirst }: ActionsProps) {
   const { go } = usePanel();
   const { doing, problem, consentUrl } = check;
   const [said, setSaid] = useState('');
@@ -195,9 +200,7 @@ function Actions({ check, presenter, isFirst }: ActionsProps) {
       </div>
       <details>
         <summary>Starting from scratch?</summary>
-        <div class="buttons">
-          <Starters presenter={presenter} onDone={setSaid} />
-        </div>
+        <Starters report={report} applicant={applicant} onDone={setSaid} />
       </details>
     </>
   );

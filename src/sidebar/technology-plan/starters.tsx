@@ -1,11 +1,12 @@
-import { useOffer } from '../fix/change-provider';
-import { addSignIn, type Presenter } from '../submit/sign-in-sheet';
+import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { SecondaryButton } from '../ui/buttons';
 import { copy } from '../ui/copy';
 import { loadReader } from '../ui/load-reader';
+import { MakeSheets } from '../ui/make-sheets';
 
 interface Props {
-  presenter: Presenter;
+  report: CheckReport;
+  applicant: ApplicantReport;
   onDone: (said: string) => void;
 }
 
@@ -17,8 +18,7 @@ const textOf = (html: string) =>
     .join('\n');
 
 /** What to begin with: an outline of the plan, and a sheet to sign at its presentation. */
-export function Starters({ presenter, onDone }: Props) {
-  const offer = useOffer();
+export function Starters({ report, applicant, onDone }: Props) {
   const copyOutline = () =>
     loadReader()
       .then(({ reader }) => {
@@ -28,11 +28,16 @@ export function Starters({ presenter, onDone }: Props) {
         onDone('Copied. Paste it into a Google Doc or Word.');
       })
       .catch(() => onDone('That didn’t work. Try again.'));
-  const addSheet = () => offer(addSignIn(presenter));
   return (
     <>
-      <SecondaryButton onClick={copyOutline}>Copy a plan outline</SecondaryButton>
-      <SecondaryButton onClick={addSheet}>Add a sign-in sheet</SecondaryButton>
+      <div class="buttons">
+        <SecondaryButton onClick={copyOutline}>Copy a plan outline</SecondaryButton>
+      </div>
+      <MakeSheets
+        report={report}
+        applicant={applicant}
+        kinds={{ 'sign-in': 'Make a sign-in sheet' }}
+      />
     </>
   );
 }

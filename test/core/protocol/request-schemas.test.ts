@@ -17,12 +17,6 @@ const WRITE = { op: 'write', sheet: 'Log', row: 2 };
 const CELL = { column: 4, before: '', after: 2 };
 const DATE = { day: '2026-03-04', seconds: 0 };
 const COLUMN = { op: 'insertColumn', sheet: 'Log', row: 1, column: 3, heading: 'Confirmed' };
-const TABLE = {
-  values: [[1, 'a']],
-  looks: [['strong']],
-  fills: [['none']],
-  columns: [{ width: 5 }],
-};
 
 test.each<[Name, object]>([
   ['check', {}],
@@ -53,11 +47,8 @@ test.each<[Name, object]>([
   ['edits', { edits: [COLUMN, { ...COLUMN, op: 'removeColumn' }] }],
   ['edits', { edits: [{ op: 'insertSheet', sheet: 'Log' }] }],
   ['edits', { edits: [{ op: 'insertSheet', sheet: 'Log', template: 'Old', row: 3 }] }],
-  ['edits', { edits: [{ op: 'table', sheet: 'Log', table: TABLE }] }],
-  [
-    'edits',
-    { edits: [{ op: 'table', sheet: 'Log', table: { ...TABLE, ruled: { row: 2, rows: 1 } } }] },
-  ],
+  ['sheets', { kind: 'packet' }],
+  ['sheets', { kind: 'summary', applicant: 'Ann' }],
 ])('%s %j is agreed', (name, request) => expect(isAgreed(name, request)).toBe(true));
 
 test.each<[Name, unknown]>([
@@ -91,9 +82,9 @@ test.each<[Name, unknown]>([
   ['edits', { edits: [{ op: 'addRow', sheet: 'Log', row: 2, entry: { ...ENTRY, more: 1 } }] }],
   ['edits', { edits: [{ op: 'addRow', sheet: 'Log', row: 2, entry: { ...ENTRY, course: 1 } }] }],
   ['edits', { edits: [{ op: 'limit', sheet: 'Log', row: 1, cells: [{ column: 1, after: 'x' }] }] }],
-  ['edits', { edits: [{ op: 'table', sheet: 'Log', table: { ...TABLE, values: [1] } }] }],
-  ['edits', { edits: [{ op: 'table', sheet: 'Log', table: { ...TABLE, looks: [['huge']] } }] }],
-  ['edits', { edits: [{ op: 'table', sheet: 'Log', table: { ...TABLE, fills: [[1]] } }] }],
+  ['sheets', {}],
+  ['sheets', { kind: 'PD Log' }],
+  ['sheets', { kind: 'packet', asOf: '2026-01-01' }],
 ])('%s %j is refused', (name, request) => expect(isAgreed(name, request)).toBe(false));
 
 test('all faults of a set-up are one sentence after the other', () => {

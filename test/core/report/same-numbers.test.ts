@@ -1,11 +1,11 @@
 // Whatever the log, the Summary, the packet, the roster and the verdict say the numbers of the report.
 
 import fc from 'fast-check';
-import type { Table } from '../../../src/core/protocol/messages';
 import { isAssessed } from '../../../src/core/report/assessed';
 import { makePacketTable } from '../../../src/core/report/packet-table';
+import { makeRosterLines } from '../../../src/core/report/roster-rows';
+import type { Table } from '../../../src/core/report/sheet-rows';
 import { makeSummaryTable } from '../../../src/core/report/summary-table';
-import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
 import { checkSheets, HEADINGS, row } from '../check-sheets';
 import { COURSE } from '../courses';
 
@@ -77,7 +77,7 @@ test('the sheets and the panel say the numbers of the report', () => {
       const own = sorted(counted.map((each) => each.hours ?? 0));
       expect(sorted(listedHours(summary, 'Activities that count', 37))).toEqual(own);
       expect(sorted(listedHours(packet, 'Transcript of activities', 2))).toEqual(own);
-      const [line] = makeRosterRows(report.applicants);
+      const [line] = makeRosterLines(report.applicants);
       expect(line).toMatchObject({
         covered: hours.creditable,
         held: person.rows.filter(({ status }) => status === 'HELD').length,

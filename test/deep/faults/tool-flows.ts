@@ -2,18 +2,13 @@
 
 import type { Edit, SheetReading } from '../../../src/core/protocol/messages';
 import type { CheckReport } from '../../../src/core/report/check-report';
-import { makePacketTable, PACKET_SHEET } from '../../../src/core/report/packet-table';
-import { ROSTER_SHEET } from '../../../src/core/report/roster-table';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import type { Task } from '../../../src/sidebar/fix/task';
 import { insertFormula } from '../../../src/sidebar/formulas/insert-formula';
 import { planEvent } from '../../../src/sidebar/overview/plan-event';
-import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
-import { makeRosterSheet } from '../../../src/sidebar/people/write-sheets';
 import { learnTask } from '../../../src/sidebar/submit/learn-task';
 import { markSubmitted } from '../../../src/sidebar/submit/mark-submitted';
 import { newCycle } from '../../../src/sidebar/submit/new-cycle';
-import { makeSignIn } from '../../../src/sidebar/submit/sign-in-sheet';
 import {
   compare,
   listCounted,
@@ -75,17 +70,10 @@ const EVENT = {
   description: '',
 };
 
-const makeRoster: Flow['arrange'] = (host) => {
-  const report = reportOf(host);
-  const table = makeRosterSheet(report, makeRosterRows(report.applicants));
-  return carryOut(host, [{ op: 'table', sheet: ROSTER_SHEET, table }]);
-};
+const makeRoster: Flow['arrange'] = (host) => () => host.call('makeSheets', { kind: 'roster' });
 
-export const makePacket: Flow['arrange'] = (host) => {
-  const report = reportOf(host);
-  const table = makePacketTable(report, person(report));
-  return carryOut(host, [{ op: 'table', sheet: PACKET_SHEET, table }, makeSignIn(person(report))]);
-};
+export const makePacket: Flow['arrange'] = (host) => () =>
+  host.call('makeSheets', { kind: 'packet' });
 
 const again =
   (arrange: Flow['arrange']): Flow['arrange'] =>

@@ -7,6 +7,7 @@ import type { CheckAnswer, CheckRequest, SheetReading } from '../../../src/core/
 import type { ApplicantReport, CheckReport } from '../../../src/core/report/check-report';
 import { keyOf, nameOf } from '../../../src/core/report/person-key';
 import { makeMessage } from '../../../src/core/report/person-message';
+import { makeRosterLines } from '../../../src/core/report/roster-rows';
 import { ROSTER_SHEET } from '../../../src/core/report/roster-table';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { formatReport } from '../../../src/local/cli/text-report';
@@ -17,8 +18,6 @@ import { writeRoster } from '../../../src/local/roster/write-roster';
 import { askAbout } from '../../../src/sidebar/fix/questions';
 import { reviewerFields } from '../../../src/sidebar/fix/reviewer';
 import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
-import { makeRosterRows } from '../../../src/sidebar/people/roster-rows';
-import { makeRosterSheet } from '../../../src/sidebar/people/write-sheets';
 import { openTestHost, type TestCell } from '../../addon/open-test-host';
 import { askContext, decideTask } from '../panel-tasks';
 import {
@@ -105,12 +104,7 @@ const put = (row: TestCell[], index: number, cell: TestCell) =>
   row.map((each, place) => (place === index ? cell : each));
 
 /** Makes the roster sheet as the panel does. */
-function makeSheet(host: LocalHost) {
-  const report = check(host);
-  const rows = makeRosterRows(report.applicants);
-  const table = makeRosterSheet(report, rows);
-  return host.call('editCells', { edits: [{ op: 'table', sheet: ROSTER_SHEET, table }] });
-}
+const makeSheet = (host: LocalHost) => host.call('makeSheets', { kind: 'roster' });
 
 // The cells of the bar are blank.
 const BAR_CELLS = 24;
@@ -229,11 +223,11 @@ test('plan papers are told of the set-up’s person alone', async () => {
   ];
   const host = await open(RESPONSES, [...SET_UP.slice(0, 4), ...plan, ...SET_UP.slice(4)]);
   const report = check(host);
-  expect(makeRosterRows(report.applicants).map((row) => [row.key, row.plan])).toEqual([
-    ['bob@a.org', 'not checked here'],
-    ['ann@a.org', 'to do: Mission Statement'],
-    ['ann@b.org', 'not checked here'],
-    ['cy@a.org', 'not checked here'],
+  expect(makeRosterLines(report.applicants).map(({ name, plan }) => [name, plan])).toEqual([
+    ['Bob Ray', 'not checked here'],
+    ['Ann Lee', 'to do: Mission Statement'],
+    ['Ann Lee', 'not checked here'],
+    ['Cy Doe', 'not checked here'],
   ]);
 });
 
@@ -343,7 +337,7 @@ test('a decision of the reviewer and one of the applicant are told apart by name
   expect(formatReport(report, { color: false })).toContain(
     'or registration. Confirmed by reviewer Jo J. Doe Ed.D.: it counts. (7 h)',
   );
-  const [, ann] = makeRosterRows(report.applicants);
+  const [, ann] = makeRosterLines(report.applicants);
   expect(ann?.note).toContain('Confirmed by reviewer Jo J. Doe Ed.D.: row 13.');
 });
 

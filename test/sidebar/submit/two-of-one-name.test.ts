@@ -1,14 +1,12 @@
 // Two people of one name: every generated sheet is that of the one who was chosen, by address.
 import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
-import { MESSAGES_SHEET, makeMessagesTable } from '../../../src/core/report/messages-table';
-import { makePacketTable, PACKET_SHEET } from '../../../src/core/report/packet-table';
+import { MESSAGES_SHEET } from '../../../src/core/report/messages-table';
+import { PACKET_SHEET } from '../../../src/core/report/packet-table';
 import { keyOf } from '../../../src/core/report/person-key';
-import { makeMessages } from '../../../src/core/report/person-message';
 import { SIGN_IN_SHEET } from '../../../src/core/report/sign-in-table';
 import { nameFiles } from '../../../src/local/packet/file-names';
 import type { Packet } from '../../../src/local/packet/packet';
 import { markSubmitted } from '../../../src/sidebar/submit/mark-submitted';
-import { isSigned, makeSignIn } from '../../../src/sidebar/submit/sign-in-sheet';
 import {
   compare,
   listCounted,
@@ -41,18 +39,15 @@ async function open() {
 }
 
 test.each([0, 1])('Summary, packet and sign-in sheet are those of person %i', async (nth) => {
-  const { host, report, people, textOf } = await open();
+  const { host, people, textOf } = await open();
   // The other one's stand there already.
   for (const person of [people[1 - nth], people[nth]]) {
     if (!person) throw new Error('Nobody.');
-    const summary = host.call('makeSummary', { applicant: keyOf(person) });
-    expect(summary).toMatchObject({
+    const made = host.call('makeSheets', { kind: 'packet', applicant: keyOf(person) });
+    expect(made).toMatchObject({
       ok: true,
-      message: `The sheet “AL-CTO Summary” is up to date for Ann Lee, ${person.email}.`,
+      message: expect.stringContaining(`“AL-CTO Sign-in” for Ann Lee, ${person.email}. Print each`),
     });
-    const table = makePacketTable(report, person);
-    const edits = [{ op: 'table', sheet: PACKET_SHEET, table }, makeSignIn(person)];
-    expect(host.call('editCells', { edits })).toMatchObject({ ok: true });
   }
   for (const sheet of ['AL-CTO Summary', PACKET_SHEET]) {
     expect(textOf(sheet)).toContain(ANNS[nth]);
@@ -66,15 +61,18 @@ test.each([0, 1])('Summary, packet and sign-in sheet are those of person %i', as
 });
 
 test('a sign-in sheet that holds names is told from one that is only someone else’s', async () => {
-  const { host, people } = await open();
-  const [ann] = people;
-  if (!ann) throw new Error('Nobody.');
-  host.call('editCells', { edits: [makeSignIn(ann)] });
-  const read = () => host.call('readSheet', { sheet: SIGN_IN_SHEET }) as SheetReading;
-  expect(isSigned(read())).toBe(false);
+  const { host, textOf } = await open();
+  const make = (nth: number) =>
+    host.call('makeSheets', { kind: 'sign-in', applicant: ANNS[nth] }) as { message: string };
+  for (const nth of [0, 1]) {
+    expect(make(nth).message).toBe('The sheet “AL-CTO Sign-in” is ready to print.');
+    expect(textOf(SIGN_IN_SHEET)).toContain(`Ann Lee, ${DISTRICTS[nth]}`);
+  }
   const cells = [{ column: 2, before: '', after: 'Ada Example' }];
   host.call('editCells', { edits: [{ op: 'write', sheet: SIGN_IN_SHEET, row: 8, cells }] });
-  expect(isSigned(read())).toBe(true);
+  expect(make(0).message).toContain('holds what people wrote, so it stayed as it was');
+  expect(textOf(SIGN_IN_SHEET)).toContain('Ada Example');
+  expect(textOf(SIGN_IN_SHEET)).toContain(DISTRICTS[1]);
 });
 
 test('their packets are two files', async () => {
@@ -84,10 +82,8 @@ test('their packets are two files', async () => {
 });
 
 test('each has a message of their own, to their own address', async () => {
-  const { host, report, textOf } = await open();
-  const table = makeMessagesTable(makeMessages(report), report.asOf);
-  const edits = [{ op: 'table', sheet: MESSAGES_SHEET, table }];
-  expect(host.call('editCells', { edits })).toMatchObject({ ok: true });
+  const { host, textOf } = await open();
+  expect(host.call('makeSheets', { kind: 'messages' })).toMatchObject({ ok: true });
   const { rows } = host.call('readSheet', { sheet: MESSAGES_SHEET }) as SheetReading;
   const anns = rows.filter(([name]) => name === 'Ann Lee');
   expect(anns.map(([, address]) => address)).toEqual(ANNS);

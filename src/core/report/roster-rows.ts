@@ -1,53 +1,70 @@
+// The people of one report as lines of the roster, with what concerns nobody in it below.
+import { fold, oneLine } from '../text';
 import type {
   ApplicantReport,
+  CheckReport,
   LogReport,
   PlanReport,
   RowReport,
-} from '../../core/report/check-report';
-import { keyOf } from '../../core/report/person-key';
-import { byDanger, type RosterLine } from '../../core/report/roster-table';
-import { fold } from '../../core/text';
-
-/** One row of the roster. */
-export interface RosterRow extends RosterLine {
-  /** As `keyOf` gives it. */
-  key: string;
-}
-
-/** A row for each person, who is in danger first. */
-export function makeRosterRows(applicants: ApplicantReport[]): RosterRow[] {
-  const rows = applicants.map((each) => makeRow(each, applicants));
-  return rows.sort((a, b) => byDanger(a, b) || compare(a.key, b.key));
-}
+} from './check-report';
+import { keyOf } from './person-key';
+import { byDanger, makeRosterTable, type RosterLine } from './roster-table';
+import type { Table } from './sheet-rows';
 
 const MAX_PLACES = 20;
+
+/** The roster sheet of everybody in a report. */
+export function makeRoster({ asOf, logs, applicants }: CheckReport): Table {
+  const notes = logs.flatMap((log) => [
+    ...log.findings.map(({ message }) => `“${log.sheet}”: ${message}`),
+    ...describeUnassigned(log),
+  ]);
+  const required = applicants.find(({ hours }) => hours)?.hours?.required ?? 0;
+  return makeRosterTable(makeRosterLines(applicants), { asOf, required, notes, isFile: false });
+}
+
+/** A line for each person, who is in danger first. */
+export const makeRosterLines = (applicants: ApplicantReport[]): RosterLine[] =>
+  inOrderOfDanger(applicants).map((each) => makeLine(each, applicants));
+
+/** Who is in danger first; people of one name and date by their key. */
+export function inOrderOfDanger(applicants: ApplicantReport[]): ApplicantReport[] {
+  const keyed = applicants.map((person) => {
+    const { applicant, cycle, standing } = person;
+    const name = oneLine(applicant);
+    return { person, key: keyOf(person), name, standing, expires: cycle?.expires ?? null };
+  });
+  keyed.sort((a, b) => byDanger(a, b) || compare(a.key, b.key));
+  return keyed.map(({ person }) => person);
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-function makeRow(each: ApplicantReport, all: ApplicantReport[]): RosterRow {
+function makeLine(each: ApplicantReport, all: ApplicantReport[]): RosterLine {
   const { cohort, cycle, hours, rows } = each;
   return {
-    key: keyOf(each),
     name: oneLine(each.applicant),
     district: oneLine(each.district),
     cohort: oneLine(cohort),
     expires: cycle?.expires ?? null,
     standing: each.standing,
     covered: hours?.creditable ?? null,
-    short: listNeeds(each)
-      .filter(({ remaining }) => remaining > 0)
-      .map(({ course, remaining }) => `${course}: ${remaining} h`)
-      .join('; '),
+    short: describeShort(each),
     held: cycle && rows.filter(({ status }) => status === 'HELD').length,
     plan: formatPlanStanding(each.plan),
     note: listNotes(each, all).join(' '),
   };
 }
 
-/** What a cell of several lines says, in one. */
-export const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+/** "Data Management: 2 h; Elective hours: 4.5 h"; '' where nothing is short. */
+export const describeShort = (applicant: ApplicantReport) =>
+  listNeeds(applicant)
+    .filter(({ remaining }) => remaining > 0)
+    .map(({ course, remaining }) => `${course}: ${remaining} h`)
+    .join('; ');
 
 /** The six courses and the elective hours; nothing without an issue date. */
-export function listNeeds({ courses, elective }: ApplicantReport) {
+function listNeeds({ courses, elective }: ApplicantReport) {
   const needs = courses.map(({ course, counted, minimum, remaining }) => ({
     course,
     counted,
@@ -57,7 +74,7 @@ export function listNeeds({ courses, elective }: ApplicantReport) {
   return elective ? [...needs, { course: 'Elective hours', ...elective }] : needs;
 }
 
-export function formatPlanStanding(plan: PlanReport | null): string {
+function formatPlanStanding(plan: PlanReport | null): string {
   if (plan === null) return 'not checked here';
   if (plan.complete) return 'complete';
   const isOpen = ({ state }: { state: string }) => state !== 'FOUND' && state !== 'CONFIRMED';
@@ -86,7 +103,7 @@ function formatRows(what: string, rows: { row: number }[]): string[] {
 }
 
 /** "row 7", "rows 7, 9"; a long list is cut. */
-export function listPlaces(rows: { row: number }[]): string {
+function listPlaces(rows: { row: number }[]): string {
   const shown = rows.slice(0, MAX_PLACES).map(({ row }) => row);
   const more = rows.length - shown.length;
   const rest = more > 0 ? ` and ${more} more` : '';

@@ -1,0 +1,107 @@
+import type { SheetsAnswer, SheetsRequest } from '../core/protocol/messages';
+import type { ApplicantReport } from '../core/report/check-report';
+import { MESSAGES_SHEET, makeMessagesTable } from '../core/report/messages-table';
+import { makePacketTable, PACKET_SHEET } from '../core/report/packet-table';
+import { makeMessages } from '../core/report/person-message';
+import { makeRoster } from '../core/report/roster-rows';
+import { ROSTER_SHEET } from '../core/report/roster-table';
+import type { Table } from '../core/report/sheet-rows';
+import { isSigned, makeSignInTable, SIGN_IN_SHEET } from '../core/report/sign-in-table';
+import { makeSummaryTable } from '../core/report/summary-table';
+import { makeReport } from './check-compliance';
+import { answer, readRequest } from './requests';
+import { changeSheets } from './sheet/change';
+import { writeGenerated } from './sheet/generated-sheet';
+import { tryRead } from './sheet/try-read';
+
+type Made = ReturnType<typeof makeReport>;
+
+const SUMMARY_SHEET = 'AL-CTO Summary';
+
+/** Checks, then makes sheets of ours, of the applicant chosen or of the first; what a person typed is never written over. */
+export function makeSheets(request: unknown): SheetsAnswer {
+  return answer(() => {
+    const { kind, ...asked } = readRequest('sheets', request);
+    return KINDS[kind](makeReport(asked));
+  });
+}
+
+/** Checks as asked, then makes the Summary sheet. */
+export function makeSummary(request?: unknown): SheetsAnswer {
+  return answer(() => writeSummary(makeReport(request)));
+}
+
+const KINDS: Record<SheetsRequest['kind'], (made: Made) => SheetsAnswer> = {
+  summary: writeSummary,
+  packet(made) {
+    const { report } = made;
+    const [applicant] = report.applicants;
+    const keepsSignIn = holdsNames(made);
+    writeTables(made, {
+      [SUMMARY_SHEET]: makeSummaryTable(report, applicant),
+      [PACKET_SHEET]: makePacketTable(report, applicant),
+      ...(keepsSignIn ? {} : { [SIGN_IN_SHEET]: makeSignInTable(applicant) }),
+    });
+    const all = `“${SUMMARY_SHEET}”, “${PACKET_SHEET}” and “${SIGN_IN_SHEET}”`;
+    const ready = `Ready: ${all}${describeWhose(applicant)}. Print each, or save it as PDF.`;
+    return done(PACKET_SHEET, keepsSignIn ? `${ready} ${SIGNED}` : ready);
+  },
+  'sign-in'(made) {
+    if (holdsNames(made)) return done(SIGN_IN_SHEET, SIGNED);
+    writeTables(made, { [SIGN_IN_SHEET]: makeSignInTable(made.report.applicants[0]) });
+    return done(SIGN_IN_SHEET, `The sheet “${SIGN_IN_SHEET}” is ready to print.`);
+  },
+  roster(made) {
+    writeTables(made, { [ROSTER_SHEET]: makeRoster(made.report) });
+    return done(ROSTER_SHEET, describeUpToDate(ROSTER_SHEET));
+  },
+  messages(made) {
+    const messages = makeMessages(made.report);
+    if (messages.length === 0)
+      return done(MESSAGES_SHEET, 'Nobody has anything left to do, so there is no message.');
+    writeTables(made, { [MESSAGES_SHEET]: makeMessagesTable(messages, made.report.asOf) });
+    return done(MESSAGES_SHEET, describeUpToDate(MESSAGES_SHEET));
+  },
+};
+
+function writeSummary(made: Made): SheetsAnswer {
+  const [applicant] = made.report.applicants;
+  writeTables(made, { [SUMMARY_SHEET]: makeSummaryTable(made.report, applicant) });
+  return done(SUMMARY_SHEET, describeUpToDate(SUMMARY_SHEET, applicant));
+}
+
+/** Writes sheets by name, under one lock. */
+function writeTables({ opened }: Made, tables: Record<string, Table>) {
+  changeSheets(
+    false,
+    (change) => {
+      for (const [name, table] of Object.entries(tables)) {
+        const known = findSheet({ opened }, name);
+        writeGenerated(opened.spreadsheet, name, table, change, known);
+      }
+    },
+    opened.clock,
+  );
+}
+
+const findSheet = ({ opened }: Pick<Made, 'opened'>, name: string) =>
+  opened.sheets.find((sheet) => sheet.getName() === name);
+
+const SIGNED = `“${SIGN_IN_SHEET}” holds what people wrote, so it stayed as it was. Rename it to get a new one.`;
+
+/** True where people have signed in. */
+function holdsNames(made: Made): boolean {
+  const sheet = findSheet(made, SIGN_IN_SHEET);
+  return sheet !== undefined && isSigned(tryRead(() => sheet.getDataRange().getValues()));
+}
+
+const done = (sheet: string, message: string): SheetsAnswer => ({ ok: true, sheet, message });
+
+const describeUpToDate = (sheet: string, applicant?: ApplicantReport) =>
+  `The sheet “${sheet}” is up to date${applicant ? describeWhose(applicant) : ''}.`;
+
+/** Of two people of one name the address tells whose it is. */
+function describeWhose({ applicant, email }: ApplicantReport): string {
+  const who = [applicant, email].filter(Boolean).join(', ');
+  return who ? ` for ${who}` : '';
+}
