@@ -1,6 +1,6 @@
 import { addYears, type Day } from '../day';
 import type { Cell } from '../log/cell';
-import { type ColumnRole, findRole } from '../log/headings';
+import { type ColumnRole, findRole } from '../log/columns/headings';
 import { personKey } from '../log/names';
 import { readDate } from '../log/read-date';
 import { findCohort, isCohort } from '../policy/cohorts';

@@ -4,15 +4,12 @@ import type { RecordField } from '../policy/record-fields';
 import type { ColumnQuestion } from '../protocol/column-question';
 import { fold, normalizeSpaces } from '../text';
 import type { Cell, Merge, SheetCells } from './cell';
-import { type Contents, openContents } from './column-contents';
-import { type ColumnRole, readHeading } from './headings';
-import {
-  askColumns,
-  type HeadedColumn,
-  type PlacedColumns,
-  placeColumns,
-  readHeadedColumns,
-} from './place-columns';
+import { askColumns, listFree } from './columns/ask-columns';
+import { openContents } from './columns/column-contents';
+import type { ColumnPlacement } from './columns/column-placement';
+import { readHeadedColumns } from './columns/headed-column';
+import { type ColumnRole, readHeading } from './columns/headings';
+import { placeColumns } from './columns/place-columns';
 import { findCourseNamed, readCourse } from './read-course';
 import { readDate } from './read-date';
 import type { ChosenHeadings, Reading } from './reading';
@@ -21,9 +18,7 @@ import type { ChosenHeadings, Reading } from './reading';
 export interface Header {
   /** The line that is read alone, or the lower of two. */
   index: number;
-  headed: HeadedColumn[];
-  placed: PlacedColumns;
-  contents: Contents;
+  placed: ColumnPlacement;
   questions: ColumnQuestion[];
 }
 
@@ -129,13 +124,7 @@ function makeHeader(sheet: SheetCells, index: number, headings: Cell[], reading:
   const headed = readHeadedColumns(headings);
   const contents = openContents(sheet.cells, index + 1, reading);
   const placed = placeColumns(headed, contents, reading);
-  return {
-    index,
-    headed,
-    placed,
-    contents,
-    questions: askColumns(sheet.sheet, placed, headed, contents),
-  };
+  return { index, placed, questions: askColumns(sheet.sheet, placed) };
 }
 
 const lacksRequiredField = ({ placed }: Header) => placed.unknown.length > 0;
@@ -205,8 +194,8 @@ const normalizeText = (cell: Cell | undefined) =>
   typeof cell === 'string' ? normalizeSpaces(cell) : '';
 
 /** Whether what was found makes a log, or at least a question about one. */
-function isLog({ placed, headed, contents }: Header, { chosen }: Reading): boolean {
-  const { columns, courses } = placed;
+function isLog({ placed }: Header, { chosen }: Reading): boolean {
+  const { columns, courses, headed, contents } = placed;
   if (headed.some(({ heading }) => roleChosen(heading, chosen))) return true;
   const has = (field: RecordField) => columns[field] !== undefined;
   const isNamed = (field: RecordField) =>
@@ -229,13 +218,13 @@ function isLog({ placed, headed, contents }: Header, { chosen }: Reading): boole
   if (course !== undefined && hours) return true;
   if (hours && (isNamed('date') || isNamed('activity'))) return true;
   if (has('justification') && (isNamed('date') || isNamed('activity'))) return true;
-  return isNamed('date') && isNamed('activity') && hasHoursLikeColumn(placed, contents);
+  return isNamed('date') && isNamed('activity') && hasHoursLikeColumn(placed);
 }
 
 /** A free column of numbers up to a day's length, which may be the hours under a heading of their own. */
-function hasHoursLikeColumn({ free }: PlacedColumns, contents: Contents): boolean {
-  return free.some(({ index }) => {
-    const cells = contents.filled(index);
+function hasHoursLikeColumn(placed: ColumnPlacement): boolean {
+  return listFree(placed).some(({ index }) => {
+    const cells = placed.contents.filled(index);
     const fits = cells.filter((cell) => typeof cell === 'number' && cell > 0 && cell <= 24);
     return cells.length > 0 && fits.length === cells.length;
   });

@@ -1,7 +1,7 @@
 // What a form says above its headings: "Name: | Pat Doe | Date issued: | 6/15/2024".
 import { fold, normalizeSpaces } from '../text';
 import type { Cell } from './cell';
-import { readHeading } from './headings';
+import { readHeading } from './columns/headings';
 import { dropTitles } from './names';
 
 export interface FormTop {

@@ -3,22 +3,18 @@ import { findCohort } from '../policy/cohorts';
 import { mapTexts, NEEDED_TEXTS, RECORD_FIELDS, type RecordField } from '../policy/record-fields';
 import { fold, normalizeSpaces } from '../text';
 import type { Cell, SheetCells } from './cell';
-import { showCell } from './column-contents';
+import { askColumn, listFree } from './columns/ask-columns';
+import { showCell } from './columns/column-contents';
+import type { ColumnPlacement } from './columns/column-placement';
+import { labelOf, listHeadings } from './columns/headed-column';
+import type { ColumnRole } from './columns/headings';
+import { proposeColumn } from './columns/propose-column';
 import { findHeader, type Header } from './find-header';
 import { readFormTop } from './form-top';
-import type { ColumnRole } from './headings';
 import type { Log, LogRow } from './log-row';
 import { type SharedHours, spreadMerges } from './merged-cells';
 import { readName, splitPerson } from './names';
 import { findReasonToPass, isBlank, type RowPlaces } from './passed-over';
-import {
-  askColumns,
-  type HeadedColumn,
-  labelOf,
-  listFree,
-  type PlacedColumns,
-} from './place-columns';
-import { proposeColumn } from './propose-column';
 import { readConfirmed } from './read-confirmed';
 import { readCourse } from './read-course';
 import { type DateReading, joinDates, readDate } from './read-date';
@@ -52,8 +48,8 @@ export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
 }
 
 function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Log {
-  const { index, headed, placed, contents, questions } = header;
-  const { by } = placed;
+  const { index, placed, questions } = header;
+  const { by, headed } = placed;
   const columns: Log['columns'] = Object.fromEntries(
     Object.entries(placed.columns).sort(([, a], [, b]) => a - b),
   );
@@ -82,48 +78,38 @@ function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Lo
       course,
       heading,
     })),
-    freeHeadings: listFree(placed, headed, contents),
-    proposed: proposeTexts(header),
+    freeHeadings: listHeadings(listFree(placed), headed, placed.contents),
+    proposed: proposeTexts(placed),
     top: readFormTop(sheet.cells, index),
     questions,
     gone: findMissingChoices(sheet.sheet, header, chosen),
   };
 }
 
-function proposeTexts({ headed, placed, contents }: Header): Log['proposed'] {
+function proposeTexts(placed: ColumnPlacement): Log['proposed'] {
   const proposed: Log['proposed'] = {};
+  const free = listFree(placed);
   for (const field of NEEDED_TEXTS) {
-    if (placed.columns[field] !== undefined) continue;
-    const column = proposeColumn(field, placed.free, contents);
-    if (column) proposed[field] = labelOf(column, headed);
+    if (placed.has(field)) continue;
+    const column = proposeColumn(field, free, placed.contents);
+    if (column) proposed[field] = labelOf(column, placed.headed);
   }
   return proposed;
 }
 
-function findMissingChoices(
-  sheet: string,
-  { headed, placed, contents }: Header,
-  chosen: ChosenHeadings,
-) {
+function findMissingChoices(sheet: string, { placed }: Header, chosen: ChosenHeadings) {
+  const { headed, columns, by } = placed;
   return [...chosen].flatMap(([text, role]) => {
     const field = RECORD_FIELDS.find((each) => each === role);
     const isThere = headed.some(
       (column) => column.folded === text || fold(labelOf(column, headed)) === text,
     );
-    if (!field || isThere || placed.by[field] === 'person') return [];
-    const [question] = askColumns(sheet, withField(placed, field, headed), headed, contents);
+    if (!field || isThere || by[field] === 'person') return [];
+    // What stands for it now is offered first.
+    const own = headed.filter(({ index }) => index === columns[field]);
+    const question = askColumn(sheet, field, placed, [...own, ...listFree(placed)]);
     return [{ chosen: text, question }];
   });
-}
-
-/** The columns as they would be asked about for one field: what stands for it now is offered first. */
-function withField(
-  placed: PlacedColumns,
-  field: RecordField,
-  headed: HeadedColumn[],
-): PlacedColumns {
-  const own = headed.filter(({ index }) => index === placed.columns[field]);
-  return { ...placed, unknown: [field], free: [...own, ...placed.free] };
 }
 
 /** Name and district stand in one column, a name in two. */
@@ -171,8 +157,8 @@ function findShared(shared: SharedHours[], index: number): SharedHours | undefin
   return shared.find(({ first, last }) => first <= index && index <= last);
 }
 
-function findPlaces({ placed, headed }: Header): RowPlaces {
-  const { columns, courses } = placed;
+function findPlaces({ placed }: Header): RowPlaces {
+  const { columns, courses, headed } = placed;
   const of = (role: ColumnRole) => columns[role] ?? -1;
   const own = RECORD_ROLES.flatMap((role) => columns[role] ?? []);
   const hours = courses.length > 0 ? courses.map(({ index }) => index) : [of('hours')];
@@ -188,8 +174,8 @@ function findPlaces({ placed, headed }: Header): RowPlaces {
   };
 }
 
-function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy }: Reading) {
-  const { columns, courses, isMinutes } = placed;
+function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Reading) {
+  const { columns, courses, isMinutes, headed } = placed;
   const at = placesOf(columns);
   const readCourseOnce = remember((text) => readCourse(text, policy));
   const readNameOnce = remember(readName);
@@ -296,7 +282,7 @@ function makeReader(log: Log, { placed, headed }: Header, { isMonthFirst, policy
     return joinDates(readDate(cellAt(cells, at.startDate), isMonthFirst), date);
   }
 
-  return { readRows, readDate: readRowDate, headed };
+  return { readRows, readDate: readRowDate };
 }
 
 const NO_ERRORS: LogRow['cellErrors'] = [];

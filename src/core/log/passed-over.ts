@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy';
 import type { PassedOverReason } from '../report/check-report';
 import { areSame, fold } from '../text';
 import type { Cell } from './cell';
-import type { HeadedColumn } from './place-columns';
+import type { HeadedColumn } from './columns/headed-column';
 import { readCourse } from './read-course';
 
 /** Where a row's own fields stand; -1 where the log has no such column. */

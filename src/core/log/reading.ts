@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy';
-import type { ColumnRole } from './headings';
+import type { ColumnRole } from './columns/headings';
 
 /** Headings the person has placed: folded heading to role. */
 export type ChosenHeadings = ReadonlyMap<string, ColumnRole>;

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../log/headings';
+import type { ColumnRole } from '../log/columns/headings';
 import type { Fault } from '../refusal';
 import type { CheckReport } from '../report/check-report';
 import type { CellContent, Edit } from './request-schemas';

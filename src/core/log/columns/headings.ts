@@ -1,7 +1,7 @@
 // What a heading names, by the vocabulary of people who keep such logs.
 
-import { officialHeading, RECORD_FIELDS, type RecordField } from '../policy/record-fields';
-import { fold } from '../text';
+import { officialHeading, RECORD_FIELDS, type RecordField } from '../../policy/record-fields';
+import { fold } from '../../text';
 
 /** What a column can stand for: a record field, a part of one, or something kept beside the record. */
 export type ColumnRole =

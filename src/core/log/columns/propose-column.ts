@@ -1,7 +1,7 @@
-import type { RecordField } from '../policy/record-fields';
-import { fold } from '../text';
+import type { RecordField } from '../../policy/record-fields';
+import { fold } from '../../text';
 import type { Contents } from './column-contents';
-import type { HeadedColumn } from './place-columns';
+import type { HeadedColumn } from './headed-column';
 
 const HOURS_LIKE =
   /\b(?:h|ceus?|pdus?|plus?|credits?|units?|time|amount|qty|quantity|minutes?|mins?|points?|earned|value|no|long|length)\b/;

@@ -1,10 +1,10 @@
 // What stands in a column, to confirm or refuse what its heading says.
-import type { Policy } from '../policy/policy';
-import type { Cell } from './cell';
-import { readCourse } from './read-course';
-import { readDate } from './read-date';
-import { readHours } from './read-hours';
-import type { Reading } from './reading';
+import type { Policy } from '../../policy/policy';
+import type { Cell } from '../cell';
+import { readCourse } from '../read-course';
+import { readDate } from '../read-date';
+import { readHours } from '../read-hours';
+import type { Reading } from '../reading';
 
 type Kind = 'date' | 'hours' | 'course';
 
