@@ -28,7 +28,8 @@ const ES_ONLY = [
 ].join('|');
 
 const config = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/house/shared/environment.cjs',
+  moduleNameMapper: { '/univer$': '<rootDir>/test/house/shared/univer.cjs' },
   // Much of a test is waiting, for a browser or a child process.
   maxWorkers: '100%',
   // Generous, as many start a process of their own and a machine may be busy: only what hangs fails by it.
@@ -53,11 +54,10 @@ const forMutants = {
   watchman: false,
   reporters: ['default'],
 };
-// These run the built bundle on the spreadsheet engine, which is loaded once for all mutants.
+// These run the built bundle on the spreadsheet engine.
 const onEngine = {
   ...forMutants,
   testEnvironment: require.resolve('./test/house/mutation/engine-outside.cjs'),
-  moduleNameMapper: { '/univer$': '<rootDir>/test/house/mutation/univer.cjs' },
 };
 const targets = {
   core: {

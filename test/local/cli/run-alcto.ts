@@ -1,6 +1,6 @@
-// Runs the built command line for tests: in one warm thread a test file, as starting Node and loading the spreadsheet
-// engine for each run takes seconds. What needs a process of
-// its own, such as a time zone or a signal, starts one.
+// Runs the built command line for tests: in a warm thread that all test files share, as starting Node and loading the
+// spreadsheet engine for each run takes seconds. What needs a process of its own, such as a time zone or a signal,
+// starts one.
 import path from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
@@ -17,11 +17,12 @@ export interface Ended {
   stderr: string;
 }
 
-let thread: ReturnType<typeof startThread> | undefined;
-afterAll(async () => {
-  await thread?.worker.terminate();
-  thread?.port.close();
-});
+declare global {
+  /** By the module each has loaded first; see test/house/shared/environment.cjs. */
+  var threads: Map<string | undefined, Thread>;
+}
+
+type Thread = ReturnType<typeof startThread>;
 
 function startThread(preload?: string) {
   const { port1, port2 } = new MessageChannel();
@@ -32,6 +33,12 @@ function startThread(preload?: string) {
   return { worker, port: port1, signal };
 }
 
+function findThread(preload?: string): Thread {
+  const thread = threads.get(preload) ?? startThread(preload);
+  threads.set(preload, thread);
+  return thread;
+}
+
 /** Runs `alcto` with these arguments and waits for its end. */
 export function alcto(...args: string[]): Ended {
   return runAlcto(args);
@@ -40,7 +47,7 @@ export function alcto(...args: string[]): Ended {
 interface Settings {
   /** The built command line, where it is not the project's own. */
   command?: string;
-  /** A module that is loaded before the first run of a test file. */
+  /** A module that is loaded first; runs with another one share nothing with these. */
   preload?: string;
 }
 
@@ -50,13 +57,12 @@ export function runAlcto(
   env: Record<string, string> = {},
   { command = COMMAND, preload }: Settings = {},
 ): Ended {
-  thread ??= startThread(preload);
-  const { worker, port, signal } = thread;
+  const { worker, port, signal } = findThread(preload);
   Atomics.store(signal, 0, 0);
   worker.postMessage({ command, args, env });
   if (Atomics.wait(signal, 0, 0, LIMIT_MS) === 'timed-out') {
     // What it writes later belongs to no other run.
-    thread = undefined;
+    threads.delete(preload);
     void worker.terminate();
     throw new Error('alcto has not ended.');
   }

@@ -1,2 +1,0 @@
-// Stands for src/local/engine/univer.ts where mutants run; see engine-outside.cjs.
-module.exports = globalThis.univer;

@@ -1,0 +1,2 @@
+// Stands for src/local/engine/univer.ts in tests; see engine.cjs.
+module.exports = globalThis.univer;
