@@ -1,6 +1,6 @@
 import type { Cell } from '../../../src/core/log/cell';
-import { findHeader } from '../../../src/core/log/find-header';
 import { type ColumnRole, findRole, readHeading } from '../../../src/core/log/columns/headings';
+import { findHeader } from '../../../src/core/log/find-header';
 import { POLICY } from '../../../src/core/policy/policy';
 import { officialHeading } from '../../../src/core/policy/record-fields';
 import { columnLetter } from '../../../src/core/report/column-letter';
