@@ -35,10 +35,10 @@ test('a sheet to sign looks as its lines say, with lines to write on', async () 
   expect(sheetOf(host, SIGN_IN_SHEET).getRowHeight(7)).toBe(28);
 });
 
-test('texts of a packet are broken inside their cells, its titles are not', async () => {
+test('texts of a roster are broken inside their cells, its titles are not', async () => {
   const host = await openTestHost(SHEETS);
-  make(host, 'packet');
-  expect([1, 2].map((row) => styleAt(host, PACKET, row, 0).tb)).toEqual([1, 3]);
+  make(host, 'roster');
+  expect([1, 3].map((row) => styleAt(host, 'AL-CTO Roster', row, 0).tb)).toEqual([1, 3]);
 });
 
 test('widths are set once; then those of the person stay', async () => {

@@ -5,9 +5,11 @@ import { drawBar } from './hours-bars';
 import { sumByMonth } from './hours-by-month';
 import { formatHours } from './hours-text';
 import { type HoursBar, listCourseBars, makeTotalBar } from './packet-content';
-import type { FillName } from './sheet-look';
-import { CELLS, HOURS, LABEL, ROW, TEXT, wrapLabel } from './sheet-page';
+import { keepAll } from './paginate';
+import { type FillName, TEXT_LOOKS } from './sheet-look';
+import { CELL_WIDTH, CELLS, HOURS, LABEL, ROW, TEXT, wrapIn } from './sheet-page';
 import { BLANK_ROW, type LookedCell, type SheetRow, stackLines } from './sheet-rows';
+import { measureText } from './wrap-text';
 
 const MONTH_CELLS = 3;
 const MONTH_FILLS: FillName[] = ['month1', 'month2', 'month3', 'month4'];
@@ -16,7 +18,7 @@ const MONTH_FILLS: FillName[] = ['month1', 'month2', 'month3', 'month4'];
 export function drawCourses(applicant: Assessed): SheetRow[] {
   const { hours } = applicant;
   const total = makeTotalBar(applicant);
-  return [
+  return keepAll([
     {
       cells: {
         [LABEL]: [`${hours.creditable} of ${hours.required} hours apply`, 'heading'],
@@ -33,14 +35,15 @@ export function drawCourses(applicant: Assessed): SheetRow[] {
       },
       fills: fillBar(total),
     },
+    BLANK_ROW,
     drawLegend(applicant),
     BLANK_ROW,
-  ];
+  ]);
 }
 
 function drawCourse(bar: HoursBar): SheetRow[] {
   const fills = fillBar(bar);
-  const [first, ...more] = stackLines({ [LABEL]: [wrapLabel(bar.name), 'plain'] });
+  const [first, ...more] = stackLines({ [LABEL]: [wrapIn('label', bar.name), 'plain'] });
   const cells: Record<number, LookedCell> = {
     ...first.cells,
     [HOURS]: [bar.applied, 'plain'],
@@ -67,8 +70,8 @@ function drawLegend({ courses }: Assessed): SheetRow {
   const keys: [FillName, string, wide: number][] = [
     ['minimum', 'minimum', 7],
     ['elective', 'elective', 7],
-    ...(isShort ? [['short', 'below minimum', 10] as [FillName, string, number]] : []),
-    ...(isBeyond ? [['beyond', 'beyond, not needed', 12] as [FillName, string, number]] : []),
+    ...(isShort ? [['short', 'below minimum', 11] as [FillName, string, number]] : []),
+    ...(isBeyond ? [['beyond', 'beyond, not needed', 11] as [FillName, string, number]] : []),
   ];
   let column = TEXT;
   for (const [fill, text, wide] of keys) {
@@ -88,7 +91,7 @@ export function drawMonths({ rows, cycle }: Assessed): SheetRow[] {
     TEXT + month * MONTH_CELLS,
     [monthName(years[0].first, month), 'month'],
   ]);
-  return [
+  return keepAll([
     { cells: { [LABEL]: ['Hours by month', 'strong'], ...Object.fromEntries(names) } },
     ...years.map(({ first, months }): SheetRow => {
       const cells: Record<number, LookedCell> = { [LABEL]: [`From ${formatMonth(first)}`, 'soft'] };
@@ -100,13 +103,22 @@ export function drawMonths({ rows, cycle }: Assessed): SheetRow[] {
           fills[start + cell] = MONTH_FILLS[level] ?? 'track';
         }
         const isDark = level === MONTH_FILLS.length - 1;
-        // A text, not a number, goes on over the narrow cells beside it.
-        if (hours > 0) cells[start] = [`${hours}h`, isDark ? 'monthHoursOnDark' : 'monthHours'];
+        if (hours > 0) {
+          cells[start] = [formatMonthHours(hours), isDark ? 'monthHoursOnDark' : 'monthHours'];
+        }
       });
       return { cells, fills };
     }),
     BLANK_ROW,
-  ];
+  ]);
+}
+
+/** As exact as there is room for. A text, not a number, goes on over the narrow cells beside it. */
+function formatMonthHours(hours: number): string {
+  const { size } = TEXT_LOOKS.monthHours;
+  const texts = [hours, Math.floor(hours * 10) / 10, Math.floor(hours)].map((each) => `${each}h`);
+  const fitting = texts.find((text) => measureText(text, size) < MONTH_CELLS * CELL_WIDTH);
+  return fitting ?? texts[texts.length - 1];
 }
 
 /** "Jun", "Jul" …: the name of the month so many after the first. */

@@ -3,8 +3,8 @@ import { formatDay } from '../day';
 import type { Message } from './person-message';
 import {
   type LookedCell,
+  listTitle,
   makeTable,
-  SHEET_TITLE,
   type SheetRow,
   type Table,
   type TableColumn,
@@ -18,8 +18,7 @@ const COLUMNS: TableColumn[] = [{ width: 130 }, { width: 180 }, { width: 200 }, 
 /** A row for each message, ready to be sent. */
 export function makeMessagesTable(messages: Message[], asOf: string): Table {
   const top: SheetRow[] = [
-    { cells: { 0: [SHEET_TITLE, 'kicker'] } },
-    { cells: { 0: ['Messages', 'title'] } },
+    ...listTitle('Messages'),
     { cells: { 0: [`As of ${formatDay(asOf)}. Read each before you send it.`, 'small'] } },
     { cells: { ...HEADS.map((head): LookedCell => [head, 'columnHead']) }, fill: 'head' },
   ];

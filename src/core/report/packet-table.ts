@@ -1,53 +1,47 @@
 // The packet as a sheet: it prints what the PDF packet holds, for those who have no command line.
-import { formatDay, formatDays } from '../day';
-import type { CellContent } from '../protocol/messages';
+import { formatDay } from '../day';
+import { listActivity, listCourseHead } from './activity-rows';
 import { type Assessed, isAssessed } from './assessed';
 import type { ApplicantReport, CheckReport, PlanItem, RowReport } from './check-report';
-import { formatHours } from './hours-text';
+import { drawCourses } from './draw-hours';
 import {
   describePlanItem,
   describeSubmission,
   listConfirmations,
-  listCourseBars,
   listTranscript,
-  makeTotalBar,
-  nameActivity,
 } from './packet-content';
-import { SELF_CHECK } from './self-check';
-import { DAY_FORMAT, type TextLookName } from './sheet-look';
+import { keepTogether, paginate } from './paginate';
+import { LABEL, PAGE_COLUMNS, pair, TEXT } from './sheet-page';
 import {
   BLANK_ROW,
   heading,
-  type LookedCell,
+  listClosing,
+  listTitle,
   makeTable,
-  SHEET_TITLE,
   type SheetRow,
   type Table,
-  type TableColumn,
 } from './sheet-rows';
 import { SIGN_IN_SHEET } from './sign-in-table';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
 
-const COLUMNS: TableColumn[] = [
-  { width: 226, format: DAY_FORMAT },
-  { width: 324 },
-  { width: 56, side: 'right' },
-  { width: 56, side: 'right' },
-];
-const MAX_ROW_LENGTH = 700;
-const LINE = '____________________________________';
-const SHORT_LINE = '______________________';
-const PARTS = [
-  'Transcript of activities',
-  'Counted on confirmation',
-  'Technology plan and presentation',
-] as const;
+const line = (length: number) => '_'.repeat(length);
+// As wide as the narrow cells; the date of a signature takes the last third of them.
+const LINE = line(46);
+const SIGNATURE_LINE = line(30);
+const DATE_LINE = line(15);
+const DATE = TEXT + 24;
+const SHORT_LINE = line(18);
+const PARTS = {
+  transcript: 'Transcript of activities',
+  confirmed: 'Counted on confirmation',
+  plan: 'Technology plan and presentation',
+} as const;
 
 /** Cover with room for signatures, transcript, confirmations and plan documents of one person; no advice in it. */
 export function makePacketTable(report: CheckReport, applicant: ApplicantReport): Table {
   const who = listWho(report, applicant);
-  const rows = [...who, BLANK_ROW];
+  const rows = [...who];
   if (isAssessed(applicant)) {
     rows.push(
       ...listCover(applicant),
@@ -55,8 +49,8 @@ export function makePacketTable(report: CheckReport, applicant: ApplicantReport)
       ...listPlan(report, applicant),
     );
   } else rows.push(heading(applicant.verdict.headline));
-  rows.push(BLANK_ROW, line('small', SELF_CHECK));
-  return { ...makeTable(rows, COLUMNS), frozenRows: who.length, isWrapped: true };
+  rows.push(...listClosing());
+  return { ...makeTable(paginate(rows, who.length), PAGE_COLUMNS), frozenRows: who.length };
 }
 
 /** Who it is and when it was made; it stands on every printed page. */
@@ -66,160 +60,95 @@ function listWho(
 ): SheetRow[] {
   const days = cycle && `Cycle ${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`;
   const group = cohort ? `${cohort} cohort` : `Cohort ${SHORT_LINE}`;
+  const when = [`As of ${formatDay(asOf)}`, group, email];
   return [
-    line('kicker', SHEET_TITLE),
-    line('title', 'Submission packet'),
-    { cells: { 0: [applicant, 'strong'], 1: [days || 'No issue date yet', 'plain'] } },
-    {
-      cells: {
-        0: [district || `District ${SHORT_LINE}`, 'soft'],
-        1: [`As of ${formatDay(asOf)} · ${group}`, 'soft'],
-      },
-    },
-    ...(email ? [line('soft', email)] : []),
+    ...listTitle('Submission packet'),
+    ...pair([applicant, 'strong'], [days || 'No issue date yet', 'plain']),
+    ...pair(
+      [district || `District ${SHORT_LINE}`, 'soft'],
+      [when.filter(Boolean).join(' · '), 'soft'],
+    ),
+    BLANK_ROW,
   ];
 }
-
-const line = (look: TextLookName, ...cells: CellContent[]): SheetRow => ({
-  cells: { ...cells.map((cell): LookedCell => [cell, look]) },
-});
 
 /** Where the hours stand, what follows, and room for both signatures. */
 function listCover(applicant: Assessed): SheetRow[] {
-  const total = makeTotalBar(applicant);
   const hasConfirmed = listConfirmations(applicant).length > 0;
+  const parts = [
+    PARTS.transcript,
+    ...(hasConfirmed ? [PARTS.confirmed] : []),
+    PARTS.plan,
+    `Sign-in sheet (“${SIGN_IN_SHEET}”)`,
+  ];
   return [
-    { cells: { 0: ['Standing', 'soft'], 1: [describeSubmission(applicant), 'strong'] } },
+    ...pair(['Standing', 'soft'], [describeSubmission(applicant), 'strong']),
     BLANK_ROW,
-    headed('Hours by course', 'Applied', 'Logged'),
-    ...listCourseBars(applicant).map(
-      ({ name, parts, applied, logged, remaining }, index): SheetRow => ({
-        cells: {
-          0: [name, 'plain'],
-          1: [describeParts(parts, remaining), 'soft'],
-          2: [applied, 'plain'],
-          3: [logged, 'soft'],
-        },
-        fill: index % 2 === 0 ? 'band' : 'none',
-      }),
-    ),
-    {
-      cells: {
-        0: [`All courses, of ${total.scale}`, 'strong'],
-        2: [total.applied, 'strong'],
-        3: [total.logged, 'soft'],
-      },
-      fill: 'head',
-    },
-    BLANK_ROW,
+    ...drawCourses(applicant),
     heading('In this packet'),
-    ...PARTS.filter((part) => part !== PARTS[1] || hasConfirmed).map((part) => line('plain', part)),
-    line('plain', `Sign-in sheet (“${SIGN_IN_SHEET}”)`),
+    ...parts.map((part): SheetRow => ({ cells: { [LABEL]: [part, 'plain'] } })),
     BLANK_ROW,
     heading('Signatures'),
-    ...['Candidate', 'Reviewer'].flatMap((who): SheetRow[] => [
-      line('strong', who),
-      BLANK_ROW,
-      line('soft', `Name ${SHORT_LINE}`, `Date ${SHORT_LINE}`),
-      BLANK_ROW,
-      line('soft', `Signature ${SHORT_LINE.slice(4)}`, LINE),
-      BLANK_ROW,
-    ]),
+    ...['Candidate', 'Reviewer'].flatMap((who) => keepTogether(listSignature(who))),
   ];
 }
 
-/** "5 minimum, 7.5 elective, 14.5 beyond what can apply". */
-function describeParts(parts: [string, number][], remaining: number): string {
-  const names: Record<string, string> = {
-    minimum: 'minimum',
-    short: 'of the minimum',
-    elective: 'elective',
-    beyond: 'beyond what can apply',
-  };
-  const texts = parts
-    .filter(([, hours]) => hours > 0)
-    .map(([name, hours]) => `${hours} ${names[name]}`);
-  return [...texts, ...(remaining > 0 ? [`${formatHours(remaining)} to go`] : [])].join(', ');
-}
-
-const headed = (title: string, hours: string, row: string): SheetRow => ({
-  cells: { 0: [title, 'heading'], 2: [hours, 'columnHead'], 3: [row, 'columnHead'] },
-});
+/** Lines to write on, each with what it is for below it. */
+const listSignature = (who: string): SheetRow[] => [
+  BLANK_ROW,
+  { cells: { [LABEL]: [who, 'strong'], [TEXT]: [LINE, 'soft'] } },
+  { cells: { [TEXT]: ['Name', 'small'] } },
+  BLANK_ROW,
+  { cells: { [TEXT]: [SIGNATURE_LINE, 'soft'], [DATE]: [DATE_LINE, 'soft'] } },
+  { cells: { [TEXT]: ['Signature', 'small'], [DATE]: ['Date', 'small'] } },
+];
 
 /** Every counted row by course, with what the policy asks for, and those that count on somebody's word. */
 function listActivities(applicant: Assessed, hasSeveralLogs: boolean): SheetRow[] {
-  const list = (row: RowReport, below: string[]): SheetRow[] => [
-    {
-      cells: {
-        0: [dayOf(row), 'plain'],
-        1: [nameActivity(row), 'strong'],
-        2: [row.hours ?? '', 'plain'],
-        3: [row.row, 'soft'],
-      },
-    },
-    ...[...below, ...(hasSeveralLogs ? [`Sheet: ${row.sheet}`] : [])]
-      .flatMap(splitText)
-      .map((text): SheetRow => ({ cells: { 1: [text, 'soft'] } })),
-  ];
+  const list = (row: RowReport, index: number, below: string[]) =>
+    listActivity(row, { more: hasSeveralLogs ? [row.sheet] : [], look: 'strong', index, below });
   const confirmed = listConfirmations(applicant);
   return [
-    headed(PARTS[0], 'Hours', 'Row'),
-    ...listTranscript(applicant).flatMap(({ course, counted, applied, hasBeyond, rows }) => [
-      {
-        cells: {
-          0: [course, 'group'],
-          1: [hasBeyond ? `${applied} of ${formatHours(counted)} apply` : '', 'group'],
-          2: [counted, 'group'],
-        },
-        fill: 'head',
-      } as SheetRow,
-      ...(rows.length === 0 ? [line('soft', 'None yet.')] : []),
-      ...rows.flatMap((row) =>
-        list(row, [`Justification: ${row.justification}`, `Description: ${row.description}`]),
+    { ...heading(PARTS.transcript), isNewPage: true },
+    ...listTranscript(applicant).flatMap((course) => [
+      ...listCourseHead(course),
+      ...(course.rows.length === 0 ? pair(['', 'plain'], ['None yet.', 'soft']) : []),
+      ...course.rows.flatMap((row, index) =>
+        list(row, index, [
+          `Justification: ${row.justification}`,
+          `Description: ${row.description}`,
+        ]),
       ),
     ]),
-    ...(confirmed.length > 0 ? [BLANK_ROW, headed(PARTS[1], 'Hours', 'Row')] : []),
-    ...confirmed.flatMap(({ row, text }) => list(row, [`Confirmed: ${text}.`])),
+    ...(confirmed.length > 0 ? [BLANK_ROW, heading(PARTS.confirmed)] : []),
+    ...confirmed.flatMap(({ row, text }, index) => list(row, index, [`Confirmed: ${text}.`])),
   ];
-}
-
-/** A long text takes several rows: no program shows a row higher than a page. */
-function splitText(text: string): string[] {
-  const pieces: string[] = [];
-  let rest = text.replace(/\s+/g, ' ').trim();
-  while (rest.length > MAX_ROW_LENGTH) {
-    const end = rest.lastIndexOf(' ', MAX_ROW_LENGTH);
-    const cut = end > 0 ? end : MAX_ROW_LENGTH;
-    pieces.push(rest.slice(0, cut));
-    rest = rest.slice(cut).trimStart();
-  }
-  return [...pieces, rest];
-}
-
-function dayOf({ date, firstDate }: RowReport): CellContent {
-  if (!date || !firstDate) return '';
-  return date === firstDate ? { day: date, seconds: 0 } : formatDays(firstDate, date);
 }
 
 /** Where each document and section is; what is not known yet is a line to fill in. */
 function listPlan({ asOf }: CheckReport, { plan }: Assessed): SheetRow[] {
-  const title = [BLANK_ROW, heading(PARTS[2])];
+  const title = [BLANK_ROW, heading(PARTS.plan)];
   if (!plan) {
     const names = ['Technology plan', 'Presentation', 'Signature sheets'];
-    return [...title, ...names.map((name) => line('soft', `${name}: file and date`, LINE))];
+    const blanks = names.flatMap((name) =>
+      pair([`${name}: file and date`, 'soft'], [LINE, 'soft']),
+    );
+    return [...title, ...keepTogether(blanks)];
   }
   const list = (name: string, items: PlanItem[]): SheetRow[] => [
-    { ...line('group', name, 'Where'), fill: 'head' },
-    ...items.map(
-      (item): SheetRow => ({
-        cells: { 0: [item.name, 'plain'], 1: [describePlanItem(item) || LINE, 'soft'] },
-      }),
+    {
+      cells: { [LABEL]: [name, 'group'], [TEXT]: ['Where', 'small'] },
+      fill: 'head',
+      isKept: true,
+    },
+    ...items.flatMap((item) =>
+      keepTogether(pair([item.name, 'plain'], [describePlanItem(item) || LINE, 'soft'])),
     ),
   ];
   return [
     ...title,
     ...list('Documents', plan.documents),
     ...list('Sections of the technology plan', plan.sections),
-    line('small', `As checked on ${formatDay(asOf)}.`),
+    ...pair([`As checked on ${formatDay(asOf)}.`, 'small'], ['', 'small']),
   ];
 }

@@ -8,8 +8,8 @@ import { DAY_FORMAT, type FillName } from './sheet-look';
 import {
   BLANK_ROW,
   type LookedCell,
+  listTitle,
   makeTable,
-  SHEET_TITLE,
   type SheetRow,
   type Table,
   type TableColumn,
@@ -118,8 +118,7 @@ export function makeRosterTable(lines: RosterLine[], page: RosterPage): Table {
 const small = (text: string): SheetRow => ({ cells: { 0: [text, 'small'] } });
 
 const listTop = ({ length }: RosterLine[], { asOf }: RosterPage): SheetRow[] => [
-  { cells: { 0: [SHEET_TITLE, 'kicker'] } },
-  { cells: { 0: ['Roster', 'title'] } },
+  ...listTitle('Roster'),
   small(`As of ${formatDay(asOf)}. ${length} ${length === 1 ? 'person' : 'people'}.`),
 ];
 

@@ -1,4 +1,5 @@
 import type { CellContent } from '../protocol/messages';
+import { SELF_CHECK } from './self-check';
 import type { FillName, TextLookName } from './sheet-look';
 
 /** Every generated sheet begins so. */
@@ -40,11 +41,27 @@ export interface SheetRow {
   fill?: FillName;
   /** Behind single cells, over the row's own. */
   fills?: Record<number, FillName>;
+  /** Stands on one printed page with the row below it. */
+  isKept?: boolean;
+  /** Begins a printed page. */
+  isNewPage?: boolean;
 }
 
 export const BLANK_ROW: SheetRow = {};
 
-export const heading = (text: string): SheetRow => ({ cells: { 0: [text, 'heading'] } });
+/** The band with which every generated sheet begins. */
+export const listTitle = (title: string): SheetRow[] => [
+  { cells: { 0: [SHEET_TITLE, 'kicker'] }, fill: 'head' },
+  { cells: { 0: [title, 'title'] }, fill: 'head' },
+];
+
+export const heading = (text: string): SheetRow => ({
+  cells: { 0: [text, 'heading'] },
+  isKept: true,
+});
+
+/** The last line of what is handed on. */
+export const listClosing = (): SheetRow[] => [BLANK_ROW, { cells: { 0: [SELF_CHECK, 'small'] } }];
 
 /** The rows as the rectangles that are written at once. */
 export function makeTable(rows: SheetRow[], columns: TableColumn[]): Table {

@@ -2,8 +2,8 @@
 import type { ApplicantReport } from './check-report';
 import {
   type LookedCell,
+  listTitle,
   makeTable,
-  SHEET_TITLE,
   type SheetRow,
   type Table,
   type TableColumn,
@@ -24,8 +24,7 @@ export function makeSignInTable({
 }: Pick<ApplicantReport, 'applicant' | 'district'>): Table {
   const presenter = [applicant, district].filter(Boolean).join(', ');
   const rows: SheetRow[] = [
-    { cells: { 0: [SHEET_TITLE, 'kicker'] } },
-    { cells: { 0: ['Technology plan presentation: sign-in sheet', 'title'] } },
+    ...listTitle('Technology plan presentation: sign-in sheet'),
     { cells: { 0: [`Presented by ${presenter}`, 'strong'] } },
     { cells: { 0: ['Date:', 'strong'] } },
     { cells: { 0: ['Place:', 'strong'] } },

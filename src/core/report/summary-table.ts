@@ -1,35 +1,24 @@
 // The Summary sheet: where the hours stand, drawn from filled cells, and every activity, to print on Letter.
-import { formatDay, formatDays } from '../day';
+import { formatDay } from '../day';
+import { listActivity, listCourseHead } from './activity-rows';
 import { type Assessed, isAssessed } from './assessed';
 import type { ApplicantReport, CheckReport, RowReport } from './check-report';
 import { drawCourses, drawMonths } from './draw-hours';
-import { formatHours } from './hours-text';
 import {
   describePlanItem,
   inOrderOfDate,
   listConfirmations,
   listTranscript,
-  nameActivity,
 } from './packet-content';
-import { SELF_CHECK } from './self-check';
-import {
-  HOURS,
-  LABEL,
-  PAGE_COLUMNS,
-  ROW,
-  TEXT,
-  wrapCells,
-  wrapLabel,
-  wrapSmall,
-} from './sheet-page';
+import { keepTogether, paginate } from './paginate';
+import { LABEL, PAGE_COLUMNS, pair, TEXT } from './sheet-page';
 import {
   BLANK_ROW,
   heading,
-  type LookedCell,
+  listClosing,
+  listTitle,
   makeTable,
-  SHEET_TITLE,
   type SheetRow,
-  stackLines,
   type Table,
 } from './sheet-rows';
 import { shortReason } from './short-reasons';
@@ -38,7 +27,7 @@ import { formatDaysLeft } from './verdict';
 /** Makes the summary of one applicant; whatever a person typed stays text in it. */
 export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport): Table {
   const who = listWho(report, applicant);
-  const rows = [...who, BLANK_ROW];
+  const rows = [...who];
   if (isAssessed(applicant)) {
     const list = listRowOf(report.logs.length > 1);
     rows.push(
@@ -51,8 +40,8 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
       ...listPlan(applicant),
     );
   } else rows.push(heading(applicant.verdict.headline));
-  rows.push(BLANK_ROW, ...listClosing(report));
-  return { ...makeTable(rows, PAGE_COLUMNS), frozenRows: who.length };
+  rows.push(...listClosing());
+  return { ...makeTable(paginate(rows, who.length), PAGE_COLUMNS), frozenRows: who.length };
 }
 
 /** Who it is and when it was made; it stands on every printed page. */
@@ -63,57 +52,35 @@ function listWho(
   const days = cycle
     ? `Cycle ${formatDay(cycle.issued)} – ${formatDay(cycle.expires)} · ${formatDaysLeft(cycle.daysLeft)}`
     : 'No issue date yet';
-  const when = [`As of ${formatDay(asOf)}`, ...(cohort ? [`${cohort} cohort`] : [])].join(' · ');
+  const when = [`As of ${formatDay(asOf)}`, cohort && `${cohort} cohort`, email];
   return [
-    { cells: { [LABEL]: [SHEET_TITLE, 'kicker'] } },
-    { cells: { [LABEL]: ['Summary of hours', 'title'] } },
-    ...stackLines({ [LABEL]: [wrapLabel(applicant), 'strong'], [TEXT]: [[days], 'plain'] }),
-    ...stackLines({ [LABEL]: [wrapLabel(district), 'soft'], [TEXT]: [[when], 'soft'] }),
-    ...(email ? stackLines({ [LABEL]: [wrapLabel(email), 'soft'] }) : []),
+    ...listTitle('Summary of hours'),
+    ...pair([applicant, 'strong'], [days, 'plain']),
+    ...pair([district, 'soft'], [when.filter(Boolean).join(' · '), 'soft']),
+    BLANK_ROW,
   ];
 }
 
-type ListRow = (row: RowReport, more?: string) => SheetRow[];
+type ListRow = (row: RowReport, index: number, more?: string) => SheetRow[];
 
 /** Rows of an activity; its tab is named where there are several. */
-function listRowOf(hasSeveralLogs: boolean): ListRow {
-  let isBand = false;
-  return (row, more) => {
-    isBand = !isBand;
-    const { date, firstDate, hours, sheet } = row;
-    const text = [nameActivity(row), ...(more ? [more] : [])].join(' · ');
-    const place = hasSeveralLogs ? `${text} · ${sheet}` : text;
-    const day: LookedCell =
-      date && date === firstDate
-        ? [{ day: date, seconds: 0 }, 'plain']
-        : [date && firstDate ? formatDays(firstDate, date) : '', 'plain'];
-    return stackLines(
-      { [TEXT]: [wrapCells(place), 'plain'] },
-      { [LABEL]: day, [HOURS]: [hours ?? '', 'plain'], [ROW]: [row.row, 'soft'] },
-      isBand ? 'band' : 'none',
-    );
-  };
-}
+const listRowOf =
+  (hasSeveralLogs: boolean): ListRow =>
+  (row, index, more) =>
+    listActivity(row, {
+      more: [...(more ? [more] : []), ...(hasSeveralLogs ? [row.sheet] : [])],
+      look: 'plain',
+      index,
+    });
 
 /** Every counted row, by course: what a reviewer reads. */
 function listCounted(applicant: Assessed, list: ListRow): SheetRow[] {
   return [
-    {
-      cells: {
-        [LABEL]: ['Activities that count', 'heading'],
-        [HOURS]: ['Hours', 'columnHead'],
-        [ROW]: ['Row', 'columnHead'],
-      },
-    },
-    ...listTranscript(applicant).flatMap(({ course, counted, applied, hasBeyond, rows }) => {
-      const note = hasBeyond ? `${applied} of these ${formatHours(counted)} apply` : '';
-      const group = stackLines(
-        { [LABEL]: [wrapLabel(course), 'group'], [TEXT]: [[note], 'small'] },
-        { [HOURS]: [counted, 'group'] },
-        'head',
-      );
+    heading('Activities that count'),
+    ...listTranscript(applicant).flatMap((course) => {
       const none: SheetRow = { cells: { [TEXT]: ['None yet.', 'soft'] } };
-      return [...group, ...(rows.length > 0 ? rows.flatMap((row) => list(row)) : [none])];
+      const listed = course.rows.flatMap((row, index) => list(row, index));
+      return [...listCourseHead(course), ...(listed.length > 0 ? listed : [none])];
     }),
   ];
 }
@@ -123,7 +90,7 @@ function listConfirmed(applicant: Assessed, list: ListRow): SheetRow[] {
   const confirmed = listConfirmations(applicant);
   return listPart(
     'Counted on confirmation',
-    confirmed.flatMap(({ row, text }) => list(row, text)),
+    confirmed.flatMap(({ row, text }, index) => list(row, index, text)),
   );
 }
 
@@ -131,7 +98,7 @@ function listPlanned({ rows }: Assessed, list: ListRow): SheetRow[] {
   const planned = rows.filter(({ status }) => status === 'PLANNED');
   return listPart(
     'Planned, not counted yet',
-    inOrderOfDate(planned).flatMap((row) => list(row, row.course ?? '')),
+    inOrderOfDate(planned).flatMap((row, index) => list(row, index, row.course ?? '')),
   );
 }
 
@@ -139,7 +106,7 @@ function listNotCounted({ rows }: Assessed, list: ListRow): SheetRow[] {
   const left = rows.filter(({ status }) => status === 'HELD' || status === 'REJECTED');
   return listPart(
     'Not counted',
-    inOrderOfDate(left).flatMap((row) => list(row, shortReason(row))),
+    inOrderOfDate(left).flatMap((row, index) => list(row, index, shortReason(row))),
   );
 }
 
@@ -156,17 +123,7 @@ function listPlan({ plan }: Assessed): SheetRow[] {
   return listPart(
     title,
     items.flatMap((item) =>
-      stackLines({
-        [LABEL]: [wrapLabel(item.name), 'plain'],
-        [TEXT]: [wrapCells(describePlanItem(item) || 'Not found'), 'soft'],
-      }),
+      keepTogether(pair([item.name, 'plain'], [describePlanItem(item) || 'Not found', 'soft'])),
     ),
   );
-}
-
-function listClosing({ asOf }: CheckReport): SheetRow[] {
-  return stackLines({
-    [LABEL]: [[`Self-check of ${formatDay(asOf)}`], 'small'],
-    [TEXT]: [wrapSmall(SELF_CHECK), 'small'],
-  });
 }

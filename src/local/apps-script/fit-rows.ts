@@ -1,11 +1,10 @@
+import { heightOfLine } from '../../core/report/paginate';
 import { wrapText } from '../../core/report/wrap-text';
 import { core, sheets } from '../engine/univer';
 import type { Place } from './place';
 import { type ServiceContext, worksheetOf } from './service-context';
 
 const POINTS = 10;
-/** Of a point of a text: how high its line is. */
-const PIXELS_PER_POINT = 1.6;
 const PADDING = 6;
 
 /** Sheets makes rows as high as their text when it shows them; here it is reckoned. */
@@ -36,7 +35,7 @@ function heightOf(context: ServiceContext, sheetId: string, row: number, column:
   if (typeof cell?.v !== 'string' || cell.v === '') return 0;
   const style = context.engine.workbook().getStyles().getStyleByCell(cell);
   const size = style?.fs ?? POINTS;
-  const line = size * PIXELS_PER_POINT;
+  const line = heightOfLine(size);
   if (style?.tb !== core.WrapStrategy.WRAP) return line + PADDING / 2;
   const width = worksheetOf(context, sheetId).getColumnWidth(column) - PADDING;
   const lines = cell.v

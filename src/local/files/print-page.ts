@@ -1,7 +1,7 @@
 import type Excel from 'exceljs';
 
 /** Pixels that fit beside each other on an upright page of Letter. */
-const PORTRAIT_PIXELS = 7.5 * 96;
+const PORTRAIT_PIXELS = 7.1 * 96;
 
 export const isLandscape = (widths: number[]) =>
   widths.reduce((sum, width) => sum + width, 0) > PORTRAIT_PIXELS;
@@ -21,11 +21,10 @@ export function setUpPage(
   sheet.pageSetup = {
     paperSize: 1 as Excel.PaperSize,
     orientation: isWide ? 'landscape' : 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    // What is made for the page is printed as it is, so that its pages end where they were reckoned to.
+    ...(isWide ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: 100 }),
     horizontalCentered: true,
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
     ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
   };
   // In a footer an ampersand begins a code.

@@ -4,6 +4,7 @@ import { FILLS, PLAIN, TEXT_LOOKS, USUAL_FORMAT } from '../../core/report/sheet-
 import type { Table } from '../../core/report/sheet-rows';
 import { wrapText } from '../../core/report/wrap-text';
 import { isLandscape, setUpPage } from './print-page';
+import { toXlsxBytes } from './xlsx-bytes';
 
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_LINE = 17;
@@ -37,7 +38,7 @@ export async function writeTableXlsx(
     from: { row: frozenRows, column: 1 },
     to: { row: values.length, column: columns.length },
   };
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return toXlsxBytes(workbook);
 }
 
 function addRow(sheet: Excel.Worksheet, { columns, values, looks, fills }: Table, row: number) {

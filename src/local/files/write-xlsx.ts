@@ -2,11 +2,13 @@ import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
 import Excel from 'exceljs';
 import { isLandscape, setUpPage } from './print-page';
 import type { WorkbookFile } from './workbook-file';
+import { toXlsxBytes } from './xlsx-bytes';
 import { writeRange } from './xlsx-range';
 import { writeResources } from './xlsx-resources';
 import { setXlsxStyle } from './xlsx-style';
 
 const OWN_SHEET = /^AL-CTO /;
+const OWN_ROW_PIXELS = 21;
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 4 / 3;
 /** The most that a row can have. */
@@ -17,7 +19,7 @@ export async function writeXlsx({ snapshot }: WorkbookFile): Promise<Uint8Array>
   const workbook = new Excel.Workbook();
   for (const id of snapshot.sheetOrder) addSheet(workbook, snapshot, id);
   writeResources(workbook, snapshot);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return toXlsxBytes(workbook);
 }
 
 function addSheet(workbook: Excel.Workbook, snapshot: IWorkbookData, id: string) {
@@ -32,6 +34,8 @@ function addSheet(workbook: Excel.Workbook, snapshot: IWorkbookData, id: string)
   if (file.tabColor) sheet.properties.tabColor = { argb: `FF${file.tabColor.replace('#', '')}` };
   const widths = Object.values(file.columnData ?? {}).map((data) => data?.w ?? 0);
   const isOwn = OWN_SHEET.test(file.name ?? '');
+  // Its printed pages are reckoned with rows as high as Sheets makes them.
+  if (isOwn) sheet.properties.defaultRowHeight = OWN_ROW_PIXELS / PIXELS_PER_POINT;
   setUpPage(sheet, { isLandscape: !isOwn || isLandscape(widths), frozenRows: ySplit });
   setSizes(sheet, file);
   for (const [row, columns] of Object.entries(file.cellData ?? {})) {

@@ -35,14 +35,14 @@ function linesOf(rows: Cell[][], options?: Options) {
   );
 }
 
-/** What stands between a heading and the next blank row. */
+/** What stands between a heading and the next blank row or part. */
 function sectionOf(lines: ReturnType<typeof linesOf>, heading: string) {
   const start = lines.findIndex(([text]) => text === heading);
   if (start < 0) return null;
   const rest = lines.slice(start + 1);
   return rest.slice(
     0,
-    rest.findIndex((line) => line.length === 0),
+    rest.findIndex(([first]) => first === undefined || first === 'Plan documents'),
   );
 }
 
@@ -75,7 +75,7 @@ test('the cohort stands beside the day where it is known', () => {
 test('hours that apply and hours logged stand apart, and all courses add up', () => {
   const rows = [row({ hours: 7 }), row({ hours: 2, course: COURSES[5], activity: 'Other' })];
   const lines = linesOf(rows);
-  expect(sectionOf(lines, '9 of 60 hours apply')?.slice(0, 8)).toEqual([
+  expect(sectionOf(lines, '9 of 60 hours apply')?.slice(0, 7)).toEqual([
     [COURSES[0], '5 hours to go', 0, 0],
     [COURSES[1], '5 hours to go', 0, 0],
     [COURSES[2], '5 hours to go', 0, 0],
@@ -83,8 +83,8 @@ test('hours that apply and hours logged stand apart, and all courses add up', ()
     [COURSES[4], 7, 7],
     [COURSES[5], '3 hours to go', 2, 2],
     ['All courses', 9, 9],
-    ['minimum', 'elective', 'below minimum'],
   ]);
+  expect(lines).toContainEqual(['minimum', 'elective', 'below minimum']);
 });
 
 test('bars are stacked from the minimum, elective hours and what is beyond', () => {
@@ -119,11 +119,11 @@ test('counted activities stand by course in order of date, with real dates', () 
   ];
   const section = sectionOf(linesOf(rows), 'Activities that count');
   expect(section).toEqual([
-    ...COURSES.slice(0, 4).flatMap((course) => [[course, 0], ['None yet.']]),
-    [COURSES[4], 20],
+    ...COURSES.slice(0, 4).flatMap((course) => [[course, 0, 'Row'], ['None yet.']]),
+    [COURSES[4], 20, 'Row'],
     ['Jun 29 – Jul 2, 2025', 'ISTELive', 14, 3],
     ['2026-03-04', 'ALET conference', 6, 2],
-    [COURSES[5], 2],
+    [COURSES[5], 2, 'Row'],
     ['2026-03-04', 'ALET conference', 2, 4],
   ]);
 });
@@ -131,7 +131,7 @@ test('counted activities stand by course in order of date, with real dates', () 
 test('a course with more than can apply says how many of its hours do', () => {
   const rows = [24, 16].map((hours) => row({ hours, activity: `Of ${hours} hours` }));
   const lines = linesOf(rows);
-  expect(lines).toContainEqual([COURSE.it, '35 of these 40 hours apply', 40]);
+  expect(lines).toContainEqual([COURSE.it, '35 of these 40 hours apply', 40, 'Row']);
 });
 
 test('what is planned, waits or is out stands apart, with the reason in a few words and no advice', () => {
@@ -216,7 +216,7 @@ test('a text of any length goes on in further rows, and none is lost', () => {
   const { values } = summarize([row({ activity: words.join(' ') })]).table;
   const texts = values.flatMap((cells) => String(cells[1]).split(' '));
   expect(texts).toEqual(expect.arrayContaining(words));
-  expect(Math.max(...values.map((cells) => String(cells[1]).length))).toBeLessThan(80);
+  expect(Math.max(...values.map((cells) => String(cells[1]).length))).toBeLessThan(100);
 });
 
 test('long names go on in further rows beside the cycle', () => {

@@ -1,5 +1,6 @@
 // Places and values as an .xlsx has them.
 import Excel from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx } from '../../../src/local/files/write-xlsx';
 import { readRange, writeRange } from '../../../src/local/files/xlsx-range';
 import { readRules } from '../../../src/local/files/xlsx-rules';
@@ -115,9 +116,29 @@ test('every sheet prints on letter paper, as wide as it is, with its pages numbe
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
   });
   expect(headerFooter.oddFooter).toBe('&C&8Page &P of &N');
+});
+
+test('a sheet of ours that fits on a page prints as large as it is', async () => {
+  const workbook = new Excel.Workbook();
+  const bytes = await writeXlsx({
+    snapshot: makeSnapshot({ 'AL-CTO Summary': [['x']] }),
+    notes: [],
+  });
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  const { pageSetup, properties } = workbook.worksheets[0] as Excel.Worksheet;
+  expect(pageSetup).toMatchObject({ orientation: 'portrait', fitToPage: false, scale: 100 });
+  // 21 pixels.
+  expect(properties.defaultRowHeight).toBe(15.75);
+});
+
+test('columns are as wide as in Sheets, whose first font is Arial', async () => {
+  const bytes = await writeXlsx({ snapshot: makeSnapshot({ A: [['x']] }), notes: [] });
+  const styles = strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array());
+  expect(/<fonts[^>]*>(<font>.*?<\/font>)/.exec(styles)?.[1]).toContain('<name val="Arial"/>');
+  expect(styles).not.toContain('Calibri');
 });
 
 test('one limit of many places is one rule, another is another', () => {

@@ -1,0 +1,17 @@
+import type Excel from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const STYLES = 'xl/styles.xml';
+const FIRST_FONT = /<font>.*?<\/font>/;
+/** As Sheets writes it. */
+const ARIAL = '<font><sz val="10"/><name val="Arial"/><family val="2"/></font>';
+
+/**
+ * The workbook as .xlsx bytes. Widths of columns are counted in digits of the first font: exceljs always writes one
+ * that only computers with Office have, so that elsewhere columns would be wider than they were.
+ */
+export async function toXlsxBytes(workbook: Excel.Workbook): Promise<Uint8Array> {
+  const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  files[STYLES] = strToU8(strFromU8(files[STYLES]).replace(FIRST_FONT, ARIAL));
+  return zipSync(files);
+}
