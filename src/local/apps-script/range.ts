@@ -1,28 +1,31 @@
-import type {
-  ICellData,
-  IRange,
-  ISheetDataValidationRule,
-  IStyleData,
-  Nullable,
-} from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
 import { isDateFormat } from '../engine/date-format';
-import {
-  core,
-  dataValidation,
-  formula,
-  sheets,
-  sheetsDataValidation,
-  sheetsNote,
-} from '../engine/univer';
+import { core, formula, sheets } from '../engine/univer';
 import type { Local } from './apps-script-types';
+import {
+  AUTOMATIC,
+  type HorizontalSide,
+  toBackground,
+  toColor,
+  toFormat,
+  toHeight,
+  toLine,
+  toSide,
+  toSlant,
+  toWeight,
+  toWrap,
+  UNTOUCHED_FORMAT,
+  type VerticalSide,
+} from './cell-looks';
 import { LocalDataValidation } from './data-validation';
 import { LocalFilter } from './filter';
 import { fitRows } from './fit-rows';
-import { toHexColor } from './hex-color';
 import { checkPlace, checkSize, notationOf, type Place, referenceOf } from './place';
 import { checkEntry } from './rejected-entry';
 import { moveFormula } from './relative-formula';
 import { formatOf, type ServiceContext, worksheetOf } from './service-context';
+import { SheetNotes } from './sheet-notes';
+import { SheetRules } from './sheet-rules';
 import type { LocalTextStyle } from './text-style';
 import { blank, type Entry, readEntry } from './typed-entry';
 
@@ -102,13 +105,6 @@ type Clearing = Pick<
   'contentsOnly' | 'formatOnly'
 >;
 
-/** As Sheets gives it for a cell whose format nobody chose; `General` brings that back. */
-const UNTOUCHED_FORMAT = '0.###############';
-const AUTOMATIC = 'General';
-const HORIZONTAL = { left: 1, center: 2, right: 3, normal: 0 };
-const VERTICAL = { top: 1, middle: 2, bottom: 3 };
-/** Pixels, as the grid makes them. */
-const NOTE_SIZE = { width: 160, height: 72 };
 /** Univer's `CellValueType.BOOLEAN`; reading a log loads nothing of Univer. */
 const BOOLEAN = 3;
 
@@ -236,7 +232,7 @@ export class LocalRange implements Emulated {
 
   getDataValidations() {
     return this.map((row, column) => {
-      const rule = this.ruleAt(row, column);
+      const rule = this.rules.at(row, column);
       return rule ? new LocalDataValidation(rule) : null;
     });
   }
@@ -244,37 +240,22 @@ export class LocalRange implements Emulated {
   setDataValidation(rule: unknown) {
     this.refuseTyped('the data validation');
     this.clearDataValidations();
-    if (rule === null) return this;
-    const uid = core.generateRandomId();
-    const ranges = [this.univerRange];
-    this.run(dataValidation.AddDataValidationMutation.id, {
-      rule: { ...(rule as LocalDataValidation).rule, uid, ranges },
-    });
+    if (rule !== null) this.rules.add(rule as LocalDataValidation, this.univerRange);
     return this;
   }
 
   clearDataValidations() {
-    const model = this.context.engine.injector.get(dataValidation.DataValidationModel);
-    const rules = [...model.getRules(this.unitId, this.sheetId)] as ISheetDataValidationRule[];
-    for (const { uid, ranges } of rules) this.takeRule(uid, ranges);
+    this.rules.clear(this.univerRange);
     return this;
   }
 
   getNote = () => this.getNotes()[0][0];
-  getNotes = () => this.map((row, column) => this.noteAt(row, column)?.note ?? '');
+  getNotes = () => this.map((row, column) => this.notes.at(row, column)?.note ?? '');
   clearNote = () => this.setNote(null);
 
   /** One note for each cell; null or '' takes it away. */
   setNote(text: string | null) {
-    const places = this.map((row, col) => ({ row, col }));
-    for (const { row, col } of places.flat()) {
-      const place = { sheetId: this.sheetId, row, col };
-      const old = this.noteAt(row, col);
-      if (text) {
-        const note = { ...NOTE_SIZE, id: core.generateRandomId(), ...old, row, col, note: text };
-        this.run(sheetsNote.UpdateNoteMutation.id, { ...place, note });
-      } else if (old) this.run(sheetsNote.RemoveNoteMutation.id, place);
-    }
+    this.map((row, column) => this.notes.set(row, column, text));
     return this;
   }
 
@@ -293,8 +274,7 @@ export class LocalRange implements Emulated {
   getFontWeights = () => this.mapCells((cell) => (this.styleOf(cell)?.bl ? 'bold' : 'normal'));
   setFontWeight = (weight: string | null) => this.setStyle(weight, toWeight);
   setFontWeights = (weights: (string | null)[][]) => this.setStyles(weights, toWeight);
-  setFontStyle = (style: string | null) =>
-    this.setStyle(style, (it) => ({ it: it === 'italic' ? 1 : 0 }));
+  setFontStyle = (style: string | null) => this.setStyle(style, toSlant);
   setFontSize = (size: number) => this.setStyle(size, (fs) => ({ fs }));
   setFontSizes = (sizes: number[][]) => this.setStyles(sizes, (fs) => ({ fs }));
   setTextStyles(styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) {
@@ -317,11 +297,9 @@ export class LocalRange implements Emulated {
     fitRows(this.context, this.sheetId, this.place);
     return this;
   }
-  setHorizontalAlignment = (side: keyof typeof HORIZONTAL | null) => this.setStyle(side, toSide);
-  setHorizontalAlignments = (sides: (keyof typeof HORIZONTAL | null)[][]) =>
-    this.setStyles(sides, toSide);
-  setVerticalAlignment = (side: keyof typeof VERTICAL | null) =>
-    this.setStyle(side, (each) => ({ vt: each ? VERTICAL[each] : null }));
+  setHorizontalAlignment = (side: HorizontalSide) => this.setStyle(side, toSide);
+  setHorizontalAlignments = (sides: HorizontalSide[][]) => this.setStyles(sides, toSide);
+  setVerticalAlignment = (side: VerticalSide) => this.setStyle(side, toHeight);
 
   /** Thin lines only; null leaves a side as it is, false takes its line away. */
   setBorder(
@@ -334,12 +312,8 @@ export class LocalRange implements Emulated {
     color: string | null = '#000000',
   ) {
     const { row, column, rows, columns } = this.place;
-    const line = (wanted: boolean | null) =>
-      wanted === null
-        ? undefined
-        : wanted
-          ? { s: core.BorderStyleTypes.THIN, cl: { rgb: color } }
-          : null;
+    const line = (isDrawn: boolean | null) =>
+      isDrawn === null ? undefined : toLine(isDrawn, color);
     return this.restyle((r, c) => {
       const sides = {
         t: line(r === row ? top : horizontal),
@@ -356,8 +330,12 @@ export class LocalRange implements Emulated {
     return this.restyle(() => null, sheets.ClearSelectionFormatCommand.id);
   }
 
-  private get unitId() {
-    return this.context.engine.workbook().getUnitId();
+  private get rules() {
+    return new SheetRules(this.context, this.sheetId);
+  }
+
+  private get notes() {
+    return new SheetNotes(this.context, this.sheetId);
   }
 
   /** The range as Univer's commands take it. */
@@ -418,17 +396,18 @@ export class LocalRange implements Emulated {
     const cell = worksheetOf(this.context, this.sheetId).getCellRaw(row, column);
     if (cell?.f || !cell?.si) return cell?.f ?? '';
     const model = this.context.engine.injector.get(formula.FormulaDataModel);
-    return model.getFormulaStringByCell(row, column, this.sheetId, this.unitId) ?? '';
+    const unitId = this.context.engine.workbook().getUnitId();
+    return model.getFormulaStringByCell(row, column, this.sheetId, unitId) ?? '';
   }
 
   private writeEntries(values: unknown[][]) {
     const { row: top, column: left } = this.place;
-    const { cellAt } = this;
+    const { cellAt, rules } = this;
     const entries = this.map((row, column) => {
       const format = formatOf(this.context, cellAt(row, column));
       const entry = readEntry(values[row - top][column - left], format, this.context);
       const one = { row, column, rows: 1, columns: 1 };
-      checkEntry(entry, this.ruleAt(row, column), notationOf(one));
+      checkEntry(entry, rules.at(row, column), notationOf(one));
       if (entry.content.f) this.context.written.push({ sheetId: this.sheetId, row, column });
       return toCell(entry);
     });
@@ -473,31 +452,6 @@ export class LocalRange implements Emulated {
     return this.context.engine.workbook().getStyles().getStyleByCell(cell);
   }
 
-  private noteAt(row: number, col: number) {
-    const model = this.context.engine.injector.get(sheetsNote.SheetsNoteModel);
-    return model.getNote(this.unitId, this.sheetId, { row, col });
-  }
-
-  private ruleAt(row: number, column: number) {
-    const model = this.context.engine.injector.get(sheetsDataValidation.SheetDataValidationModel);
-    return model.getRuleByLocation(this.unitId, this.sheetId, row, column);
-  }
-
-  /** A rule stays where it stood outside this range. */
-  private takeRule(ruleId: string, ranges: IRange[]) {
-    const left = ranges.flatMap((range) => core.Rectangle.subtract(range, this.univerRange));
-    const isSame = JSON.stringify(left) === JSON.stringify(ranges);
-    if (isSame) return;
-    if (left.length === 0) {
-      this.run(dataValidation.RemoveDataValidationMutation.id, { ruleId });
-      return;
-    }
-    this.run(dataValidation.UpdateDataValidationMutation.id, {
-      ruleId,
-      payload: { type: dataValidation.UpdateRuleType.RANGE, payload: left },
-    });
-  }
-
   /** A Table keeps the formats and rules of its typed columns. */
   private refuseTyped(what: string) {
     const name = worksheetOf(this.context, this.sheetId).getName();
@@ -515,18 +469,3 @@ function toCell({ content, format }: Entry): ICellData {
 }
 
 const asFormula = (text: string) => (text === '' || text.startsWith('=') ? text : `=${text}`);
-
-const toRgb = (color: string | null) => (color === null ? null : { rgb: toHexColor(color) });
-
-const toFormat = (pattern: string): IStyleData => ({
-  n: pattern.toLowerCase() === AUTOMATIC.toLowerCase() ? null : { pattern },
-});
-const toWeight = (weight: string | null): IStyleData => ({ bl: weight === 'bold' ? 1 : 0 });
-const toColor = (color: string | null): IStyleData => ({ cl: toRgb(color) });
-const toBackground = (color: string | null): IStyleData => ({ bg: toRgb(color) });
-const toWrap = (isWrapped: boolean): IStyleData => ({
-  tb: isWrapped ? core.WrapStrategy.WRAP : core.WrapStrategy.OVERFLOW,
-});
-const toSide = (side: keyof typeof HORIZONTAL | null): IStyleData => ({
-  ht: side ? HORIZONTAL[side] : null,
-});
