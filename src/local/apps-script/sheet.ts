@@ -162,13 +162,14 @@ export class LocalSheet implements Emulated {
 
   deleteRows(row: number, count: number) {
     this.checkSpan(row, count, this.getMaxRows());
-    this.run(sheets.RemoveRowByRangeCommand.id, { range: this.rowSpan(row - 1, count) });
+    this.runActive(sheets.RemoveRowByRangeCommand.id, { range: this.rowSpan(row - 1, count) });
     return this;
   }
 
   deleteColumns(column: number, count: number) {
     this.checkSpan(column, count, this.getMaxColumns());
-    this.run(sheets.RemoveColByRangeCommand.id, { range: this.columnSpan(column - 1, count) });
+    const range = this.columnSpan(column - 1, count);
+    this.runActive(sheets.RemoveColByRangeCommand.id, { range });
     return this;
   }
 
@@ -227,6 +228,18 @@ export class LocalSheet implements Emulated {
 
   private run(id: string, params: object): void {
     this.context.engine.run(id, { subUnitId: this.sheetId, ...params });
+  }
+
+  /** Runs with this sheet active: Univer moves the formulas, rules and notes of the active sheet for rows that go from another. */
+  private runActive(id: string, params: object): void {
+    const workbook = this.context.engine.workbook();
+    const active = workbook.getActiveSheet();
+    workbook.setActiveSheet(worksheetOf(this.context, this.sheetId));
+    try {
+      this.run(id, params);
+    } finally {
+      workbook.setActiveSheet(active);
+    }
   }
 
   /** @param at 0-based row that the first new row will be. */

@@ -1,5 +1,6 @@
 // Custom functions in cells, by Google's rules.
 
+import type { ICellData } from '@univerjs/core';
 import type { CheckReport } from '../../../src/core/report/check-report';
 import type { LocalHost } from '../../../src/local/apps-script/host';
 import { closeOpenRanges } from '../../../src/local/engine/open-ranges';
@@ -183,4 +184,34 @@ test('of two workbooks that are open at a time, each answers by its own log and 
     [85.5, 85.5],
     [9, 9],
   ]);
+});
+
+test('rows and columns that go from one sheet leave formulas of the sheet in view where they are', async () => {
+  const cut = (sheet: string, body: string) =>
+    `function cut() { SpreadsheetApp.getActive().getSheetByName('${sheet}').${body}; }`;
+  const formulasAfter = async (sheet: string, body: string) => {
+    const host = await openTestHost(
+      {
+        Notes: [
+          ['a', '=A1'],
+          ['b', '=Log!A3'],
+        ],
+        Log: [['x'], ['y'], ['z', '=A3']],
+      },
+      { functions: cut(sheet, body) },
+    );
+    await host.settled();
+    host.call('cut');
+    await host.settled();
+    const { snapshot } = host.toWorkbookFile();
+    return ['s0', 's1'].map((id) =>
+      Object.values(snapshot.sheets[id]?.cellData ?? {})
+        .flatMap((row: Record<number, ICellData>) => Object.values(row))
+        .flatMap(({ f }) => f ?? []),
+    );
+  };
+  expect(await formulasAfter('Log', 'deleteRow(1)')).toEqual([['=A1', '=Log!A2'], ['=A2']]);
+  expect(await formulasAfter('Log', 'deleteRow(2)')).toEqual([['=A1', '=Log!A2'], ['=A2']]);
+  expect(await formulasAfter('Log', 'deleteColumn(3)')).toEqual([['=A1', '=Log!A3'], ['=A3']]);
+  expect(await formulasAfter('Notes', 'deleteRow(1)')).toEqual([['=Log!A3'], ['=A3']]);
 });
