@@ -1,7 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { addYears as addYearsTo } from 'date-fns/addYears';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 /** A civil date, `YYYY-MM-DD`, in no time zone. Days compare as text. */
 export type Day = string;
@@ -16,7 +15,7 @@ const SERIAL_OF_1970 = 25_569;
 
 /**
  * The day of a year, month (1-12) and day of month; null where the calendar has no such day. Cells are read
- * by the thousand: this and `dayFromSerial` are plain arithmetic, and whatever moves a day is date-fns'.
+ * by the thousand: this, `dayFromSerial`, and `countDays` are plain arithmetic, and whatever moves a day is date-fns'.
  */
 export function makeDay(year: number, month: number, dayOfMonth: number): Day | null {
   if (year < 0 || year > 9999) return null;
@@ -47,7 +46,7 @@ export function addYears(day: Day, years: number): Day {
 export function countDays(from: Day, to: Day): number {
   // Most activities take one day.
   if (from === to) return 0;
-  return differenceInCalendarDays(new UTCDateMini(to), new UTCDateMini(from));
+  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
 }
 
 /** The day some days on. */
@@ -83,7 +82,7 @@ export function formatDays(first: Day, last: Day): string {
 
 /** Year, month (1-12) and day of month. */
 export function splitDay(day: Day): [number, number, number] {
-  return day.split('-').map(Number) as [number, number, number];
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
 }
 
 const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

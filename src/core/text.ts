@@ -26,8 +26,16 @@ export function fold(text: string): string {
 
 /** The same for plain text, without the tables of Unicode. */
 function foldAscii(text: string): string {
-  const lower = text.toLowerCase().replace(/&/g, ' and ');
-  return lower.replace(/[^a-z0-9]+/g, ' ').trim();
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  let start = 0;
+  for (let index = 0; index <= lower.length; index++) {
+    if (isWordCode(lower.charCodeAt(index))) continue;
+    if (index > start) words.push(lower.slice(start, index));
+    if (lower.charAt(index) === '&') words.push('and');
+    start = index + 1;
+  }
+  return words.join(' ');
 }
 
 function foldAny(text: string): string {
@@ -41,14 +49,47 @@ function foldAny(text: string): string {
     .trim();
 }
 
-/**
- * True for two texts that fold to the same. Most begin with different letters, and are not folded then.
- */
+/** True for two texts that fold to the same. Most differ in a letter near their beginning, and are not folded then. */
 export function areSame(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [first, other] = [a.charCodeAt(0) | 32, b.charCodeAt(0) | 32];
-  const isLetter = (code: number) => code >= 97 && code <= 122;
-  return (first === other || !isLetter(first) || !isLetter(other)) && fold(a) === fold(b);
+  return a === b || (!differInLetter(a, b) && fold(a) === fold(b));
+}
+
+/** True where the first difference between two texts is one of letters or digits, with nothing but those and spaces before. */
+function differInLetter(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const [code, other] = [lowerCode(a, index), lowerCode(b, index)];
+    const isWord = isWordCode(code);
+    if (code !== other) return isWord && isWordCode(other);
+    if (!isWord && code !== SPACE) return false;
+  }
+  return false;
+}
+
+const SPACE = 32;
+/** The code of a character, of an ASCII letter that in lower case. */
+function lowerCode(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+/** True for an ASCII digit or lower-case letter. */
+function isWordCode(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+}
+
+/** True for a text that begins with so many plain words: it needs no folding to be counted. */
+export function beginsWithWords(text: string, count: number): boolean {
+  let words = 0;
+  let isInWord = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = lowerCode(text, index);
+    if (code > 126) return false;
+    const isWord = isWordCode(code);
+    if (isWord && !isInWord && ++words === count) return true;
+    isInWord = isWord;
+  }
+  return false;
 }
 
 /** True for text of printable ASCII alone: nothing invisible, nothing to compose. */

@@ -19,33 +19,42 @@ const COMPARE_RULE_LIST = Object.values(COMPARE_RULES);
 /** Applies every rule to the rows of one person, in the log's order. */
 export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleContext): AssessedRow[] {
   const assessed = rows.map((row) => assessRow(row, contextOf(row)));
+  let compared = chooseCompared(assessed);
   for (const rule of COMPARE_RULE_LIST) {
-    const standing = assessed.filter(({ status }) => status === 'COUNTED' || status === 'PLANNED');
-    const held = assessed.filter(({ status }) => status === 'HELD');
-    const found = rule(
-      standing.map(({ row }) => row as StandingRow),
-      applyDecisions,
-      held,
-    );
+    const found = rule(compared.standing, applyDecisions, compared.held);
     if (found.size === 0) continue;
-    for (const entry of [...standing, ...held]) {
+    for (const entry of assessed) {
       const more = found.get(entry.row);
       if (!more) continue;
       entry.findings = [...entry.findings, ...more];
       entry.status = statusOf(entry.findings);
     }
+    compared = chooseCompared(assessed);
   }
   return assessed;
+}
+
+/** The rows that compete: those that would count or are planned, and those that wait. */
+function chooseCompared(assessed: AssessedRow[]) {
+  const standing: StandingRow[] = [];
+  const held: AssessedRow[] = [];
+  for (const entry of assessed) {
+    if (entry.status === 'HELD') held.push(entry);
+    else if (entry.status !== 'REJECTED') standing.push(entry.row as StandingRow);
+  }
+  return { standing, held };
 }
 
 function assessRow(row: LogRow, context: RuleContext): AssessedRow {
   let findings = NONE;
   for (const rule of ROW_RULE_LIST) {
     const found = rule(row, context);
-    // Most rules have nothing to say of most rows.
-    if (found.length > 0) {
-      findings = [...findings, ...found.flatMap((finding) => applyDecisions(row, finding))];
-    }
+    // Most rules have nothing to say of most rows, and most rows hold no decision.
+    if (found.length === 0) continue;
+    const decided = row.confirmed?.length
+      ? found.flatMap((finding) => applyDecisions(row, finding))
+      : found;
+    findings = findings.length === 0 ? decided : [...findings, ...decided];
   }
   return { row, findings, status: statusOf(findings) };
 }

@@ -10,8 +10,16 @@ import type { RuleContext } from '../rules/rule';
 import { type AssessedRow, assessRows } from './assess-rows';
 import { findLogNotes, type OtherLog, reportNote } from './log-notes';
 import { findSimilar, groupPeople, type Person } from './people';
-import { reportPerson, reportRow, reportWithoutCycle } from './report-person';
-import { datesOf, type NamePair, readCycle, type SetUp } from './set-up';
+import { reportPerson, reportWithoutCycle } from './report-person';
+import { reportRow } from './report-rows';
+import {
+  type CycleCells,
+  type CycleReading,
+  datesOf,
+  type NamePair,
+  readCycle,
+  type SetUp,
+} from './set-up';
 
 /** All that a check needs: the logs and the set-up as read, and the spreadsheet's today. */
 export interface CheckInput {
@@ -32,11 +40,10 @@ export function checkLog(input: CheckInput): CheckReport {
   const similar = findSimilar(people, input.setUp.otherPeople);
   const faults: Fault[] = [];
   const waiting: AssessedRow[] = [];
+  const setUp = withIssueDateAbove(input);
+  const readCycleOnce = makeCycleReader(input);
   const applicants = choosePeople(people, input.only).map((person) => {
-    const dates = datesOf(person, withIssueDateAbove(input));
-    const { today, isMonthFirst, policy } = input;
-    const rule = { today, isMonthFirst, cycleYears: policy.cycleYears };
-    const cycle = readCycle(dates, rule, nameOwner(person, input));
+    const cycle = readCycleOnce(datesOf(person, setUp), nameOwner(person, input));
     // Several people may share one wrong date; it is said once.
     const isNew = (fault: Fault) => faults.every((each) => each.message !== fault.message);
     faults.push(...cycle.faults.filter(isNew));
@@ -71,6 +78,18 @@ function refuseUndated(people: Person[]): Refusal {
   return new Refusal([
     { ...fault, groups: sorted.map(([name, count]) => ({ name, people: count })) },
   ]);
+}
+
+/** Most people share the set-up's dates, which are read once. */
+function makeCycleReader({ today, isMonthFirst, policy }: CheckInput) {
+  const rule = { today, isMonthFirst, cycleYears: policy.cycleYears };
+  const shared = new Map<CycleCells, CycleReading>();
+  return (dates: CycleCells, owner: string | undefined): CycleReading => {
+    const known = owner === undefined ? shared.get(dates) : undefined;
+    const cycle = known ?? readCycle(dates, rule, owner);
+    if (owner === undefined) shared.set(dates, cycle);
+    return cycle;
+  };
 }
 
 /** An issue date above the headings serves where nothing else says one. */

@@ -169,6 +169,9 @@ function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
 
 /** The text that stands most often, blanks aside; the first of them in a tie. */
 function findUsual(rows: LogRow[], field: 'applicant' | 'district' | 'email' | 'cohort'): string {
+  const first = rows.length > 0 ? rows[0][field] : '';
+  // Mostly all are alike, and nothing is to be counted.
+  if (rows.every((row) => row[field] === first)) return first;
   const counts = new Map<string, number>();
   for (const { [field]: text } of rows) {
     if (text !== '') counts.set(text, (counts.get(text) || 0) + 1);

@@ -1,13 +1,11 @@
 import { addYears, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
-import { type HourUnits, SECONDS_PER_UNIT, toHours, toHoursRoundedUp, toUnits } from '../hours';
+import { type HourUnits, toHours, toHoursRoundedUp, toUnits } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { personKey } from '../log/names';
 import type { Policy } from '../policy/policy';
-import { mapTexts } from '../policy/record-fields';
-import type { ApplicantReport, FindingReport, RowReport, RowStatus } from '../report/check-report';
-import { describeFinding } from '../report/finding-words';
+import type { ApplicantReport, FindingReport, RowStatus } from '../report/check-report';
 import { makeVerdict } from '../report/verdict';
 import type { Cycle } from '../requirements/cycle';
 import { readPlanNotes } from '../technology-plan/plan-notes';
@@ -15,9 +13,9 @@ import { readSeenDocuments } from '../technology-plan/seen-documents';
 import { type AssessedRow, sumUnits, unitsOf } from './assess-rows';
 import { type AppliedHours, countHours, earn, type HourTotals, inOrderOfDate } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
-import { rankHeldRows } from './next-steps';
 import { countOnTime, reportOnTime } from './on-time';
 import type { Person } from './people';
+import { reportNextSteps, reportRow } from './report-rows';
 import { findStanding } from './standing';
 
 interface Input {
@@ -27,7 +25,10 @@ interface Input {
   setUp: { plan: Cell[][]; seen: ReadonlyMap<string, string[]> };
 }
 
-/** The report of one person whose rows have been assessed. */
+/**
+ * The report of one person whose rows have been assessed. Its rows, next steps and verdict are put into words when
+ * they are first read: a formula reads numbers alone, and most people's rows are never opened.
+ */
 export function reportPerson(
   person: Person,
   rows: AssessedRow[],
@@ -36,9 +37,6 @@ export function reportPerson(
   notes: FindingReport[],
 ): ApplicantReport {
   const counted = countRows(rows, ['COUNTED'], policy);
-  const isPlanned = rows.some(({ status }) => status === 'PLANNED');
-  // By row as if what is planned had been held.
-  const applied = isPlanned ? countRows(rows, ['COUNTED', 'PLANNED'], policy) : counted;
   const { totals } = counted;
   const plan = policy.hasPlan ? readPlan(person, setUp) : null;
   const onTime = countOnTime(rows, totals, cycle, policy);
@@ -54,16 +52,41 @@ export function reportPerson(
       counted: toHours(totals.elective),
       remaining: toHoursRoundedUp(totals.electiveRequired - totals.elective),
     },
-    rows: rows.map((row) => reportRow(row, logs, applied.byRow.get(row))),
-    nextSteps: reportNextSteps(rows, totals, policy),
-    plan,
-    findings: [...checkExpiration(cycle, policy), ...notes],
-  };
-  const missingColumns = nameMissingColumns(rows, logs, policy);
-  return {
-    ...report,
-    verdict: makeVerdict(report, { today, program: policy.program, missingColumns }),
-  };
+  } as ApplicantReport;
+  makeWhenRead(report, 'rows', () => {
+    const isPlanned = rows.some(({ status }) => status === 'PLANNED');
+    // By row as if what is planned had been held.
+    const applied = isPlanned ? countRows(rows, ['COUNTED', 'PLANNED'], policy) : counted;
+    return rows.map((row) => reportRow(row, logs, applied.byRow.get(row)));
+  });
+  makeWhenRead(report, 'nextSteps', () => reportNextSteps(rows, totals, policy));
+  report.plan = plan;
+  report.findings = [...checkExpiration(cycle, policy), ...notes];
+  makeWhenRead(report, 'verdict', () => {
+    const missingColumns = nameMissingColumns(rows, logs, policy);
+    return makeVerdict(report, { today, program: policy.program, missingColumns });
+  });
+  return report;
+}
+
+/** A part of the report that is made when it is first read, by JSON as by a person, and then kept. */
+function makeWhenRead<Part extends keyof ApplicantReport>(
+  report: ApplicantReport,
+  part: Part,
+  make: () => ApplicantReport[Part],
+) {
+  let made: ApplicantReport[Part] | undefined;
+  Object.defineProperty(report, part, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      made ??= make();
+      return made;
+    },
+    set(value: ApplicantReport[Part]) {
+      made = value;
+    },
+  });
 }
 
 const identify = ({ name, email, district, cohort, group }: Person) => ({
@@ -176,65 +199,3 @@ function reportApplied(used: AppliedHours = { minimum: 0, elective: 0, beyond: 0
     beyond: toHours(used.beyond),
   };
 }
-
-function reportNextSteps(rows: AssessedRow[], totals: HourTotals, policy: Policy) {
-  return rankHeldRows(rows, totals, policy).map(({ assessed, gain, completes }) => {
-    // A held row has what holds it.
-    const holding = assessed.findings.find((finding) => finding.effect === 'hold') as Finding;
-    const { sheet, row } = assessed.row;
-    return {
-      sheet,
-      row,
-      code: holding.code,
-      gain: toHours(gain),
-      completes,
-      message: describeRow(holding, row),
-    };
-  });
-}
-
-function describeRow(finding: Finding, row: number): string {
-  return `Row ${row}: ${describeFinding(finding)}`;
-}
-
-/** A row of the report; `appliedUnits` are its hours that apply. */
-export function reportRow(
-  { row, findings, status }: AssessedRow,
-  logs: Log[],
-  appliedUnits: HourUnits = 0,
-): RowReport {
-  const log = logs.find((each) => each.sheet === row.sheet) as Log;
-  const units = row.hours.kind === 'hours' ? row.hours.units : null;
-  return {
-    sheet: row.sheet,
-    row: row.row,
-    ...(row.column !== undefined && { column: row.column }),
-    status,
-    date: row.date.kind === 'day' ? row.date.day : null,
-    firstDate: row.date.kind === 'day' ? row.date.first : null,
-    hours: units && toHours(units),
-    seconds: units && units * SECONDS_PER_UNIT,
-    course: row.course.kind === 'course' ? row.course.course : null,
-    applied: toHours(appliedUnits),
-    ...mapTexts((field) => row[field]),
-    findings: findings.length > 0 ? reportFindings(findings, row.row, log) : [],
-  };
-}
-
-/** Findings with their sentences, which are made when they are read. */
-function reportFindings(findings: Finding[], row: number, { headings }: Log): FindingReport[] {
-  return findings.filter(isAboutRow).map((finding) => {
-    const { args, ...plain } = finding;
-    const column = plain.field && headings[plain.field];
-    return {
-      ...plain,
-      column,
-      get message() {
-        return describeRow(finding, row);
-      },
-    };
-  });
-}
-
-/** A missing column is said once, for the log. */
-const isAboutRow = ({ code }: Finding) => code !== 'COLUMN_MISSING';

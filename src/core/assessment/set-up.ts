@@ -62,6 +62,12 @@ export interface PersonCells extends CycleCells {
   cohort?: string;
 }
 
+/** A cycle, or why there is none. */
+export interface CycleReading {
+  cycle: Cycle | null;
+  faults: Fault[];
+}
+
 /** Reads the set-up sheet's label/value rows and its small table of further people. */
 export function parseSetUp(cells: Cell[][]): SetUp {
   const values = new Map<string, Cell[]>();
@@ -176,7 +182,7 @@ export function readCycle(
   { today, isMonthFirst, cycleYears }: { today: Day; isMonthFirst: boolean; cycleYears: number },
   /** Whose dates these are, where that has to be said. */
   name?: string,
-): { cycle: Cycle | null; faults: Fault[] } {
+): CycleReading {
   const issued = readDate(dates.issued, isMonthFirst);
   const expires = readDate(dates.expires, isMonthFirst);
   const faults: Fault[] = [];

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import { findCohort } from '../policy/cohorts';
-import { mapTexts, NEEDED_TEXTS, RECORD_FIELDS, type RecordField } from '../policy/record-fields';
+import { NEEDED_TEXTS, RECORD_FIELDS, type RecordField } from '../policy/record-fields';
+import { remember } from '../remember';
 import { fold, normalizeSpaces } from '../text';
 import type { Cell, SheetCells } from './cell';
 import { askColumn, listFree } from './columns/ask-columns';
@@ -20,7 +21,6 @@ import { readCourse } from './read-course';
 import { type DateReading, joinDates, readDate } from './read-date';
 import { type HoursReading, readHours } from './read-hours';
 import type { ChosenHeadings, Reading } from './reading';
-import { remember } from './remember';
 
 const ERROR_TEXT = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
 const LOADING_TEXT = /^loading(?:\.{3}|…)$/i;
@@ -129,7 +129,7 @@ function addRows(log: Log, header: Header, sheet: SheetCells, reading: Reading) 
     const reason = findReasonToPass(row, places, date.kind === 'day', reading.policy);
     if (reason === 'blank') continue;
     if (reason) log.passedOver.push({ row: index + 1, reason });
-    else log.rows.push(...reader.readRows(row, index + 1, date, findShared(shared, index)));
+    else reader.addRow(row, index + 1, date, findShared(shared, index));
   }
   log.passedOver = withoutFilledDown(log, cells, places);
 }
@@ -177,9 +177,12 @@ function findPlaces({ placed }: Header): RowPlaces {
 function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Reading) {
   const { columns, courses, isMinutes, headed } = placed;
   const at = placesOf(columns);
-  const readCourseOnce = remember((text) => readCourse(text, policy));
+  const readCourseOnce = remember((text: string) => readCourse(text, policy));
   const readNameOnce = remember(readName);
   const splitPersonOnce = remember(splitPerson);
+  const readDayOnce = remember((day: string) => readDate({ day, seconds: 0 }, isMonthFirst));
+  const readDateTextOnce = remember((text: string) => readDate(text, isMonthFirst));
+  const readNumberOnce = remember((hours: number) => readHours(hours, isMinutes));
   const cohortColumn = headed.find(({ heading }) => COHORT_WORD.test(fold(heading)))?.index ?? -1;
   const cohort = findCohort(log.sheet);
   const recorded = new Set(
@@ -189,41 +192,43 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
     headed.find((each) => heading.test(each.folded) && !recorded.has(each.index))?.index ?? -1;
   const providerColumn = findBeside(PROVIDER_HEADING);
   const approvedColumn = findBeside(APPROVED_HEADING);
+  /** Cells of the row being read that show an error. */
+  let errors = NO_ERRORS;
 
-  function readRows(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow[] {
-    const base = readOne(cells, row, date, shared);
-    const filled = courses.filter(({ index }) => !isBlank(cells[index]));
-    if (filled.length === 0) return [base];
-    return filled.map(({ index, course, heading }) => ({
-      ...base,
-      hours: readHours(cells[index]),
-      hoursWords: '',
-      course: { kind: 'course', course, as: 'official' },
-      courseText: course,
-      column: heading,
-    }));
+  function addRow(cells: Cell[], row: number, date: DateReading, shared?: SharedHours) {
+    const base = readRow(cells, row, date, shared);
+    const filled = courses.length > 0 ? courses.filter(({ index }) => !isBlank(cells[index])) : [];
+    if (filled.length === 0) log.rows.push(base);
+    for (const { index, course, heading } of filled) {
+      log.rows.push({
+        ...base,
+        hours: readHours(cells[index]),
+        hoursWords: '',
+        course: { kind: 'course', course, as: 'official' },
+        courseText: course,
+        column: heading,
+      });
+    }
   }
 
-  function readOne(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow {
-    const errors: LogRow['cellErrors'] = [];
-    const courseText = textOf(cells, 'course', errors);
-    const place = showCell(cellAt(cells, at.location));
-    const texts = mapTexts((field) => textOf(cells, field, errors));
-    const { activity } = texts;
-    const submitted = readSubmitted(cells);
-    const hoursCell = cellOf(cells, 'hours', errors);
-    cellOf(cells, 'date', errors);
-    const hours: HoursReading = shared
-      ? { kind: 'shared', rows: shared.last - shared.first + 1 }
-      : readHours(hoursCell, isMinutes);
-    const { applicant, district } = readPerson(cells, errors);
+  function readRow(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow {
+    errors = NO_ERRORS;
+    const courseText = textOf(cells, 'course');
+    const place = at.location < 0 ? '' : showCell(cellAt(cells, at.location));
+    const activity = textOf(cells, 'activity');
+    const justification = textOf(cells, 'justification');
+    const description = textOf(cells, 'description');
+    const hours = readHoursOf(cellOf(cells, 'hours'), shared);
+    cellOf(cells, 'date');
+    const { applicant, district } = readPerson(cells);
     return {
       sheet: log.sheet,
       row,
       applicant,
       district,
-      ...texts,
       activity: place !== '' && activity !== '' ? `${activity}, ${place}` : activity,
+      justification,
+      description,
       date,
       hours,
       hoursWords: (hours.kind === 'hours' && hours.words) || '',
@@ -233,58 +238,70 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
       cohort: (cohortColumn >= 0 && findCohort(showCell(cellAt(cells, cohortColumn)))) || cohort,
       provider: showCell(cellAt(cells, providerColumn)),
       approved: showCell(cellAt(cells, approvedColumn)),
-      submitted,
+      submitted: readSubmitted(cells),
       confirmed: readConfirmed(showCell(cellAt(cells, at.confirmed)), isMonthFirst),
-      cellErrors: errors.length > 0 ? errors : NO_ERRORS,
+      cellErrors: errors,
     };
   }
 
   /** The cell of a field; one that shows an error is blank, and noted. */
-  function cellOf(
-    cells: Cell[],
-    field: RecordField,
-    errors: LogRow['cellErrors'],
-    column = at[field],
-  ): Cell {
+  function cellOf(cells: Cell[], field: RecordField, column = at[field]): Cell {
     const cell = cellAt(cells, column);
     if (!isErrorCell(cell)) return cell;
-    errors.push({ field, text: String(cell).trim() });
+    errors = [...errors, { field, text: String(cell).trim() }];
     return '';
   }
 
-  function textOf(cells: Cell[], field: RecordField, errors: LogRow['cellErrors']): string {
-    return showCell(cellOf(cells, field, errors));
+  function textOf(cells: Cell[], field: RecordField, column = at[field]): string {
+    return showCell(cellOf(cells, field, column));
+  }
+
+  function readHoursOf(cell: Cell, shared?: SharedHours): HoursReading {
+    if (shared) return { kind: 'shared', rows: shared.last - shared.first + 1 };
+    return typeof cell === 'number' ? readNumberOnce(cell) : readHours(cell, isMinutes);
   }
 
   function readSubmitted(cells: Cell[]): Day | null {
     if (at.timestamp < 0) return null;
-    const submitted = readDate(cellAt(cells, at.timestamp), isMonthFirst);
+    const submitted = readDateOf(cellAt(cells, at.timestamp));
     return submitted.kind === 'day' ? submitted.day : null;
   }
 
-  function readPerson(cells: Cell[], errors: LogRow['cellErrors']) {
-    const joint = splitPersonOnce(
-      showCell(cellOf(cells, 'applicant', errors, at.applicantAndDistrict)),
-    );
-    const parts = [at.firstName, at.lastName].map((column) => showCell(cellAt(cells, column)));
-    const own = readNameOnce(parts.filter(Boolean).join(' ') || textOf(cells, 'applicant', errors));
-    const district = textOf(cells, 'district', errors);
+  function readPerson(cells: Cell[]) {
+    const joint =
+      at.applicantAndDistrict < 0
+        ? NOBODY
+        : splitPersonOnce(textOf(cells, 'applicant', at.applicantAndDistrict));
+    const own = readNameOnce(joinName(cells) || textOf(cells, 'applicant'));
+    const district = textOf(cells, 'district');
     return {
       applicant: own.applicant || joint.applicant,
       district: district || own.district || joint.district,
     };
   }
 
-  function readRowDate(cells: Cell[]): DateReading {
-    const cell = cellAt(cells, at.date);
-    const date = readDate(isErrorCell(cell) ? '' : cell, isMonthFirst);
-    if (at.startDate < 0) return date;
-    return joinDates(readDate(cellAt(cells, at.startDate), isMonthFirst), date);
+  /** A name that stands in two columns; '' in a log that has none such. */
+  function joinName(cells: Cell[]): string {
+    if (at.firstName < 0 && at.lastName < 0) return '';
+    const parts = [at.firstName, at.lastName].map((column) => showCell(cellAt(cells, column)));
+    return parts.filter(Boolean).join(' ');
   }
 
-  return { readRows, readDate: readRowDate };
+  function readRowDate(cells: Cell[]): DateReading {
+    const cell = cellAt(cells, at.date);
+    const date = readDateOf(isErrorCell(cell) ? '' : cell);
+    return at.startDate < 0 ? date : joinDates(readDateOf(cellAt(cells, at.startDate)), date);
+  }
+
+  function readDateOf(cell: Cell): DateReading {
+    if (typeof cell === 'object') return readDayOnce(cell.day);
+    return typeof cell === 'string' ? readDateTextOnce(cell) : readDate(cell, isMonthFirst);
+  }
+
+  return { addRow, readDate: readRowDate };
 }
 
+const NOBODY = { applicant: '', district: '' };
 const NO_ERRORS: LogRow['cellErrors'] = [];
 const READ_ROLES = [
   ...RECORD_FIELDS,
@@ -310,6 +327,6 @@ const isErrorCell = (cell: Cell) => typeof cell === 'string' && isCellError(cell
 
 function isCellError(text: string): boolean {
   if (text.length > MAX_ERROR_LENGTH + 10) return false;
-  const plain = text.trim();
+  const plain = showCell(text);
   return '#lL'.includes(plain.charAt(0)) && (ERROR_TEXT.test(plain) || LOADING_TEXT.test(plain));
 }

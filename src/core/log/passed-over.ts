@@ -39,27 +39,42 @@ export function findReasonToPass(
   hasDate: boolean,
   policy: Policy,
 ): PassedOverReason | 'blank' | null {
-  const isFilled = (column: number) => column >= 0 && !isBlank(cells[column]);
-  const firstColumn = places.record.find(isFilled);
+  const firstColumn = findFilled(cells, places.record);
   if (firstColumn === undefined)
     return isTotalBeside(cells, places, policy) ? 'TOTAL_ROW' : 'blank';
   if (isHeadings(cells, places)) return 'HEADER_ROW';
   const first = cells[firstColumn];
-  if (typeof first === 'string' && EXAMPLE.test(first)) return 'EXAMPLE_ROW';
-  if (hasDate && (isFilled(places.activity) || isFilled(places.course))) return null;
-  const filled = places.record.filter(isFilled);
+  if (typeof first === 'string' && isExample(first)) return 'EXAMPLE_ROW';
+  const hasActivity = isFilled(cells, places.activity);
+  const hasCourse = isFilled(cells, places.course);
+  if (hasDate && (hasActivity || hasCourse)) return null;
+  const filled = places.record.filter((column) => isFilled(cells, column));
   if (!hasDate && isTotal(cells, places, filled, policy)) {
     return filled.every((column) => cells[column] === 0) ? 'blank' : 'TOTAL_ROW';
   }
-  const hours = places.hours.some(isFilled);
-  const told =
-    [places.date, places.course, places.activity].filter(isFilled).length + (hours ? 1 : 0);
-  if (told >= 2) return null;
-  const hasText = isFilled(places.justification) || isFilled(places.description);
-  if (isFilled(places.activity) && hasText) return null;
+  const hasHours = findFilled(cells, places.hours) !== undefined;
+  const told = [isFilled(cells, places.date), hasCourse, hasActivity, hasHours].filter(Boolean);
+  if (told.length >= 2) return null;
+  const hasText = isFilled(cells, places.justification) || isFilled(cells, places.description);
+  if (hasActivity && hasText) return null;
   return filled.length === 1 && (typeof first === 'string' || YEAR.test(String(first)))
     ? 'TITLE_ROW'
     : 'NOTE_ROW';
+}
+
+function isExample(text: string): boolean {
+  // Most texts begin with another letter.
+  return 'eEsS'.includes(text.trimStart().charAt(0)) && EXAMPLE.test(text);
+}
+
+function isFilled(cells: Cell[], column: number): boolean {
+  return column >= 0 && !isBlank(cells[column]);
+}
+
+/** The first of the columns that is filled. */
+function findFilled(cells: Cell[], columns: number[]): number | undefined {
+  for (const column of columns) if (isFilled(cells, column)) return column;
+  return undefined;
 }
 
 export function isBlank(cell: Cell | undefined): boolean {

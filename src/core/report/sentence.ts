@@ -1,5 +1,6 @@
 // Sentences with placeholders, and how the argument behind each placeholder is put into words.
 import { formatDay } from '../day';
+import { remember } from '../remember';
 import { formatHours, spellCount } from './hours-text';
 
 const MAX_VALUE_LENGTH = 60;
@@ -47,11 +48,18 @@ export type ArgsOf<Text extends Words> = Text extends (args: infer Args) => stri
 /** The sentence with its arguments in words. */
 export function fillIn(words: Words, args: object = {}): string {
   if (typeof words === 'function') return (words as (args: object) => string)(args);
-  return words.replace(/\{(\w+)\}/g, (_, name: ArgumentName) => {
+  const parts = splitWords(words);
+  let sentence = parts[0];
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index] as ArgumentName;
     const inWords = ARGUMENTS[name] as (value: unknown) => string;
-    return inWords((args as Record<string, unknown>)[name]);
-  });
+    sentence += inWords((args as Record<string, unknown>)[name]) + parts[index + 1];
+  }
+  return sentence;
 }
+
+/** Plain text and names of placeholders in turn. There are some hundred sentences, said of row after row. */
+const splitWords = remember((words: string) => words.split(/\{(\w+)\}/));
 
 /** What somebody typed, short enough for a sentence. */
 export function shortenValue(text: string): string {

@@ -53,7 +53,8 @@ function describeWaiting(waiting: number, columns: string[]): string | null {
   return `${formatHours(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for ${what}.`;
 }
 
-function describeResult({ standing, hours, ...report }: Assessed, expires: string): string {
+function describeResult(report: Assessed, expires: string): string {
+  const { standing, hours } = report;
   if (standing === 'EXPIRED') {
     return `The expiration date in your set-up, ${expires}, has passed.`;
   }

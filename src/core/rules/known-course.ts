@@ -13,7 +13,7 @@ export const knownCourse: RowRule = (row, { policy }) => {
       return [{ code: 'COURSE_MISSING', effect: 'hold', field, args: { count } }];
     case 'retired': {
       const fix = [course.suggestion];
-      return [{ code: 'COURSE_RETIRED', effect: 'hold', field, args: args(fix), fix }];
+      return [{ code: 'COURSE_RETIRED', effect: 'hold', field, args: offer(text, fix), fix }];
     }
     case 'several': {
       const fix = course.courses;
@@ -23,20 +23,24 @@ export const knownCourse: RowRule = (row, { policy }) => {
     case 'unknown': {
       const fix = course.nearest;
       return [
-        { code: 'COURSE_UNKNOWN', effect: 'hold', field, args: { count, ...args(fix) }, fix },
+        {
+          code: 'COURSE_UNKNOWN',
+          effect: 'hold',
+          field,
+          args: { count, ...offer(text, fix) },
+          fix,
+        },
       ];
     }
     case 'course': {
       const fix = [course.course];
       const code = course.as === 'alias' ? 'COURSE_ALIAS' : 'COURSE_TYPO';
-      return [{ code, effect: 'note', field, args: args(fix), fix }];
+      return [{ code, effect: 'note', field, args: offer(text, fix), fix }];
     }
   }
-
-  function args(names: string[]) {
-    return { text, course: quote(names).join(' or ') };
-  }
 };
+
+const offer = (text: string, names: string[]) => ({ text, course: quote(names).join(' or ') });
 
 function quote(names: string[]): string[] {
   return names.map((name) => `“${name}”`);

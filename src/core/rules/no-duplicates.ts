@@ -2,6 +2,7 @@ import { addDays, countDays, type Day } from '../day';
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
 import type { LogRow } from '../log/log-row';
+import { areSame } from '../text';
 import { isSentAgain, nameRow, placeOf, RowTexts } from './row-texts';
 import type { CompareRule, StandingRow } from './rule';
 import { isSimilarActivity, shareDescription } from './similar-texts';
@@ -60,6 +61,7 @@ function addTo(byDay: Map<Day, Entry[]>, day: Day, entry: Entry) {
 }
 
 function compare(entry: Entry, all: Entry[]): Finding | null {
+  if (all.length === 0) return null;
   // The columns of one row are parts of one activity.
   const above = all.filter(({ row }) => row.row !== entry.row.row || row.sheet !== entry.row.sheet);
   if (above.length === 0) return null;
@@ -93,9 +95,8 @@ const isSameTime = (a: StandingRow, b: StandingRow) =>
   isSameDay(a, b) && a.hours.units === b.hours.units;
 const isSameCourse = ({ row: a }: Entry, { row: b }: Entry) => a.course.course === b.course.course;
 
-function isSameSession(entry: Entry, other: Entry): boolean {
-  const [a, b] = [readEntry(entry), readEntry(other)];
-  return a.activity === b.activity && a.description === b.description;
+function isSameSession({ row: a }: Entry, { row: b }: Entry): boolean {
+  return areSame(a.activity, b.activity) && areSame(a.description, b.description);
 }
 
 /** A form sent again with other hours or another course. */

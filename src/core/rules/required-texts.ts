@@ -1,6 +1,6 @@
 import type { Effect, Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
-import { areSame, fold } from '../text';
+import { areSame, beginsWithWords, fold } from '../text';
 import { hasError, NONE, type RowRule, type RuleContext } from './rule';
 
 type TextField = 'activity' | 'justification' | 'description';
@@ -16,6 +16,7 @@ const PLACEHOLDERS = new Set(
     '|',
   ),
 );
+const MAX_PLACEHOLDER_WORDS = 3;
 const MIN_WORDS = 3;
 // A longer text is no placeholder, whatever is in it.
 const MAX_PLACEHOLDER_LENGTH = 40;
@@ -33,7 +34,9 @@ export const requiredTexts: RowRule = (row, context) => {
 };
 
 function isMissing(text: string): boolean {
-  return text.length <= MAX_PLACEHOLDER_LENGTH && PLACEHOLDERS.has(fold(text));
+  if (text.length > MAX_PLACEHOLDER_LENGTH) return false;
+  // Most texts have more words than any placeholder, and are not folded.
+  return !beginsWithWords(text, MAX_PLACEHOLDER_WORDS + 1) && PLACEHOLDERS.has(fold(text));
 }
 
 function reportMissing(
@@ -55,7 +58,7 @@ function findThin(row: LogRow, { fields, policy }: RuleContext): Finding[] {
   const isAsked = policy.neededTexts.includes('justification') && fields.has('justification');
   if (!isAsked) return NONE;
   const isRepeated = justification !== '' && areSame(justification, description);
-  const isShort = !beginsWithWords(justification);
+  const isShort = !beginsWithWords(justification, MIN_WORDS);
   if ((!isRepeated && !isShort) || isMissing(justification)) return NONE;
   const findings: Finding[] = [];
   const add = (code: 'JUSTIFICATION_REPEATS_DESCRIPTION' | 'JUSTIFICATION_SHORT') =>
@@ -64,18 +67,4 @@ function findThin(row: LogRow, { fields, policy }: RuleContext): Finding[] {
   if (isRepeated) add('JUSTIFICATION_REPEATS_DESCRIPTION');
   if (folded.split(' ').length < MIN_WORDS) add('JUSTIFICATION_SHORT');
   return findings;
-}
-
-/** True for a text that begins with three plain words: it needs no folding to be counted. */
-function beginsWithWords(text: string): boolean {
-  let words = 0;
-  let isInWord = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code > 126) return false;
-    const isWord = (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
-    if (isWord && !isInWord && ++words === MIN_WORDS) return true;
-    isInWord = isWord;
-  }
-  return false;
 }

@@ -25,12 +25,20 @@ export function readActivity(activity: string, year: string): ActivityWords {
   const isYear = (word: string) => word === year || word === year.slice(2);
   const all = activity.split(' ').filter((word) => word !== '' && !isYear(word));
   const numberOf = (word: string) =>
-    /\d/.test(word) ? word : NUMBER_WORDS.includes(word) ? String(NUMBER_WORDS.indexOf(word)) : '';
+    hasDigit(word) ? word : NUMBER_WORDS.includes(word) ? String(NUMBER_WORDS.indexOf(word)) : '';
   const numbers = all.map(numberOf);
   return {
     words: all.filter((_, index) => numbers[index] === '').slice(0, MAX_WORDS),
     numbers: numbers.filter(Boolean).sort().join(' '),
   };
+}
+
+function hasDigit(word: string): boolean {
+  for (let index = 0; index < word.length; index++) {
+    const code = word.charCodeAt(index);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 /** The first 500 words of a folded description that carry meaning. */

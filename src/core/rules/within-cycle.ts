@@ -1,5 +1,8 @@
+import type { Day } from '../day';
 import type { Finding } from '../finding';
 import { NONE, type RowRule } from './rule';
+
+type Cycle = { issued: Day; expires: Day };
 
 /** "Recertification activities must take place within your three-year certification cycle." */
 export const withinCycle: RowRule = ({ date }, { cycle, today }) => {
@@ -7,16 +10,17 @@ export const withinCycle: RowRule = ({ date }, { cycle, today }) => {
   const { day, first } = date;
   const isPast = first >= cycle.issued && day <= cycle.expires && day <= today;
   if (isPast && date.as !== 'range') return NONE;
-  const args = { day, ...cycle };
-  const isInside = (each: string) => each >= cycle.issued && each <= cycle.expires;
-  if (isInside(first) !== isInside(day)) {
-    return [{ code: 'DATE_RANGE_CROSSES_CYCLE', effect: 'hold', field: 'date', args }];
+  const { issued, expires } = cycle;
+  const [field, args] = ['date' as const, { day, issued, expires }];
+  if (isInside(first, cycle) !== isInside(day, cycle)) {
+    return [{ code: 'DATE_RANGE_CROSSES_CYCLE', effect: 'hold', field, args }];
   }
   const findings: Finding[] = [];
-  const add = (finding: Finding) => findings.push({ ...finding, field: 'date' });
-  if (date.as === 'range') add({ code: 'DATE_RANGE', effect: 'note', args });
-  if (day < cycle.issued) add({ code: 'BEFORE_CYCLE', effect: 'reject', args });
-  else if (day > cycle.expires) add({ code: 'AFTER_CYCLE', effect: 'reject', args });
-  else if (day > today) add({ code: 'FUTURE_DATE', effect: 'future', args });
+  if (date.as === 'range') findings.push({ code: 'DATE_RANGE', effect: 'note', field, args });
+  if (day < issued) findings.push({ code: 'BEFORE_CYCLE', effect: 'reject', field, args });
+  else if (day > expires) findings.push({ code: 'AFTER_CYCLE', effect: 'reject', field, args });
+  else if (day > today) findings.push({ code: 'FUTURE_DATE', effect: 'future', field, args });
   return findings;
 };
+
+const isInside = (day: Day, { issued, expires }: Cycle) => day >= issued && day <= expires;

@@ -20,7 +20,19 @@ export function wrapCore(core) {
       isMonthFirst: true,
       otherLogs: [],
     });
-  return { read, check, readAndCheck: (cells) => check(read(cells)) };
+  const readAndCheck = (cells) => check(read(cells));
+  return { read, check, readAndCheck, tellAll: (cells) => readSentences(readAndCheck(cells)) };
+}
+
+/** Reads every sentence of a report, which are made when they are read. */
+function readSentences({ applicants }) {
+  let length = 0;
+  for (const { rows, nextSteps, verdict } of applicants) {
+    for (const { findings } of rows) for (const { message } of findings) length += message.length;
+    for (const { message } of nextSteps) length += message.length;
+    length += verdict.headline.length;
+  }
+  return length;
 }
 
 /** Reads every cell and does nothing with it. */

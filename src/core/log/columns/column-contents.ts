@@ -99,8 +99,16 @@ export function openContents(
 
 /** A cell as a person would read it out. */
 export function showCell(cell: Cell): string {
-  return typeof cell === 'object' ? cell.day : String(cell).trim();
+  if (typeof cell === 'string') return isTrimmed(cell) ? cell : cell.trim();
+  return typeof cell === 'object' ? cell.day : String(cell);
 }
+
+/** True for a text that begins and ends with printable ASCII, as most do. */
+function isTrimmed(text: string): boolean {
+  return isPrintable(text.charCodeAt(0)) && isPrintable(text.charCodeAt(text.length - 1));
+}
+
+const isPrintable = (code: number) => code > 32 && code < 127;
 
 const isNumeric = (text: string) => text !== '' && !/[^\d.,:/ -]/.test(text);
 

@@ -1,0 +1,84 @@
+// The report of rows: what each counts as, what was found, and what is to be decided next.
+import type { Finding } from '../finding';
+import { type HourUnits, SECONDS_PER_UNIT, toHours } from '../hours';
+import type { Log } from '../log/log-row';
+import type { Policy } from '../policy/policy';
+import type { NextStep, RowReport } from '../report/check-report';
+import { describeFinding } from '../report/finding-words';
+import type { AssessedRow } from './assess-rows';
+import type { HourTotals } from './count-hours';
+import { rankHeldRows } from './next-steps';
+
+/** A row of the report; `appliedUnits` are its hours that apply. */
+export function reportRow(
+  { row, findings, status }: AssessedRow,
+  logs: Log[],
+  appliedUnits: HourUnits = 0,
+): RowReport {
+  const { date, course } = row;
+  const units = row.hours.kind === 'hours' ? row.hours.units : null;
+  const report: RowReport = {
+    sheet: row.sheet,
+    row: row.row,
+    column: row.column,
+    status,
+    date: date.kind === 'day' ? date.day : null,
+    firstDate: date.kind === 'day' ? date.first : null,
+    hours: units && toHours(units),
+    seconds: units && units * SECONDS_PER_UNIT,
+    course: course.kind === 'course' ? course.course : null,
+    applied: toHours(appliedUnits),
+    activity: row.activity,
+    justification: row.justification,
+    description: row.description,
+    findings: [],
+  };
+  if (findings.length > 0) addFindings(report, findings, logs);
+  return report;
+}
+
+/** Adds findings in words; a missing column is said once, for the log. */
+function addFindings(report: RowReport, findings: Finding[], logs: Log[]) {
+  const headings = logs.find(({ sheet }) => sheet === report.sheet)?.headings ?? {};
+  for (const finding of findings) {
+    const { code, effect, field, fix, other, isConfirmed, reviewer, reason } = finding;
+    if (code === 'COLUMN_MISSING') continue;
+    report.findings.push({
+      code,
+      effect,
+      field,
+      fix,
+      other,
+      isConfirmed,
+      reviewer,
+      reason,
+      column: field && headings[field],
+      message: describeRow(finding, report.row),
+    });
+  }
+}
+
+/** Held rows in words, those first that bring most. */
+export function reportNextSteps(
+  rows: AssessedRow[],
+  totals: HourTotals,
+  policy: Policy,
+): NextStep[] {
+  return rankHeldRows(rows, totals, policy).map(({ assessed, gain, completes }) => {
+    // A held row has what holds it.
+    const holding = assessed.findings.find((finding) => finding.effect === 'hold') as Finding;
+    const { sheet, row } = assessed.row;
+    return {
+      sheet,
+      row,
+      code: holding.code,
+      gain: toHours(gain),
+      completes,
+      message: describeRow(holding, row),
+    };
+  });
+}
+
+function describeRow(finding: Finding, row: number): string {
+  return `Row ${row}: ${describeFinding(finding)}`;
+}
