@@ -91,15 +91,23 @@ const keyOf = ({ categories, limits }: Omit<EarnedHours, 'units'>) =>
 
 function openClasses(slots: readonly Slot[]) {
   const classes = new Map<string, HourClass>();
+  // Rows of one course bring the same list, and need no key then.
+  const byList = new Map<readonly string[], HourClass>();
+  const findByKey = (hours: EarnedHours): HourClass => {
+    const key = keyOf(hours);
+    const known = classes.get(key);
+    if (known) return known;
+    const made = { earned: [], units: 0, bySlot: slots.map(() => 0), used: 0 };
+    classes.set(key, made);
+    return made;
+  };
   return {
     classes,
     find: (hours: EarnedHours): HourClass => {
-      const key = keyOf(hours);
-      const known = classes.get(key);
-      if (known) return known;
-      const made = { earned: [], units: 0, bySlot: slots.map(() => 0), used: 0 };
-      classes.set(key, made);
-      return made;
+      if (hours.limits.length > 0) return findByKey(hours);
+      const own = byList.get(hours.categories) ?? findByKey(hours);
+      byList.set(hours.categories, own);
+      return own;
     },
   };
 }
