@@ -93,6 +93,15 @@ function makeSheets(request) {
 }
 
 /**
+ * Tells what has come into the log since the last review was finished.
+ *
+ * @return {Object} Rows that are new or edited, and people who are now complete.
+ */
+function listSinceReview() {
+  return App.listSinceReview();
+}
+
+/**
  * Reads a sheet as it stands, so that the side panel can show what would change.
  *
  * @param {Object} request Name of the sheet.

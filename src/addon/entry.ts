@@ -24,3 +24,4 @@ export {
 export { editCells, listChanges } from './sheet/edit-cells';
 export { readSheet } from './sheet/read-sheet';
 export { listFormulas } from './sheet/replace-formulas';
+export { listSinceReview } from './since-review';

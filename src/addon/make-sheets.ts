@@ -1,5 +1,7 @@
 import type { SheetsAnswer, SheetsRequest } from '../core/protocol/messages';
+import { BOARD_SHEET, makeBoardTable } from '../core/report/board-table';
 import type { ApplicantReport } from '../core/report/check-report';
+import { describeKept, makeReviewTable, REVIEW_SHEET } from '../core/report/last-review';
 import { MESSAGES_SHEET, makeMessagesTable } from '../core/report/messages-table';
 import { makePacketTable, PACKET_SHEET } from '../core/report/packet-table';
 import { makeMessages } from '../core/report/person-message';
@@ -21,8 +23,8 @@ const SUMMARY_SHEET = 'AL-CTO Summary';
 /** Checks, then makes sheets of ours, of the applicant chosen or of the first; what a person typed is never written over. */
 export function makeSheets(request: unknown): SheetsAnswer {
   return answer(() => {
-    const { kind, ...asked } = readRequest('sheets', request);
-    return KINDS[kind](makeReport(asked));
+    const { kind, reviewer, ...asked } = readRequest('sheets', request);
+    return KINDS[kind](makeReport(asked), reviewer);
   });
 }
 
@@ -31,7 +33,7 @@ export function makeSummary(request?: unknown): SheetsAnswer {
   return answer(() => writeSummary(makeReport(request)));
 }
 
-const KINDS: Record<SheetsRequest['kind'], (made: Made) => SheetsAnswer> = {
+const KINDS: Record<SheetsRequest['kind'], (made: Made, reviewer?: string) => SheetsAnswer> = {
   summary: writeSummary,
   packet(made) {
     const { report } = made;
@@ -55,12 +57,26 @@ const KINDS: Record<SheetsRequest['kind'], (made: Made) => SheetsAnswer> = {
     writeTables(made, { [ROSTER_SHEET]: makeRoster(made.report) });
     return done(ROSTER_SHEET, describeUpToDate(ROSTER_SHEET));
   },
-  messages(made) {
-    const messages = makeMessages(made.report);
+  messages(made, reviewer) {
+    const messages = makeMessages(made.report, { reviewer });
     if (messages.length === 0)
       return done(MESSAGES_SHEET, 'Nobody has anything left to do, so there is no message.');
     writeTables(made, { [MESSAGES_SHEET]: makeMessagesTable(messages, made.report.asOf) });
     return done(MESSAGES_SHEET, describeUpToDate(MESSAGES_SHEET));
+  },
+  board(made) {
+    writeTables(made, { [BOARD_SHEET]: makeBoardTable(made.report) });
+    return done(BOARD_SHEET, describeUpToDate(BOARD_SHEET));
+  },
+  review(made) {
+    const { spreadsheet } = made.opened;
+    const active = spreadsheet.getActiveSheet();
+    writeTables(made, { [REVIEW_SHEET]: makeReviewTable(made.report) }, () => {
+      // The person stays where they were.
+      active.activate();
+      spreadsheet.getSheetByName(REVIEW_SHEET)?.hideSheet();
+    });
+    return done(REVIEW_SHEET, describeKept(made.report));
   },
 };
 
@@ -70,8 +86,8 @@ function writeSummary(made: Made): SheetsAnswer {
   return done(SUMMARY_SHEET, describeUpToDate(SUMMARY_SHEET, applicant));
 }
 
-/** Writes sheets by name, under one lock. */
-function writeTables({ opened }: Made, tables: Record<string, Table>) {
+/** Writes sheets by name, then does what goes with them, under one lock. */
+function writeTables({ opened }: Made, tables: Record<string, Table>, then?: () => void) {
   changeSheets(
     false,
     (change) => {
@@ -79,6 +95,7 @@ function writeTables({ opened }: Made, tables: Record<string, Table>) {
         const known = findSheet({ opened }, name);
         writeGenerated(opened.spreadsheet, name, table, change, known);
       }
+      then?.();
     },
     opened.clock,
   );

@@ -14,6 +14,7 @@ import type {
   SheetRequest,
   SheetsAnswer,
   SheetsRequest,
+  SinceAnswer,
 } from '../core/protocol/messages';
 import { BAD_REPLY, LOST_CONNECTION, TIME_OUT } from './ui/failure-words';
 
@@ -22,6 +23,7 @@ const TIME_LIMIT_MS = 45_000;
 type Name =
   | 'checkCompliance'
   | 'makeSheets'
+  | 'listSinceReview'
   | 'goToRow'
   | 'readSheet'
   | 'editCells'
@@ -94,6 +96,8 @@ export const checkCompliance = (request: CheckRequest) =>
   call<CheckAnswer>('checkCompliance', request);
 
 export const makeSheets = (request: SheetsRequest) => call<SheetsAnswer>('makeSheets', request);
+
+export const listSinceReview = () => call<SinceAnswer>('listSinceReview');
 
 export const readSheet = (request: SheetRequest) => call<ReadSheetAnswer>('readSheet', request);
 

@@ -1,3 +1,4 @@
+import type { Day } from '../day';
 import type { ColumnRole } from '../log/columns/headings';
 import type { Fault } from '../refusal';
 import type { CheckReport } from '../report/check-report';
@@ -29,6 +30,27 @@ export type CheckAnswer =
 
 /** Answer of `makeSheets(request)` and `makeSummary(request)`: the first of the sheets, and a sentence on what was done. */
 export type SheetsAnswer = { ok: true; sheet: string; message: string } | Refused;
+
+/** A row of a log, 1-based. */
+interface RowPlace {
+  sheet: string;
+  row: number;
+}
+
+/** What has come into the log since a review was finished. */
+export interface SinceReview {
+  /** The day of that review. */
+  day: Day;
+  added: RowPlace[];
+  edited: RowPlace[];
+  /** Rows that are gone. */
+  removed: number;
+  /** Whose hours have become complete, as `keyOf` gives them. */
+  complete: string[];
+}
+
+/** Answer of `listSinceReview()`; null where no review was finished yet. */
+export type SinceAnswer = { ok: true; since: SinceReview | null } | Refused;
 
 /** Answer of `goToRow(sheet, row)`. */
 export type GoToRowAnswer = { ok: true } | Refused;

@@ -6,3 +6,6 @@ export const HINT_LABEL = 'Plan hint ';
 export const CHECKED_LABEL = 'Plan checked on';
 export const FILE_LABEL = 'Plan file ';
 export const UNREAD_LABEL = 'Plan files not read';
+
+/** The three papers beside the hours, as they are called everywhere. */
+export const SEEN_DOCUMENTS = ['Technology plan', 'Presentation', 'Signature sheets'];

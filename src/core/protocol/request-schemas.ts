@@ -117,8 +117,10 @@ const read = z.strictObject({
 
 /** What `makeSheets` is asked: which sheets, and whose where the log has several people. */
 const sheets = z.strictObject({
-  kind: z.enum(['summary', 'packet', 'sign-in', 'roster', 'messages']),
+  kind: z.enum(['summary', 'packet', 'sign-in', 'roster', 'messages', 'board', 'review']),
   applicant: optionalText,
+  /** Who signs the messages. */
+  reviewer: optionalText,
 });
 
 /** What `editCells` is asked. */

@@ -74,7 +74,7 @@ function listNeeds({ courses, elective }: ApplicantReport) {
   return elective ? [...needs, { course: 'Elective hours', ...elective }] : needs;
 }
 
-function formatPlanStanding(plan: PlanReport | null): string {
+export function formatPlanStanding(plan: PlanReport | null): string {
   if (plan === null) return 'not checked here';
   if (plan.complete) return 'complete';
   const isOpen = ({ state }: { state: string }) => state !== 'FOUND' && state !== 'CONFIRMED';

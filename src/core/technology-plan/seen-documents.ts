@@ -1,8 +1,6 @@
 // What a reviewer ticked off after a look into the folder: "Technology plan: Nov 29, 2026 (reviewer Jo Doe)".
+import { SEEN_DOCUMENTS } from '../protocol/plan-labels';
 import type { PlanItem, PlanReport } from '../report/check-report';
-
-/** The three papers beside the hours, as they are called everywhere. */
-export const SEEN_DOCUMENTS = ['Technology plan', 'Presentation', 'Signature sheets'];
 
 /** A plan report of what was seen, whole documents without their sections; null where nothing was. */
 export function readSeenDocuments(notes: string[] = []): PlanReport | null {

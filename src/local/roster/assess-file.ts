@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckAnswer, CheckRequest } from '../../core/protocol/messages';
-import type { ApplicantReport, CheckReport, PlanReport } from '../../core/report/check-report';
+import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
+import { formatPlanStanding } from '../../core/report/roster-rows';
 import { openHost } from '../apps-script/host';
 import { describeFaults } from '../cli/describe-faults';
 import { FileFault } from '../files/file-fault';
@@ -161,16 +162,8 @@ function makePerson(applicant: ApplicantReport): PersonResult {
       .filter(({ remaining }) => remaining > 0)
       .map(({ course, remaining }) => ({ course, remaining })),
     held: rows.filter(({ status }) => status === 'HELD').length,
-    plan: describePlan(applicant.plan),
+    plan: formatPlanStanding(applicant.plan),
   };
-}
-
-function describePlan(plan: PlanReport | null): string {
-  if (plan === null) return 'not checked here';
-  if (plan.complete) return 'complete';
-  const isOpen = ({ state }: { state: string }) => state !== 'FOUND' && state !== 'CONFIRMED';
-  const open = [...plan.documents, ...plan.sections].filter(isOpen);
-  return `to do: ${open.map(({ name }) => name).join(', ')}`;
 }
 
 function withoutDates(person: PersonResult): PersonResult {

@@ -1,17 +1,16 @@
 /** What changed between two exports of a log: rows of a person that are new, edited or gone. */
 
-import { mapTexts, TEXT_FIELDS } from '../../core/policy/record-fields';
+import { mapTexts } from '../../core/policy/record-fields';
 import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
+import { type ComparedField, compareRows, markRow } from '../../core/report/compare-rows';
 import { fold } from '../../core/text';
 
-const FIELDS = ['date', 'hours', 'course', ...TEXT_FIELDS] as const;
-
-export type RowContent = Pick<RowReport, 'sheet' | 'row' | (typeof FIELDS)[number]>;
+export type RowContent = Pick<RowReport, 'sheet' | 'row' | ComparedField>;
 
 export interface RowEdit {
   before: RowContent;
   after: RowContent;
-  fields: (typeof FIELDS)[number][];
+  fields: ComparedField[];
 }
 
 export interface PersonChanges {
@@ -45,46 +44,22 @@ function comparePerson(
 ): PersonChanges {
   const { applicant = '', email = '' } = now ?? old ?? {};
   const isComplete = (person?: ApplicantReport) => person?.hours?.remaining === 0;
+  const rowsOf = (person?: ApplicantReport) => (person?.rows ?? []).map(markRow);
+  const { added, edited, removed } = compareRows(rowsOf(old), rowsOf(now));
   return {
     applicant,
     email,
-    ...compareRows(old?.rows ?? [], now?.rows ?? []),
+    added: added.map(content),
+    edited: edited.map(({ before, after, fields }) => ({
+      before: content(before),
+      after: content(after),
+      fields,
+    })),
+    removed: removed.map(content),
     hours: { before: old?.hours?.counted ?? null, after: now?.hours?.counted ?? null },
     isNowComplete: isComplete(now) && !isComplete(old),
   };
 }
-
-/** Equal rows first, wherever they stand; then those of one activity or description that share the most. */
-function compareRows(old: RowReport[], now: RowReport[]) {
-  const left = new Set(old);
-  const take = (row: RowReport, isMatch: (other: RowReport) => boolean) => {
-    const matches = [...left].filter(isMatch);
-    const [best] = matches.sort((a, b) => differences(a, row).length - differences(b, row).length);
-    if (best) left.delete(best);
-    return best;
-  };
-  const open = now.filter((row) => !take(row, (other) => differences(other, row).length === 0));
-  const edited: RowEdit[] = [];
-  const added: RowContent[] = [];
-  for (const row of open) {
-    const before = take(row, (other) => isAlike(other, row));
-    if (before)
-      edited.push({
-        before: content(before),
-        after: content(row),
-        fields: differences(before, row),
-      });
-    else added.push(content(row));
-  }
-  return { added, edited, removed: [...left].map(content) };
-}
-
-const isAlike = (a: RowReport, b: RowReport) =>
-  (['activity', 'description'] as const).some(
-    (field) => fold(a[field]) !== '' && fold(a[field]) === fold(b[field]),
-  );
-
-const differences = (a: RowReport, b: RowReport) => FIELDS.filter((field) => a[field] !== b[field]);
 
 function content({ sheet, row, ...rest }: RowReport): RowContent {
   const { date, hours, course } = rest;

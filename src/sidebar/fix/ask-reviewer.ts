@@ -42,15 +42,17 @@ export function askReviewer(row: RowReport, context: AskContext): Question {
       const change = (reading: SheetReading, filled: Filled) =>
         (filled.reviewer ?? knownReviewer())
           ? decide(reading, filled, [about], decision, context)
-          : 'Enter your name first. It stands beside each decision.';
+          : NAME_FIRST;
       return [{ label: `${label} (${key?.toUpperCase()})`, key, change }];
     }),
     leaveOut: null,
   };
 }
 
+export const NAME_FIRST = 'Enter your name first. It stands beside each decision.';
+
 /** Asked once, and kept while the panel is open. */
-const nameField = (): Field[] =>
+export const nameField = (): Field[] =>
   knownReviewer() ? [] : [{ name: 'reviewer', label: 'Your name, as reviewer', kind: 'text' }];
 
 const reasonField = ({ findings }: RowReport): Field => ({

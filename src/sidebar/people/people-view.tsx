@@ -12,7 +12,11 @@ import {
 import { describeShort, describeUnassigned, inOrderOfDanger } from '../../core/report/roster-rows';
 import { STANDING_NAMES } from '../../core/report/verdict';
 import { oneLine } from '../../core/text';
+import { nameField } from '../fix/ask-reviewer';
+import { describeReviewer } from '../fix/reviewer';
 import { SimilarNames } from '../fix/similar-names';
+import type { Filled } from '../fix/task';
+import { TaskForm } from '../fix/task-form';
 import { PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { CopyText } from '../ui/copy-text';
 import { MakeSheets } from '../ui/make-sheets';
@@ -22,6 +26,8 @@ import { ShowMore } from '../ui/show-more';
 import { countOf } from '../ui/words';
 import { CohortDates } from './cohort-dates';
 import { IssueDate } from './issue-date';
+import { SeenDocuments } from './seen-documents';
+import { SinceReview } from './since-review';
 
 const FIRST = 10;
 
@@ -40,6 +46,8 @@ export function PeopleView({ report, onChoose }: Props) {
   const rows = counts.doubtful.flatMap((person) => person.rows.filter(isDoubtful));
   const shown = part ? counts[part] : applicants;
   const groups = listUndated(applicants);
+  const [asked] = useState(nameField);
+  const [filled, setFilled] = useState<Filled>({});
   return (
     <>
       <h2>{countOf(applicants.length, 'person', 'people')} in this log</h2>
@@ -56,6 +64,17 @@ export function PeopleView({ report, onChoose }: Props) {
           </button>
         ))}
       </p>
+      <SinceReview report={report} onChoose={onChoose} />
+      <TaskForm
+        id="reviewer"
+        fields={asked}
+        filled={filled}
+        onFill={(next) => {
+          setFilled(next);
+          describeReviewer(next);
+        }}
+        onDone={() => undefined}
+      />
       {groups.length > 0 && <CohortDates groups={groups} />}
       <SimilarNames report={report} />
       {rows.length > 0 && (
@@ -75,7 +94,12 @@ export function PeopleView({ report, onChoose }: Props) {
       </ShowMore>
       <MakeSheets
         report={report}
-        kinds={{ roster: 'Make the roster sheet', messages: 'Make the messages sheet' }}
+        kinds={{
+          roster: 'Make the roster sheet',
+          messages: 'Make the messages sheet',
+          board: 'Make the board report',
+          review: 'Finish this review',
+        }}
       />
     </>
   );
@@ -123,6 +147,7 @@ function Person({ person, report, onChoose }: Props & { person: ApplicantReport 
           {text}
         </p>
       ))}
+      {cycle && <SeenDocuments person={person} name={name} asOf={report.asOf} />}
       <div class="buttons">
         {!cycle && <IssueDate applicant={person} />}
         <SecondaryButton onClick={() => onChoose(keyOf(person))}>

@@ -3,6 +3,7 @@ import type { SheetsRequest } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { keyOf } from '../../core/report/person-key';
 import { makeSheets } from '../bridge';
+import { knownReviewer } from '../fix/reviewer';
 import { SecondaryButton } from './buttons';
 import { failureWords } from './failure-words';
 
@@ -29,7 +30,7 @@ export function MakeSheets({ report, applicant, kinds, hint = '' }: Props) {
     if (isRunning.current) return;
     isRunning.current = true;
     say('Writing the sheet…');
-    makeSheets({ kind, ...who })
+    makeSheets({ kind, ...who, reviewer: knownReviewer() })
       .then((answer) =>
         say(answer.ok ? answer.message : answer.faults.map(({ message }) => message).join(' ')),
       )

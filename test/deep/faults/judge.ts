@@ -4,7 +4,7 @@ import { type Flow, LOG } from './flows';
 import type { Mode } from './service-faults';
 import { differences, differencesOf, type SheetState, type State } from './sheet-state';
 
-const GENERATED = /^AL-CTO (Summary|Packet|Sign-in|Roster)$/;
+const GENERATED = /^AL-CTO (?:Summary|Roster|Packet|Sign-in|Messages|Board Report|Review)/;
 
 /** A run in which nothing failed. */
 export interface Whole {
