@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { chooseFont, FONT_FILES, type FontName } from './fonts';
+import { FONT_FILES, type Run, splitByFont } from './fonts';
+import { orderRuns } from './line-order';
 import { toPrintable } from './printable-text';
 
 export const INK = '#1a1a1a';
@@ -13,8 +14,10 @@ export const WIDTH = PAGE.width - 2 * MARGIN;
 /** Room for the footer below it. */
 export const BOTTOM = PAGE.height - 66;
 const TOP = MARGIN;
-// Two such texts fit on a page beside each other's row.
-const MAX_TEXT_LENGTH = 2000;
+/** Shares of the size that a line takes, and that stand above its base; those of the first font, for all. */
+const LINE_SHARE = 1.362;
+const ASCENT_SHARE = 1.069;
+const USUAL_SIZE = 9.5;
 
 /** How a text looks. */
 export interface TextLook {
@@ -30,6 +33,7 @@ export class Paper {
   readonly doc: PDFKit.PDFDocument;
   readonly parts: { name: string; page: number }[] = [];
   private readonly bytes: Promise<Uint8Array>;
+  private readonly widths = new Map<string, number>();
 
   constructor(title: string) {
     this.doc = new PDFDocument({
@@ -38,7 +42,7 @@ export class Paper {
       bufferPages: true,
       lang: 'en-US',
       displayTitle: true,
-      info: { Title: this.clean(title), Creator: 'AL-CTO compliance' },
+      info: { Title: toPrintable(title), Creator: 'AL-CTO compliance' },
     });
     for (const [name, file] of Object.entries(FONT_FILES)) this.doc.registerFont(name, file);
     this.bytes = new Promise((resolve, reject) => {
@@ -66,30 +70,66 @@ export class Paper {
     return true;
   }
 
-  /** Height of a text in a column. */
-  heightOf(text: string, width: number, look: TextLook = {}): number {
-    const clean = this.clean(text) || ' ';
-    this.setLook(clean, look);
-    return this.doc.heightOfString(clean, { width });
+  /** The lines of a text in a column: one at least, broken between words where that can be. */
+  linesOf(text: string, width: number, look: TextLook = {}): string[] {
+    const lines: string[] = [];
+    let line = '';
+    let used = 0;
+    const space = this.widthOf(' ', look);
+    for (const word of toPrintable(text).split(' ')) {
+      for (const piece of this.breakWord(word, width, look)) {
+        const wide = this.widthOf(piece, look);
+        if (line !== '' && used + space + wide > width) {
+          lines.push(line);
+          line = '';
+        }
+        used = line === '' ? wide : used + space + wide;
+        line = line === '' ? piece : `${line} ${piece}`;
+      }
+    }
+    return [...lines, line];
   }
+
+  lineHeight = ({ size = USUAL_SIZE }: TextLook = {}) => size * LINE_SHARE;
+
+  /** Height of a text in a column. */
+  heightOf = (text: string, width: number, look: TextLook = {}) =>
+    this.linesOf(text, width, look).length * this.lineHeight(look);
 
   /** Prints a text at a place, without moving on. */
   put(text: string, x: number, y: number, width: number, look: TextLook = {}) {
-    const clean = this.clean(text);
-    this.setLook(clean, look);
-    this.doc.text(clean, x, y, { width, align: look.align ?? 'left' });
+    this.linesOf(text, width, look).forEach((line, index) => {
+      this.putLine(line, x, y + index * this.lineHeight(look), width, look);
+    });
+  }
+
+  /** Prints a line as `linesOf` gives it. */
+  putLine(line: string, x: number, y: number, width: number, look: TextLook = {}) {
+    const { size = USUAL_SIZE, bold = false, color = INK, align } = look;
+    const base = y + size * ASCENT_SHARE;
+    let place = align === 'right' ? x + width - this.widthOf(line, look) : x;
+    for (const run of orderRuns(line, bold)) {
+      this.doc.fillColor(color);
+      this.setFont(run, size).text(run.text, place, base, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+      });
+      place += this.doc.widthOfString(run.text);
+    }
   }
 
   /** A paragraph over the whole width; moves on. */
   write(text: string, look: TextLook = {}, after = 4) {
-    const height = this.heightOf(text, WIDTH, look);
-    this.makeRoom(height);
-    this.put(text, LEFT, this.y, WIDTH, look);
-    this.y += height + after;
+    for (const line of this.linesOf(text, WIDTH, look)) {
+      this.makeRoom(this.lineHeight(look));
+      this.putLine(line, LEFT, this.y, WIDTH, look);
+      this.y += this.lineHeight(look);
+    }
+    this.y += after;
   }
 
   /** The heading of a part, on a page that has room for the first of it too. */
-  head(text: string, roomAfter = 80) {
+  head(text: string, roomAfter = 260) {
     this.makeRoom(34 + roomAfter);
     if (this.y > TOP) this.y += 14;
     this.addPart(text);
@@ -98,15 +138,14 @@ export class Paper {
 
   /** Notes a part of the document that begins here. */
   addPart(text: string) {
-    this.doc.outline.addItem(this.clean(text));
+    this.doc.outline.addItem(toPrintable(text));
     this.parts.push({ name: text, page: this.page });
   }
 
   /** A line with a label before it, to fill in by hand. */
   blank(label: string, x: number, y: number, width: number) {
-    const look = { size: 9.5, color: GREY };
-    this.setLook(label, look);
-    const start = x + this.doc.widthOfString(label) + 6;
+    const look = { color: GREY };
+    const start = x + this.widthOf(label, look) + 6;
     this.put(label, x, y, width, look);
     this.doc
       .moveTo(start, y + 12)
@@ -134,7 +173,7 @@ export class Paper {
       const y = PAGE.height - 50;
       const look = { size: 8, color: GREY };
       this.line(y - 5);
-      this.put(this.cut(left, WIDTH - 80, look), LEFT, y, WIDTH - 80, look);
+      this.putLine(this.cut(left, WIDTH - 80, look), LEFT, y, WIDTH - 80, look);
       this.put(right, LEFT + WIDTH - 80, y, 80, { ...look, align: 'right' });
       this.put(below, LEFT, y + 11, WIDTH, look);
     }
@@ -143,21 +182,37 @@ export class Paper {
   }
 
   /** A text on one line, its end left out where it is too long. */
-  cut(text: string, width: number, look: TextLook): string {
-    let clean = this.clean(text);
-    this.setLook(clean, look);
-    if (this.doc.widthOfString(clean) <= width) return clean;
-    while (clean !== '' && this.doc.widthOfString(`${clean}…`) > width) clean = clean.slice(0, -1);
-    return `${clean.trimEnd()}…`;
+  private cut(text: string, width: number, look: TextLook): string {
+    const [line = '', ...more] = this.linesOf(text, width - this.widthOf('…', look), look);
+    return more.length === 0 ? line : `${line}…`;
   }
 
-  private setLook(text: string, { size = 9.5, bold = false, color = INK }: TextLook) {
-    const font: FontName = chooseFont(text, bold);
-    this.doc.font(font).fontSize(size).fillColor(color);
+  private widthOf(text: string, { size = USUAL_SIZE, bold = false }: TextLook): number {
+    const key = `${size} ${bold} ${text}`;
+    const width =
+      this.widths.get(key) ??
+      splitByFont(text, bold).reduce(
+        (sum, run) => sum + this.setFont(run, size).widthOfString(run.text),
+        0,
+      );
+    this.widths.set(key, width);
+    return width;
   }
 
-  private clean(text: string): string {
-    const isLong = text.length > MAX_TEXT_LENGTH;
-    return toPrintable(isLong ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text);
+  private setFont = ({ font }: Run, size: number) => this.doc.font(font).fontSize(size);
+
+  /** A word in pieces that fit; most are one. */
+  private breakWord(word: string, width: number, look: TextLook): string[] {
+    if (this.widthOf(word, look) <= width) return [word];
+    const pieces: string[] = [];
+    let piece = '';
+    for (const character of word) {
+      if (piece !== '' && this.widthOf(piece + character, look) > width) {
+        pieces.push(piece);
+        piece = '';
+      }
+      piece += character;
+    }
+    return [...pieces, piece];
   }
 }

@@ -1,4 +1,4 @@
-import { ACCENT, GREY, LEFT, type Paper, RULE, type TextLook, WIDTH } from './paper';
+import { ACCENT, BOTTOM, GREY, LEFT, type Paper, RULE, type TextLook, WIDTH } from './paper';
 
 const GAP = 10;
 const PADDING = { above: 5, below: 2.5 };
@@ -27,19 +27,72 @@ export interface Table {
   rows: TableRow[];
 }
 
-/** Prints a table; rows are never broken, and the headings stand on each of its pages. */
+/** Up to this height a row is never broken; a higher one goes on on the next page, under the headings. */
+const KEPT_HEIGHT = (BOTTOM - LEFT) / 3;
+/** Lines of a broken row that stay together at its begin and its end. */
+const KEPT_LINES = 3;
+
+/** Prints a table; the headings stand on each of its pages, and never alone. */
 export function putTable(paper: Paper, table: Table) {
-  const [first] = table.rows;
-  paper.makeRoom(heightOfHeads(table) + (first ? heightOfRow(paper, table, first) : 0));
+  const rows = table.rows.map((row) => layOut(paper, table, row));
+  const [first] = rows;
+  paper.makeRoom(heightOfHeads(table) + (first ? neededFor(first) : 0));
   putHeads(paper, table, false);
-  for (const row of table.rows) {
-    const height = heightOfRow(paper, table, row);
-    if (paper.makeRoom(height)) putHeads(paper, table, true);
-    putRow(paper, table, row);
-    paper.y += height;
+  for (const lines of rows) {
+    if (paper.makeRoom(neededFor(lines))) putHeads(paper, table, true);
+    paper.y += PADDING.above;
+    lines.forEach((line, index) => {
+      const isEnding = index === lines.length - KEPT_LINES;
+      const needed = isEnding ? heightOf(lines.slice(index)) : line.height;
+      if (paper.makeRoom(needed)) putHeads(paper, table, true);
+      for (const { text, x, width, look } of line.texts) {
+        paper.putLine(text, x, paper.y, width, look);
+      }
+      paper.y += line.height;
+    });
+    paper.y += PADDING.below;
     paper.line(paper.y, RULE);
   }
   paper.y += GAP;
+}
+
+/** A line of a row: its cells beside each other, or one of the texts below. */
+interface Line {
+  texts: { text: string; x: number; width: number; look: TextLook }[];
+  height: number;
+}
+
+const heightOf = (lines: Line[]) => lines.reduce((sum, { height }) => sum + height, 0);
+
+function neededFor(lines: Line[]): number {
+  const height = heightOf(lines) + PADDING.above + PADDING.below;
+  return height <= KEPT_HEIGHT ? height : PADDING.above + heightOf(lines.slice(0, KEPT_LINES));
+}
+
+function layOut(paper: Paper, table: Table, { cells, below = [] }: TableRow): Line[] {
+  let x = LEFT;
+  const columns = table.columns.map(({ width: wide, align }, index) => {
+    const width = wide - GAP;
+    const place = placeOf(x, align);
+    x += wide;
+    const lines = paper.linesOf(cells[index] ?? '', width);
+    return lines.map((text) => ({ text, x: place, width, look: { align } }));
+  });
+  const depth = Math.max(...columns.map(({ length }) => length));
+  const beside = Array.from({ length: depth }, (_, index) => ({
+    texts: columns.flatMap((lines) => lines[index] ?? []),
+    height: paper.lineHeight(),
+  }));
+  const place = LEFT + (table.columns[0]?.width ?? 0);
+  const width = LEFT + WIDTH - place - GAP;
+  const under = below.flatMap((text) => paper.linesOf(text, width, SMALL));
+  return [
+    ...beside,
+    ...under.map((text) => ({
+      texts: [{ text, x: place, width, look: SMALL }],
+      height: paper.lineHeight(SMALL),
+    })),
+  ];
 }
 
 const TITLE_HEIGHT = 17;
@@ -77,44 +130,4 @@ function putHeads(paper: Paper, table: Table, isFurther: boolean) {
   }
   paper.y += HEADS_HEIGHT;
   paper.line(paper.y, ACCENT);
-}
-
-function heightOfRow(paper: Paper, table: Table, row: TableRow): number {
-  return (
-    heightOfCells(paper, table, row) +
-    heightOfBelow(paper, table, row) +
-    PADDING.above +
-    PADDING.below
-  );
-}
-
-function heightOfCells(paper: Paper, { columns }: Table, { cells }: TableRow): number {
-  const heights = columns.map(({ width }, index) =>
-    paper.heightOf(cells[index] ?? '', width - GAP),
-  );
-  return Math.max(...heights);
-}
-
-/** Texts below take the width that is left of the first column. */
-const widthBelow = ({ columns }: Table) =>
-  columns.slice(1).reduce((sum, { width }) => sum + width, 0) - GAP;
-
-function heightOfBelow(paper: Paper, table: Table, { below = [] }: TableRow): number {
-  const width = widthBelow(table);
-  return below.reduce((sum, text) => sum + 1 + paper.heightOf(text, width, SMALL), 0);
-}
-
-function putRow(paper: Paper, table: Table, row: TableRow) {
-  const { columns } = table;
-  let x = LEFT;
-  columns.forEach(({ width, align }, index) => {
-    const y = paper.y + PADDING.above;
-    paper.put(row.cells[index] ?? '', placeOf(x, align), y, width - GAP, { align });
-    x += width;
-  });
-  let y = paper.y + PADDING.above + heightOfCells(paper, table, row) + 1;
-  for (const text of row.below ?? []) {
-    paper.put(text, LEFT + columns[0].width, y, widthBelow(table), SMALL);
-    y += 1 + paper.heightOf(text, widthBelow(table), SMALL);
-  }
 }

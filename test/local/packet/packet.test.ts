@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chooseFont } from '../../../src/local/packet/fonts';
+import { splitByFont } from '../../../src/local/packet/fonts';
+import { orderRuns } from '../../../src/local/packet/line-order';
 import { toPrintable } from '../../../src/local/packet/printable-text';
 import { alcto } from '../cli/run-alcto';
 
@@ -137,8 +138,34 @@ test.each(texts)('prints %j as %j', (text, printed) => {
   expect(toPrintable(text)).toBe(printed);
 });
 
-test('a text is set in one font that has all its letters', () => {
-  expect(chooseFont('Zoë Ελένη Юлия', false)).toBe('regular');
-  expect(chooseFont('Zoë', true)).toBe('bold');
-  expect(chooseFont('Zoë 李', true)).toBe('other');
+test('only the characters that the first font lacks are set in another', () => {
+  expect(splitByFont('Zoë Ελένη Юлия', false)).toEqual([
+    { text: 'Zoë Ελένη Юлия', font: 'regular' },
+  ]);
+  expect(splitByFont('Zoë 李 Lee', true)).toEqual([
+    { text: 'Zoë ', font: 'bold' },
+    { text: '李', font: 'other' },
+    { text: ' Lee', font: 'bold' },
+  ]);
+  expect(splitByFont('نُور', false)).toEqual([{ text: 'نُور', font: 'arabic' }]);
+});
+
+test('words written to the left stand from right to left, each whole, in a line that goes right', () => {
+  const texts = orderRuns('CTO نور محمد, Elmore 2025', false).map(({ text }) => text.trim());
+  expect(texts.filter(Boolean)).toEqual(['CTO', 'محمد', 'نور', ', Elmore 2025']);
+  const turned = orderRuns('נתן (דן)', false).map(({ text }) => text);
+  expect(turned.join('|')).toBe('(|דן|)| |נתן');
+});
+
+test('a text of any length is whole, and no heading stands alone on a page', () => {
+  const headings = readFileSync(SAMPLE, 'utf8').split('\n')[2];
+  const words = Array.from({ length: 3000 }, (_, index) => `word${index}`).join(' ');
+  const row = `Pat Doe,Elmore,Long day,2025-01-10,3,IT Management,It fits well,${words}`;
+  writeFileSync(at('long.csv'), [headings, row].join('\n'));
+  packet(at('long.csv'), ...DAYS, '--out', at('long.pdf'));
+  const pages = readPdf(at('long.pdf'));
+  const text = textOf(pages);
+  for (const word of words.split(' ')) expect(text.includes(word)).toBe(true);
+  expect(pages[1]?.text).toContain('Long day');
+  expect(pages[2]?.text).toContain('IT Management (continued)');
 });
