@@ -61,6 +61,8 @@ const WORDS = {
       : `Cell ${cell} only takes values from its drop-down. Choose one of: ${values}. Nothing was changed.`,
   COLUMN_TYPED:
     'This log is a table with column types, which keep their own formats and drop-downs. Nothing was changed.',
+  FILTER_OWN:
+    'This sheet has a filter of your own. Remove it under Data › Remove filter, then try again. Nothing was changed.',
   WRITE_REFUSED: "Google didn't allow this change. Nothing was changed.",
   SUMMARY_FOREIGN:
     'The sheet “{sheet}” was not created by this add-on, so it was left alone. Rename it, then try again.',
@@ -75,7 +77,12 @@ export interface Fault extends Partial<ColumnQuestion>, Partial<TabQuestion> {
   code: FaultCode;
   /** What is wrong and what to do, one sentence each. */
   message: string;
-  /** For ISSUE_DATE_MISSING among several people: who shares a date, by cohort or by the form's tab. */
+  /** For ISSUE_DATE_MISSING: the tabs that are read, and those that look like logs and are not. */
+  logs?: string[];
+  otherLogs?: { sheet: string; owner: string }[];
+  /** Everybody named in them. */
+  names?: string[];
+  /** The same among several people: who shares a date, by cohort or by the form's tab. */
   groups?: { name: string; people: number }[];
   /** Where the person can allow what is missing. */
   url?: string;

@@ -24,6 +24,8 @@ export interface Change {
   back: (() => unknown)[];
   /** Cells that were left alone. */
   missed: number;
+  /** What was left as it was, for the person; '' where nothing was. */
+  note: string;
   /** False where a table keeps its own formats: values are then written alone. */
   setsFormats: boolean;
 }
@@ -59,6 +61,7 @@ function attempt(
     due: [],
     back: [() => SpreadsheetApp.flush()],
     missed: 0,
+    note: '',
     setsFormats,
   };
   try {
@@ -66,7 +69,7 @@ function attempt(
     writeDue(change);
     // What does not arrive is said here, where it can still be put back.
     SpreadsheetApp.flush();
-    const note = setsFormats ? '' : FORMATS_KEPT;
+    const note = setsFormats ? change.note : FORMATS_KEPT;
     return { ok: true, undo: change.inverse, skipped: change.missed, note };
   } catch (error) {
     const isTyped = TYPED_COLUMN.test(String(error));

@@ -1,7 +1,10 @@
 // How the column of marks looks, and which of its rows are seen.
 import type { Edit } from '../../core/protocol/messages';
+import { refuse } from '../../core/refusal';
 import { FILLS, type FillName } from '../../core/report/sheet-look';
 import type { Change } from './change';
+
+const OWN_FILTER = 'Your own filter stays.';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Edited<Op extends Edit['op']> = Extract<Edit, { op: Op }>;
@@ -21,20 +24,19 @@ export function paintColumn(
   return { ...edit, colors: old.map(([color]) => color) };
 }
 
-/** A filter of the person's own, which does not choose by our column, is left as it is. */
-export function filterRows(
-  sheet: Sheet,
-  edit: Edited<'filter'>,
-  { back }: Pick<Change, 'back'>,
-): Edit[] {
+/** A sheet has one filter: the person's own, which does not choose by our column, stays, and is told. */
+export function filterRows(sheet: Sheet, edit: Edited<'filter'>, change: Change): Edit[] {
   const { row, column, heading } = edit;
   const old = sheet.getFilter();
+  const isOurs = Boolean(old?.getColumnFilterCriteria(column));
   if (!heading) {
-    if (old?.getColumnFilterCriteria(column)) old.remove();
+    if (isOurs) old?.remove();
+    else if (old) change.note = OWN_FILTER;
     return [];
   }
-  if (old) return [];
-  back.unshift(() => sheet.getFilter()?.remove());
+  if (isOurs) return [];
+  if (old) throw refuse('FILTER_OWN');
+  change.back.unshift(() => sheet.getFilter()?.remove());
   const rows = sheet.getLastRow() - row + 1;
   const filter = sheet.getRange(row, /* column */ 1, rows, sheet.getLastColumn()).createFilter();
   const criteria = SpreadsheetApp.newFilterCriteria().whenTextStartsWith(heading);

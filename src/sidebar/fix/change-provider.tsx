@@ -96,7 +96,8 @@ export function ChangeProvider({ check, who, creditable, isComplete, children }:
     if (typeof answer === 'string') return answer;
     const made = edits.flatMap((edit) => (edit.op === 'insertSheet' ? edit.sheet : []));
     const change = { label, undo: answer.undo, id: answer.changeId, made };
-    setOutcome({ text: label, change, before: { creditable, who } });
+    const text = [label, answer.note].filter(Boolean).join('. ');
+    setOutcome({ text, change, before: { creditable, who } });
     check.restart();
     return null;
   };

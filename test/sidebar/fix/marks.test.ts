@@ -102,3 +102,27 @@ test('marks have a fill and a width, are filtered by one click, and leave no tra
   expect(look()).toEqual(before);
   expect(undo.at(-1)).toMatchObject({ op: 'removeColumn' });
 });
+
+test('a filter of the person’s own is never taken away, and is named where it stands in the way', async () => {
+  const sheets = { 'PD Log': [HEADINGS, row(2)], 'AL-CTO Setup': SET_UP };
+  const { host, run } = await openScript(sheets, '', FULL);
+  const { report } = host.call('checkCompliance') as Extract<CheckAnswer, { ok: true }>;
+  const commit = (task: Task) => {
+    const reading = host.call('readSheet', { sheet: 'PD Log' }) as SheetReading;
+    const { edits } = task.change(reading, {}) as ChangeSet;
+    return host.call('editCells', { edits }) as EditAnswer;
+  };
+  commit(markRows(report));
+  run(`const s = SpreadsheetApp.getActive().getSheetByName('PD Log');
+    s.getRange('A1:H2').createFilter().setColumnFilterCriteria(1,
+      SpreadsheetApp.newFilterCriteria().whenTextStartsWith('P').build());`);
+  expect(commit(filterMarks(report, true))).toMatchObject({
+    ok: false,
+    faults: [{ code: 'FILTER_OWN' }],
+  });
+  expect(commit(filterMarks(report, false))).toMatchObject({
+    ok: true,
+    note: 'Your own filter stays.',
+  });
+  expect(run(LOOK)).toMatchObject({ filter: true });
+});
