@@ -54,12 +54,13 @@ export function checkLog(input: CheckInput): CheckReport {
     return reportPerson(person, rows, cycle.cycle, input, notes);
   });
   if (faults.length > 0) throw new Refusal(faults);
-  if (applicants.every((applicant) => applicant.cycle === null)) throw refuseUndated(people);
+  if (applicants.every((applicant) => applicant.cycle === null)) throw refuseUndated(people, input);
   return {
     policy: input.policy.id,
     program: input.policy.program,
     asOf: input.today,
     isMonthFirst: input.isMonthFirst,
+    owner: input.setUp.applicant,
     logs: input.logs.map((log, index) => ({
       ...reportLog(log, unassigned, input),
       findings: findLogNotes(log, waiting, index === 0 ? input.otherLogs : [], input.policy),
@@ -68,11 +69,16 @@ export function checkLog(input: CheckInput): CheckReport {
   };
 }
 
-/** Who shares a date is told with it, where there are several people. */
-function refuseUndated(people: Person[]): Refusal {
+/** What was read is told with it, and who shares a date, where there are several people. */
+function refuseUndated(people: Person[], { logs, otherLogs }: CheckInput): Refusal {
   const groups = new Map<string, number>();
   for (const { group } of people) if (group) groups.set(group, (groups.get(group) ?? 0) + 1);
-  const fault = makeFault('ISSUE_DATE_MISSING');
+  const fault = {
+    ...makeFault('ISSUE_DATE_MISSING'),
+    logs: logs.map(({ sheet }) => sheet),
+    otherLogs,
+    names: people.map(({ name }) => name).filter(Boolean),
+  };
   if (people.length < 2 || groups.size === 0) return new Refusal([fault]);
   const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Refusal([

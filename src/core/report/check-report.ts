@@ -14,6 +14,8 @@ export interface CheckReport {
   asOf: Day;
   /** True where 3/4/2026 is March 4. */
   isMonthFirst: boolean;
+  /** Whose log it is, as the set-up says; '' where it names nobody. */
+  owner: string;
   logs: LogReport[];
   applicants: ApplicantReport[];
   /** Further programs the person has chosen; left out where there are none. */

@@ -8,6 +8,7 @@ import { NextAction } from './next-action';
 import { PaceChart } from './pace-chart';
 import { PlanAhead } from './plan-ahead';
 import { RestOfPacket } from './rest-of-packet';
+import { WhoAreYou } from './who-are-you';
 
 interface Props {
   report: CheckReport;
@@ -21,6 +22,7 @@ export function Overview({ report, applicant }: Props) {
   const { cycle } = applicant;
   return (
     <>
+      <WhoAreYou report={report} />
       <Hero applicant={applicant} notes={listNotes(report, applicant)} />
       <SimilarNames report={report} />
       {cycle ? (
@@ -62,7 +64,7 @@ function Hero({ applicant, notes }: { applicant: ApplicantReport; notes: string[
     <div role="status" aria-live="polite">
       <div class="hero">
         {hours && <Ring value={hours.creditable} of={hours.required} tone={toneOf(applicant)} />}
-        <div class="verdict">
+        <div>
           <h2>{verdict.headline}</h2>
           {!cycle && <p class="soft">{verdict.detail}</p>}
           {first && <p class="soft">{first}</p>}

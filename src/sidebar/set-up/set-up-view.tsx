@@ -10,12 +10,10 @@ import { CohortDates } from '../people/cohort-dates';
 import { SecondaryButton } from '../ui/buttons';
 import { failureText, readOrFail } from '../ui/read-or-fail';
 import { ColumnMatcher } from './column-matcher';
-import { describeLogs, type FirstReading, NOTHING_READ } from './first-reading';
 import {
   furtherFields,
   type Known,
   listColumns,
-  OWN_SHEET,
   personFields,
   setUpTask,
   tabFields,
@@ -29,13 +27,6 @@ interface Props {
 
 const readSetUp = () => readOrFail({}).catch((error: Error) => failureText('read', error));
 
-/** Without it the fields are there all the same. */
-async function readLogs({ sheets }: SheetReading): Promise<FirstReading> {
-  const logs = sheets.filter(({ sheet, rows }) => rows > 0 && !OWN_SHEET.test(sheet));
-  const readings = await Promise.all(logs.map(({ sheet }) => readOrFail({ sheet })));
-  return describeLogs(readings);
-}
-
 /** Which column is which, who it is, and the dates: the first view of a sheet that cannot be checked yet. */
 export function SetUpView({ faults, report, onSaved }: Props) {
   const { apply } = useChanges();
@@ -43,14 +34,9 @@ export function SetUpView({ faults, report, onSaved }: Props) {
   const [filled, setFilled] = useState<Filled>({});
   const [problem, setProblem] = useState('');
   const [isBusy, setIsBusy] = useState(false);
-  const [first, setFirst] = useState(NOTHING_READ);
-  const isFirst = report === null;
   useEffect(() => {
-    readSetUp().then((read) => {
-      setReading(read);
-      if (isFirst && typeof read === 'object') readLogs(read).then(setFirst, () => undefined);
-    });
-  }, [isFirst]);
+    readSetUp().then(setReading);
+  }, []);
   const groups = faults.find(({ code }) => code === 'ISSUE_DATE_MISSING')?.groups;
   if (groups) return <CohortDates groups={groups} />;
   const known: Known = { faults, report };
@@ -59,7 +45,7 @@ export function SetUpView({ faults, report, onSaved }: Props) {
   if (reading === null) return <p>Reading the sheet…</p>;
   if (typeof reading === 'string') return <p class="problem">{reading}</p>;
 
-  const task = setUpTask(known, first.names);
+  const task = setUpTask(known);
   const offered = task.fields?.(reading);
   const fields = Array.isArray(offered) ? offered : [];
   const answers = {
@@ -86,21 +72,24 @@ export function SetUpView({ faults, report, onSaved }: Props) {
     <TaskForm id={id} fields={own} filled={answers} onFill={fill} onDone={save} />
   );
   const tabs = tabFields(reading, known);
+  const areTabsAsked = faults.some(({ tabs, otherLogs }) => tabs ?? otherLogs?.length);
+  const tabsForm = tabs.length > 1 && (
+    <fieldset>
+      <legend>{areTabsAsked ? 'Which tabs are yours?' : 'Tabs to check'}</legend>
+      {form('tabs', tabs)}
+    </fieldset>
+  );
   return (
     <>
       <h2>{isAsked ? 'Which column is which?' : report ? 'Set up' : 'Before the first check'}</h2>
-      <Reasons faults={faults} tabs={first.tabs} />
+      <Reasons faults={faults} />
       <ColumnMatcher columns={columns} filled={answers} onFill={fill} isOpen={isAsked} />
-      {form('set-up', personFields(reading, first.names))}
+      {areTabsAsked && tabsForm}
+      {form('set-up', personFields(reading, known))}
       <details>
         <summary>More settings</summary>
         {form('further', furtherFields(reading))}
-        {tabs.length > 1 && (
-          <fieldset>
-            <legend>Tabs to check</legend>
-            {form('tabs', tabs)}
-          </fieldset>
-        )}
+        {!areTabsAsked && tabsForm}
       </details>
       <p role="alert" class="problem">
         {problem}
@@ -121,9 +110,9 @@ const quoted = (names: string[]) => joinWords(names.map((name) => `“${name}”
 const ASKED_BELOW = ['COLUMN_UNKNOWN', 'ISSUE_DATE_MISSING'];
 
 /** Why the check waits; what a field below asks for anyway is not said twice. */
-function Reasons({ faults, tabs }: { faults: Fault[]; tabs: string[] }) {
+function Reasons({ faults }: { faults: Fault[] }) {
   const shown = faults.filter(({ code }) => !ASKED_BELOW.includes(code));
-  const isDateAsked = faults.some(({ code }) => code === 'ISSUE_DATE_MISSING');
+  const undated = faults.find(({ code }) => code === 'ISSUE_DATE_MISSING');
   const sheets = [
     ...new Set(
       faults.flatMap(({ code, sheet }) => (code === 'COLUMN_UNKNOWN' && sheet ? [sheet] : [])),
@@ -134,9 +123,9 @@ function Reasons({ faults, tabs }: { faults: Fault[]; tabs: string[] }) {
       {sheets.length > 0 && (
         <p>We read {quoted(sheets)}. Some columns need your word; nothing in your sheet changes.</p>
       )}
-      {isDateAsked && (
+      {undated && (
         <p>
-          {tabs.length > 0 && sheets.length === 0 && `Your log: ${quoted(tabs)}. `}
+          {undated.logs && `Your log: ${quoted(undated.logs)}. `}
           We need the issue date of your certificate. Your log stays as it is.
         </p>
       )}

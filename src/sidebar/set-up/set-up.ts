@@ -9,7 +9,7 @@ import type { ChangeLine, ChangeSet, Field, Filled, Task } from '../fix/task';
 import { countOf } from '../ui/words';
 import { editSettings, type Setting, settingText } from './set-up-rows';
 
-export const OWN_SHEET = /^AL-CTO /;
+const OWN_SHEET = /^AL-CTO /;
 const LOG_SHEETS = 'Log sheets';
 const DATE_FORMAT = 'yyyy-mm-dd';
 const LABELS: Record<string, string> = {
@@ -68,12 +68,12 @@ export function listColumns({ faults, report }: Known): ColumnChoice[] {
 }
 
 /** The set-up as a form. */
-export function setUpTask(known: Known, names: string[] = []): Task {
+export function setUpTask(known: Known): Task {
   return {
     title: 'Set up',
     done: 'Set-up saved',
     fields: (reading) => [
-      ...personFields(reading, names),
+      ...personFields(reading, known),
       ...furtherFields(reading),
       ...tabFields(reading, known),
       ...listColumns(known)
@@ -93,8 +93,7 @@ export function setUpTask(known: Known, names: string[] = []): Task {
   };
 }
 
-/** @param names Everybody named in the log. */
-export function personFields(reading: SheetReading, names: string[] = []): Field[] {
+export function personFields(reading: SheetReading, { faults }: Known): Field[] {
   const old = (name: string) => settingText(reading, LABELS[name] ?? '');
   return [
     {
@@ -104,7 +103,10 @@ export function personFields(reading: SheetReading, names: string[] = []): Field
       value: old('issued'),
       required: true,
     },
-    nameField(old('applicant'), names),
+    nameField(
+      old('applicant'),
+      faults.flatMap(({ names = [] }) => names),
+    ),
     { name: 'district', label: 'School district', kind: 'text', value: old('district') },
     { name: 'cohort', label: 'Cohort', kind: 'choice', options: COHORTS, value: old('cohort') },
   ];
@@ -146,18 +148,23 @@ export function furtherFields(reading: SheetReading): Field[] {
 
 export function tabFields(reading: SheetReading, known: Known): Field[] {
   const on = chosenTabs(reading, known);
-  const asked = new Set(
-    known.faults.flatMap(({ sheet, tabs = [] }) => [sheet, ...tabs.map((tab) => tab.sheet)]),
+  const asked = new Set(known.faults.map(({ sheet }) => sheet));
+  const owners = new Map(
+    known.faults.flatMap(({ tabs = [], otherLogs = [] }) =>
+      [...tabs, ...otherLogs].map(({ sheet, owner }) => [sheet, owner]),
+    ),
   );
   const tabs = reading.sheets.filter(({ sheet }) => !OWN_SHEET.test(sheet));
   return tabs.map(({ sheet, rows }): Field => {
-    const looksLikeLog = rows > 0 || asked.has(sheet);
+    const owner = owners.get(sheet);
+    const looksLikeLog = rows > 0 || asked.has(sheet) || owner !== undefined;
+    const hint = looksLikeLog ? owner && `Looks like ${owner}’s.` : 'Doesn’t look like a log.';
     return {
       name: `tab ${sheet}`,
       label: rows > 0 ? `${sheet} (${countOf(rows, 'row')})` : sheet,
       kind: 'tick',
       value: on.includes(sheet) ? 'yes' : '',
-      ...(!looksLikeLog && { hint: 'Doesn’t look like a log.' }),
+      ...(hint && { hint }),
     };
   });
 }
@@ -170,7 +177,7 @@ function chosenTabs(reading: SheetReading, { faults, report }: Known): string[] 
     .filter(Boolean);
   if (named.length > 0) return named;
   if (report) return report.logs.map(({ sheet }) => sheet);
-  const asked = faults.flatMap(({ sheet }) => sheet ?? []);
+  const asked = faults.flatMap(({ sheet, logs }) => sheet ?? logs ?? []);
   if (asked.length > 0) return [...new Set(asked)];
   const logs = reading.sheets.filter(({ sheet, rows }) => rows > 0 && !OWN_SHEET.test(sheet));
   return logs.map(({ sheet }) => sheet);

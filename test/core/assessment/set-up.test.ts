@@ -291,6 +291,9 @@ describe('a check that cannot be made', () => {
       {
         code: 'ISSUE_DATE_MISSING',
         message: 'There is no issue date. Enter it in the “AL-CTO Setup” sheet.',
+        logs: ['Log'],
+        otherLogs: [],
+        names: ['Pat Doe'],
       },
     ]);
   });

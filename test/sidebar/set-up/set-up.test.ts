@@ -1,6 +1,6 @@
 // The set-up as it is asked for in the panel, over the built add-on.
-import type { SheetReading } from '../../../src/core/protocol/messages';
-import { setUpTask } from '../../../src/sidebar/set-up/set-up';
+import type { CheckAnswer, SheetReading } from '../../../src/core/protocol/messages';
+import { personFields, setUpTask, tabFields } from '../../../src/sidebar/set-up/set-up';
 import { openTestHost, SET_UP } from '../../addon/open-test-host';
 
 async function open() {
@@ -49,4 +49,28 @@ test('a label that is missing goes below the table of further people, not into i
   const made = task.change({ ...reading, rows }, { issued: '2024-06-15', cohort: 'Beta' });
   const edits = typeof made === 'string' ? [] : made.edits;
   expect(edits).toEqual([expect.objectContaining({ op: 'write', row: rows.length + 2 })]);
+});
+
+test('before the first check the tabs that are read are ticked, another’s is not and says whose it is', async () => {
+  const head = ['Name', 'PD Title', 'Date', 'Hours', 'Course', 'Justification', 'Description'];
+  const row = (name: string) => [name, 'ALET', '2026-03-04', 2, 'IT Management', 'Fits', 'A talk'];
+  const assistant = [['Sam Porter - PD'], head.toSpliced(0, 1), row('').toSpliced(0, 1)];
+  const host = await openTestHost({
+    '2024-25': [head, row('Pat Doe')],
+    '2025-26': [head, row('Pat Doe'), row('Lee Roe')],
+    'Sam - Asst': assistant,
+    Inventory: [['Laptops', 'Count']],
+  });
+  const answer = host.call('checkCompliance', {}) as CheckAnswer;
+  if (answer.ok) throw new Error('There is no issue date yet.');
+  const known = { faults: answer.faults, report: null };
+  const reading = host.call('readSheet', {}) as SheetReading;
+  expect(tabFields(reading, known).map(({ name, value, hint }) => [name, value, hint])).toEqual([
+    ['tab 2024-25', 'yes', undefined],
+    ['tab 2025-26', 'yes', undefined],
+    ['tab Sam - Asst', '', 'Looks like Sam Porter’s.'],
+    ['tab Inventory', '', 'Doesn’t look like a log.'],
+  ]);
+  const who = personFields(reading, known).find(({ name }) => name === 'applicant');
+  expect(who).toMatchObject({ label: 'Who are you?', options: ['Pat Doe', 'Lee Roe'] });
 });
