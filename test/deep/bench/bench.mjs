@@ -12,6 +12,7 @@ const MEASUREMENTS = {
   'service-calls': 'measureServiceCalls',
   recalculation: 'measureRecalculation',
   commands: 'measureCommands',
+  panel: 'measurePanel',
 };
 const NODE_OPTIONS = ['--expose-gc', '--max-old-space-size=6000'];
 
