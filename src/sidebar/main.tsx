@@ -106,7 +106,7 @@ function Result({ check, report, applicant, onChoose }: ResultProps) {
             {check.failure}
           </p>
         )}
-        {applicant && people.length > 1 && view !== 'people' && view !== 'review' && (
+        {applicant && people.length > 1 && isTab(view) && (
           <ApplicantLine applicants={people} chosen={applicant} onChoose={onChoose} />
         )}
         <div
@@ -230,8 +230,7 @@ function Menu({ report, applicant, onView }: MenuProps) {
 function Footer({ version }: { version: string | undefined }) {
   return (
     <footer>
-      <p>{SELF_CHECK}</p>
-      {version && <p>Version {version}</p>}
+      {SELF_CHECK} {version && `Version ${version}.`}
     </footer>
   );
 }

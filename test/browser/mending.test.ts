@@ -271,3 +271,24 @@ test('tabs, menu and chart answer the keyboard', async () => {
   await panel.page.keyboard.press('Escape');
   expect(await panel.page.locator('[role=menu]').count()).toBe(0);
 });
+
+test('no view or dialog of More puts up a barrier, in light, dark and forced colors', async () => {
+  const formula = { Mine: [['=ALCTO_REMAINING()']] };
+  const panel = await pages.open({ ...SAMPLE(), ...formula });
+  await panel.host.settled();
+  const { page } = panel;
+  const dialogs = ['Add an activity', 'Insert a formula', 'Replace formulas', 'Add drop-downs'];
+  const views = ['Set up', 'Log from your phone', 'Marks in the sheet', 'Changes'];
+  for (const item of [...views, ...dialogs]) {
+    await panel.more(item);
+    if (dialogs.includes(item)) await panel.dialog().locator('form, .preview').first().waitFor();
+    for (const scheme of [{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const) {
+      await page.emulateMedia(scheme);
+      await panel.expectNoBarriers();
+    }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await panel.expectNoBarriers();
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.keyboard.press('Escape');
+  }
+});

@@ -244,7 +244,7 @@ export const STATES: Record<string, State> = {
     texts: [
       '1.5 hours to go',
       '10:42',
-      '34 of 40 rows count',
+      '34 of your 40 rows count',
       'Finish it now',
       'Show row 32',
       '3.5 of 5 h',

@@ -15,7 +15,6 @@ test('the forecast shows each course now and with what is planned, and Submit ha
   await unfold(panel);
   expect(await cellsOf(panel, 'Technology Planning')).toEqual(['3.5', '1.5', '7.5', '0']);
   expect(await cellsOf(panel, 'Creditable')).toEqual(['58.5', '1.5', '60', '0']);
-  await panel.text('About 0.23 h a month until Jun 15, 2027');
   await panel.text('What’s planned covers all you need.');
   await panel.expectNoBarriers();
   await panel.tab('Submit');

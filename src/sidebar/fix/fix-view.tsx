@@ -12,7 +12,7 @@ import { groupRows, keyOfRow, type NoteGroup, rowsOf, sumHours } from './row-gro
 import { SafeFixes } from './safe-fixes';
 import { SimilarNames } from './similar-names';
 
-const FIRST_ROWS = 4;
+const FIRST_ROWS = 3;
 const FIRST_LINKS = 6;
 const ACTIVITY_LENGTH = 50;
 

@@ -1,40 +1,43 @@
 import type { ApplicantReport, CourseReport } from '../../core/report/check-report';
 import { plainNumber } from '../ui/words';
 
-const PARTS = [
+type Part = 'minimum' | 'elective' | 'beyond';
+
+const PARTS: [part: Part, label: string][] = [
   ['minimum', 'minimum'],
   ['elective', 'in any course'],
   ['beyond', 'beyond'],
-] as const;
+];
 
 /** Each course as a bar of what its hours are used for; together they come to what the ring says. */
 export function Courses({ applicant }: { applicant: ApplicantReport }) {
   const { courses, elective, hours } = applicant;
   if (courses.length === 0 || !elective || !hours) return null;
   const longest = Math.max(...courses.map(({ counted, minimum }) => Math.max(counted, minimum)));
-  const sum = (part: (typeof PARTS)[number][0]) =>
+  const sum = (part: Part) =>
     plainNumber(courses.reduce((total, { applied }) => total + applied[part], 0));
+  const [minimum, inAny, beyond] = PARTS.map(([part, label]) => (
+    <span key={part} class="part">
+      <i class={`swatch ${part}`} /> <b>{sum(part)}</b> {label}
+    </span>
+  ));
   return (
     <section aria-labelledby="courses">
       <header class="line">
         <h3 id="courses">Courses</h3>
         <span class="soft">{describeRule(applicant)}</span>
       </header>
-      <ul class="plain">
+      <ul>
         {courses.map((course) => (
           <Course key={course.course} course={course} longest={longest} />
         ))}
       </ul>
       <p class="sum">
-        <b>{sum('minimum')}</b> minimum + <b>{sum('elective')}</b> in any course ={' '}
-        <b>{plainNumber(hours.creditable)}</b> of {hours.required}
-      </p>
-      <p class="soft legend">
-        {PARTS.map(([part, label]) => (
-          <span key={part}>
-            <i class={`swatch ${part}`} /> {label}{' '}
-          </span>
-        ))}
+        {minimum} + {inAny}{' '}
+        <span class="part">
+          = <b>{plainNumber(hours.creditable)}</b> of {hours.required}
+        </span>{' '}
+        · {beyond}
       </p>
     </section>
   );

@@ -60,7 +60,10 @@ export function PaceChart({ report, applicant }: Props) {
   };
   return (
     <section aria-labelledby="pace">
-      <h3 id="pace">Your cycle</h3>
+      <header class="line">
+        <h3 id="pace">Your cycle</h3>
+        <CopyImage drawing={drawing} text={() => describePace(pace)} />
+      </header>
       <div
         class="chart"
         role="slider"
@@ -78,7 +81,6 @@ export function PaceChart({ report, applicant }: Props) {
         <Drawing pace={pace} point={point} svgRef={drawing} />
       </div>
       <p class="soft chart-text">{text}</p>
-      <CopyImage drawing={drawing} text={() => describePace(pace)} />
     </section>
   );
 }

@@ -62,10 +62,8 @@ export function describePace(pace: Pace): string {
   const now = counted.at(-1)?.hours ?? 0;
   const ahead = planned.at(-1);
   return [
-    `By ${formatDay(today)}, ${plainNumber(now)} of ${required} hours apply; an even pace would be ${evenPace(pace, today)}.`,
-    ahead
-      ? `With what’s planned it is ${plainNumber(ahead.hours)} by ${formatDay(ahead.day)}.`
-      : '',
+    `${formatDay(today)}: ${plainNumber(now)} of ${required} h; even pace ${evenPace(pace, today)} h.`,
+    ahead ? `With what’s planned, ${plainNumber(ahead.hours)} h by ${formatDay(ahead.day)}.` : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -18,10 +18,11 @@ export function PlanAhead({ report, applicant }: Props) {
   const forecast = makeForecast(applicant);
   if (!cycle || !hours || !forecast || report.asOf > cycle.expires) return null;
   const { text, items } = describeNext(forecast);
+  const isCovered = hours.remaining > 0 && forecast.total.withPlanned.remaining === 0;
   return (
     <section id="plan-ahead" aria-labelledby="ahead">
       <h3 id="ahead">Plan ahead</h3>
-      <p>{describePace(forecast, cycle)}</p>
+      {!isCovered && <p>{describePace(forecast, cycle)}</p>}
       {hours.remaining > 0 && <p>{text}</p>}
       {items.length > 0 && (
         <ul class="needs">

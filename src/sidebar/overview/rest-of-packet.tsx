@@ -21,7 +21,7 @@ export function RestOfPacket({ applicant }: { applicant: ApplicantReport }) {
             </span>
             <div>
               {name}
-              <div class="soft">{text}</div>
+              {text && <div class="soft">{text}</div>}
             </div>
           </li>
         ))}
@@ -32,7 +32,7 @@ export function RestOfPacket({ applicant }: { applicant: ApplicantReport }) {
 
 function listParts(plan: PlanReport | null) {
   if (!plan) {
-    return [{ name: 'Plan documents', text: 'Not checked yet', isDone: false }];
+    return [{ name: 'Plan documents: not checked yet', text: '', isDone: false }];
   }
   const open = plan.sections.filter(isOpenPart);
   const done = plan.sections.length - open.length;

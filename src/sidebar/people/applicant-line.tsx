@@ -14,16 +14,9 @@ function standingOf({ hours, cycle, standing }: ApplicantReport): string {
   return hours.remaining === 0 ? 'complete' : `${hoursText(hours.remaining)} to go`;
 }
 
-/** Whose hours these are; a chooser where the log holds several people. */
+/** Whose hours these are, of the several people in the log. */
 export function ApplicantLine({ applicants, chosen, onChoose }: Props) {
   const place = chosen.district && <span class="soft">{chosen.district}</span>;
-  if (applicants.length === 1) {
-    return (
-      <p class="who">
-        <b>{chosen.applicant}</b> {place}
-      </p>
-    );
-  }
   return (
     <p class="who">
       <label for="applicant">Applicant</label>

@@ -8,7 +8,7 @@ function describeRows(report: CheckReport): string {
   const counted = report.applicants
     .flatMap((applicant) => applicant.rows)
     .filter((row) => row.status === 'COUNTED').length;
-  return `${counted} of ${countOf(all, 'row')} ${counted === 1 ? 'counts' : 'count'}`;
+  return `${counted} of your ${countOf(all, 'row')} ${counted === 1 ? 'counts' : 'count'}`;
 }
 
 /** The check itself, when it was, and how much of the log counts. */
@@ -29,6 +29,7 @@ export function Header({ check, children }: { check: Check; children?: Component
       >
         {label}
       </button>
+      {children}
       <div class="when">
         {wait === 'spinner' || wait === 'words'
           ? 'Checking…'
@@ -37,7 +38,6 @@ export function Header({ check, children }: { check: Check; children?: Component
           <span class="stale">Changed something? Check again.</span>
         )}
       </div>
-      {children}
     </header>
   );
 }

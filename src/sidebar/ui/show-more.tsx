@@ -12,13 +12,15 @@ interface Props<Item> {
 
 /** A list that draws its first items only: a long log would freeze the panel. */
 export function ShowMore<Item>({ items, first = STEP, class: name, children }: Props<Item>) {
-  const [shown, setShown] = useState(first);
+  const [wanted, setWanted] = useState(first);
+  // The last one takes no more room than a button that would show it.
+  const shown = items.length - wanted === 1 ? items.length : wanted;
   const left = items.length - shown;
   return (
     <>
       <ul class={name ?? 'cards'}>{items.slice(0, shown).map(children)}</ul>
       {left > 0 && (
-        <button type="button" class="quiet more" onClick={() => setShown(shown + STEP)}>
+        <button type="button" class="quiet more" onClick={() => setWanted(shown + STEP)}>
           Show more ({left} left)
         </button>
       )}
