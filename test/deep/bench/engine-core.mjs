@@ -25,7 +25,7 @@ export function wrapCore(core) {
 }
 
 /** Reads every sentence of a report, which are made when they are read. */
-function readSentences({ applicants }) {
+export function readSentences({ applicants }) {
   let length = 0;
   for (const { rows, nextSteps, verdict } of applicants) {
     for (const { findings } of rows) for (const { message } of findings) length += message.length;
