@@ -2,6 +2,7 @@ import { checkLog } from '../../core/assessment/check-log';
 import { formatDay } from '../../core/day';
 import { readCourse } from '../../core/log/read-course';
 import { POLICY } from '../../core/policy/policy';
+import { isAssessed } from '../../core/report/assessed';
 import type { ApplicantReport } from '../../core/report/check-report';
 import { spellCount } from '../../core/report/hours-text';
 import { formatRowLine } from '../../core/report/row-line';
@@ -28,18 +29,18 @@ export function ALCTO_HOURS(...args: unknown[]): unknown {
 
 /** Creditable hours. */
 export function ALCTO_CREDITABLE(...ranges: unknown[]): number {
-  return assess(ranges).hours.creditable;
+  return assess(ranges).report.hours.creditable;
 }
 
 /** The standing in words, with the day it was taken. */
 export function ALCTO_STANDING(...ranges: unknown[]): string {
-  const { standing, asOf } = assess(ranges);
-  return `${describeStanding(standing)} As of ${formatDay(asOf)}.`;
+  const { report, asOf } = assess(ranges);
+  return `${describeStanding(report.standing)} As of ${formatDay(asOf)}.`;
 }
 
 /** The table by course. */
 export function ALCTO_SUMMARY(...ranges: unknown[]): unknown[][] {
-  const { courses, elective, hours } = assess(ranges);
+  const { courses, elective, hours } = assess(ranges).report;
   return [
     ['Course', 'Counted', 'Minimum', 'Remaining'],
     ...courses.map((each) => [each.course, each.counted, each.minimum, each.remaining]),
@@ -50,8 +51,8 @@ export function ALCTO_SUMMARY(...ranges: unknown[]): unknown[][] {
 
 /** One line per sheet row of the log, from the first row of its range on: "Counts 2 h" or why not. */
 export function ALCTO_CHECK(...ranges: unknown[]): string[][] {
-  const { rows, sheet } = assess(ranges);
-  const own = rows.filter((row) => row.sheet === sheet);
+  const { report, sheet } = assess(ranges);
+  const own = report.rows.filter((row) => row.sheet === sheet);
   const last = own.reduce((most, { row }) => Math.max(most, row), 1);
   const lines = Array.from({ length: last }, () => ['']);
   for (const row of own) lines[row.row - 1] = [formatRowLine(row)];
@@ -60,8 +61,8 @@ export function ALCTO_CHECK(...ranges: unknown[]): string[][] {
 
 /** The expiration date. */
 export function ALCTO_EXPIRES(...ranges: unknown[]): Date {
-  const { cycle, clock } = assess(ranges);
-  return instantOf({ day: cycle.expires, seconds: 0 }, clock);
+  const { report, clock } = assess(ranges);
+  return instantOf({ day: report.cycle.expires, seconds: 0 }, clock);
 }
 
 /** The official name of a course; a range gives one name per cell. */
@@ -75,7 +76,7 @@ export function ALCTO_COURSE(text: unknown): unknown {
 
 function answerByCourse(args: unknown[], figure: Figure): unknown {
   const hasCourse = args.length > 0 && !isLogOrSetUp(args[0]);
-  const report = assess(hasCourse ? args.slice(1) : args);
+  const { report } = assess(hasCourse ? args.slice(1) : args);
   return answerEach(hasCourse ? args[0] : TOTAL, (cell) => {
     const course = findCourse(cell);
     if (course === TOTAL) return report.hours[figure];
@@ -120,11 +121,10 @@ function assess(ranges: unknown[]) {
   const { applicants, asOf } = checkLog(input);
   const isMeant = ({ applicant }: ApplicantReport) =>
     fold(applicant) === fold(input.setUp.applicant);
+  // Handed on as it is: a copy would put every row into words.
   const report = applicants.filter(isMeant)[0] || applicants[0];
-  const { cycle, standing, hours, elective, verdict } = report;
-  if (!cycle || !standing || !hours || !elective) {
-    throw new Error(`${verdict.headline} ${verdict.detail}`);
+  if (!isAssessed(report)) {
+    throw new Error(`${report.verdict.headline} ${report.verdict.detail}`);
   }
-  const { sheet } = input.logs[0];
-  return { ...report, cycle, standing, hours, elective, asOf, clock, sheet };
+  return { report, asOf, clock, sheet: input.logs[0].sheet };
 }
