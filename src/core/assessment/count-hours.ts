@@ -2,6 +2,7 @@ import type { Day } from '../day';
 import { type HourUnits, toUnits } from '../hours';
 import { readFacts } from '../log/row-facts';
 import type { Policy } from '../policy/policy';
+import type { RowStatus } from '../report/check-report';
 import { type Allocation, allocate, type EarnedHours } from '../requirements/allocation';
 import { rulesOf } from '../requirements/allocation-rules';
 import { type AssessedRow, unitsOf } from './assess-rows';
@@ -114,4 +115,11 @@ export function inOrderOfDate(rows: readonly AssessedRow[]): AssessedRow[] {
     if (one === two) return 0;
     return one < two ? -1 : 1;
   });
+}
+
+/** What rows with these statuses come to; the rows are in order of date, as their hours in the allocation. */
+export function countRows(all: readonly AssessedRow[], statuses: RowStatus[], policy: Policy) {
+  const rows = inOrderOfDate(all.filter(({ status }) => statuses.includes(status)));
+  const earned = rows.map(({ row }) => earn(row, policy));
+  return { rows, totals: countHours(earned, policy) };
 }

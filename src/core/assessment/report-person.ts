@@ -5,17 +5,17 @@ import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { personKey } from '../log/names';
 import type { Policy } from '../policy/policy';
-import type { ApplicantReport, FindingReport, RowStatus } from '../report/check-report';
+import type { ApplicantReport, FindingReport } from '../report/check-report';
 import { makeVerdict } from '../report/verdict';
 import type { Cycle } from '../requirements/cycle';
 import { readPlanNotes } from '../technology-plan/plan-notes';
 import { readSeenDocuments } from '../technology-plan/seen-documents';
 import { type AssessedRow, sumUnits, unitsOf } from './assess-rows';
-import { type AppliedHours, countHours, earn, type HourTotals, inOrderOfDate } from './count-hours';
+import { type AppliedHours, countRows, type HourTotals } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
 import { countOnTime, reportOnTime } from './on-time';
 import type { Person } from './people';
-import { reportNextSteps, reportRow } from './report-rows';
+import { reportNextSteps, reportRows } from './report-rows';
 import { findStanding } from './standing';
 
 interface Input {
@@ -36,8 +36,7 @@ export function reportPerson(
   { logs, today, setUp, policy }: Input,
   notes: FindingReport[],
 ): ApplicantReport {
-  const counted = countRows(rows, ['COUNTED'], policy);
-  const { totals } = counted;
+  const { totals } = countRows(rows, ['COUNTED'], policy);
   const plan = policy.hasPlan ? readPlan(person, setUp) : null;
   const onTime = countOnTime(rows, totals, cycle, policy);
   const report = {
@@ -53,13 +52,9 @@ export function reportPerson(
       remaining: toHoursRoundedUp(totals.electiveRequired - totals.elective),
     },
   } as ApplicantReport;
-  makeWhenRead(report, 'rows', () => {
-    const isPlanned = rows.some(({ status }) => status === 'PLANNED');
-    // By row as if what is planned had been held.
-    const applied = isPlanned ? countRows(rows, ['COUNTED', 'PLANNED'], policy) : counted;
-    return rows.map((row) => reportRow(row, logs, applied.byRow.get(row)));
-  });
-  makeWhenRead(report, 'nextSteps', () => reportNextSteps(rows, totals, policy));
+  // None of these keeps the totals: of a hundred thousand rows they are as large as the log.
+  makeWhenRead(report, 'rows', () => reportRows(rows, logs, policy));
+  makeWhenRead(report, 'nextSteps', () => reportNextSteps(rows, policy));
   report.plan = plan;
   report.findings = [...checkExpiration(cycle, policy), ...notes];
   makeWhenRead(report, 'verdict', () => {
@@ -164,17 +159,6 @@ function reportHours(rows: AssessedRow[], totals: HourTotals, policy: Policy) {
     planned: toHours(sumUnits(rows, 'PLANNED')),
     waiting: toHours(sumWaiting(rows)),
   };
-}
-
-/** What rows with these statuses come to, and which of their hours apply. */
-function countRows(all: AssessedRow[], statuses: RowStatus[], policy: Policy) {
-  const rows = inOrderOfDate(all.filter(({ status }) => statuses.includes(status)));
-  const totals = countHours(
-    rows.map(({ row }) => earn(row, policy)),
-    policy,
-  );
-  const { used } = totals.allocation;
-  return { totals, byRow: new Map(rows.map((row, index) => [row, used[index]])) };
 }
 
 function reportCourses({ byCourse, appliedByCourse }: HourTotals, policy: Policy) {

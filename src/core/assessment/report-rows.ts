@@ -6,8 +6,16 @@ import type { Policy } from '../policy/policy';
 import type { NextStep, RowReport } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
 import type { AssessedRow } from './assess-rows';
-import type { HourTotals } from './count-hours';
+import { countRows } from './count-hours';
 import { rankHeldRows } from './next-steps';
+
+/** All rows, with the hours of each that apply as if what is planned had been held. */
+export function reportRows(all: AssessedRow[], logs: Log[], policy: Policy): RowReport[] {
+  const { rows, totals } = countRows(all, ['COUNTED', 'PLANNED'], policy);
+  const { used } = totals.allocation;
+  const applied = new Map(rows.map((row, index) => [row, used[index]]));
+  return all.map((row) => reportRow(row, logs, applied.get(row)));
+}
 
 /** A row of the report; `appliedUnits` are its hours that apply. */
 export function reportRow(
@@ -59,11 +67,9 @@ function addFindings(report: RowReport, findings: Finding[], logs: Log[]) {
 }
 
 /** Held rows in words, those first that bring most. */
-export function reportNextSteps(
-  rows: AssessedRow[],
-  totals: HourTotals,
-  policy: Policy,
-): NextStep[] {
+export function reportNextSteps(rows: AssessedRow[], policy: Policy): NextStep[] {
+  if (rows.every(({ status }) => status !== 'HELD')) return [];
+  const { totals } = countRows(rows, ['COUNTED'], policy);
   return rankHeldRows(rows, totals, policy).map(({ assessed, gain, completes }) => {
     // A held row has what holds it.
     const holding = assessed.findings.find((finding) => finding.effect === 'hold') as Finding;
