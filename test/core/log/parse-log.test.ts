@@ -140,6 +140,8 @@ describe('a row', () => {
         sheet: 'Log',
         row: 2,
         cohort: '',
+        provider: '',
+        approved: '',
         applicant: 'Pat Doe',
         district: 'Mobile County',
         activity: 'ALET',
