@@ -14,11 +14,16 @@ import { Runs } from './runs';
 import { type MenuItem, Screen, type ScreenEvents } from './screen';
 import { type EditEvent, makeTriggers } from './triggers';
 
-/** What a local run of the add-on needs: what was built, and the workbook it stands in. */
-export interface HostOptions {
-  /** Text of `Code.js` and `functions.js`. */
+/** Text of `Code.js` and `functions.js`. */
+interface Code {
   bundle: string;
   functions: string;
+}
+
+/** What a local run of the add-on needs: what was built, and the workbook it stands in. */
+export interface HostOptions extends Code {
+  /** One that the same code was loaded into; of several hosts that share it, the last one opened is served. */
+  realm?: Realm;
   workbook: WorkbookFile;
   timeZone: string;
   locale: string;
@@ -75,16 +80,23 @@ export interface LocalHost {
   dispose(): void;
 }
 
+type Realm = ReturnType<typeof openRealm>;
+
+/** A realm with the code loaded, for many workbooks one after the other: JavaScript gets fast where it has run before. */
+export function loadRealm({ bundle, functions }: Code, now?: () => number): Realm {
+  const realm = openRealm(now);
+  vm.runInContext(bundle, realm.context, { filename: 'Code.js' });
+  vm.runInContext(functions, realm.context, { filename: 'functions.js' });
+  return realm;
+}
+
 /** Loads the bundle, which calls no service, and calculates the formulas that came without a value. */
 export async function openHost(options: HostOptions): Promise<LocalHost> {
-  const realm = openRealm(options.now);
-  const { timeZone } = options;
+  // The realm's functions exist before the first calculation, so the bundle is loaded first.
+  const { timeZone, realm = loadRealm(options, options.now) } = options;
   const toDate = (serial: number) => realm.makeDate(instantOfSerial(serial, timeZone));
   const toSerial = (date: Date) => serialOfInstant(date.getTime(), timeZone);
-  // The realm's functions exist before the first calculation, so the bundle is loaded first.
   const { context } = realm;
-  vm.runInContext(options.bundle, context, { filename: 'Code.js' });
-  vm.runInContext(options.functions, context, { filename: 'functions.js' });
   const runs = new Runs();
   const found = findCustomFunctions(options.functions, context, realm.toRealm);
   const customFunctions = found.map(({ name, run }) => ({
@@ -135,7 +147,7 @@ function makeHost(
   engine: Engine,
   screen: Screen,
   boundary: Boundary,
-  realm: ReturnType<typeof openRealm>,
+  realm: Realm,
   runs: Runs,
 ): LocalHost {
   const { runOpen, runEdit } = makeTriggers(realm.context);

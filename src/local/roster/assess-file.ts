@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CheckAnswer, CheckRequest } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { formatPlanStanding } from '../../core/report/roster-rows';
-import { openHost } from '../apps-script/host';
+import { type HostOptions, openHost } from '../apps-script/host';
 import { describeFaults } from '../cli/describe-faults';
 import { FileFault } from '../files/file-fault';
 import { readWorkbookBytes } from '../files/read-workbook';
@@ -23,6 +23,9 @@ export interface Assessor {
   people?: PersonEntry[];
 }
 
+/** In a thread that assesses many files, the realm they share. */
+type Shared = Pick<HostOptions, 'realm'>;
+
 const READ_FAULTS: Record<string, string> = {
   ENOENT: 'The file is no longer there.',
   EACCES: 'The file may not be read. Check its permissions.',
@@ -32,7 +35,11 @@ const READ_FAULTS: Record<string, string> = {
 };
 
 /** Assesses one log; whatever is wrong with it becomes its reason, a sentence or two, and nothing is thrown. */
-export async function assessFile(file: string, assessor: Assessor): Promise<FileResult> {
+export async function assessFile(
+  file: string,
+  assessor: Assessor,
+  shared: Shared = {},
+): Promise<FileResult> {
   try {
     const bytes = await readFile(file);
     const workbook = await readWorkbookBytes(
@@ -41,7 +48,7 @@ export async function assessFile(file: string, assessor: Assessor): Promise<File
       assessor.locale,
       'dropped',
     );
-    return await assessWorkbook(workbook, path.basename(file), assessor);
+    return await assessWorkbook(workbook, path.basename(file), { ...assessor, ...shared });
   } catch (error) {
     return { people: [], reason: describeError(error), notes: [] };
   }
@@ -56,10 +63,10 @@ function describeError(error: unknown): string {
 async function assessWorkbook(
   workbook: WorkbookFile,
   file: string,
-  assessor: Assessor,
+  assessor: Assessor & Shared,
 ): Promise<FileResult> {
-  const { request, people = [], ...realm } = assessor;
-  const host = await openHost({ ...realm, workbook });
+  const { request, people = [], ...place } = assessor;
+  const host = await openHost({ ...place, workbook });
   try {
     const check = (asked: CheckRequest) => host.call('checkCompliance', asked) as CheckAnswer;
     const own = assessPeople(check, request, workbook);
