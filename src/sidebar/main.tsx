@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport } from '../core/report/check-report';
 import { keyOf } from '../core/report/person-key';
 import { SELF_CHECK } from '../core/report/self-check';
@@ -85,6 +85,14 @@ interface ResultProps {
 function Result({ check, report, applicant, onChoose }: ResultProps) {
   const [view, setView] = useState<ViewId>('overview');
   const people = report.applicants;
+  // What was pressed may be gone with the new result; the keyboard goes on where the result begins.
+  const shown = useRef<CheckReport>(undefined);
+  useEffect(() => {
+    if (shown.current === report) return;
+    shown.current = report;
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (isLost) document.getElementById('view')?.focus({ preventScroll: true });
+  });
   const go = (next: ViewId) => {
     setView(next);
     // A view begins at its top.
@@ -111,6 +119,7 @@ function Result({ check, report, applicant, onChoose }: ResultProps) {
         )}
         <div
           id="view"
+          tabIndex={-1}
           {...(isTab(view)
             ? { role: 'tabpanel', 'aria-labelledby': `tab-${view}` }
             : { role: 'region', 'aria-label': 'More' })}

@@ -34,6 +34,8 @@ test('the next step is done where it is named, and completes the hours', async (
   await save(panel, 'Save');
   await panel.toast('Row 32 saved · +1.5 h: your hours are complete');
   await panel.text('Hours complete: 60 of 60.');
+  // What was pressed is gone: the keyboard goes on at the top of the result.
+  expect(await panel.page.evaluate(() => document.activeElement?.id)).toBe('view');
   // Then it is the plan, and no row that gains nothing.
   await panel.button('Check plan documents').waitFor();
   await panel.expectNoBarriers();

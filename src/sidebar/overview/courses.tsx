@@ -36,8 +36,8 @@ export function Courses({ applicant }: { applicant: ApplicantReport }) {
         {minimum} + {inAny}{' '}
         <span class="part">
           = <b>{plainNumber(hours.creditable)}</b> of {hours.required}
-        </span>{' '}
-        · {beyond}
+        </span>
+        {hours.surplus > 0 && <> · {beyond}</>}
       </p>
     </section>
   );
