@@ -32,6 +32,7 @@ const WORDS = {
     name?: string;
   }) =>
     `The expiration date${ofPerson(name)}, ${formatDay(expires)}, is not after the issue date, ${formatDay(issued)}. Correct one of them.`,
+  APPLICANT_SHARED: 'The log has {count} people called “{name}”. Choose one by address: {other}.',
   APPLICANT_UNKNOWN: 'The log has no rows for “{name}”. It has rows for {other}.',
   REQUEST_UNREADABLE: "We couldn't read the request. Nothing was changed. Reload the panel.",
   SHEET_MISSING: 'There is no sheet “{sheet}” now. Was it renamed? Nothing was changed.',

@@ -135,9 +135,19 @@ function choosePeople(people: Person[], only: string | undefined): Person[] {
   // By address first, as several may have one name.
   const own = find(({ email, name }) => email || name);
   const chosen = own[0] ? own : find(({ name }) => name);
-  if (chosen[0]) return chosen;
-  const other = people.map(({ name }) => `“${name}”`).join(', ');
+  if (chosen.length === 1) return chosen;
+  const other = (chosen[0] ? chosen : people).map((each) => quoteName(each, people)).join(', ');
+  if (chosen[0]) throw refuse('APPLICANT_SHARED', { count: chosen.length, name: only, other });
   throw refuse('APPLICANT_UNKNOWN', { name: only, other });
+}
+
+/** The name; the address where somebody else has the same name. */
+function quoteName(person: Person, people: Person[]): string {
+  const { name, email } = person;
+  const isShared = people.some(
+    (each) => each !== person && personKey(each.name) === personKey(name),
+  );
+  return isShared && email ? email : `“${name}”`;
 }
 
 function reportLog(log: Log, unassigned: LogRow[], input: CheckInput): Omit<LogReport, 'findings'> {

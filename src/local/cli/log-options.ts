@@ -68,7 +68,7 @@ export function addLogOptions(command: Command): Command {
 export function addFileOptions(command: Command): Command {
   return addLogOptions(command)
     .option('--expires <day>', 'official expiration date, YYYY-MM-DD')
-    .option('--applicant <name>', 'report only this person')
+    .option('--applicant <name>', 'report only this person, by name or e-mail address')
     .option(
       '--plan-folder <dir>',
       'check the plan documents in this folder too (.docx, .pptx, .pdf); nothing in it is changed',

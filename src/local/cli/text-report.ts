@@ -5,6 +5,7 @@ import type {
   PlanItem,
   RowReport,
 } from '../../core/report/check-report';
+import { nameOf } from '../../core/report/person-key';
 import { cleanLine } from './terminal';
 
 const BAR_LENGTH = 20;
@@ -25,7 +26,9 @@ export function formatReport(report: CheckReport, options: { color: boolean }): 
   const paint: Paint = (code, text) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const naming: Naming = report.logs.length > 1 ? ({ sheet }) => `“${cleanLine(sheet)}”` : () => '';
   const lines = [
-    ...report.applicants.flatMap((applicant) => formatApplicant(applicant, paint, naming)),
+    ...report.applicants.flatMap((applicant, _, all) =>
+      formatApplicant(applicant, nameOf(applicant, all), paint, naming),
+    ),
     ...report.logs.flatMap(formatLog),
     ...formatPlan(report, paint),
     ...CLOSING,
@@ -33,9 +36,14 @@ export function formatReport(report: CheckReport, options: { color: boolean }): 
   return `${lines.join('\n')}\n`;
 }
 
-function formatApplicant(applicant: ApplicantReport, paint: Paint, naming: Naming): string[] {
+function formatApplicant(
+  applicant: ApplicantReport,
+  name: string,
+  paint: Paint,
+  naming: Naming,
+): string[] {
   const { verdict, nextSteps } = applicant;
-  const who = [applicant.applicant, applicant.district].filter(Boolean).map(cleanLine).join(', ');
+  const who = [name, applicant.district].filter(Boolean).map(cleanLine).join(', ');
   // A missing column is said once, with its log.
   const helpful = nextSteps.filter(({ gain, code }) => gain > 0 && code !== 'COLUMN_MISSING');
   return [
