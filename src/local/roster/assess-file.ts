@@ -97,7 +97,7 @@ function withEntries(result: FileResult, context: EntryContext): FileResult {
       cohort: entry.cohort || person.cohort,
     };
     if (entry.issued === '') return known;
-    const applicant = person.name || entry.name;
+    const applicant = person.email || person.name || entry.name;
     const dates = { issued: entry.issued, ...(entry.expires !== '' && { expires: entry.expires }) };
     const answer = check({ ...request, ...dates, applicant });
     const checked = answer.ok ? makeResult(answer.report, workbook.notes).people : [];
@@ -137,7 +137,8 @@ function assessPeople(
   if (own.ok) return result;
   // Any day does to learn who is in the log; nothing that follows from it is kept.
   const named = read(check({ ...request, issued: request.asOf }));
-  return { ...result, people: named.people.map(withoutDates) };
+  const reason = named.reason || result.reason;
+  return { ...result, reason, people: named.people.map(withoutDates) };
 }
 
 function makeResult(report: CheckReport, notes: string[]): FileResult {
@@ -145,13 +146,19 @@ function makeResult(report: CheckReport, notes: string[]): FileResult {
   const unassigned = logs.reduce((sum, log) => sum + log.unassigned.length, 0);
   return {
     people: applicants.map(makePerson),
-    reason: applicants.length === 0 ? 'This log names nobody.' : '',
+    reason: describeNobody(report),
     notes: [
       ...logs.flatMap(({ findings }) => findings.map(({ message }) => message)),
       ...(unassigned > 0 ? [`Rows of this log that name nobody: ${unassigned}.`] : []),
       ...notes,
     ],
   };
+}
+
+/** '' where there is something to assess. */
+function describeNobody({ applicants, logs }: CheckReport): string {
+  if (logs.every(({ rows }) => rows === 0)) return 'This log has headings but no rows.';
+  return applicants.length === 0 ? 'This log names nobody.' : '';
 }
 
 function makePerson(applicant: ApplicantReport): PersonResult {

@@ -40,6 +40,7 @@ export async function findLogs(
     leftOut: [],
     out: await pathOf(out),
     others: await Promise.all(others.map(pathOf)),
+    hidden: 0,
     outside: 0,
     deeper: 0,
   };
@@ -61,6 +62,8 @@ interface Walk {
   out: string;
   /** Nor are these. */
   others: string[];
+  /** Hidden files, and those that a program leaves beside an open one. */
+  hidden: number;
   /** Links that lead out of their folder. */
   outside: number;
   /** Folders below the levels that are read. */
@@ -82,7 +85,10 @@ async function readFolder(folder: string, root: Root, level: number, walk: Walk)
     throw new FileFault(`${folder} may not be read (${error.code}). Check its permissions.`);
   });
   for (const name of names.sort()) {
-    if (name.startsWith('.') || name.startsWith('~$')) continue;
+    if (name.startsWith('.') || name.startsWith('~$')) {
+      walk.hidden += 1;
+      continue;
+    }
     const real = await realpath(path.join(folder, name)).catch(() => '');
     if (real === '') continue;
     if (!isInside(real, root.real)) {
@@ -156,8 +162,9 @@ function shortenNames(logs: FoundLog[]): FoundLog[] {
   });
 }
 
-function listPassedOver({ outside, deeper }: Walk): string[] {
+function listPassedOver({ hidden, outside, deeper }: Walk): string[] {
   const notes: string[] = [];
+  if (hidden > 0) notes.push(`${count(hidden, 'hidden or lock file')}: not read.`);
   if (outside > 0) notes.push(`${count(outside, 'link')} out of the folder: not followed.`);
   if (deeper > 0) notes.push(`${count(deeper, 'folder')} more than two levels deep: not read.`);
   return notes;

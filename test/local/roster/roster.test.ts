@@ -269,6 +269,7 @@ test('a folder is read two levels deep, without hidden and lock files and links 
   spawnSync('mkfifo', [at('tree/pipe.csv')]);
   const { stderr } = roster([at('tree'), '--out', at('tree/roster.xlsx'), ...AS_OF, ...ISSUED]);
   expect((await readRoster(at('tree/roster.xlsx'))).map((row) => row.Name)).toEqual(['Ann', 'Bob']);
+  expect(stderr).toContain('2 hidden or lock files: not read.');
   expect(stderr).toContain('1 link out of the folder');
   expect(stderr).toContain('1 folder more than two levels deep');
   // The roster written before is no log.
