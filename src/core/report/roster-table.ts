@@ -71,11 +71,13 @@ const listColumns = ({ isFile, asOf, required }: RosterPage): Column[] => [
   { heading: 'Cohort', width: 60, value: ({ cohort }) => cohort },
   { heading: 'Expires', width: 90, format: DAY_FORMAT, value: ({ expires }) => toDate(expires) },
   { heading: isFile ? `Standing as of ${asOf}` : 'Standing', width: 110, value: nameStanding },
+  // In a file the number has its bar behind it, so that a program that reads it meets no blank headings.
   ...(isFile ? [] : BAR),
   {
     heading: `Covered hours (of ${required})`,
-    width: 70,
+    width: isFile ? 110 : 70,
     side: 'center',
+    ...(isFile && { barOf: required }),
     value: ({ covered }) => covered ?? '',
   },
   { heading: 'Short courses', width: 270, value: ({ short }) => short },
@@ -87,8 +89,6 @@ const listColumns = ({ isFile, asOf, required }: RosterPage): Column[] => [
   },
   { heading: 'Plan papers', width: 105, value: ({ plan }) => plan },
   { heading: 'Note', width: 170, value: ({ note }) => note },
-  // Behind all headings, so that a program that reads the file meets no gap among them.
-  ...(isFile ? BAR : []),
 ];
 
 const toDate = (day: string | null): CellContent => (day === null ? '' : { day, seconds: 0 });
@@ -109,7 +109,7 @@ export function makeRosterTable(lines: RosterLine[], page: RosterPage): Table {
   const rows = lines.map((line, index) => makeRow(line, index, columns, page));
   return {
     ...makeTable([...top, ...rows, ...bottom], columns),
-    columns: columns.map(({ width, side, format }) => ({ width, side, format })),
+    columns: columns.map(({ heading, value, ...column }) => column),
     frozenRows: top.length,
     isWrapped: true,
   };
@@ -126,7 +126,7 @@ function makeRow(line: RosterLine, index: number, columns: Column[], page: Roste
   const first = columns.findIndex(({ width }) => width === BAR_CELL_WIDTH);
   const standing = columns.findIndex(({ value }) => value === nameStanding);
   const fills: Record<number, FillName> = { [standing]: fillOf(line) };
-  if (line.covered !== null) {
+  if (line.covered !== null && first >= 0) {
     const parts: [FillName, number][] = [
       [barOf(line), line.covered],
       ['track', page.required - line.covered],

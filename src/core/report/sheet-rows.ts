@@ -13,6 +13,8 @@ export interface TableColumn {
   side?: 'right' | 'center';
   /** Number format; left out: the usual. */
   format?: string;
+  /** The number for which a bar behind it is full; only files draw it, as Sheets has none. */
+  barOf?: number;
 }
 
 /** What a generated sheet holds; its first cell begins with the title by which it is known again. */

@@ -34,11 +34,35 @@ export async function writeTableXlsx(
   values.forEach((_, row) => {
     addRow(sheet, table, row);
   });
+  columns.forEach(({ barOf }, column) => {
+    if (barOf) addBars(sheet, column + 1, frozenRows + 1, values.length, barOf);
+  });
   sheet.autoFilter = {
     from: { row: frozenRows, column: 1 },
     to: { row: values.length, column: columns.length },
   };
   return toXlsxBytes(workbook);
+}
+
+/** Behind the numbers of a column, from nothing to `full`. */
+function addBars(
+  sheet: Excel.Worksheet,
+  column: number,
+  first: number,
+  last: number,
+  full: number,
+) {
+  const { letter } = sheet.getColumn(column);
+  const rule = {
+    type: 'dataBar',
+    priority: 1,
+    cfvo: [
+      { type: 'num', value: 0 },
+      { type: 'num', value: full },
+    ],
+    color: { argb: toArgb(FILLS.elective) },
+  } as unknown as Excel.ConditionalFormattingRule;
+  sheet.addConditionalFormatting({ ref: `${letter}${first}:${letter}${last}`, rules: [rule] });
 }
 
 function addRow(sheet: Excel.Worksheet, { columns, values, looks, fills }: Table, row: number) {

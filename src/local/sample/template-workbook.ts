@@ -1,6 +1,7 @@
 /** An empty log to begin with: its headings, its formats, a set-up sheet and a place for the Summary. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { COHORTS } from '../../core/policy/cohorts';
+import { toStyle } from './look-style';
 
 const LOG = 'PD Log';
 const ROWS = 500;
@@ -28,13 +29,14 @@ const SET_UP: [label: string, value: string, hint: string][] = [
   ['Plan folder', '', 'The link to the Drive folder with your technology plan'],
 ];
 
-const FONT: IStyleData = { ff: 'Arial', fs: 10, vt: 1 };
+const FONT: IStyleData = { ...toStyle('plain'), vt: 1 };
 const WRAPPED: IStyleData = { ...FONT, tb: 3 };
-const HEADING: IStyleData = { ...WRAPPED, bl: 1, bg: { rgb: '#e8eaed' } };
+const HEADING: IStyleData = { ...WRAPPED, ...toStyle('group', 'head') };
+const LABEL: IStyleData = { ...FONT, ...toStyle('strong') };
 const DAY: IStyleData = { ...FONT, n: { pattern: 'm/d/yyyy' } };
 const HOURS: IStyleData = { ...FONT, n: { pattern: '0.00' } };
 const SET_UP_DAY: IStyleData = { ...FONT, n: { pattern: 'yyyy-mm-dd' }, ht: 1 };
-const HINT: IStyleData = { ...FONT, cl: { rgb: '#5f6368' } };
+const HINT: IStyleData = { ...FONT, ...toStyle('soft') };
 
 const text = (v: string, s: IStyleData = FONT): ICellData => (v === '' ? { s } : { v, t: 1, s });
 
@@ -90,7 +92,7 @@ function makeLog(): Partial<IWorksheetData> {
 
 function makeSetUp(): Partial<IWorksheetData> {
   const rows = SET_UP.map(([label, value, hint]) => [
-    text(label, { ...FONT, bl: 1 }),
+    text(label, LABEL),
     text(value, /date/.test(label) ? SET_UP_DAY : FONT),
     text(hint, HINT),
   ]);

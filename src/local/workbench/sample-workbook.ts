@@ -1,5 +1,6 @@
 /** The sample as a workbook: the log of sample-log.csv made to look like one, and a set-up sheet. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { toStyle } from '../sample/look-style';
 
 const SET_UP_ID = 'set-up';
 const HEADING_ROW_INDEX = 2;
@@ -7,9 +8,9 @@ const COLUMN_PIXELS = [140, 175, 330, 125, 135, 210, 300, 420];
 const ROW_PIXELS = 21;
 const CENTRE = 2;
 
-const FONT: IStyleData = { ff: 'Arial', fs: 10 };
-const HEADING: IStyleData = { ...FONT, bl: 1, bg: { rgb: '#e8eaed' } };
-const TITLE: IStyleData = { ff: 'Arial', fs: 14, bl: 1 };
+const FONT = toStyle('plain');
+const HEADING = toStyle('group', 'head');
+const TITLE = toStyle('title');
 const DAY: IStyleData = { ...FONT, n: { pattern: 'yyyy-mm-dd' }, ht: CENTRE };
 
 // 45458 is 2024-06-15.
@@ -63,7 +64,7 @@ function makeFormulas(cellData: IWorksheetData['cellData']): void {
 function makeSetUp(): Partial<IWorksheetData> {
   const cellData: IWorksheetData['cellData'] = {};
   SET_UP.forEach(([label, value], row) => {
-    cellData[row] = { 0: { v: label, t: 1, s: { ...FONT, bl: 1 } }, 1: value };
+    cellData[row] = { 0: { v: label, t: 1, s: toStyle('strong') }, 1: value };
   });
   return {
     id: SET_UP_ID,

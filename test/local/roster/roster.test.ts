@@ -255,6 +255,11 @@ test('text like a formula stays text; one person in two files is told; the headi
   expect(sheet.getCell('B2').numFmt).toBe('@');
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
   expect(sheet.autoFilter).toBeTruthy();
+  // Behind the covered hours, beside the standing; a reader of the file meets no column without a heading.
+  const { conditionalFormattings } = sheet as unknown as { conditionalFormattings: object[] };
+  expect(conditionalFormattings).toMatchObject([{ ref: 'G2:G3', rules: [{ type: 'dataBar' }] }]);
+  expect(sheet.getCell('G1').text).toBe('Covered hours (of 60)');
+  expect(sheet.columnCount).toBe(11);
 });
 
 test('a folder is read two levels deep, without hidden and lock files and links out of it', async () => {
