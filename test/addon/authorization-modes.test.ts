@@ -73,7 +73,7 @@ test.each([
   ['=ALCTO_STANDING()', 'On track (our estimate, not a policy rule). As of Nov 23, 2026.'],
   ['=ALCTO_SUMMARY()', 'Course'],
   ['=ALCTO_CHECK()', ''],
-  ['=ALCTO_EXPIRES()', 46553],
+  ['=INT(ALCTO_EXPIRES())', 46553],
   ['=ALCTO_COURSE("data magic")', /Unknown course/],
 ] as [string, unknown][])('the formula %s answers in its mode', async (formula, expected) => {
   const { host, opening } = await open([[formula]]);

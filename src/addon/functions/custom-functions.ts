@@ -1,5 +1,5 @@
 import { checkLog } from '../../core/assessment/check-log';
-import { formatDay } from '../../core/day';
+import { formatDay, splitDay } from '../../core/day';
 import { readCourse } from '../../core/log/read-course';
 import { POLICY } from '../../core/policy/policy';
 import { isAssessed } from '../../core/report/assessed';
@@ -59,10 +59,16 @@ export function ALCTO_CHECK(...ranges: unknown[]): string[][] {
   return lines;
 }
 
-/** The expiration date. */
+/**
+ * The expiration date. Google does not say in which zone a cell shows a Date, the spreadsheet's or the script's: the
+ * later of the two midnights is of this day in both.
+ */
 export function ALCTO_EXPIRES(...ranges: unknown[]): Date {
   const { report, clock } = assess(ranges);
-  return instantOf({ day: report.cycle.expires, seconds: 0 }, clock);
+  const { expires } = report.cycle;
+  const [year, month, day] = splitDay(expires);
+  const inSpreadsheet = instantOf({ day: expires, seconds: 0 }, clock);
+  return new Date(Math.max(+inSpreadsheet, +new Date(year, month - 1, day)));
 }
 
 /** The official name of a course; a range gives one name per cell. */

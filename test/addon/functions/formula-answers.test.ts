@@ -52,7 +52,7 @@ test.each([
   ['=ALCTO_HOURS("ELECTIVE")', 30],
   ['=ALCTO_CREDITABLE()', 58.5],
   ['=ALCTO_STANDING()', 'On track (our estimate, not a policy rule). As of Nov 23, 2026.'],
-  ['=ALCTO_EXPIRES()', 46_553],
+  ['=INT(ALCTO_EXPIRES())', 46_553],
   ['=ALCTO_COURSE("data managment & governence")', 'Data Management and Governance'],
 ])('%s is %s', async (formula, expected) => expect(await answerOf(formula)).toBe(expected));
 
@@ -141,7 +141,7 @@ test('without them it reads the set-up and the log it names', async () => {
 });
 
 test.each<[string, TestCell[][], unknown]>([
-  ["=ALCTO_EXPIRES('Another'!A:C)", [['Issue date', '2025-06-15']], 46_919],
+  ["=INT(ALCTO_EXPIRES('Another'!A:C))", [['Issue date', '2025-06-15']], 46_919],
   ['=ALCTO_HOURS("Total",\'Another\'!A:H)', sampleRows().slice(0, 6), 9],
 ])('%s takes the other one from the spreadsheet', async (formula, another, expected) => {
   expect(await answerOf(formula, { ...BOOK, Another: another })).toBe(expected);

@@ -1,5 +1,6 @@
 // The days of a log, its cycle and today, by the clocks of the spreadsheet and never those of the script.
 
+import { readFileSync } from 'node:fs';
 import type { CheckAnswer, Edit, EditAnswer } from '../../../src/core/protocol/messages';
 import type { CheckReport } from '../../../src/core/report/check-report';
 import { openTestHost, type TestCell, valueAt } from '../../addon/open-test-host';
@@ -20,6 +21,13 @@ const rowOf = (date: TestCell, index: number, hours: TestCell = 1): TestCell[] =
   return [word, date, hours, COURSE, 'It fits the course', `${word} ${word}s`];
 };
 
+/** The day of the same answer by the clocks of the script. */
+const EXPIRES_BY_SCRIPT = `
+  function expiresByScript() {
+    const moment = App.ALCTO_EXPIRES();
+    return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].join('-');
+  }`;
+
 interface Book {
   timeZone: string;
   issued: string;
@@ -33,7 +41,8 @@ function open({ timeZone, issued, now, rows }: Book) {
     'AL-CTO Setup': [['Issue date', day(issued)]],
     Mine: [['=ALCTO_EXPIRES()']],
   };
-  return openTestHost(sheets, { timeZone, now: () => now });
+  const functions = readFileSync('dist/functions.js', 'utf8') + EXPIRES_BY_SCRIPT;
+  return openTestHost(sheets, { timeZone, now: () => now, functions });
 }
 
 async function check(book: Book): Promise<CheckReport> {
@@ -139,7 +148,7 @@ test.each(WITH_MIDNIGHTS)(
 );
 
 test.each(WITH_MIDNIGHTS)(
-  'a formula in %s shows the expiration date, on days of clock changes too',
+  'a formula in %s shows the expiration date, in the zone of the script and on days of clock changes too',
   async (timeZone) => {
     const host = await open({
       timeZone,
@@ -148,6 +157,7 @@ test.each(WITH_MIDNIGHTS)(
       rows: [],
     });
     // Clocks go forward in America on this day.
-    expect(valueAt(host, 'Mine', 1, 1)).toBe(serialOf('2027-03-14'));
+    expect(Math.floor(Number(valueAt(host, 'Mine', 1, 1)))).toBe(serialOf('2027-03-14'));
+    expect(host.call('expiresByScript')).toBe('2027-3-14');
   },
 );
