@@ -42,6 +42,7 @@ function addSheetLook(sheet: Sheet, look: Excel.Worksheet, styles: StyleTable) {
   const [xSplit, ySplit] =
     frozen?.state === 'frozen' ? [frozen.xSplit ?? 0, frozen.ySplit ?? 0] : [0, 0];
   sheet.freeze = { xSplit, ySplit, startRow: ySplit || -1, startColumn: xSplit || -1 };
+  if (look.views?.[0]?.showGridLines === false) sheet.showGridlines = 0;
   const { argb } = look.properties.tabColor ?? {};
   sheet.tabColor = argb ? `#${argb.slice(-6)}` : '';
   sheet.columnData = readColumns(look);
@@ -53,9 +54,11 @@ function addSheetLook(sheet: Sheet, look: Excel.Worksheet, styles: StyleTable) {
       ...(row.hidden && { hd: 1 }),
     };
     if (Object.keys(size).length > 0) rowData[number - 1] = size;
-    row.eachCell({ includeEmpty: false }, (cell, column) =>
-      addCellLook(cells, cell, [number - 1, column - 1], styles),
-    );
+    // Blank cells too: fills and borders stand there, such as the bars of a Summary.
+    for (let column = 1; column <= row.cellCount; column += 1) {
+      const cell = row.findCell(column);
+      if (cell) addCellLook(cells, cell, [number - 1, column - 1], styles);
+    }
   });
   sheet.rowData = rowData;
   sheet.cellData = cells;

@@ -109,6 +109,22 @@ test('what a workbook holds is still there after it was saved', async () => {
   expect(JSON.stringify(plain(first).resources)).toMatch(/MY_LOG.*a note.*Yes,No/s);
 });
 
+test('what stands behind a blank cell, and no lines between the cells, survive a save', async () => {
+  const workbook = new Excel.Workbook();
+  const sheet = workbook.addWorksheet('Bars', {
+    views: [{ state: 'normal', showGridLines: false }],
+  });
+  sheet.getCell('A1').value = 'Hours';
+  sheet.getCell('C1').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF2E7D32' } };
+  const first = await readXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  for (const { snapshot } of [first, await readXlsx(await writeXlsx(first))]) {
+    const [{ cellData, showGridlines } = {}] = Object.values(snapshot.sheets);
+    const id = cellData?.[0]?.[2]?.s as string;
+    expect(snapshot.styles[id]).toMatchObject({ bg: { rgb: '#2e7d32' } });
+    expect(showGridlines).toBe(0);
+  }
+});
+
 test('values, dates, errors and formulas arrive as the grid has them', async () => {
   const { snapshot } = await readXlsx(await makeRich());
   const cells = snapshot.sheets['sheet-1']?.cellData ?? {};
