@@ -121,8 +121,8 @@ function formatMonthHours(hours: number): string {
   return fitting ?? texts[texts.length - 1];
 }
 
-/** "Jun", "Jul" …: the name of the month so many after the first. */
+/** "J", "J", "A" …: the month so many after the first; more letters do not fit in every program. */
 function monthName(first: string, months: number): string {
   const month = ((Number(first.slice(5, 7)) - 1 + months) % 12) + 1;
-  return formatMonth(`2000-${String(month).padStart(2, '0')}-01`).slice(0, 3);
+  return formatMonth(`2000-${String(month).padStart(2, '0')}-01`).slice(0, 1);
 }
