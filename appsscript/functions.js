@@ -271,3 +271,25 @@ function ALCTO_EXPIRES(ranges) {
 function ALCTO_COURSE(text) {
   return App.ALCTO_COURSE.apply(null, arguments);
 }
+
+/**
+ * TD-CEU hours still needed in the current year, October 1 to September 30.
+ *
+ * @param {ALCTO_LOG} ranges The log, then the set-up (ALCTO_SETUP), in any order; found when left out.
+ * @return {number} The hours.
+ * @customfunction
+ */
+function TDCEU_REMAINING(ranges) {
+  return App.TDCEU_REMAINING.apply(null, arguments);
+}
+
+/**
+ * TD-CEU standing in words, with the day it was taken.
+ *
+ * @param {ALCTO_LOG} ranges The log, then the set-up (ALCTO_SETUP), in any order; found when left out.
+ * @return {string} The standing and its day.
+ * @customfunction
+ */
+function TDCEU_STANDING(ranges) {
+  return App.TDCEU_STANDING.apply(null, arguments);
+}

@@ -1,13 +1,14 @@
-import { checkLog } from '../core/assessment/check-log';
+import { checkPrograms } from '../core/assessment/check-programs';
 import { reportFormulaInLog } from '../core/assessment/log-notes';
 import { isDay } from '../core/day';
+import type { Log } from '../core/log/log-row';
 import type { CheckAnswer } from '../core/protocol/messages';
 import type { CheckReport } from '../core/report/check-report';
 import { completeFormulas } from './functions/complete-formulas';
 import { answer, readRequest, unreadable } from './requests';
 import { noteToday } from './sheet/note-today';
 import { type OpenSpreadsheet, openSpreadsheet } from './sheet/open-spreadsheet';
-import { readSpreadsheet } from './sheet/read-spreadsheet';
+import { readPrograms } from './sheet/read-spreadsheet';
 import { tryRead } from './sheet/try-read';
 
 declare const __VERSION__: string;
@@ -27,12 +28,10 @@ function toPlainReport(report: CheckReport): CheckReport {
   return JSON.parse(JSON.stringify(report));
 }
 
-type Input = ReturnType<typeof readSpreadsheet>;
-
 /** What a check keeps true beside its report: today in the set-up, and what formulas of ours are given. */
 function refreshSpreadsheet(
   opened: OpenSpreadsheet,
-  { logs }: Input,
+  logs: Log[],
   report: CheckReport,
   isToday: boolean,
 ) {
@@ -51,8 +50,8 @@ export function makeReport(request: unknown, then?: typeof refreshSpreadsheet) {
   // A wrong day of the cycle is a fault of the set-up; this one has no other reader.
   if (asked.asOf && !isDay(asked.asOf)) throw unreadable();
   const opened = tryRead(openSpreadsheet);
-  const input = readSpreadsheet(opened, asked);
-  const report = checkLog(input);
-  if (then) then(opened, input, report, !asked.asOf);
-  return { report, opened };
+  const inputs = readPrograms(opened, asked);
+  const report = checkPrograms(inputs);
+  if (then) then(opened, inputs.listLogs(), report, !asked.asOf);
+  return { report, opened, asked };
 }

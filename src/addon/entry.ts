@@ -11,6 +11,8 @@ export {
   ALCTO_REMAINING,
   ALCTO_STANDING,
   ALCTO_SUMMARY,
+  TDCEU_REMAINING,
+  TDCEU_STANDING,
 } from './functions/custom-functions';
 export { makeSheets, makeSummary } from './make-sheets';
 export {

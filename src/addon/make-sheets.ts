@@ -10,6 +10,7 @@ import { ROSTER_SHEET } from '../core/report/roster-table';
 import type { Table } from '../core/report/sheet-rows';
 import { isSigned, makeSignInTable, SIGN_IN_SHEET } from '../core/report/sign-in-table';
 import { makeSummaryTable } from '../core/report/summary-table';
+import { viewProgram } from '../core/report/view-program';
 import { makeReport } from './check-compliance';
 import { answer, readRequest } from './requests';
 import { changeSheets } from './sheet/change';
@@ -24,27 +25,46 @@ const SUMMARY_SHEET = 'AL-CTO Summary';
 export function makeSheets(request: unknown): SheetsAnswer {
   return answer(() => {
     const { kind, reviewer, ...asked } = readRequest('sheets', request);
-    return KINDS[kind](makeReport(asked), reviewer);
+    return KINDS[kind](makeViewed(asked), reviewer);
   });
 }
 
 /** Checks as asked, then makes the Summary sheet. */
 export function makeSummary(request?: unknown): SheetsAnswer {
-  return answer(() => writeSummary(makeReport(request)));
+  return answer(() => writeSummary(makeViewed(request)));
 }
+
+/** The report of the program that was asked for. */
+function makeViewed(request: unknown): Made {
+  const made = makeReport(request);
+  return { ...made, report: viewProgram(made.report, made.asked.program) };
+}
+
+/** A sheet of ours; one of a further program has its name behind it. */
+const nameFor = ({ report }: Made, sheet: string) =>
+  report.title ? `${sheet} ${report.program}` : sheet;
 
 const KINDS: Record<SheetsRequest['kind'], (made: Made, reviewer?: string) => SheetsAnswer> = {
   summary: writeSummary,
   packet(made) {
     const { report } = made;
     const [applicant] = report.applicants;
+    const [summary, packet] = [nameFor(made, SUMMARY_SHEET), nameFor(made, PACKET_SHEET)];
+    const tables = {
+      [summary]: makeSummaryTable(report, applicant),
+      [packet]: makePacketTable(report, applicant),
+    };
+    // Nothing of a further program is presented to anybody.
+    if (report.title) {
+      writeTables(made, tables);
+      return done(packet, `Ready: “${summary}” and “${packet}”${describeWhose(applicant)}.`);
+    }
     const keepsSignIn = holdsNames(made);
     writeTables(made, {
-      [SUMMARY_SHEET]: makeSummaryTable(report, applicant),
-      [PACKET_SHEET]: makePacketTable(report, applicant),
+      ...tables,
       ...(keepsSignIn ? {} : { [SIGN_IN_SHEET]: makeSignInTable(applicant) }),
     });
-    const all = `“${SUMMARY_SHEET}”, “${PACKET_SHEET}” and “${SIGN_IN_SHEET}”`;
+    const all = `“${summary}”, “${packet}” and “${SIGN_IN_SHEET}”`;
     const ready = `Ready: ${all}${describeWhose(applicant)}. Print each, or save it as PDF.`;
     return done(PACKET_SHEET, keepsSignIn ? `${ready} ${SIGNED}` : ready);
   },
@@ -54,8 +74,9 @@ const KINDS: Record<SheetsRequest['kind'], (made: Made, reviewer?: string) => Sh
     return done(SIGN_IN_SHEET, `The sheet “${SIGN_IN_SHEET}” is ready to print.`);
   },
   roster(made) {
-    writeTables(made, { [ROSTER_SHEET]: makeRoster(made.report) });
-    return done(ROSTER_SHEET, describeUpToDate(ROSTER_SHEET));
+    const sheet = nameFor(made, ROSTER_SHEET);
+    writeTables(made, { [sheet]: makeRoster(made.report) });
+    return done(sheet, describeUpToDate(sheet));
   },
   messages(made, reviewer) {
     const messages = makeMessages(made.report, { reviewer });
@@ -82,8 +103,9 @@ const KINDS: Record<SheetsRequest['kind'], (made: Made, reviewer?: string) => Sh
 
 function writeSummary(made: Made): SheetsAnswer {
   const [applicant] = made.report.applicants;
-  writeTables(made, { [SUMMARY_SHEET]: makeSummaryTable(made.report, applicant) });
-  return done(SUMMARY_SHEET, describeUpToDate(SUMMARY_SHEET, applicant));
+  const sheet = nameFor(made, SUMMARY_SHEET);
+  writeTables(made, { [sheet]: makeSummaryTable(made.report, applicant) });
+  return done(sheet, describeUpToDate(sheet, applicant));
 }
 
 /** Writes sheets by name, then does what goes with them, under one lock. */

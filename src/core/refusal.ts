@@ -33,6 +33,7 @@ const WORDS = {
   }) =>
     `The expiration date${ofPerson(name)}, ${formatDay(expires)}, is not after the issue date, ${formatDay(issued)}. Correct one of them.`,
   APPLICANT_SHARED: 'The log has {count} people called “{name}”. Choose one by address: {other}.',
+  PROGRAM_UNKNOWN: 'There is no program “{name}”. Choose from {other} in the set-up.',
   APPLICANT_UNKNOWN: 'The log has no rows for “{name}”. It has rows for {other}.',
   REQUEST_UNREADABLE: "We couldn't read the request. Nothing was changed. Reload the panel.",
   SHEET_MISSING: 'There is no sheet “{sheet}” now. Was it renamed? Nothing was changed.',

@@ -13,7 +13,7 @@ const source = ts.createSourceFile(
 const functions = source.statements.filter(ts.isFunctionDeclaration);
 const nameOf = (each: ts.FunctionDeclaration) => each.name?.text ?? '';
 const tagsOf = (each: ts.FunctionDeclaration) => ts.getJSDocTags(each);
-const custom = functions.filter((each) => /^ALCTO_/.test(nameOf(each)));
+const custom = functions.filter((each) => /^(?:ALCTO|TDCEU)_/.test(nameOf(each)));
 
 const program = ts.createProgram(['src/addon/entry.ts'], {
   target: ts.ScriptTarget.ES2022,
@@ -46,6 +46,8 @@ test('the functions of the contract are there, and no other', () => {
     'ALCTO_REMAINING',
     'ALCTO_STANDING',
     'ALCTO_SUMMARY',
+    'TDCEU_REMAINING',
+    'TDCEU_STANDING',
   ]);
 });
 

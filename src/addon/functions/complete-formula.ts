@@ -1,6 +1,7 @@
-const CALL = /ALCTO_(REMAINING|HOURS|CREDITABLE|STANDING|SUMMARY|CHECK|EXPIRES) *\(/iy;
+const CALL =
+  /(ALCTO_(?:REMAINING|HOURS|CREDITABLE|STANDING|SUMMARY|CHECK|EXPIRES)|TDCEU_(?:REMAINING|STANDING)) *\(/iy;
 const QUOTED = /"[^"]*"|'[^']*'/y;
-const WITH_COURSE = /REMAINING|HOURS/i;
+const WITH_COURSE = /^ALCTO_(?:REMAINING|HOURS)/i;
 
 /**
  * A formula whose `ALCTO_…` calls without log and set-up are given them, so that Sheets runs it again

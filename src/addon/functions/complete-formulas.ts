@@ -6,8 +6,8 @@ import { completeFormula } from './complete-formula';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const PREFIX = 'ALCTO_';
-const OURS = /ALCTO_/i;
+const PREFIXES = ['ALCTO_', 'TDCEU_'];
+const OURS = /ALCTO_|TDCEU_/i;
 const BESIDE_THE_RECORD = /email|timestamp|submitted/;
 const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
 
@@ -16,8 +16,11 @@ const SET_UP: Span = ['ALCTO_SETUP', SET_UP_SHEET, 0, 2];
  * @returns the cells whose formula stands inside the log and was left alone
  */
 export function completeFormulas(opened: OpenSpreadsheet, logs: Log[]): string[] {
-  // One look through all sheets; most have no formula of ours.
-  const found = opened.spreadsheet.createTextFinder(PREFIX).matchFormulaText(true).findAll();
+  // One look through all sheets, or one more where another program was chosen; most have no formula of ours.
+  const prefixes = PREFIXES.slice(0, opened.setUp.programs.length > 0 ? 2 : 1);
+  const found = prefixes.flatMap((prefix) =>
+    opened.spreadsheet.createTextFinder(prefix).matchFormulaText(true).findAll(),
+  );
   const names = new Set(found.map((cell) => cell.getSheet().getName()));
   const sheets = opened.sheets.filter((sheet) => names.has(sheet.getName()));
   return completeIn(

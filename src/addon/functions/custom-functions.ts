@@ -1,7 +1,9 @@
-import { checkLog } from '../../core/assessment/check-log';
+import { type CheckInput, checkLog } from '../../core/assessment/check-log';
+import { checkProgram } from '../../core/assessment/check-program';
 import { formatDay, splitDay } from '../../core/day';
 import { readCourse } from '../../core/log/read-course';
 import { POLICY } from '../../core/policy/policy';
+import { TD_CEU } from '../../core/policy/td-ceu';
 import { isAssessed } from '../../core/report/assessed';
 import type { ApplicantReport } from '../../core/report/check-report';
 import { spellCount } from '../../core/report/hours-text';
@@ -57,6 +59,17 @@ export function ALCTO_CHECK(...ranges: unknown[]): string[][] {
   const lines = Array.from({ length: last }, () => ['']);
   for (const row of own) lines[row.row - 1] = [formatRowLine(row)];
   return lines;
+}
+
+/** Hours still needed in the current TD-CEU year. */
+export function TDCEU_REMAINING(...ranges: unknown[]): number {
+  return assessTdCeu(ranges).hours.remaining;
+}
+
+/** The TD-CEU standing in words, with the day it was taken. */
+export function TDCEU_STANDING(...ranges: unknown[]): string {
+  const { verdict, today } = assessTdCeu(ranges);
+  return `${verdict.headline} As of ${formatDay(today)}.`;
 }
 
 /**
@@ -121,14 +134,24 @@ function unknownCourse(cell: unknown): Error {
   );
 }
 
+function assessTdCeu(ranges: unknown[]) {
+  const { input } = readRanges(ranges, TD_CEU);
+  const { applicants } = checkProgram(TD_CEU, input);
+  const { hours, verdict } = chooseOwn(applicants, input);
+  if (!hours) throw new Error(`${verdict.headline} ${verdict.detail}`);
+  return { hours, verdict, today: input.today };
+}
+
+const chooseOwn = (applicants: ApplicantReport[], { setUp }: CheckInput) =>
+  applicants.filter(({ applicant }) => fold(applicant) === fold(setUp.applicant))[0] ||
+  applicants[0];
+
 /** The result of the set-up's person behind a formula; a sentence is thrown where there is none. */
 function assess(ranges: unknown[]) {
   const { input, clock } = readRanges(ranges);
   const { applicants, asOf } = checkLog(input);
-  const isMeant = ({ applicant }: ApplicantReport) =>
-    fold(applicant) === fold(input.setUp.applicant);
   // Handed on as it is: a copy would put every row into words.
-  const report = applicants.filter(isMeant)[0] || applicants[0];
+  const report = chooseOwn(applicants, input);
   if (!isAssessed(report)) {
     throw new Error(`${report.verdict.headline} ${report.verdict.detail}`);
   }

@@ -4,12 +4,13 @@ import type { SheetCells } from '../../core/log/cell';
 import { chooseTabs } from '../../core/log/choose-tabs';
 import { findHeaderRow } from '../../core/log/find-header';
 import { isMonthFirstLocale } from '../../core/log/locale';
-import { POLICY } from '../../core/policy/policy';
+import { POLICY, policyOf } from '../../core/policy/policy';
+import type { Program } from '../../core/policy/program-schema';
 import { shortenValue } from '../../core/report/sentence';
 import { fold } from '../../core/text';
 import { toCell, type ZoneClock } from '../sheet/civil-time';
 import { openClock, openSpreadsheet } from '../sheet/open-spreadsheet';
-import { readSpreadsheet } from '../sheet/read-spreadsheet';
+import { readFor, readSpreadsheet } from '../sheet/read-spreadsheet';
 import { tryRead } from '../sheet/try-read';
 
 type Values = unknown[][];
@@ -39,18 +40,19 @@ function isLog(values: Values): boolean {
 }
 
 /** What a formula is to assess: the ranges it was given, in any order; what is left out is found in the spreadsheet. */
-export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneClock } {
+export function readRanges(
+  ranges: unknown[],
+  program?: Program,
+): { input: CheckInput; clock: ZoneClock } {
   const clock = tryRead(openClock);
   const areas = ranges.map((range, index) => toCells(range, index, clock));
   const setUps = areas.filter(({ cells }) => isSetUp(cells));
   const logs = areas.filter((range) => !setUps.includes(range));
   if (setUps.length > 0 && logs.length > 0) {
-    return { input: readLogAndSetUp(setUps[0], logs, clock), clock };
+    return { input: readLogAndSetUp(setUps[0], logs, clock, program), clock };
   }
-  const found = readSpreadsheet(
-    tryRead(() => openSpreadsheet(clock)),
-    {},
-  );
+  const opened = tryRead(() => openSpreadsheet(clock));
+  const found = program ? readFor(program, opened, {}) : readSpreadsheet(opened, {});
   if (setUps.length > 0) return { input: { ...found, setUp: parseSetUp(setUps[0].cells) }, clock };
   if (logs.length === 0) return { input: found, clock };
   const reading = {
@@ -62,15 +64,22 @@ export function readRanges(ranges: unknown[]): { input: CheckInput; clock: ZoneC
   return { input: { ...found, logs: chooseTabs(logs, names, reading).logs, otherLogs: [] }, clock };
 }
 
-function readLogAndSetUp(setUpCells: SheetCells, logs: SheetCells[], clock: ZoneClock): CheckInput {
+function readLogAndSetUp(
+  setUpCells: SheetCells,
+  logs: SheetCells[],
+  clock: ZoneClock,
+  program?: Program,
+): CheckInput {
   const setUp = parseSetUp(setUpCells.cells);
   const isMonthFirst = isMonthFirstLocale(setUp.locale || USUAL_LOCALE);
   const names = logs.map(({ sheet }) => sheet);
+  const today = clock.read(new Date()).day;
+  const policy = program ? policyOf(program, today) : POLICY;
   return {
-    policy: POLICY,
-    logs: chooseTabs(logs, names, { policy: POLICY, isMonthFirst, chosen: setUp.chosen }).logs,
+    policy,
+    logs: chooseTabs(logs, names, { policy, isMonthFirst, chosen: setUp.chosen }).logs,
     setUp,
-    today: clock.read(new Date()).day,
+    today,
     isMonthFirst,
     otherLogs: [],
   };

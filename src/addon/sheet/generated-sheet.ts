@@ -1,6 +1,6 @@
 import { refuse } from '../../core/refusal';
 import { FILLS, PLAIN, RULE, TEXT_LOOKS, USUAL_FORMAT } from '../../core/report/sheet-look';
-import { SHEET_TITLE, type Table, type TableColumn } from '../../core/report/sheet-rows';
+import type { Table, TableColumn } from '../../core/report/sheet-rows';
 import type { Change } from './change';
 import { toValue } from './write-cells';
 
@@ -26,7 +26,8 @@ export function writeGenerated(
   known?: Sheet,
 ): void {
   const found = known ?? spreadsheet.getSheetByName(name);
-  const old = found ? measure(found, name) : { rows: 0, columns: 0 };
+  const title = String(table.values[0][0]);
+  const old = found ? measure(found, name, title) : { rows: 0, columns: 0 };
   // From here on it cannot be put back.
   change.back.unshift(() => false);
   const sheet = found ?? spreadsheet.insertSheet(name);
@@ -43,10 +44,10 @@ export function writeGenerated(
 }
 
 /** What the sheet has in use; nothing where it is blank. One that begins with something else is not ours. */
-function measure(sheet: Sheet, name: string) {
+function measure(sheet: Sheet, name: string, title: string) {
   const values = sheet.getDataRange().getValues();
   const mark = String(values[0][0]);
-  if (mark.startsWith(SHEET_TITLE)) return { rows: values.length, columns: values[0].length };
+  if (mark.startsWith(title)) return { rows: values.length, columns: values[0].length };
   if (values.length === 1 && values[0].length === 1 && mark === '') return { rows: 0, columns: 0 };
   throw refuse('SUMMARY_FOREIGN', { sheet: name });
 }

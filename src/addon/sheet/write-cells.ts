@@ -15,7 +15,7 @@ export const UNTOUCHED_FORMAT = '0.###############';
 // The only formulas that are written: a call of ours, with a course or nothing in its brackets, and a link that opens
 // a mail with what stands in the cells beside it.
 const OWN_FORMULA =
-  /^=(?:ALCTO_\w+\((?:"[\w ,]*")?\)|HYPERLINK\("mailto:"&B\d+&"\?subject="&ENCODEURL\(C\d+\)(?:&"&body="&SUBSTITUTE\(ENCODEURL\(D\d+\),"%0A","%0D%0A"\))?,"[\w ]+"\))$/;
+  /^=(?:(?:ALCTO|TDCEU)_\w+\((?:"[\w ,]*")?\)|HYPERLINK\("mailto:"&B\d+&"\?subject="&ENCODEURL\(C\d+\)(?:&"&body="&SUBSTITUTE\(ENCODEURL\(D\d+\),"%0A","%0D%0A"\))?,"[\w ]+"\))$/;
 
 /**
  * Inserts a row or column, or deletes the next one where `fill` can put its contents back. A call that

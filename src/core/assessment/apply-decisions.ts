@@ -11,6 +11,9 @@ export const CONFIRMABLE: Record<string, DecisionKind> = {
   CORRECTION: 'isSeparate',
   HOURS_IMPLAUSIBLE: 'isCorrect',
   SUBMITTED_LATE: 'acceptedLate',
+  EARNED_BEFORE: 'isSeparate',
+  APPROVAL_MISSING: 'approved',
+  IN_PERSON_UNKNOWN: 'approved',
 };
 
 /**

@@ -3,7 +3,7 @@ import type { HourUnits } from '../hours';
 import type { LogRow } from '../log/log-row';
 import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
-import { NONE, type RuleContext, type StandingRow } from '../rules/rule';
+import { type CompareContext, NONE, type RuleContext, type StandingRow } from '../rules/rule';
 import { applyDecisions } from './apply-decisions';
 
 /** A row, what was found and what becomes of it. */
@@ -17,11 +17,15 @@ const ROW_RULE_LIST = Object.values(ROW_RULES);
 const COMPARE_RULE_LIST = Object.values(COMPARE_RULES);
 
 /** Applies every rule to the rows of one person, in the log's order. */
-export function assessRows(rows: LogRow[], contextOf: (row: LogRow) => RuleContext): AssessedRow[] {
+export function assessRows(
+  rows: LogRow[],
+  contextOf: (row: LogRow) => RuleContext,
+  compareContext: CompareContext,
+): AssessedRow[] {
   const assessed = rows.map((row) => assessRow(row, contextOf(row)));
   let compared = chooseCompared(assessed);
   for (const rule of COMPARE_RULE_LIST) {
-    const found = rule(compared.standing, applyDecisions, compared.held);
+    const found = rule(compared.standing, applyDecisions, compared.held, compareContext);
     if (found.size === 0) continue;
     for (const entry of assessed) {
       const more = found.get(entry.row);

@@ -32,6 +32,8 @@ export interface CheckInput {
   otherLogs: OtherLog[];
   /** Report this person alone. */
   only?: string;
+  /** True where the person asked for other programs alone: without an issue date, this one is left open. */
+  isOptional?: boolean;
 }
 
 /** Checks every applicant's rows; throws `Refusal` with all faults when nobody can be checked. */
@@ -49,12 +51,16 @@ export function checkLog(input: CheckInput): CheckReport {
     faults.push(...cycle.faults.filter(isNew));
     const notes = similar.filter(isAbout(person)).map(askSimilar);
     if (!cycle.cycle) return reportWithoutCycle(person, input, notes);
-    const rows = assessRows(person.rows, makeContext(person, cycle.cycle, input));
+    const rows = assessRows(person.rows, makeContext(person, cycle.cycle, input), {
+      policy: input.policy,
+      earlier: [],
+    });
     waiting.push(...rows.filter(({ status }) => status === 'HELD'));
     return reportPerson(person, rows, cycle.cycle, input, notes);
   });
   if (faults.length > 0) throw new Refusal(faults);
-  if (applicants.every((applicant) => applicant.cycle === null)) throw refuseUndated(people, input);
+  const isUndated = applicants.every((applicant) => applicant.cycle === null);
+  if (isUndated && !input.isOptional) throw refuseUndated(people, input);
   return {
     policy: input.policy.id,
     program: input.policy.program,
@@ -124,7 +130,7 @@ function nameOwner({ name, email }: Person, { setUp }: CheckInput): string | und
   return isOwn ? name : undefined;
 }
 
-function choosePeople(people: Person[], only: string | undefined): Person[] {
+export function choosePeople(people: Person[], only: string | undefined): Person[] {
   if (only === undefined) return people;
   const [first] = people;
   if (people.length === 1 && first.rows.every(({ applicant }) => applicant === '')) {
@@ -184,7 +190,8 @@ function reportColumns({ headings, columns, by }: Log): LogReport['columns'] {
   return report;
 }
 
-function makeContext(person: Person, cycle: Cycle, input: CheckInput) {
+/** What rules may know beside a row of this person. */
+export function makeContext(person: Person, cycle: Cycle, input: CheckInput) {
   const { policy, today, isMonthFirst } = input;
   const usual = { applicant: person.name, district: person.district };
   const contexts = new Map<string, RuleContext>();

@@ -118,8 +118,16 @@ export function inOrderOfDate(rows: readonly AssessedRow[]): AssessedRow[] {
 }
 
 /** What rows with these statuses come to; the rows are in order of date, as their hours in the allocation. */
-export function countRows(all: readonly AssessedRow[], statuses: RowStatus[], policy: Policy) {
+export function countRows(
+  all: readonly AssessedRow[],
+  statuses: RowStatus[],
+  policy: Policy,
+  carried: HourUnits = 0,
+) {
   const rows = inOrderOfDate(all.filter(({ status }) => statuses.includes(status)));
   const earned = rows.map(({ row }) => earn(row, policy));
-  return { rows, totals: countHours(earned, policy) };
+  const totals = countHours(earned, policy, carried);
+  const { used } = totals.allocation;
+  // What came over stands before the rows' own.
+  return { rows, totals, used: carried > 0 ? used.slice(1) : used };
 }

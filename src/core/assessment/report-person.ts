@@ -4,19 +4,22 @@ import { type HourUnits, toHours, toHoursRoundedUp, toUnits } from '../hours';
 import type { Cell } from '../log/cell';
 import type { Log } from '../log/log-row';
 import { personKey } from '../log/names';
+import { readFacts } from '../log/row-facts';
 import type { Policy } from '../policy/policy';
 import type { ApplicantReport, FindingReport } from '../report/check-report';
 import { makeVerdict } from '../report/verdict';
-import type { Cycle } from '../requirements/cycle';
+import { rulesOf } from '../requirements/allocation-rules';
+import { type Cycle, isFixed } from '../requirements/cycle';
+import { reportRequirements } from '../requirements/registry';
 import { readPlanNotes } from '../technology-plan/plan-notes';
 import { readSeenDocuments } from '../technology-plan/seen-documents';
 import { type AssessedRow, sumUnits, unitsOf } from './assess-rows';
-import { type AppliedHours, countRows, type HourTotals } from './count-hours';
+import { type AppliedHours, countRows, earn, type HourTotals } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
 import { countOnTime, reportOnTime } from './on-time';
 import type { Person } from './people';
 import { reportNextSteps, reportRows } from './report-rows';
-import { findStanding } from './standing';
+import { findStanding, findYearStanding } from './standing';
 
 interface Input {
   policy: Policy;
@@ -35,14 +38,18 @@ export function reportPerson(
   cycle: Cycle,
   { logs, today, setUp, policy }: Input,
   notes: FindingReport[],
+  further?: FurtherProgram,
 ): ApplicantReport {
-  const { totals } = countRows(rows, ['COUNTED'], policy);
+  const carried = further?.carried ?? 0;
+  const { totals } = countRows(rows, ['COUNTED'], policy, carried);
   const plan = policy.hasPlan ? readPlan(person, setUp) : null;
   const onTime = countOnTime(rows, totals, cycle, policy);
   const report = {
     ...identify(person),
     cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
-    standing: findStanding(totals, cycle, today, !policy.hasPlan || !!plan?.complete),
+    standing: isFixed(policy)
+      ? findYearStanding(totals, cycle, today)
+      : findStanding(totals, cycle, today, !policy.hasPlan || !!plan?.complete),
     hours: { ...reportHours(rows, totals, policy), ...reportOnTime(onTime) },
     completeOnTime: onTime.inTime.remaining === 0,
     courses: reportCourses(totals, policy),
@@ -53,13 +60,15 @@ export function reportPerson(
     },
   } as ApplicantReport;
   // None of these keeps the totals: of a hundred thousand rows they are as large as the log.
-  makeWhenRead(report, 'rows', () => reportRows(rows, logs, policy));
-  makeWhenRead(report, 'nextSteps', () => reportNextSteps(rows, policy));
+  makeWhenRead(report, 'rows', () => reportRows(rows, logs, policy, carried));
+  makeWhenRead(report, 'nextSteps', () => reportNextSteps(rows, policy, carried));
   report.plan = plan;
   report.findings = [...checkExpiration(cycle, policy), ...notes];
+  if (further) report.requirements = listRequirements(rows, policy, carried);
   makeWhenRead(report, 'verdict', () => {
     const missingColumns = nameMissingColumns(rows, logs, policy);
-    return makeVerdict(report, { today, program: policy.program, missingColumns });
+    const context = { ...describePolicy(policy), today, missingColumns, past: further?.past };
+    return makeVerdict(report, context);
   });
   return report;
 }
@@ -84,6 +93,43 @@ function makeWhenRead<Part extends keyof ApplicantReport>(
   });
 }
 
+/** What a program beside AL-CTO brings from the cycles before. */
+export interface FurtherProgram {
+  carried: HourUnits;
+  past: ApplicantReport[];
+}
+
+const describePolicy = (policy: Policy) => ({
+  program: policy.program,
+  categoryWord: policy.categoryWord,
+  hasPlan: policy.hasPlan,
+  isYearly: isFixed(policy),
+});
+
+function listRequirements(all: AssessedRow[], policy: Policy, carried: HourUnits) {
+  const { slots } = rulesOf(policy);
+  const { rows, used, totals } = countRows(all, ['COUNTED'], policy, carried);
+  return reportRequirements({
+    policy,
+    rows: rows.map(({ row }, index) => ({
+      earned: earn(row, policy),
+      facts: readFacts(row, policy),
+      used: used[index],
+      place: { sheet: row.sheet, row: row.row },
+    })),
+    total: totals.creditable,
+    filled: (category) =>
+      totals.allocation.filled[slots.findIndex((slot) => slot.category === category)] ?? 0,
+    carried,
+    placesOf: (codes) =>
+      all
+        .filter(({ findings }) =>
+          findings.some(({ code, effect }) => codes.includes(code) && effect !== 'note'),
+        )
+        .map(({ row: { sheet, row } }) => ({ sheet, row })),
+  });
+}
+
 const identify = ({ name, email, district, cohort, group }: Person) => ({
   applicant: name,
   email,
@@ -93,8 +139,9 @@ const identify = ({ name, email, district, cohort, group }: Person) => ({
 });
 
 /** An official expiration date may differ from three years after the issue date; it is said. */
-function checkExpiration({ issued, expires }: Cycle, { cycleYears }: Policy): FindingReport[] {
-  if (expires === addYears(issued, cycleYears)) return [];
+function checkExpiration({ issued, expires }: Cycle, policy: Policy): FindingReport[] {
+  const { cycleYears } = policy;
+  if (isFixed(policy) || expires === addYears(issued, cycleYears)) return [];
   const args = { issued, expires, count: cycleYears };
   return [reportNote({ code: 'EXPIRATION_UNUSUAL', effect: 'note', args })];
 }
@@ -118,7 +165,7 @@ export function reportWithoutCycle(
     plan: null,
     findings: notes,
   };
-  return { ...report, verdict: makeVerdict(report, { today, program: policy.program }) };
+  return { ...report, verdict: makeVerdict(report, { ...describePolicy(policy), today }) };
 }
 
 /** The set-up's own notes for its applicant, else what a reviewer has seen. */

@@ -10,9 +10,13 @@ import { countRows } from './count-hours';
 import { rankHeldRows } from './next-steps';
 
 /** All rows, with the hours of each that apply as if what is planned had been held. */
-export function reportRows(all: AssessedRow[], logs: Log[], policy: Policy): RowReport[] {
-  const { rows, totals } = countRows(all, ['COUNTED', 'PLANNED'], policy);
-  const { used } = totals.allocation;
+export function reportRows(
+  all: AssessedRow[],
+  logs: Log[],
+  policy: Policy,
+  carried: HourUnits,
+): RowReport[] {
+  const { rows, used } = countRows(all, ['COUNTED', 'PLANNED'], policy, carried);
   const applied = new Map(rows.map((row, index) => [row, used[index]]));
   return all.map((row) => reportRow(row, logs, applied.get(row)));
 }
@@ -67,9 +71,13 @@ function addFindings(report: RowReport, findings: Finding[], logs: Log[]) {
 }
 
 /** Held rows in words, those first that bring most. */
-export function reportNextSteps(rows: AssessedRow[], policy: Policy): NextStep[] {
+export function reportNextSteps(
+  rows: AssessedRow[],
+  policy: Policy,
+  carried: HourUnits,
+): NextStep[] {
   if (rows.every(({ status }) => status !== 'HELD')) return [];
-  const { totals } = countRows(rows, ['COUNTED'], policy);
+  const { totals } = countRows(rows, ['COUNTED'], policy, carried);
   return rankHeldRows(rows, totals, policy).map(({ assessed, gain, completes }) => {
     // A held row has what holds it.
     const holding = assessed.findings.find((finding) => finding.effect === 'hold') as Finding;

@@ -18,6 +18,7 @@ import { fold } from '../text';
 import type { Person } from './people';
 
 const COLUMN_LABEL = 'column ';
+const PROGRAMS_LABEL = 'programs';
 /** What this version of the add-on writes; older ones are read as they are. */
 export const SET_UP_VERSION = 1;
 
@@ -27,6 +28,8 @@ export interface SetUp {
   district: string;
   cohort: string;
   logSheets: string[];
+  /** Programs to check, as written; none is AL-CTO alone. */
+  programs: string[];
   dates: CycleCells;
   /** Dates given with the call: they win, and serve all who have none of their own. */
   overrides: CycleCells;
@@ -104,6 +107,7 @@ export function parseSetUp(cells: Cell[][]): SetUp {
     district: text('school district'),
     cohort: text('cohort'),
     logSheets: readList(cellsOf('log sheets')),
+    programs: readList(cellsOf(PROGRAMS_LABEL)),
     dates: {
       issued: cellsOf('issue date')[0],
       expires: cellsOf('expiration date')[0],

@@ -6,6 +6,11 @@ import type { HourTotals } from './count-hours';
 const PACE_COUNTS_FROM_DAYS = 180;
 const LAST_DAYS = 90;
 
+/** Of a cycle that begins on a fixed day, and with which nothing is handed in: one that has ended may be complete. */
+export function findYearStanding(totals: HourTotals, cycle: Cycle, today: Day): Standing {
+  return totals.remaining === 0 ? 'HOURS_COMPLETE' : findStanding(totals, cycle, today, false);
+}
+
 /**
  * Where the person stands today; READY needs the plan documents too, where the policy asks for them. Ahead of or
  * behind pace is our estimate.

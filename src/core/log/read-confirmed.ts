@@ -15,6 +15,7 @@ export type DecisionKind =
   | 'replacedBy'
   | 'notCounted'
   | 'acceptedLate'
+  | 'approved'
   | 'refused'
   | 'returned';
 
@@ -37,7 +38,7 @@ const OLD =
   /^([\d.,]{1,12}) ?h(?:ours?)? on (\S{1,30}) (?:(excludes? meals and exhibit hall)|((?:are|is) a separate session)|(?:are|is) correct)$/;
 /** "Separate session: 4 hours, 5/1/2026"; hours and day may be left out where nothing can be read. */
 const NEW = new RegExp(
-  `^(separate session|not counted, by choice|accepted late)(?:: ${HOURS})?(?:[:,] (\\S{1,30}))?$`,
+  `^(separate session|not counted, by choice|accepted late|approved beforehand, in person)(?:: ${HOURS})?(?:[:,] (\\S{1,30}))?$`,
 );
 const REPLACES = new RegExp(`^(replaces|replaced by) ${HOURS}, ([^;]{1,80}), (\\S{1,30})$`);
 const REASON = /^(refused|returned)(?:: (.{1,500}))?$/i;
@@ -53,6 +54,7 @@ const DECISIONS: Record<string, DecisionKind> = {
   'separate session': 'isSeparate',
   'not counted, by choice': 'notCounted',
   'accepted late': 'acceptedLate',
+  'approved beforehand, in person': 'approved',
   replaces: 'replaces',
   'replaced by': 'replacedBy',
   refused: 'refused',

@@ -71,5 +71,5 @@ export const AL_CTO: Program = {
     },
   ],
   notes: [],
-  unspecified: ["The policy doesn't say how part hours are rounded; none are here."],
+  unspecified: ["The policy doesn't say how part hours are rounded. We don't round."],
 };

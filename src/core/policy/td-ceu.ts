@@ -120,7 +120,7 @@ export const TD_CEU: Program = {
     'The page says “12 in-person hours”, and also that ALET online courses count. We count them.',
   ],
   unspecified: [
-    "The page doesn't say how part hours are rounded; none are here.",
+    "The page doesn't say how part hours are rounded. We don't round.",
     "The page doesn't say whether directors still in the CTO Academy owe these hours.",
   ],
 };

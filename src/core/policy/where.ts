@@ -4,9 +4,9 @@ export const EXTERNAL = 'external';
 /** Rows that a requirement is about. */
 export type Where = { provider: string } | { mode: 'online' } | { category: string };
 
-/** "from ALET", "external", "online", "in Safety", as it stands behind "hours". */
+/** "from ALET", "from external events", "online", "in Safety", as it stands behind "hours". */
 export function describeWhere(where: Where): string {
   if ('mode' in where) return 'online';
   if ('category' in where) return `in ${where.category}`;
-  return where.provider === EXTERNAL ? 'from elsewhere' : `from ${where.provider}`;
+  return where.provider === EXTERNAL ? 'from external events' : `from ${where.provider}`;
 }

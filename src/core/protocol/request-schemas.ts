@@ -99,6 +99,10 @@ const check = z.strictObject({
   asOf: optionalText,
   applicant: optionalText,
   sheets: z.optional(z.array(text)),
+  /** Ids of programs; they win over the set-up's. */
+  programs: z.optional(z.array(text)),
+  /** For a summary: the further program that it is of. */
+  program: optionalText,
   /** Headings that stand for fields; they win over the set-up's. */
   columns: z.optional(z.array(z.strictObject({ field: z.enum(RECORD_FIELDS), heading: text }))),
   /** Names of one person: `other` is also known as `name`. */
@@ -121,6 +125,8 @@ const sheets = z.strictObject({
   applicant: optionalText,
   /** Who signs the messages. */
   reviewer: optionalText,
+  /** The further program that they are of; left out for AL-CTO. */
+  program: optionalText,
 });
 
 /** What `editCells` is asked. */

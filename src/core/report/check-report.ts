@@ -18,6 +18,9 @@ export interface CheckReport {
   owner: string;
   logs: LogReport[];
   applicants: ApplicantReport[];
+  /** Of a further program in the place of AL-CTO: what stands above its sheets, and its notes. */
+  title?: string;
+  notes?: string[];
   /** Further programs the person has chosen; left out where there are none. */
   programs?: ProgramReport[];
 }
@@ -27,6 +30,8 @@ export interface RequirementReport {
   kind: RequirementKind;
   /** "At least 6 hours from ALET". */
   text: string;
+  /** Which hours it is about, as in "from ALET"; left out where it is about all. */
+  where?: string;
   /** Null where it asks for no hours of its own. */
   needed: number | null;
   counted: number;

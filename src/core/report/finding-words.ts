@@ -46,6 +46,12 @@ const WORDS = {
   JUSTIFICATION_SHORT: 'The justification is short. A reviewer may ask for more.',
   JUSTIFICATION_REPEATS_DESCRIPTION:
     'The justification repeats the description. Explain how it fits the course.',
+  APPROVAL_MISSING:
+    'External hours count if they were approved beforehand. Was this event approved, and in person?',
+  IN_PERSON_UNKNOWN:
+    'External hours must be in person, and this says online. Was it in person, and approved?',
+  EARNED_BEFORE:
+    'Looks like {other}, which counted on {day}. A course like this counts once, ever.',
   APPLICANT_MISSING: ({ name }: { name?: string }) =>
     name
       ? `No name. We read it as ${shortenValue(name)}.`

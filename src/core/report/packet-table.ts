@@ -11,6 +11,7 @@ import {
   listTranscript,
 } from './packet-content';
 import { keepTogether, paginate } from './paginate';
+import { listProgram } from './program-rows';
 import { LABEL, PAGE_COLUMNS, pair, TEXT } from './sheet-page';
 import {
   BLANK_ROW,
@@ -44,25 +45,25 @@ export function makePacketTable(report: CheckReport, applicant: ApplicantReport)
   const rows = [...who];
   if (isAssessed(applicant)) {
     rows.push(
-      ...listCover(applicant),
+      ...listCover(applicant, report.title !== undefined),
       ...listActivities(applicant, report.logs.length > 1),
-      ...listPlan(report, applicant),
+      ...(report.title === undefined ? listPlan(report, applicant) : []),
     );
   } else rows.push(heading(applicant.verdict.headline));
-  rows.push(...listClosing());
+  rows.push(...listClosing(report.notes));
   return { ...makeTable(paginate(rows, who.length), PAGE_COLUMNS), frozenRows: who.length };
 }
 
 /** Who it is and when it was made; it stands on every printed page. */
 function listWho(
-  { asOf }: CheckReport,
+  { asOf, title }: CheckReport,
   { applicant, email, district, cohort, cycle }: ApplicantReport,
 ): SheetRow[] {
   const days = cycle && `Cycle ${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`;
   const group = cohort ? `${cohort} cohort` : `Cohort ${SHORT_LINE}`;
   const when = [`As of ${formatDay(asOf)}`, group, email];
   return [
-    ...listTitle('Submission packet'),
+    ...listTitle('Submission packet', title),
     ...pair([applicant, 'strong'], [days || 'No issue date yet', 'plain']),
     ...pair(
       [district || `District ${SHORT_LINE}`, 'soft'],
@@ -73,18 +74,18 @@ function listWho(
 }
 
 /** Where the hours stand, what follows, and room for both signatures. */
-function listCover(applicant: Assessed): SheetRow[] {
+function listCover(applicant: Assessed, isFurther: boolean): SheetRow[] {
   const hasConfirmed = listConfirmations(applicant).length > 0;
   const parts = [
     PARTS.transcript,
     ...(hasConfirmed ? [PARTS.confirmed] : []),
-    PARTS.plan,
-    `Sign-in sheet (“${SIGN_IN_SHEET}”)`,
+    ...(isFurther ? [] : [PARTS.plan, `Sign-in sheet (“${SIGN_IN_SHEET}”)`]),
   ];
   return [
     ...pair(['Standing', 'soft'], [describeSubmission(applicant), 'strong']),
     BLANK_ROW,
     ...drawCourses(applicant),
+    ...listProgram(applicant),
     heading('In this packet'),
     ...parts.map((part): SheetRow => ({ cells: { [LABEL]: [part, 'plain'] } })),
     BLANK_ROW,

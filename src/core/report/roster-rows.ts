@@ -14,13 +14,21 @@ import type { Table } from './sheet-rows';
 const MAX_PLACES = 20;
 
 /** The roster sheet of everybody in a report. */
-export function makeRoster({ asOf, logs, applicants }: CheckReport): Table {
-  const notes = logs.flatMap((log) => [
-    ...log.findings.map(({ message }) => `“${log.sheet}”: ${message}`),
-    ...describeUnassigned(log),
-  ]);
+export function makeRoster({ asOf, logs, applicants, title, notes: own = [] }: CheckReport): Table {
+  const notes = own.concat(
+    logs.flatMap((log) => [
+      ...log.findings.map(({ message }) => `“${log.sheet}”: ${message}`),
+      ...describeUnassigned(log),
+    ]),
+  );
   const required = applicants.find(({ hours }) => hours)?.hours?.required ?? 0;
-  return makeRosterTable(makeRosterLines(applicants), { asOf, required, notes, isFile: false });
+  return makeRosterTable(makeRosterLines(applicants), {
+    asOf,
+    title,
+    required,
+    notes,
+    isFile: false,
+  });
 }
 
 /** A line for each person, who is in danger first. */
@@ -63,8 +71,13 @@ export const describeShort = (applicant: ApplicantReport) =>
     .map(({ course, remaining }) => `${course}: ${remaining} h`)
     .join('; ');
 
-/** The six courses and the elective hours; nothing without an issue date. */
-function listNeeds({ courses, elective }: ApplicantReport) {
+/** The six courses and the elective hours, or what another program asks for; nothing without an issue date. */
+export function listNeeds({ courses, elective, requirements }: ApplicantReport) {
+  if (requirements) {
+    return requirements.flatMap(({ text, needed, ...each }) =>
+      needed === null ? [] : [{ course: text, required: needed, ...each }],
+    );
+  }
   const needs = courses.map(({ course, counted, minimum, remaining }) => ({
     course,
     counted,

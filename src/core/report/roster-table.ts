@@ -38,6 +38,8 @@ export interface RosterLine {
 }
 
 export interface RosterPage {
+  /** Left out: that of AL-CTO. */
+  title?: string;
   asOf: string;
   /** Hours that the policy requires. */
   required: number;
@@ -105,7 +107,9 @@ export function makeRosterTable(lines: RosterLine[], page: RosterPage): Table {
     fill: 'head',
   };
   const top = page.isFile ? [heads] : [...listTop(lines, page), heads];
-  const bottom = page.isFile ? [] : [BLANK_ROW, ...[...page.notes, SELF_CHECK].map(small)];
+  const bottom = page.isFile
+    ? []
+    : [BLANK_ROW, ...[...page.notes, ...(page.title ? [] : [SELF_CHECK])].map(small)];
   const rows = lines.map((line, index) => makeRow(line, index, columns, page));
   return {
     ...makeTable([...top, ...rows, ...bottom], columns),
@@ -117,8 +121,8 @@ export function makeRosterTable(lines: RosterLine[], page: RosterPage): Table {
 
 const small = (text: string): SheetRow => ({ cells: { 0: [text, 'small'] } });
 
-const listTop = ({ length }: RosterLine[], { asOf }: RosterPage): SheetRow[] => [
-  ...listTitle('Roster'),
+const listTop = ({ length }: RosterLine[], { asOf, title }: RosterPage): SheetRow[] => [
+  ...listTitle('Roster', title),
   small(`As of ${formatDay(asOf)}. ${length} ${length === 1 ? 'person' : 'people'}.`),
 ];
 

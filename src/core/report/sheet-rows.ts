@@ -52,8 +52,8 @@ export interface SheetRow {
 export const BLANK_ROW: SheetRow = {};
 
 /** The band with which every generated sheet begins. */
-export const listTitle = (title: string): SheetRow[] => [
-  { cells: { 0: [SHEET_TITLE, 'kicker'] }, fill: 'head' },
+export const listTitle = (title: string, program = SHEET_TITLE): SheetRow[] => [
+  { cells: { 0: [program, 'kicker'] }, fill: 'head' },
   { cells: { 0: [title, 'title'] }, fill: 'head' },
 ];
 
@@ -62,8 +62,11 @@ export const heading = (text: string): SheetRow => ({
   isKept: true,
 });
 
-/** The last line of what is handed on. */
-export const listClosing = (): SheetRow[] => [BLANK_ROW, { cells: { 0: [SELF_CHECK, 'small'] } }];
+/** The last lines of what is handed on: a further program has its own. */
+export const listClosing = (notes = [SELF_CHECK]): SheetRow[] => [
+  BLANK_ROW,
+  ...notes.map((note): SheetRow => ({ cells: { 0: [note, 'small'] } })),
+];
 
 /** The rows as the rectangles that are written at once. */
 export function makeTable(rows: SheetRow[], columns: TableColumn[]): Table {

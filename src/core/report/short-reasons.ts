@@ -32,6 +32,9 @@ const SHORT_REASONS: Partial<Record<string, string>> = {
   EXCLUDED_BY_PERSON: 'left out by choice',
   SUBMITTED_LATE: 'sent after the expiration date',
   CONFIRMED_CHANGED: 'changed after it was confirmed',
+  APPROVAL_MISSING: 'approval not stated',
+  IN_PERSON_UNKNOWN: 'may not be in person',
+  EARNED_BEFORE: 'counted before',
   CELL_ERROR: 'a cell shows an error',
   CELL_LOADING: 'a cell was still loading',
 };
@@ -48,6 +51,9 @@ const CONFIRMED_WORDS: Record<string, string> = {
   CORRECTION: 'a separate session',
   HOURS_IMPLAUSIBLE: 'the hours are correct',
   SUBMITTED_LATE: 'accepted late',
+  EARNED_BEFORE: 'another course',
+  APPROVAL_MISSING: 'approved beforehand, in person',
+  IN_PERSON_UNKNOWN: 'approved beforehand, in person',
 };
 
 /**

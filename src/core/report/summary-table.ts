@@ -11,6 +11,7 @@ import {
   listTranscript,
 } from './packet-content';
 import { keepTogether, paginate } from './paginate';
+import { listProgram } from './program-rows';
 import { LABEL, PAGE_COLUMNS, pair, TEXT } from './sheet-page';
 import {
   BLANK_ROW,
@@ -32,21 +33,22 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
     const list = listRowOf(report.logs.length > 1);
     rows.push(
       ...drawCourses(applicant),
+      ...listProgram(applicant),
       ...drawMonths(applicant),
       ...listCounted(applicant, list),
       ...listConfirmed(applicant, list),
       ...listPlanned(applicant, list),
       ...listNotCounted(applicant, list),
-      ...listPlan(applicant),
+      ...(report.title === undefined ? listPlan(applicant) : []),
     );
   } else rows.push(heading(applicant.verdict.headline));
-  rows.push(...listClosing());
+  rows.push(...listClosing(report.notes));
   return { ...makeTable(paginate(rows, who.length), PAGE_COLUMNS), frozenRows: who.length };
 }
 
 /** Who it is and when it was made; it stands on every printed page. */
 function listWho(
-  { asOf }: CheckReport,
+  { asOf, title }: CheckReport,
   { applicant, email, district, cohort, cycle }: ApplicantReport,
 ): SheetRow[] {
   const days = cycle
@@ -54,7 +56,7 @@ function listWho(
     : 'No issue date yet';
   const when = [`As of ${formatDay(asOf)}`, cohort && `${cohort} cohort`, email];
   return [
-    ...listTitle('Summary of hours'),
+    ...listTitle('Summary of hours', title),
     ...pair([applicant, 'strong'], [days, 'plain']),
     ...pair([district, 'soft'], [when.filter(Boolean).join(' · '), 'soft']),
     BLANK_ROW,

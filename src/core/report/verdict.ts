@@ -14,15 +14,21 @@ type Assessed = Unworded & {
 interface VerdictContext {
   today: Day;
   program: string;
+  /** "course", or what the program calls it. */
+  categoryWord: string;
+  /** True where the program asks for a technology plan. */
+  hasPlan: boolean;
+  /** True where each cycle begins on the same day of the year, whoever it is. */
+  isYearly: boolean;
+  /** Cycles that have ended, the earliest first. */
+  past?: ApplicantReport[];
   /** Short names of columns that the log lacks. */
   missingColumns?: string[];
 }
 
 /** The result in sentences; a report without a cycle says what is missing. */
-export function makeVerdict(
-  report: Unworded,
-  { today, program, missingColumns = [] }: VerdictContext,
-): Verdict {
+export function makeVerdict(report: Unworded, context: VerdictContext): Verdict {
+  const { missingColumns = [] } = context;
   const { cycle, hours } = report;
   if (!cycle || !hours) {
     const headline = `No issue date for ${report.applicant || 'this person'}.`;
@@ -34,14 +40,9 @@ export function makeVerdict(
   }
   const assessed = report as Assessed;
   return {
-    headline:
-      describeWaiting(hours.waiting, missingColumns) ??
-      describeResult(assessed, formatDay(cycle.expires)),
+    headline: describeWaiting(hours.waiting, missingColumns) ?? describeResult(assessed, context),
     detail: describeHours(hours),
-    notes: [
-      ...listNotes(assessed, { today, program }),
-      ...report.findings.map(({ message }) => message),
-    ],
+    notes: [...listNotes(assessed, context), ...report.findings.map(({ message }) => message)],
   };
 }
 
@@ -53,13 +54,16 @@ function describeWaiting(waiting: number, columns: string[]): string | null {
   return `${formatHours(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for ${what}.`;
 }
 
-function describeResult(report: Assessed, expires: string): string {
+function describeResult(report: Assessed, { isYearly, categoryWord }: VerdictContext): string {
   const { standing, hours } = report;
+  const expires = formatDay(report.cycle.expires);
+  if (standing === 'EXPIRED' && isYearly)
+    return `The year to ${expires} ended ${formatHours(hours.remaining)} short.`;
   if (standing === 'EXPIRED') {
     return `The expiration date in your set-up, ${expires}, has passed.`;
   }
   if (hours.remaining === 0) return `Hours complete: ${hours.required} of ${hours.required}.`;
-  return `${formatHours(hours.remaining)} to go${describeWhere(report)}, by ${expires}.`;
+  return `${formatHours(hours.remaining)} to go${describeWhere(report, categoryWord)}, by ${expires}.`;
 }
 
 function describeHours({ creditable, required, surplus }: Assessed['hours']): string {
@@ -68,15 +72,26 @@ function describeHours({ creditable, required, surplus }: Assessed['hours']): st
   return `You have ${creditable} of the ${required} hours you need.${beyond}`;
 }
 
-function describeWhere({ courses, elective }: Pick<Assessed, 'courses' | 'elective'>): string {
+function describeWhere(
+  { courses, elective, requirements = [] }: Pick<Assessed, 'courses' | 'elective' | 'requirements'>,
+  categoryWord: string,
+): string {
+  const least = requirements.find(
+    ({ kind, remaining }) => kind === 'minimumWhere' && remaining > 0,
+  );
+  if (least) return `, at least ${least.remaining} of them ${least.where}`;
+  if (courses.length === 0) return '';
   const short = courses.filter((course) => course.remaining > 0);
-  if (short.length === 0) return ', in any course';
-  const most = short.length > 2 ? [`${short.length} courses`] : short.map((each) => each.course);
+  if (short.length === 0) return `, in any ${categoryWord}`;
+  const most =
+    short.length > 2 ? [`${short.length} ${categoryWord}s`] : short.map((each) => each.course);
   return `, in ${joinWords(elective.remaining > 0 ? [...most, 'electives'] : most)}`;
 }
 
-function listNotes(report: Assessed, { today, program }: VerdictContext): string[] {
+function listNotes(report: Assessed, context: VerdictContext): string[] {
+  const { today, program, isYearly } = context;
   const { cycle, standing } = report;
+  if (isYearly && cycle.expires < today) return [];
   if (standing === 'EXPIRED') {
     const onTime = describeOnTime(report);
     return [
@@ -85,10 +100,11 @@ function listNotes(report: Assessed, { today, program }: VerdictContext): string
     ];
   }
   const notes = [
-    `${describeStanding(standing)}${describePlan(report)} ${formatDaysLeft(cycle.daysLeft)}.`,
+    `${describeStanding(standing)}${describePlan(report, context)} ${formatDaysLeft(cycle.daysLeft)}.`,
   ];
   const planned = describePlanned(report);
   if (planned) notes.push(planned);
+  if (isYearly) return [...notes, ...describePast(context)];
   if (cycle.daysLeft <= ADVICE_FROM_DAYS) {
     const day = submitBy(cycle.expires);
     if (day >= today) {
@@ -105,9 +121,15 @@ function describeOnTime({ hours, completeOnTime }: Assessed): string[] {
   return [`On time: ${formatHours(hours.onTime)}. With late rows: ${formatHours(hours.withLate)}.`];
 }
 
+/** Years that ended short, the latest first. */
+const describePast = ({ past = [] }: VerdictContext) =>
+  [...past]
+    .reverse()
+    .flatMap(({ standing, verdict }) => (standing === 'EXPIRED' ? [verdict.headline] : []));
+
 /** What is still to be shown once the hours are complete: plan documents, where they were looked at. */
-function describePlan({ standing, plan }: Assessed): string {
-  if (standing !== 'HOURS_COMPLETE') return '';
+function describePlan({ standing, plan }: Assessed, { hasPlan }: VerdictContext): string {
+  if (standing !== 'HOURS_COMPLETE' || !hasPlan) return '';
   if (!plan) return ' Plan documents: not checked here.';
   const missing = [...plan.documents, ...plan.sections].filter(
     ({ state }) => state !== 'FOUND' && state !== 'CONFIRMED',

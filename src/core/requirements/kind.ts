@@ -25,7 +25,6 @@ export interface Outcome {
   policy: Policy;
   rows: readonly UsedRow[];
   total: HourUnits;
-  remaining: HourUnits;
   /** Filled of the slots for one category, or with null for any. */
   filled(category: string | null): HourUnits;
   /** Hours that came over from the cycle before. */

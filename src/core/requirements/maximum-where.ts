@@ -16,6 +16,7 @@ export const maximumWhere: Kind<'maximumWhere'> = {
     return [
       {
         kind,
+        where: describeWhere(where),
         text: `At most ${formatHours(hours)} ${describeWhere(where)}`,
         needed: null,
         counted: toHours(used),

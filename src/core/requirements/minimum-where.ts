@@ -15,6 +15,7 @@ export const minimumWhere: Kind<'minimumWhere'> = {
     return [
       {
         kind,
+        where: describeWhere(where),
         text: `At least ${formatHours(hours)} ${describeWhere(where)}`,
         ...amounts(toUnits(hours), sumUnits(own), sumUnits(own) - sumUsed(own)),
         rows: listPlaces(own),

@@ -6,7 +6,7 @@ export const onceOnly: Kind<'onceOnly'> = {
   report: ({ kind, where }, { placesOf }) => [
     {
       kind,
-      text: `Courses ${where.value.map(describeWhere).join(', ')} count once, ever`,
+      text: `Courses ${where.value.map(describeWhere).join(' and ')} count once, ever`,
       needed: null,
       counted: 0,
       remaining: 0,

@@ -1,3 +1,5 @@
+import { approvedInPerson } from './approved-in-person';
+import { countedOnceEver } from './counted-once-ever';
 import { daysNotTooFull } from './days-not-too-full';
 import { excludedTime } from './excluded-time';
 import { knownCourse } from './known-course';
@@ -26,6 +28,7 @@ export const ROW_RULES: Record<string, RowRule> = {
   'known-course': knownCourse,
   'required-texts': requiredTexts,
   'excluded-time': excludedTime,
+  'approved-in-person': approvedInPerson,
   'usual-names': usualNames,
   'submitted-in-time': submittedInTime,
   'left-out': leftOut,
@@ -37,5 +40,6 @@ export const ROW_RULES: Record<string, RowRule> = {
 export const COMPARE_RULES: Record<string, CompareRule> = {
   'replaced-rows': replacedRows,
   'no-duplicates': noDuplicates,
+  'counted-once-ever': countedOnceEver,
   'days-not-too-full': daysNotTooFull,
 };

@@ -45,9 +45,17 @@ export interface HeldRow {
   findings: Finding[];
 }
 
+/** What a rule that compares rows may know beside them. */
+export interface CompareContext {
+  policy: Policy;
+  /** Rows that counted in earlier cycles, in order of date. */
+  earlier: StandingRow[];
+}
+
 /** Findings by row, from a rule that compares the rows of one person: those that stand, and those that are held. */
 export type CompareRule = (
   rows: StandingRow[],
   applyDecisions: ApplyDecisions,
   held: HeldRow[],
+  context: CompareContext,
 ) => Map<LogRow, Finding[]>;

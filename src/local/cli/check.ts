@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { CheckReport } from '../../core/report/check-report';
+import { viewProgram } from '../../core/report/view-program';
 import { saveFile } from '../files/save-file';
 import type { Context } from './context';
 import { describeFaults } from './describe-faults';
-import { addFileOptions, type RawLogOptions, readLogOptions } from './log-options';
+import { addFileOptions, type LogOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
 import { refuseInput } from './refuse-input';
 import { runCheck } from './run-check';
@@ -14,6 +15,7 @@ const EXAMPLES = `
 Examples:
   alcto check log.xlsx --issued 2024-06-15
   alcto check log.csv --issued 2024-06-15 --plan-folder plan --json
+  alcto check log.xlsx --program td-ceu
   alcto check log.ods --column 'activity=PD Title' --out checked.xlsx`;
 
 export function define(command: Command, context: Context): void {
@@ -46,12 +48,28 @@ async function check(typed: string, raw: RawLogOptions, { terminal }: Context): 
   for (const note of notes) terminal.note(note);
   const { report } = answer;
   if (options.json) terminal.printJson(report);
-  else terminal.printPainted(formatReport(report, { color: terminal.usesColor }));
+  else
+    terminal.printPainted(
+      formatReport(report, {
+        color: terminal.usesColor,
+        isMainAsked: isMainAsked(report, options),
+      }),
+    );
   if (out !== undefined && workbook) {
     await saveFile(out, workbook);
     terminal.note(`Written: ${out}`);
   }
-  return isMet(report, options.planFolder !== undefined) ? 0 : 1;
+  const programs = (report.programs ?? []).map(({ program }) => viewProgram(report, program));
+  const asked = isMainAsked(report, options) ? [report, ...programs] : programs;
+  return asked.every((each) => isMet(each, options.planFolder !== undefined)) ? 0 : 1;
+}
+
+/** AL-CTO's part is shown unless other programs alone were asked for on the command line. */
+function isMainAsked(report: CheckReport, { request }: LogOptions): boolean {
+  if (!report.programs) return true;
+  return request.programs
+    ? request.programs.includes('al-cto')
+    : report.applicants.some(({ cycle }) => cycle !== null);
 }
 
 function isMet(report: CheckReport, isPlanAsked: boolean): boolean {

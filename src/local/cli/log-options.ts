@@ -1,12 +1,13 @@
 /** The options that commands about a log share, and what they come to. */
 import type { Command } from 'commander';
 import { isDay } from '../../core/day';
+import { findProgram, PROGRAMS } from '../../core/policy/programs';
 import { RECORD_FIELDS, type RecordField } from '../../core/policy/record-fields';
 import type { CheckRequest } from '../../core/protocol/messages';
 import { readLocale } from './read-locale';
 import { UsageFault } from './usage-fault';
 
-const PROGRAM = 'al-cto';
+const MAIN_PROGRAM = 'al-cto';
 const TIME_LIMIT_SECONDS = 60;
 
 /** As commander gives them. */
@@ -18,7 +19,7 @@ export interface RawLogOptions {
   sheet?: string[];
   column?: string[];
   same?: string[];
-  program: string;
+  program: string[];
   planFolder?: string;
   timeZone: string;
   locale: string;
@@ -35,6 +36,8 @@ export interface LogOptions {
   timeLimitSeconds: number;
   json: boolean;
   planFolder?: string;
+  /** The further program that was asked for first. */
+  program?: string;
 }
 
 const collect = (value: string, earlier: string[] = []) => [...earlier, value];
@@ -58,7 +61,11 @@ export function addLogOptions(command: Command): Command {
       "two names of one person, such as 'K. Lee=Kim Lee'; repeat for more",
       collect,
     )
-    .option('--program <id>', 'the certification program', PROGRAM)
+    .option(
+      '--program <id>',
+      `the program to check: ${PROGRAMS.map(({ id }) => id).join(', ')} (default: ${MAIN_PROGRAM}); repeat for more`,
+      collect,
+    )
     .option('--time-zone <zone>', "the spreadsheet's time zone", 'America/Chicago')
     .option('--locale <locale>', "the spreadsheet's locale", 'en_US')
     .option('--json', 'print JSON instead of text');
@@ -89,7 +96,13 @@ export function readLogOptions(raw: RawLogOptions): LogOptions {
   const timeLimitSeconds = Number(raw.timeLimit ?? TIME_LIMIT_SECONDS);
   if (!(timeLimitSeconds > 0 && timeLimitSeconds <= MAX_TIME_LIMIT_SECONDS))
     faults.push('--time-limit must be a number of seconds like 60.');
-  if (raw.program !== PROGRAM) faults.push(`--program must be ${PROGRAM}, the only one so far.`);
+  const programs = (raw.program ?? []).map((id) => ({ id, found: findProgram(id)?.id }));
+  for (const { id, found } of programs) {
+    if (!found)
+      faults.push(
+        `There is no program ${id}. --program must be one of ${PROGRAMS.map((each) => each.id).join(', ')}.`,
+      );
+  }
   const columns = (raw.column ?? []).map(splitPair);
   for (const [field] of columns) {
     if (!RECORD_FIELDS.includes(field as RecordField))
@@ -99,13 +112,15 @@ export function readLogOptions(raw: RawLogOptions): LogOptions {
   if (same.some((pair) => pair.includes('')))
     faults.push("--same must be OTHER=NAME, such as 'K. Lee=Kim Lee'.");
   if (faults.length > 0 || locale === null) throw new UsageFault([...new Set(faults)]);
+  const ids = programs.flatMap(({ found }) => found ?? []);
   return {
-    request: makeRequest(raw, columns, same),
+    request: makeRequest(raw, columns, same, ids),
     timeZone: raw.timeZone,
     locale,
     timeLimitSeconds,
     json: raw.json === true,
     planFolder: raw.planFolder,
+    program: ids.find((id) => id !== MAIN_PROGRAM),
   };
 }
 
@@ -122,6 +137,7 @@ function makeRequest(
   raw: RawLogOptions,
   columns: [string, string][],
   same: [string, string][],
+  programs: string[],
 ): CheckRequest {
   const { issued, expires, asOf, applicant, sheet: sheets } = raw;
   const request = {
@@ -130,6 +146,9 @@ function makeRequest(
     asOf,
     applicant,
     sheets,
+    programs: programs.length > 0 ? programs : undefined,
+    // The summary is of what was asked for.
+    program: programs.includes(MAIN_PROGRAM) ? undefined : programs[0],
     columns:
       columns.length > 0 ? columns.map(([field, heading]) => ({ field, heading })) : undefined,
     same: same.length > 0 ? same.map(([other, name]) => ({ other, name })) : undefined,

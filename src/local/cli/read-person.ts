@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Assessed, isAssessed } from '../../core/report/assessed';
 import type { CheckReport } from '../../core/report/check-report';
 import { keyOf } from '../../core/report/person-key';
+import { viewProgram } from '../../core/report/view-program';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
@@ -44,7 +45,7 @@ export async function readCheckedLog(
   const checked = await runCheck({ ...options, file }, options.timeLimitSeconds);
   if (!checked.answer.ok) throw new UsageFault(describeFaults(checked.answer.faults));
   const labels = new Map(checked.labels);
-  const { report } = checked.answer;
+  const report = viewProgram(checked.answer.report, options.program);
   // What stands behind the question mark are answers.
   const [formLink = ''] = (labels.get('form link') ?? '').split('?');
   return {

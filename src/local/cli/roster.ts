@@ -46,7 +46,7 @@ export function define(command: Command, context: Context): void {
 
 /** Assesses many logs at once and writes a sheet with one row per person; gives the exit code. */
 async function roster(places: string[], raw: RosterOptions, terminal: Terminal): Promise<number> {
-  const { request, timeZone, locale, json } = readLogOptions(raw);
+  const { request, timeZone, locale, json, program } = readLogOptions(raw);
   if (!/\.xlsx$/i.test(raw.out))
     throw new UsageFault(['--out must name a file that ends in .xlsx.']);
   const out = resolveUserPath(raw.out);
@@ -58,13 +58,13 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   // One day for all, also in a run that lasts past midnight.
   const asOf = request.asOf ?? todayIn(timeZone);
   const bundle = await readBundle();
-  const assessor = { ...bundle, request: { ...request, asOf }, timeZone, locale, people };
+  const assessor = { ...bundle, request: { ...request, asOf }, timeZone, locale, people, program };
   const results = await assessWithJournal(logs, assessor, out, notes, terminal);
   const rows = makeRosterRows([
     ...logs.map(({ file }, index) => ({ file, result: results[index] })),
     ...leftOut.map(({ file, reason }) => ({ file, result: { people: [], reason, notes: [] } })),
   ]);
-  await saveFile(out, await writeRoster(rows, asOf));
+  await saveFile(out, await writeRoster(rows, asOf, program));
   openJournal(journalOf(out)).remove();
   const missing = listMissing(people, rows);
   if (json) terminal.printJson({ asOf, people: rows, missing });

@@ -3,9 +3,11 @@ import type {
   CheckReport,
   LogReport,
   PlanItem,
+  ProgramReport,
   RowReport,
 } from '../../core/report/check-report';
 import { nameOf } from '../../core/report/person-key';
+import { listProgramLines } from '../../core/report/program-rows';
 import { cleanLine } from './terminal';
 
 const BAR_LENGTH = 20;
@@ -22,18 +24,47 @@ type Paint = (code: number, text: string) => string;
 type Naming = (row: { sheet: string }) => string;
 
 /** The report as text with the same facts as the JSON; colour only when asked for. */
-export function formatReport(report: CheckReport, options: { color: boolean }): string {
+export function formatReport(
+  report: CheckReport,
+  options: { color: boolean; isMainAsked?: boolean },
+): string {
   const paint: Paint = (code, text) => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const naming: Naming = report.logs.length > 1 ? ({ sheet }) => `“${cleanLine(sheet)}”` : () => '';
   const lines = [
-    ...report.applicants.flatMap((applicant, _, all) =>
-      formatApplicant(applicant, nameOf(applicant, all), paint, naming),
-    ),
+    ...(options.isMainAsked === false
+      ? []
+      : report.applicants.flatMap((applicant, _, all) =>
+          formatApplicant(applicant, nameOf(applicant, all), paint, naming),
+        )),
+    ...(report.programs ?? []).flatMap((program) => formatProgram(program, paint, naming)),
     ...report.logs.flatMap(formatLog),
-    ...formatPlan(report, paint),
-    ...CLOSING,
+    ...(options.isMainAsked === false
+      ? CLOSING.slice(0, 1)
+      : [...formatPlan(report, paint), ...CLOSING]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A further program: each person's cycle, then whose reading it is and what it leaves open. */
+function formatProgram(
+  { title, notes, unspecified, applicants }: ProgramReport,
+  paint: Paint,
+  naming: Naming,
+): string[] {
+  return [
+    paint(1, title),
+    '',
+    ...applicants.flatMap((applicant, _, all) => {
+      const { requirements, past } = listProgramLines(applicant);
+      return formatApplicant(applicant, nameOf(applicant, all), paint, naming, [
+        ...requirements.map((line) => `  ${line}`),
+        ...formatSection('Years before', past, (line) => `  ${line}`),
+      ]);
+    }),
+    ...notes,
+    ...unspecified,
+    '',
+  ];
 }
 
 function formatApplicant(
@@ -41,6 +72,7 @@ function formatApplicant(
   name: string,
   paint: Paint,
   naming: Naming,
+  asked: string[] = formatCourses(applicant, paint),
 ): string[] {
   const { verdict, nextSteps } = applicant;
   const who = [name, applicant.district].filter(Boolean).map(cleanLine).join(', ');
@@ -52,7 +84,7 @@ function formatApplicant(
     cleanLine(verdict.detail),
     ...verdict.notes.map(cleanLine),
     '',
-    ...formatCourses(applicant, paint),
+    ...asked,
     ...formatSection('Do this next', helpful, (step) => {
       const gain = step.completes ? 'completes your hours' : `gives ${step.gain} h`;
       return `  ${cleanLine(step.message)}${inBrackets(gain, naming(step))}`;

@@ -1,7 +1,7 @@
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 
 /** Functions that answer anew each day, or that read the log: a value stored with them may be out of date. */
-const ALWAYS_OPEN = /\b(?:TODAY|NOW|ALCTO_[A-Z]+)\(/i;
+const ALWAYS_OPEN = /\b(?:TODAY|NOW|(?:ALCTO|TDCEU)_[A-Z]+)\(/i;
 
 /** A cell of a snapshot, 0-based. */
 export interface FormulaPlace {

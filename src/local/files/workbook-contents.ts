@@ -28,7 +28,7 @@ const ERRORS: Record<number, string> = {
 /** Cells of a sheet, or whole columns of it. */
 const CELLS = /![$]?[A-Z]+[$]?[0-9]*(?::[$]?[A-Z]+[$]?[0-9]*)?$/;
 /** The add-on's own, which are calculated anew and spill anew. */
-const OWN_FUNCTION = /\bALCTO_[A-Z]+\(/i;
+const OWN_FUNCTION = /\b(?:ALCTO|TDCEU)_[A-Z]+\(/i;
 
 type Row = (XLSX.CellObject | undefined)[] | undefined;
 type Cells = Record<number, Record<number, ICellData>>;

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckAnswer, CheckRequest } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
-import { formatPlanStanding } from '../../core/report/roster-rows';
+import { formatPlanStanding, listNeeds } from '../../core/report/roster-rows';
+import { viewProgram } from '../../core/report/view-program';
 import { type HostOptions, openHost } from '../apps-script/host';
 import { describeFaults } from '../cli/describe-faults';
 import { FileFault } from '../files/file-fault';
@@ -19,6 +20,8 @@ export interface Assessor {
   request: CheckRequest;
   timeZone: string;
   locale: string;
+  /** The further program that the roster is of; left out for AL-CTO. */
+  program?: string;
   /** Those of `--people`. */
   people?: PersonEntry[];
 }
@@ -65,12 +68,14 @@ async function assessWorkbook(
   file: string,
   assessor: Assessor & Shared,
 ): Promise<FileResult> {
-  const { request, people = [], ...place } = assessor;
+  const { request, people = [], program, ...place } = assessor;
   const host = await openHost({ ...place, workbook });
   try {
     const check = (asked: CheckRequest) => host.call('checkCompliance', asked) as CheckAnswer;
-    const own = assessPeople(check, request, workbook);
-    return people.length > 0 ? withEntries(own, { check, request, people, file, workbook }) : own;
+    const own = assessPeople(check, request, program, workbook);
+    return people.length > 0
+      ? withEntries(own, { check, request, program, people, file, workbook })
+      : own;
   } finally {
     host.dispose();
   }
@@ -79,6 +84,7 @@ async function assessWorkbook(
 interface EntryContext {
   check(asked: CheckRequest): CheckAnswer;
   request: CheckRequest;
+  program?: string;
   people: PersonEntry[];
   file: string;
   workbook: WorkbookFile;
@@ -86,7 +92,7 @@ interface EntryContext {
 
 /** Each person checked anew with their own dates of `--people`, which are nobody else's. */
 function withEntries(result: FileResult, context: EntryContext): FileResult {
-  const { check, request, people, file, workbook } = context;
+  const { check, request, program, people, file, workbook } = context;
   const named = result.people.map((person) => {
     const isUnnamed = person.name === '' && result.people.length === 1;
     const entry = isUnnamed ? findEntryByFile(people, file) : findEntry(people, person);
@@ -100,7 +106,9 @@ function withEntries(result: FileResult, context: EntryContext): FileResult {
     const applicant = person.email || person.name || entry.name;
     const dates = { issued: entry.issued, ...(entry.expires !== '' && { expires: entry.expires }) };
     const answer = check({ ...request, ...dates, applicant });
-    const checked = answer.ok ? makeResult(answer.report, workbook.notes).people : [];
+    const checked = answer.ok
+      ? makeResult(viewProgram(answer.report, program), workbook.notes).people
+      : [];
     const dated = checked.find(({ email }) => email === person.email);
     return dated ? { ...dated, name: known.name, cohort: known.cohort } : known;
   });
@@ -111,11 +119,12 @@ function withEntries(result: FileResult, context: EntryContext): FileResult {
 function assessPeople(
   check: (asked: CheckRequest) => CheckAnswer,
   { issued, ...request }: CheckRequest,
+  program: string | undefined,
   { notes }: WorkbookFile,
 ): FileResult {
   const read = (answer: CheckAnswer): FileResult =>
     answer.ok
-      ? makeResult(answer.report, notes)
+      ? makeResult(viewProgram(answer.report, program), notes)
       : {
           people: [],
           reason: describeFaults(answer.faults)
@@ -162,8 +171,7 @@ function describeNobody({ applicants, logs }: CheckReport): string {
 }
 
 function makePerson(applicant: ApplicantReport): PersonResult {
-  const { cycle, hours, courses, elective, rows } = applicant;
-  const needs = [...courses, ...(elective ? [{ course: 'Elective hours', ...elective }] : [])];
+  const { cycle, hours, rows } = applicant;
   return {
     name: applicant.applicant,
     email: applicant.email,
@@ -172,7 +180,7 @@ function makePerson(applicant: ApplicantReport): PersonResult {
     expires: cycle?.expires ?? null,
     standing: applicant.standing,
     covered: hours?.creditable ?? null,
-    short: needs
+    short: listNeeds(applicant)
       .filter(({ remaining }) => remaining > 0)
       .map(({ course, remaining }) => ({ course, remaining })),
     held: rows.filter(({ status }) => status === 'HELD').length,

@@ -47,6 +47,7 @@ test('an empty set-up says nothing', () => {
     otherPeople: [],
     locale: '',
     plan: [],
+    programs: [],
   });
 });
 

@@ -41,7 +41,7 @@ test('what its source leaves open is said, and asks nothing', () => {
     "The page doesn't say whether hours carry over to the next year.",
     "The page doesn't say whether meals and exhibit time count.",
     "The page doesn't say whether anything is handed in besides hours.",
-    "The page doesn't say how part hours are rounded; none are here.",
+    "The page doesn't say how part hours are rounded. We don't round.",
     "The page doesn't say whether directors still in the CTO Academy owe these hours.",
   ]);
   expect(policyOf(TD_CEU, '2025-10-01')).toMatchObject({

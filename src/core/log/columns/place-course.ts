@@ -14,7 +14,8 @@ import { isWide } from './place-activity';
 const MIN_COURSE_COLUMNS = 3;
 
 export function placeCourse(placement: ColumnPlacement): void {
-  if (placement.has('course')) return;
+  // A program without categories needs none.
+  if (placement.has('course') || placement.policy.courses.length === 0) return;
   const courses = findCourseColumns(placement);
   if (courses.length >= MIN_COURSE_COLUMNS) {
     placement.takeCourses(courses);
