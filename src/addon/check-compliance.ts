@@ -1,5 +1,6 @@
 import { checkPrograms } from '../core/assessment/check-programs';
 import { reportFormulaInLog } from '../core/assessment/log-notes';
+import { readPrograms } from '../core/assessment/read-programs';
 import { isDay } from '../core/day';
 import type { Log } from '../core/log/log-row';
 import type { CheckAnswer } from '../core/protocol/messages';
@@ -7,8 +8,7 @@ import type { CheckReport } from '../core/report/check-report';
 import { completeFormulas } from './functions/complete-formulas';
 import { answer, readRequest, unreadable } from './requests';
 import { noteToday } from './sheet/note-today';
-import { type OpenSpreadsheet, openSpreadsheet } from './sheet/open-spreadsheet';
-import { readPrograms } from './sheet/read-spreadsheet';
+import { type OpenSpreadsheet, openSpreadsheet, withToday } from './sheet/open-spreadsheet';
 import { tryRead } from './sheet/try-read';
 
 declare const __VERSION__: string;
@@ -50,7 +50,7 @@ export function makeReport(request: unknown, then?: typeof refreshSpreadsheet) {
   // A wrong day of the cycle is a fault of the set-up; this one has no other reader.
   if (asked.asOf && !isDay(asked.asOf)) throw unreadable();
   const opened = tryRead(openSpreadsheet);
-  const inputs = readPrograms(opened, asked);
+  const inputs = readPrograms(withToday(opened), asked);
   const report = checkPrograms(inputs);
   if (then) then(opened, inputs.listLogs(), report, !asked.asOf);
   return { report, opened, asked };

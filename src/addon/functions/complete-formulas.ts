@@ -1,7 +1,12 @@
+import { readInput } from '../../core/assessment/read-programs';
 import type { Log } from '../../core/log/log-row';
 import { columnLetter } from '../../core/report/column-letter';
-import { type OpenSpreadsheet, openSpreadsheet, SET_UP_SHEET } from '../sheet/open-spreadsheet';
-import { readSpreadsheet } from '../sheet/read-spreadsheet';
+import {
+  type OpenSpreadsheet,
+  openSpreadsheet,
+  SET_UP_SHEET,
+  withToday,
+} from '../sheet/open-spreadsheet';
 import { completeFormula } from './complete-formula';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -36,7 +41,7 @@ export function onEdit(event?: { range?: Range }): void {
   if (!range) return;
   if (!range.getFormulas().some((row) => row.some((formula) => OURS.test(formula)))) return;
   const opened = openSpreadsheet();
-  completeIn([range], opened, () => readSpreadsheet(opened, {}).logs);
+  completeIn([range], opened, () => readInput(withToday(opened), {}).logs);
 }
 
 function completeIn(ranges: Range[], opened: OpenSpreadsheet, findLogs: () => Log[]): string[] {
@@ -70,11 +75,13 @@ function isInside(cell: Range, spans: Span[]): boolean {
   );
 }
 
-/** Names the record's columns of each log, `Confirmed` among them, and the set-up's. */
-function nameRanges({ spreadsheet, sheets }: OpenSpreadsheet, logs: Log[]): Span[] {
-  const spans = logs.map(({ sheet, columns }, index): Span => {
+/** Names the record's columns of each log, `Confirmed` among them and what further programs read, and the set-up's. */
+function nameRanges({ spreadsheet, sheets, setUp }: OpenSpreadsheet, logs: Log[]): Span[] {
+  const isFurther = setUp.programs.length > 0;
+  const spans = logs.map(({ sheet, columns, beside }, index): Span => {
     const roles = Object.entries(columns).filter(([role]) => !BESIDE_THE_RECORD.test(role));
-    const places = roles.map(([, column]) => Number(column));
+    const own = roles.map(([, column]) => Number(column));
+    const places = isFurther ? [...own, ...beside] : own;
     const name = index > 0 ? `ALCTO_LOG_${index + 1}` : 'ALCTO_LOG';
     return [name, sheet, Math.min(...places), Math.max(...places)];
   });

@@ -1,4 +1,5 @@
 import type { CheckInput } from '../../core/assessment/check-log';
+import { readFor, readInput } from '../../core/assessment/read-programs';
 import { parseSetUp } from '../../core/assessment/set-up';
 import type { SheetCells } from '../../core/log/cell';
 import { chooseTabs } from '../../core/log/choose-tabs';
@@ -9,8 +10,7 @@ import type { Program } from '../../core/policy/program-schema';
 import { shortenValue } from '../../core/report/sentence';
 import { fold } from '../../core/text';
 import { toCell, type ZoneClock } from '../sheet/civil-time';
-import { openClock, openSpreadsheet } from '../sheet/open-spreadsheet';
-import { readFor, readSpreadsheet } from '../sheet/read-spreadsheet';
+import { openClock, openSpreadsheet, withToday } from '../sheet/open-spreadsheet';
 import { tryRead } from '../sheet/try-read';
 
 type Values = unknown[][];
@@ -51,8 +51,8 @@ export function readRanges(
   if (setUps.length > 0 && logs.length > 0) {
     return { input: readLogAndSetUp(setUps[0], logs, clock, program), clock };
   }
-  const opened = tryRead(() => openSpreadsheet(clock));
-  const found = program ? readFor(program, opened, {}) : readSpreadsheet(opened, {});
+  const opened = withToday(tryRead(() => openSpreadsheet(clock)));
+  const found = program ? readFor(program, opened, {}) : readInput(opened, {});
   if (setUps.length > 0) return { input: { ...found, setUp: parseSetUp(setUps[0].cells) }, clock };
   if (logs.length === 0) return { input: found, clock };
   const reading = {

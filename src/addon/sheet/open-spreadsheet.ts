@@ -59,6 +59,12 @@ export function openSpreadsheet(ownClock?: ZoneClock) {
   };
 }
 
+/** The same with the day that it is in the spreadsheet's own zone. */
+export const withToday = (opened: OpenSpreadsheet) => ({
+  ...opened,
+  today: opened.clock.read(new Date()).day,
+});
+
 function readSheetCells(sheet: Sheet, clock: ZoneClock, hasMerges: boolean): SheetCells {
   const range = sheet.getDataRange();
   const cells = toCells(range.getValues(), clock);

@@ -59,6 +59,8 @@ export interface Log {
   placed: ReadonlyMap<string, ColumnRole>;
   /** How each field's column was known. */
   by: Partial<Record<RecordField, 'name' | 'contents' | 'person'>>;
+  /** Columns (0-based) beside the record that further programs read: who offered it, and whether it was approved. */
+  beside: number[];
   /** Columns (0-based) that hold the hours of one course each; mostly none. */
   courses: { column: number; course: string; heading: string }[];
   freeHeadings: FreeHeading[];

@@ -73,6 +73,7 @@ function startLog(sheet: SheetCells, header: Header, chosen: ChosenHeadings): Lo
       ]),
     ),
     by,
+    beside: [],
     courses: placed.courses.map(({ index: column, course, heading }) => ({
       column,
       course,
@@ -121,6 +122,7 @@ function findJoint(field: RecordField, columns: Log['columns']): number | undefi
 function addRows(log: Log, header: Header, sheet: SheetCells, reading: Reading) {
   const places = findPlaces(header);
   const reader = makeReader(log, header, reading);
+  log.beside = reader.beside;
   const { cells, shared } = spreadMerges(sheet, header.index + 1, log.columns.hours);
   for (let index = header.index + 1; index < cells.length; index++) {
     const row = cells[index];
@@ -298,7 +300,8 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
     return typeof cell === 'string' ? readDateTextOnce(cell) : readDate(cell, isMonthFirst);
   }
 
-  return { addRow, readDate: readRowDate };
+  const beside = [providerColumn, approvedColumn].filter((column) => column >= 0);
+  return { addRow, readDate: readRowDate, beside };
 }
 
 const NOBODY = { applicant: '', district: '' };

@@ -7,7 +7,7 @@ import type {
   RowReport,
 } from '../../core/report/check-report';
 import { nameOf } from '../../core/report/person-key';
-import { listProgramLines } from '../../core/report/program-rows';
+import { listProgramLines } from '../../core/report/program-lines';
 import { cleanLine } from './terminal';
 
 const BAR_LENGTH = 20;

@@ -62,6 +62,7 @@ const DECISIONS = {
   replaces: { format: ({ other }) => `Replaces ${other}`, pattern: REPLACES },
   replacedBy: { format: ({ other }) => `Replaced by ${other}`, pattern: REPLACES },
   acceptedLate: withLead('Accepted late', /^accepted late/i),
+  approved: withLead('Approved beforehand, in person', /^approved beforehand, in person/i),
   refused: { format: (about) => withReason('Refused', about), pattern: REVIEWED },
   returned: { format: (about) => withReason('Returned', about), pattern: REVIEWED },
 } satisfies Record<string, Decision>;
@@ -87,6 +88,14 @@ const SEPARATE: Way = {
 };
 const SAME: Way = { decision: 'notCounted', label: () => 'It’s the same: leave this one out' };
 
+const APPROVED: Way = {
+  decision: 'approved',
+  label: (_, count) =>
+    count > 1
+      ? `All ${count} were approved, and in person`
+      : 'It was approved beforehand, and in person',
+};
+
 /** How each finding may be settled; what helps most comes first. */
 const WAYS: Record<string, Way[]> = {
   EXCLUDED_TIME: [
@@ -111,6 +120,9 @@ const WAYS: Record<string, Way[]> = {
     { decision: 'isSeparate', label: () => 'Separate sessions: count both' },
   ],
   SUBMITTED_LATE: [{ decision: 'acceptedLate', label: () => 'Accept it late' }],
+  APPROVAL_MISSING: [APPROVED],
+  IN_PERSON_UNKNOWN: [APPROVED],
+  EARNED_BEFORE: [{ decision: 'isSeparate', label: () => 'It’s another course: count both' }],
 };
 
 /** The decisions that settle a finding; none where it takes other cells than a decision. */

@@ -1,12 +1,14 @@
+import { useState } from 'preact/hooks';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { askPair, listPairs, SimilarNames } from '../fix/similar-names';
 import { IssueDate } from '../people/issue-date';
-import { Ring } from '../ui/ring';
 import { Courses } from './courses';
+import { Hero } from './hero';
 import { HowToBegin } from './how-to-begin';
 import { NextAction } from './next-action';
 import { PaceChart } from './pace-chart';
 import { PlanAhead } from './plan-ahead';
+import { findOwn, ProgramSwitch, ProgramView } from './program-view';
 import { RestOfPacket } from './rest-of-packet';
 import { WhoAreYou } from './who-are-you';
 
@@ -17,8 +19,33 @@ interface Props {
 
 export const isEmpty = (report: CheckReport) => report.logs.every((log) => log.rows === 0);
 
-/** Where the person stands, what is next, and where it leads. */
+/** Where the person stands, by each of their programs. */
 export function Overview({ report, applicant }: Props) {
+  const programs = report.programs ?? [];
+  // Without an issue date AL-CTO has nothing to say yet.
+  const [chosen, setChosen] = useState(applicant.cycle ? '' : (programs[0]?.program ?? ''));
+  const program = programs.find((each) => each.program === chosen);
+  return (
+    <>
+      {programs.length > 0 && (
+        <ProgramSwitch report={report} applicant={applicant} chosen={chosen} onChoose={setChosen} />
+      )}
+      {program ? (
+        <ProgramView
+          key={chosen}
+          report={report}
+          program={program}
+          applicant={findOwn(program, applicant)}
+        />
+      ) : (
+        <AlCto report={report} applicant={applicant} />
+      )}
+    </>
+  );
+}
+
+/** Where the person stands, what is next, and where it leads. */
+function AlCto({ report, applicant }: Props) {
   const { cycle } = applicant;
   return (
     <>
@@ -44,37 +71,8 @@ export function Overview({ report, applicant }: Props) {
   );
 }
 
-function toneOf({ standing, hours }: ApplicantReport) {
-  if (standing === 'EXPIRED') return 'red' as const;
-  return hours?.remaining === 0 || standing === 'ON_TRACK'
-    ? ('green' as const)
-    : ('amber' as const);
-}
-
 /** What is asked in a card of its own is not said twice. */
 function listNotes(report: CheckReport, { verdict }: ApplicantReport): string[] {
   const asked = listPairs(report).map(askPair);
   return verdict.notes.filter((note) => !asked.includes(note));
-}
-
-function Hero({ applicant, notes }: { applicant: ApplicantReport; notes: string[] }) {
-  const { hours, verdict, cycle } = applicant;
-  const [first, ...others] = notes;
-  return (
-    <div role="status" aria-live="polite">
-      <div class="hero">
-        {hours && <Ring value={hours.creditable} of={hours.required} tone={toneOf(applicant)} />}
-        <div>
-          <h2>{verdict.headline}</h2>
-          {!cycle && <p class="soft">{verdict.detail}</p>}
-          {first && <p class="soft">{first}</p>}
-        </div>
-      </div>
-      {others.map((note) => (
-        <p key={note} class="soft">
-          {note}
-        </p>
-      ))}
-    </div>
-  );
 }

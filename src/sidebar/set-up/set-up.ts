@@ -1,4 +1,5 @@
 import { COHORTS } from '../../core/policy/cohorts';
+import { FURTHER_PROGRAMS } from '../../core/policy/further-programs';
 import { RECORD, RECORD_FIELDS, type RecordField } from '../../core/policy/record-fields';
 import { columnLabel } from '../../core/protocol/column-question';
 import type { SheetReading } from '../../core/protocol/messages';
@@ -11,6 +12,7 @@ import { editSettings, type Setting, settingText } from './set-up-rows';
 
 const OWN_SHEET = /^AL-CTO /;
 const LOG_SHEETS = 'Log sheets';
+const PROGRAMS = 'Programs';
 const DATE_FORMAT = 'yyyy-mm-dd';
 const LABELS: Record<string, string> = {
   applicant: 'Applicant',
@@ -143,7 +145,31 @@ export function furtherFields(reading: SheetReading): Field[] {
       value: old('folder'),
       hint: 'The link to the Drive folder with your plan.',
     },
+    ...FURTHER_PROGRAMS.map(
+      (name): Field => ({
+        name: `program ${name}`,
+        label: `Check ${name} too`,
+        kind: 'tick',
+        value: listPrograms(reading).includes(name) ? 'yes' : '',
+      }),
+    ),
   ];
+}
+
+const splitList = (text: string) =>
+  text
+    .split(/[;\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+const listPrograms = (reading: SheetReading) => splitList(settingText(reading, PROGRAMS));
+
+/** Nothing where AL-CTO is the only one. */
+function namePrograms(filled: Filled): [string, string][] {
+  const names = FURTHER_PROGRAMS.filter((name) => `program ${name}` in filled);
+  if (names.length === 0) return [];
+  const chosen = names.filter((name) => filled[`program ${name}`]);
+  return [[PROGRAMS, chosen.length > 0 ? ['AL-CTO', ...chosen].join('; ') : '']];
 }
 
 export function tabFields(reading: SheetReading, known: Known): Field[] {
@@ -171,10 +197,7 @@ export function tabFields(reading: SheetReading, known: Known): Field[] {
 
 /** The tabs that are read: as the set-up says, else as the check found them, else all that look like logs. */
 function chosenTabs(reading: SheetReading, { faults, report }: Known): string[] {
-  const named = settingText(reading, LOG_SHEETS)
-    .split(/[;\n]/)
-    .map((each) => each.trim())
-    .filter(Boolean);
+  const named = splitList(settingText(reading, LOG_SHEETS));
   if (named.length > 0) return named;
   if (report) return report.logs.map(({ sheet }) => sheet);
   const asked = faults.flatMap(({ sheet, logs }) => sheet ?? logs ?? []);
@@ -191,6 +214,7 @@ function changeSetUp(reading: SheetReading, filled: Filled, known: Known): Chang
     ...Object.entries(LABELS)
       .filter(([name]) => name in filled)
       .map(([name, label]): [string, string] => [label, filled[name]?.trim() ?? '']),
+    ...namePrograms(filled),
     ...listTabs(reading, filled, known),
     ...Object.entries(filled).filter(([name]) => name.startsWith('Column ')),
   ];

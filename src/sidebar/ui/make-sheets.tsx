@@ -13,12 +13,14 @@ interface Props {
   applicant?: ApplicantReport;
   /** Each kind of sheets with the words of its button. */
   kinds: Partial<Record<SheetsRequest['kind'], string>>;
+  /** The further program that they are of. */
+  program?: string;
   /** What is said before anything was made. */
   hint?: string;
 }
 
 /** Buttons that make sheets of ours, and what was done. */
-export function MakeSheets({ report, applicant, kinds, hint = '' }: Props) {
+export function MakeSheets({ report, applicant, kinds, program, hint = '' }: Props) {
   // What was made is of the log as it was then.
   const [said, setSaid] = useState({ of: report, text: '' });
   // State arrives a moment late; the second click of a double click must already find this set.
@@ -30,7 +32,7 @@ export function MakeSheets({ report, applicant, kinds, hint = '' }: Props) {
     if (isRunning.current) return;
     isRunning.current = true;
     say('Writing the sheet…');
-    makeSheets({ kind, ...who, reviewer: knownReviewer() })
+    makeSheets({ kind, ...who, reviewer: knownReviewer(), program })
       .then((answer) =>
         say(answer.ok ? answer.message : answer.faults.map(({ message }) => message).join(' ')),
       )

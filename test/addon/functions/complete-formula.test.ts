@@ -11,6 +11,8 @@ test.each([
   ['=ALCTO_REMAINING()', '=ALCTO_REMAINING("Total", ALCTO_LOG, ALCTO_SETUP)'],
   ['=alcto_hours(A2:A7)', '=alcto_hours(A2:A7, ALCTO_LOG, ALCTO_SETUP)'],
   ['=ALCTO_SUMMARY()', '=ALCTO_SUMMARY(ALCTO_LOG, ALCTO_SETUP)'],
+  ['=TDCEU_REMAINING()', '=TDCEU_REMAINING(ALCTO_LOG, ALCTO_SETUP)'],
+  ['=tdceu_standing()', '=tdceu_standing(ALCTO_LOG, ALCTO_SETUP)'],
   ['=ALCTO_EXPIRES( )+1', '=ALCTO_EXPIRES(ALCTO_LOG, ALCTO_SETUP)+1'],
   [
     '=IF(ALCTO_REMAINING("IT Management")>0,"go","done")',

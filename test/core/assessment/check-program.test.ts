@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/core/day';
 import { TD_CEU } from '../../../src/core/policy/td-ceu';
-import { describeRequirement, listProgramLines } from '../../../src/core/report/program-rows';
+import { describeRequirement, listProgramLines } from '../../../src/core/report/program-lines';
 import { checkByProgram, day } from '../check-program';
 import { FINANCE_OFFICER } from '../policy/finance-officer';
 

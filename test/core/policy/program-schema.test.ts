@@ -1,6 +1,8 @@
 import { AL_CTO } from '../../../src/core/policy/al-cto';
+import { FURTHER_PROGRAMS } from '../../../src/core/policy/further-programs';
 import { listUnspecified, POLICY, policyOf } from '../../../src/core/policy/policy';
 import { type Program, programSchema } from '../../../src/core/policy/program-schema';
+import { PROGRAMS } from '../../../src/core/policy/programs';
 import { TD_CEU } from '../../../src/core/policy/td-ceu';
 
 test.each([AL_CTO, TD_CEU])('$name is what the schema says', (program) => {
@@ -83,4 +85,9 @@ test('values that change out of order are refused', () => {
     each.kind === 'total' ? { ...each, hours } : each,
   );
   expect(programSchema.safeParse({ ...TD_CEU, requirements }).success).toBe(false);
+});
+
+test('the panel offers every program beside AL-CTO', () => {
+  const further = PROGRAMS.filter((program) => program !== AL_CTO).map(({ name }) => name);
+  expect(FURTHER_PROGRAMS).toEqual(further);
 });
