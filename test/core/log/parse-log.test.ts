@@ -153,8 +153,6 @@ describe('a row', () => {
         justification: 'It relates to the course',
         description: 'Two talks on switches',
         email: 'pat@x.org',
-        provider: '',
-        approved: '',
         submitted: '2026-03-05',
         confirmed: [{ decision: 'isCorrect', units: 1800, day: '2026-03-04' }],
         cellErrors: [],

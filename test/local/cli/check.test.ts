@@ -204,7 +204,12 @@ const refused: [string, () => string, string[], RegExp][] = [
     [...DAYS, '--locale=en_XX'],
     /must be a language and a country/,
   ],
-  ['a program unknown', () => SAMPLE, [...DAYS, '--program=x'], /^There is no program x. --program must be one of al-cto/],
+  [
+    'a program unknown',
+    () => SAMPLE,
+    [...DAYS, '--program=x'],
+    /^There is no program x. --program must be one of al-cto/,
+  ],
   ['no time at all', () => SAMPLE, [...DAYS, '--time-limit=0'], /^--time-limit must be a number/],
   [
     'a field unknown',
