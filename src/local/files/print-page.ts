@@ -8,6 +8,8 @@ export const isLandscape = (widths: number[]) =>
 
 export interface PrintPage {
   isLandscape: boolean;
+  /** Its printed pages end where its rows were laid out to: as large as it is, never made smaller. */
+  isPaged?: boolean;
   /** Rows that stand again on each page. */
   frozenRows: number;
   footer?: string;
@@ -16,13 +18,12 @@ export interface PrintPage {
 /** Letter paper, as wide as the sheet, with page numbers. */
 export function setUpPage(
   sheet: Excel.Worksheet,
-  { isLandscape: isWide, frozenRows, footer = '' }: PrintPage,
+  { isLandscape: isWide, isPaged, frozenRows, footer = '' }: PrintPage,
 ) {
   sheet.pageSetup = {
     paperSize: 1 as Excel.PaperSize,
     orientation: isWide ? 'landscape' : 'portrait',
-    // What is made for the page is printed as it is, so that its pages end where they were reckoned to.
-    ...(isWide ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: 100 }),
+    ...(isPaged ? { scale: 100 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
     ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),

@@ -8,6 +8,7 @@ import { writeResources } from './xlsx-resources';
 import { setXlsxStyle } from './xlsx-style';
 
 const OWN_SHEET = /^AL-CTO /;
+const PAGED_SHEET = /^AL-CTO (?:Summary|Packet)$/;
 const OWN_ROW_PIXELS = 21;
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 4 / 3;
@@ -36,7 +37,11 @@ function addSheet(workbook: Excel.Workbook, snapshot: IWorkbookData, id: string)
   const isOwn = OWN_SHEET.test(file.name ?? '');
   // Its printed pages are reckoned with rows as high as Sheets makes them.
   if (isOwn) sheet.properties.defaultRowHeight = OWN_ROW_PIXELS / PIXELS_PER_POINT;
-  setUpPage(sheet, { isLandscape: !isOwn || isLandscape(widths), frozenRows: ySplit });
+  setUpPage(sheet, {
+    isLandscape: !isOwn || isLandscape(widths),
+    isPaged: PAGED_SHEET.test(file.name ?? ''),
+    frozenRows: ySplit,
+  });
   setSizes(sheet, file);
   for (const [row, columns] of Object.entries(file.cellData ?? {})) {
     for (const [column, cell] of Object.entries(columns as Record<string, ICellData>)) {
