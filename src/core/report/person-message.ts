@@ -137,7 +137,8 @@ function describeOut({ code, effect, reason }: FindingReport): string {
 
 /** "“Network switches, Montgomery”, Mar 4, 2026, 3 hours: describe what you did"; none without a reason. */
 function describeRow({ activity, date, hours }: RowReport, reasons: string[]): string[] {
-  const shown = reasons.filter(Boolean);
+  // A row that was returned is asked about in the words of what was found in it.
+  const shown = [...new Set(reasons.filter(Boolean))];
   if (shown.length === 0) return [];
   const characters = Array.from(oneLine(activity));
   const cut = characters.length > MAX_ACTIVITY_LENGTH ? '…' : '';

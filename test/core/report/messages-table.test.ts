@@ -46,6 +46,24 @@ test('activities stand there by name and day, with a day to reply by, and no row
   for (const { text: each } of messages) expect(each).not.toMatch(/\brow \d|Responses/i);
 });
 
+test('a row that was returned for what was found in it is asked about once', () => {
+  const dana = report.applicants.find(({ email }) => email === 'dana.ellis@bibb.example');
+  const asked = to('dana.ellis@bibb.example')?.text.match(/hours: (.*)/)?.[1] ?? '';
+  const rows = dana?.rows.map((row) =>
+    row.status === 'HELD'
+      ? {
+          ...row,
+          findings: [
+            { code: 'RETURNED', effect: 'hold', message: '', reason: asked } as const,
+            ...row.findings,
+          ],
+        }
+      : row,
+  );
+  const [message] = makeMessages({ ...report, applicants: [{ ...dana, rows }] } as typeof report);
+  expect(message?.text).toContain(`7 hours: ${asked}\n`);
+});
+
 test('the link opens the mail written, from the cells of its row', () => {
   expect(linkOf({})).toEqual({
     formula:
