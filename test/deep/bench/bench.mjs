@@ -1,4 +1,4 @@
-// `npm run bench`: ratios taken side by side in one run. `--quick` leaves out a million rows and most logs of the roster.
+// `npm run bench`: ratios taken side by side in one run. `--quick` takes smaller logs and few of the roster.
 // `npm run bench -- --against COMMIT` compares this tree's engine with that commit's, and nothing else.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

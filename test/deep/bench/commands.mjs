@@ -20,7 +20,7 @@ export async function measureCommands({ isQuick }) {
     () => timeOnce(() => readLogs([SAMPLE])),
   ]);
   printLine('check of a 40-row log / reading it', checking / reading, '×', { atMost: 4 });
-  await measureRoster(isQuick ? 60 : 1000);
+  await measureRoster(isQuick ? 40 : 1000);
 }
 
 async function measureRoster(logs) {
