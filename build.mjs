@@ -1,9 +1,10 @@
 // Builds dist/ (what Google gets), build/local/ (the command line), build/reader/ (the document reader) and
-// build/workbench/ (its page). `--if-stale` builds only when a source is newer; `--without-drive` leaves out all that
+// build/workbench/ (its page), build/at-scale/ (the core as one script). `--if-stale` builds only when a source is newer; `--without-drive` leaves out all that
 // reads Drive, and the scope for it; `--paste` writes dist-paste/ alone, to be pasted into the Apps Script editor;
 // `--unchecked` takes code with mutants in it; `--announce` says that it builds.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AT_SCALE_FILES, buildAtScale } from './scripts/build/at-scale.mjs';
 import { BuildError, ROOT, readText } from './scripts/build/bundle.mjs';
 import { checkEmulated, checkFiles } from './scripts/build/checks.mjs';
 import { buildCli, CLI_FILES } from './scripts/build/cli.mjs';
@@ -17,7 +18,12 @@ import { buildWorkbench } from './scripts/build/workbench.mjs';
 
 const SOURCES = ['src', 'appsscript', 'scripts/build', 'build.mjs', 'package.json'];
 const PUSHED = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html'];
-const OUTPUTS = [...PUSHED.map((name) => `dist/${name}`), ...CLI_FILES, 'build/reader/reader.mjs'];
+const OUTPUTS = [
+  ...PUSHED.map((name) => `dist/${name}`),
+  ...CLI_FILES,
+  ...AT_SCALE_FILES,
+  'build/reader/reader.mjs',
+];
 
 const has = (option) => process.argv.includes(option);
 
@@ -27,6 +33,7 @@ async function buildAll() {
     buildServerAndPanel(options),
     buildDocuments(),
     buildCli(),
+    buildAtScale(),
   ]);
   const all = { ...files, ...documents };
   if (!has('--unchecked')) {

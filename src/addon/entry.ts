@@ -1,6 +1,7 @@
 /** Everything that `functions.js` forwards to; loading it calls no service. */
 export { checkCompliance } from './check-compliance';
 export { listPlanFolder, readPlanFile, readReader } from './drive/plan-folder';
+export { exportLog } from './export-log';
 export { onEdit } from './functions/complete-formulas';
 export {
   ALCTO_CHECK,

@@ -24,6 +24,11 @@ const COMMANDS: [name: string, summary: string, load: () => Promise<{ define: De
     'write the expiration date and when to submit as a calendar file',
     () => import('./calendar'),
   ],
+  [
+    'bigquery',
+    'write what a BigQuery project needs to check many logs',
+    () => import('./bigquery'),
+  ],
   ['template', 'write an empty log with drop-downs and a set-up sheet', () => import('./template')],
   ['outline', 'write an outline of the technology plan', () => import('./outline')],
   [
