@@ -1,5 +1,6 @@
-// What a log records of each activity. An entry here is all that a further column of text needs: headings, the log row,
-// requests, the forms of the panel, and what is kept of a submission follow from it.
+// What a log records of each activity. A further column of text needs an entry here and the lines that the compiler then
+// asks for, where a row is read and where it is reported: headings, requests, the forms of the panel, and what is kept of
+// a submission follow from it.
 
 interface FieldEntry {
   /** The policy's own heading. */
