@@ -57,12 +57,14 @@ const withoutHours = (report: CheckReport): CheckReport => ({
 });
 
 function describePerson(person: PersonChanges): string[] {
-  const { applicant, added, edited, removed, hours, isNowComplete } = person;
+  const { applicant, email, added, edited, removed, hours, isNowComplete } = person;
+  // Two people may have one name.
+  const who = [applicant, email && `<${email}>`].filter(Boolean).join(' ');
   const counts = `${added.length} new, ${edited.length} edited, ${removed.length} removed`;
   const counted =
     hours.before === null || hours.after === null ? '' : `; ${hours.before} → ${hours.after} hours`;
   return [
-    `${applicant || 'This log'}: ${counts}${counted}${isNowComplete ? '; hours now complete' : ''}`,
+    `${who || 'This log'}: ${counts}${counted}${isNowComplete ? '; hours now complete' : ''}`,
     ...added.map((row) => `  new: ${describeRow(row)}`),
     ...edited.map((edit) => `  edited: ${describeEdit(edit)}`),
     ...removed.map((row) => `  removed: ${describeRow(row)}`),
