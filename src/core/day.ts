@@ -1,6 +1,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { addYears as addYearsTo } from 'date-fns/addYears';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 /** A civil date, `YYYY-MM-DD`, in no time zone. Days compare as text. */
 export type Day = string;
@@ -15,7 +16,7 @@ const SERIAL_OF_1970 = 25_569;
 
 /**
  * The day of a year, month (1-12) and day of month; null where the calendar has no such day. Cells are read
- * by the thousand: this, `dayFromSerial`, and `countDays` are plain arithmetic, and whatever moves a day is date-fns'.
+ * by the thousand: this and `dayFromSerial` are plain arithmetic, and whatever moves a day is date-fns'.
  */
 export function makeDay(year: number, month: number, dayOfMonth: number): Day | null {
   if (year < 0 || year > 9999) return null;
@@ -46,7 +47,7 @@ export function addYears(day: Day, years: number): Day {
 export function countDays(from: Day, to: Day): number {
   // Most activities take one day.
   if (from === to) return 0;
-  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+  return differenceInCalendarDays(new UTCDateMini(to), new UTCDateMini(from));
 }
 
 /** The day some days on. */

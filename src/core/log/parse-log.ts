@@ -1,8 +1,7 @@
 import type { Day } from '../day';
 import { findCohort } from '../policy/cohorts';
 import { NEEDED_TEXTS, RECORD_FIELDS, type RecordField } from '../policy/record-fields';
-import { remember } from '../remember';
-import { fold, normalizeSpaces } from '../text';
+import { fold, normalizeSpaces, remember } from '../text';
 import type { Cell, SheetCells } from './cell';
 import { askColumn, listFree } from './columns/ask-columns';
 import { showCell } from './columns/column-contents';

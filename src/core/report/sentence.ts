@@ -1,6 +1,6 @@
 // Sentences with placeholders, and how the argument behind each placeholder is put into words.
 import { formatDay } from '../day';
-import { remember } from '../remember';
+import { remember } from '../text';
 import { formatHours, spellCount } from './hours-text';
 
 const MAX_VALUE_LENGTH = 60;
