@@ -131,7 +131,7 @@ test('a double click makes one summary, and a row that is gone is told', async (
   await page.getByText('That sheet is gone.').waitFor();
   await page.screenshot({ path: join(SCREENSHOTS, 'panel-toast.png') });
   expect(await page.evaluate(() => Reflect.get(window, 'calls'))).toEqual([
-    ['makeSheets', { kind: 'summary' }],
+    ['makeSheets', { kind: 'summary', reviewer: '' }],
     ['goToRow', 'PD Log', 32],
   ]);
   await page.close();
