@@ -72,7 +72,7 @@ describe('every function that Sheets sees', () => {
   });
 
   test.each(functions)('$name is a custom function only by its name', ({ name, comment }) => {
-    expect(comment.includes('@customfunction')).toBe(name.startsWith('ALCTO_'));
+    expect(comment.includes('@customfunction')).toBe(/^(?:ALCTO|TDCEU)_/.test(name));
   });
 });
 
