@@ -34,7 +34,7 @@ beforeEach(async () => {
   watch(page);
   await page.goto(workbench.url);
   panel = page.frameLocator('#panel-place iframe');
-  await panel.locator('.verdict').waitFor();
+  await panel.locator('.hero h2').waitFor();
 });
 afterEach(async () => {
   await context.close();
@@ -147,7 +147,7 @@ test('on the page: title, sheet names, notes, lists, messages of the menu, the p
   await expectNothingRan('the plan folder');
   for (const item of ['Make summary', 'Help']) await readMessage(item);
   await chooseItem('Check plan documents');
-  await panel.locator('.verdict').waitFor();
+  await panel.locator('.hero h2').waitFor();
   await expectNothingRan('the panel, opened anew');
   for (const place of ['A2', 'F3', 'G2', 'H2']) await lookAtCell(place);
   for (const tab of await page
