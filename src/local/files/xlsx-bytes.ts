@@ -2,7 +2,7 @@ import type Excel from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const STYLES = 'xl/styles.xml';
-const FIRST_FONT = /<font>.*?<\/font>/;
+const FONT_END = '</font>';
 /** As Sheets writes it. */
 const ARIAL = '<font><sz val="10"/><name val="Arial"/><family val="2"/></font>';
 
@@ -12,6 +12,13 @@ const ARIAL = '<font><sz val="10"/><name val="Arial"/><family val="2"/></font>';
  */
 export async function toXlsxBytes(workbook: Excel.Workbook): Promise<Uint8Array> {
   const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  files[STYLES] = strToU8(strFromU8(files[STYLES]).replace(FIRST_FONT, ARIAL));
+  files[STYLES] = strToU8(replaceFirstFont(strFromU8(files[STYLES])));
   return zipSync(files);
+}
+
+function replaceFirstFont(styles: string): string {
+  const start = styles.indexOf('<font>');
+  const end = styles.indexOf(FONT_END, start);
+  if (start < 0 || end < 0) return styles;
+  return styles.slice(0, start) + ARIAL + styles.slice(end + FONT_END.length);
 }
