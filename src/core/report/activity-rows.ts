@@ -6,7 +6,7 @@ import { type CourseTranscript, nameActivity } from './packet-content';
 import { keepTogether } from './paginate';
 import type { FillName, TextLookName } from './sheet-look';
 import { HOURS, LABEL, ROW, TEXT, wrapIn } from './sheet-page';
-import { type LookedCell, type SheetRow, stackLines } from './sheet-rows';
+import { type LookedCell, type SheetRow, spillOver, stackLines } from './sheet-rows';
 
 export interface ActivityLook {
   /** What stands after the activity: its reason, its tab. */
@@ -50,7 +50,7 @@ export function listCourseHead({
   applied,
   hasBeyond,
 }: CourseTranscript): SheetRow[] {
-  const note = hasBeyond ? `${applied} of these ${formatHours(counted)} apply` : '';
+  const note = hasBeyond ? spillOver(`${applied} of these ${formatHours(counted)} apply`) : '';
   const rows = stackLines(
     { [LABEL]: [wrapIn('label', course, 'group'), 'group'], [TEXT]: [[note], 'small'] },
     { [HOURS]: [counted, 'group'], [ROW]: ['Row', 'small'] },

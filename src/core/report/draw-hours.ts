@@ -8,7 +8,7 @@ import { type HoursBar, listCourseBars, makeTotalBar } from './packet-content';
 import { keepAll } from './paginate';
 import { type FillName, TEXT_LOOKS } from './sheet-look';
 import { CELL_WIDTH, CELLS, HOURS, LABEL, ROW, TEXT, wrapIn } from './sheet-page';
-import { BLANK_ROW, type LookedCell, type SheetRow, stackLines } from './sheet-rows';
+import { BLANK_ROW, type LookedCell, type SheetRow, spillOver, stackLines } from './sheet-rows';
 import { measureText } from './wrap-text';
 
 const MONTH_CELLS = 3;
@@ -89,7 +89,7 @@ export function drawMonths({ rows, cycle }: Assessed): SheetRow[] {
   if (most === 0) return [];
   const names = years[0].months.map((_, month): [number, LookedCell] => [
     TEXT + month * MONTH_CELLS,
-    [monthName(years[0].first, month), 'month'],
+    [spillOver(monthName(years[0].first, month)), 'month'],
   ]);
   return keepAll([
     { cells: { [LABEL]: ['Hours by month', 'strong'], ...Object.fromEntries(names) } },
@@ -104,7 +104,10 @@ export function drawMonths({ rows, cycle }: Assessed): SheetRow[] {
         }
         const isDark = level === MONTH_FILLS.length - 1;
         if (hours > 0) {
-          cells[start] = [formatMonthHours(hours), isDark ? 'monthHoursOnDark' : 'monthHours'];
+          cells[start] = [
+            spillOver(formatMonthHours(hours)),
+            isDark ? 'monthHoursOnDark' : 'monthHours',
+          ];
         }
       });
       return { cells, fills };

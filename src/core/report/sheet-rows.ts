@@ -95,3 +95,9 @@ export function stackLines(
     return { cells, fill };
   });
 }
+
+/**
+ * A text that goes on over the narrow cells beside it, with a no-break space behind it: a grid that measures a text
+ * alone and draws it with a margin would cut off its last letter.
+ */
+export const spillOver = (text: string) => `${text}\u00a0`;

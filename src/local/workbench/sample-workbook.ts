@@ -44,7 +44,7 @@ function addLogLayout(log: Partial<IWorksheetData> | undefined): Partial<IWorksh
     cellData,
     columnData: COLUMN_PIXELS.map((w) => ({ w })),
     defaultRowHeight: ROW_PIXELS,
-    rowData: { 0: { h: 30 } },
+    rowData: { 0: { h: 30 }, [HEADING_ROW_INDEX]: { h: 24 } },
     freeze: { xSplit: 0, ySplit: frozenRows, startRow: frozenRows, startColumn: -1 },
   };
 }

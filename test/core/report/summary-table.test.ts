@@ -105,8 +105,8 @@ test('the hours of each month stand in a line for each year of the cycle', () =>
   ];
   const months = sectionOf(linesOf(rows), 'Hours by month');
   expect(months).toEqual([
-    ['From Sep 2024', '2h', '1.5h'],
-    ['From Sep 2025', '8h'],
+    ['From Sep 2024', '2h\u00a0', '1.5h\u00a0'],
+    ['From Sep 2025', '8h\u00a0'],
     ['From Sep 2026'],
   ]);
 });
@@ -131,7 +131,7 @@ test('counted activities stand by course in order of date, with real dates', () 
 test('a course with more than can apply says how many of its hours do', () => {
   const rows = [24, 16].map((hours) => row({ hours, activity: `Of ${hours} hours` }));
   const lines = linesOf(rows);
-  expect(lines).toContainEqual([COURSE.it, '35 of these 40 hours apply', 40, 'Row']);
+  expect(lines).toContainEqual([COURSE.it, '35 of these 40 hours apply\u00a0', 40, 'Row']);
 });
 
 test('what is planned, waits or is out stands apart, with the reason in a few words and no advice', () => {
