@@ -78,8 +78,7 @@ const makeSheets =
 
 export const makePacket = makeSheets('packet');
 
-// Without the sheet of formulas: the engine here may lose one when a row of another sheet is deleted.
-const REVIEW = { words: 'summary', sheets: { [LOG]: BASE[LOG], [SETUP]: BASE[SETUP] } } as const;
+const REVIEW = { words: 'summary', sheets: BASE } as const;
 
 const again =
   (arrange: Flow['arrange']): Flow['arrange'] =>
