@@ -3,7 +3,7 @@ import { formatDay } from '../day';
 import type { ApplicantReport, CheckReport, RowReport } from './check-report';
 import { drawBar } from './hours-bars';
 import { formatCount } from './hours-text';
-import { countReview, isDoubtful, REVIEW_PARTS } from './review-counts';
+import { areHoursComplete, countReview, isDoubtful, REVIEW_PARTS } from './review-counts';
 import type { FillName } from './sheet-look';
 import { CELLS, HOURS, LABEL, PAGE_COLUMNS, ROW, TEXT } from './sheet-page';
 import {
@@ -95,13 +95,10 @@ function listGroups(applicants: ApplicantReport[]): SheetRow[] {
   return [
     heading('Hours complete, by cohort'),
     ...sorted.map(([name, people]) =>
-      drawShare(name, people.filter(isComplete).length, people.length, 'minimum'),
+      drawShare(name, people.filter(areHoursComplete).length, people.length, 'minimum'),
     ),
   ];
 }
-
-const isComplete = ({ completeOnTime, hours }: ApplicantReport) =>
-  completeOnTime || hours?.remaining === 0;
 
 /** Which courses people are still short in. */
 function listCourses(applicants: ApplicantReport[]): SheetRow[] {

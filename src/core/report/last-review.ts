@@ -1,9 +1,10 @@
 // What a review saw, as fingerprints in a hidden sheet: the next one can then say what is new.
 import { formatDay, isDay } from '../day';
 import type { CellContent, SinceReview } from '../protocol/messages';
-import type { ApplicantReport, CheckReport, RowReport } from './check-report';
+import type { CheckReport, RowReport } from './check-report';
 import { COMPARED_FIELDS, compareRows, type MarkedRow, markRow } from './compare-rows';
 import { keyOf } from './person-key';
+import { areHoursComplete } from './review-counts';
 import {
   type LookedCell,
   listTitle,
@@ -33,7 +34,11 @@ export function makeReviewTable({ asOf, applicants }: CheckReport): Table {
   ];
   const rows = applicants.flatMap((person) =>
     person.rows.map((row): SheetRow => {
-      const cells = [keyOf(person), isComplete(person) ? COMPLETE : '', ...fingerprintRow(row)];
+      const cells = [
+        keyOf(person),
+        areHoursComplete(person) ? COMPLETE : '',
+        ...fingerprintRow(row),
+      ];
       return { cells: { ...cells.map((cell): LookedCell => [cell, 'plain']) } };
     }),
   );
@@ -57,7 +62,7 @@ export function compareReview(cells: CellContent[][], report: CheckReport): Sinc
     since.edited.push(...edited.map(({ after }) => placeOf(after)));
     since.removed += removed.length;
     const wasComplete = lines.some(([, complete]) => complete === COMPLETE);
-    if (isComplete(person) && !wasComplete) since.complete.push(key);
+    if (areHoursComplete(person) && !wasComplete) since.complete.push(key);
   }
   for (const lines of seen.values()) since.removed += lines.length;
   return since;
@@ -68,9 +73,6 @@ export function describeKept({ applicants, asOf }: CheckReport): string {
   const rows = applicants.reduce((sum, person) => sum + person.rows.length, 0);
   return `The review of ${formatDay(asOf)} is finished: ${rows} rows are remembered. Next time you see what is new.`;
 }
-
-const isComplete = ({ completeOnTime, hours }: ApplicantReport) =>
-  completeOnTime || hours?.remaining === 0;
 
 const placeOf = ({ sheet, row }: RowReport) => ({ sheet, row });
 

@@ -13,6 +13,10 @@ export interface ReviewCounts {
   late: ApplicantReport[];
 }
 
+/** True for complete hours; rows that came too late do not undo what was complete in time. */
+export const areHoursComplete = ({ completeOnTime, hours }: ApplicantReport) =>
+  completeOnTime || hours?.remaining === 0;
+
 export function countReview(applicants: ApplicantReport[]): ReviewCounts {
   return {
     complete: applicants.filter(({ completeOnTime }) => completeOnTime),
