@@ -26,6 +26,8 @@ const OUTPUTS = [
 ];
 
 const has = (option) => process.argv.includes(option);
+/** Sizes concern who changes the code, not who starts it. */
+const warn = has('--announce') ? () => {} : console.warn;
 
 async function buildAll() {
   const options = { withDrive: !has('--without-drive') };
@@ -37,7 +39,7 @@ async function buildAll() {
   ]);
   const all = { ...files, ...documents };
   if (!has('--unchecked')) {
-    checkFiles(all);
+    checkFiles(all, warn);
     checkEmulated();
   }
   writeFolder('dist', all);
@@ -46,7 +48,7 @@ async function buildAll() {
 /** For those who may not use clasp: no Drive and no document reader, so few files that are small enough to paste. */
 async function buildPaste() {
   const files = await buildServerAndPanel({ withDrive: false });
-  checkFiles(files);
+  checkFiles(files, warn);
   writeFolder('dist-paste', makePasteFiles(files));
 }
 

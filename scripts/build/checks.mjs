@@ -8,9 +8,9 @@ const LIMITS = { 'Code.js': 200 * KB, 'panel.html': 160 * KB };
 /** From this share of a limit on the build says that it comes near. */
 const NEAR = 0.94;
 
-/** Throws a `BuildError` for what may not be pushed; what comes near a limit is printed. */
-export function checkFiles(files) {
-  for (const [name, limit] of Object.entries(LIMITS)) checkSize(name, files[name], limit);
+/** Throws a `BuildError` for what may not be pushed; `warn` gets what comes near a limit. */
+export function checkFiles(files, warn) {
+  for (const [name, limit] of Object.entries(LIMITS)) checkSize(name, files[name], limit, warn);
   for (const [name, text] of Object.entries(files)) {
     checkCharacters(name, text);
     if (name.endsWith('.html')) checkTemplates(name, text);
@@ -24,12 +24,12 @@ export function checkEmulated() {
   if (faults.length > 0) throw new BuildError(faults.join('\n'));
 }
 
-function checkSize(name, text, limit) {
+function checkSize(name, text, limit, warn) {
   const bytes = Buffer.byteLength(text);
   const size = `${name} is ${bytes} bytes of ${limit}`;
   if (bytes > limit)
     throw new BuildError(`${size}: find what was pulled in, or leave something out.`);
-  if (bytes > limit * NEAR) console.warn(`${size}: near its limit.`);
+  if (bytes > limit * NEAR) warn(`${size}: near its limit.`);
 }
 
 function checkCharacters(name, text) {

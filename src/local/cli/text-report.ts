@@ -8,16 +8,14 @@ import type {
 } from '../../core/report/check-report';
 import { nameOf } from '../../core/report/person-key';
 import { listProgramLines } from '../../core/report/program-lines';
+import { SELF_CHECK } from '../../core/report/self-check';
 import { cleanLine } from './terminal';
 
 const BAR_LENGTH = 20;
 const NAME_LENGTH = 32;
 /** Of an old log most rows may be outside the cycle. */
 const MAX_OUTSIDE = 12;
-const CLOSING = [
-  'Hidden and filtered rows count like any other row.',
-  "This is a self-check: whether an activity qualifies is the AL-CTO program's decision.",
-];
+const CLOSING = ['Hidden and filtered rows count like any other row.', SELF_CHECK];
 
 type Paint = (code: number, text: string) => string;
 /** The sheet a row is in, where there are several; '' where there is one. */

@@ -1,5 +1,6 @@
 // A calendar by RFC 5545.
 import { createHash } from 'node:crypto';
+import { addDays } from '../../core/day';
 
 /** An all-day event, with a reminder some days before. */
 export interface CalendarEvent {
@@ -12,7 +13,6 @@ export interface CalendarEvent {
 }
 
 const MAX_OCTETS = 75;
-const MS_PER_DAY = 86_400_000;
 
 /** The events as the text of an .ics file; `now` is when it was written. */
 export function writeCalendar(events: CalendarEvent[], now: Date): string {
@@ -28,13 +28,12 @@ export function writeCalendar(events: CalendarEvent[], now: Date): string {
 }
 
 function listEvent({ key, day, title, text, remindDaysBefore }: CalendarEvent, now: Date) {
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + MS_PER_DAY).toISOString();
   return [
     'BEGIN:VEVENT',
     `UID:${createHash('sha256').update(key).digest('hex').slice(0, 32)}@al-cto-compliance.invalid`,
     `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${asDate(day)}`,
-    `DTEND;VALUE=DATE:${asDate(next)}`,
+    `DTEND;VALUE=DATE:${asDate(addDays(day, 1))}`,
     `SUMMARY:${escapeText(title)}`,
     `DESCRIPTION:${escapeText(text)}`,
     'TRANSP:TRANSPARENT',
@@ -47,7 +46,7 @@ function listEvent({ key, day, title, text, remindDaysBefore }: CalendarEvent, n
   ];
 }
 
-const asDate = (day: string) => day.slice(0, 10).replaceAll('-', '');
+const asDate = (day: string) => day.replaceAll('-', '');
 
 /** A value of type TEXT: a cell can neither end the line nor begin a property of its own. */
 function escapeText(text: string): string {

@@ -3,6 +3,8 @@
 import { mapTexts } from '../../core/policy/record-fields';
 import type { ApplicantReport, CheckReport, RowReport } from '../../core/report/check-report';
 import { type ComparedField, compareRows, markRow } from '../../core/report/compare-rows';
+import { keyOf } from '../../core/report/person-key';
+import { areHoursComplete } from '../../core/report/review-counts';
 import { fold } from '../../core/text';
 
 export type RowContent = Pick<RowReport, 'sheet' | 'row' | ComparedField>;
@@ -27,23 +29,23 @@ export interface PersonChanges {
 /** Everybody in either log, those without a change left out. */
 export function compareLogs(before: CheckReport, after: CheckReport): PersonChanges[] {
   const people = new Map<string, [ApplicantReport | undefined, ApplicantReport | undefined]>();
-  for (const person of before.applicants) people.set(keyOf(person), [person, undefined]);
+  for (const person of before.applicants) people.set(whoOf(person), [person, undefined]);
   for (const person of after.applicants)
-    people.set(keyOf(person), [people.get(keyOf(person))?.[0], person]);
+    people.set(whoOf(person), [people.get(whoOf(person))?.[0], person]);
   return [...people.values()]
     .map(([old, now]) => comparePerson(old, now))
     .filter(({ added, edited, removed }) => added.length + edited.length + removed.length > 0);
 }
 
-const keyOf = ({ email, applicant }: ApplicantReport) =>
-  email === '' ? fold(applicant) : email.trim().toLowerCase();
+/** Somebody whose name is spelled another way by now is still the same person. */
+const whoOf = (person: ApplicantReport) => fold(keyOf(person));
 
 function comparePerson(
   old: ApplicantReport | undefined,
   now: ApplicantReport | undefined,
 ): PersonChanges {
   const { applicant = '', email = '' } = now ?? old ?? {};
-  const isComplete = (person?: ApplicantReport) => person?.hours?.remaining === 0;
+  const isComplete = (person?: ApplicantReport) => person !== undefined && areHoursComplete(person);
   const rowsOf = (person?: ApplicantReport) => (person?.rows ?? []).map(markRow);
   const { added, edited, removed } = compareRows(rowsOf(old), rowsOf(now));
   return {

@@ -5,6 +5,8 @@ import type { ChangeSet, Field, Filled, Task } from '../fix/task';
 
 const TOTAL = 'Total';
 const ELECTIVE = 'Elective';
+/** The heading of ALCTO_SUMMARY, its electives, and its total. */
+const ROWS_BESIDE_COURSES = 3;
 
 /** A function as it is offered, what it shows now, and whether it asks for a course. */
 interface Offer {
@@ -34,7 +36,11 @@ const OFFERS: Offer[] = [
   },
   { label: 'Standing', name: 'ALCTO_STANDING', show: ({ verdict }) => verdict.notes[0] ?? '' },
   { label: 'Expiration date', name: 'ALCTO_EXPIRES', show: ({ cycle }) => cycle?.expires ?? '' },
-  { label: 'Table by course', name: 'ALCTO_SUMMARY', show: () => '9 rows, 4 columns' },
+  {
+    label: 'Table by course',
+    name: 'ALCTO_SUMMARY',
+    show: ({ courses }) => `${courses.length + ROWS_BESIDE_COURSES} rows, 4 columns`,
+  },
   { label: 'A line for each row', name: 'ALCTO_CHECK', show: () => 'a column of lines' },
 ];
 

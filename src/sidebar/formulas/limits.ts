@@ -6,7 +6,7 @@ import { type LogSheets, whichSheet } from '../fix/which-sheet';
 const WORDS: Record<Exclude<Limit, ''>, string> = {
   date: 'warns if it isn’t a date',
   hours: 'warns if hours are under 0 or over 24',
-  course: 'offers the six courses',
+  course: 'offers the official courses',
 };
 
 /** Drop-down and warnings for what is typed next; nothing is refused, and cells keep what they hold. */
