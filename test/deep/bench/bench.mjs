@@ -13,6 +13,7 @@ const MEASUREMENTS = {
   recalculation: 'measureRecalculation',
   commands: 'measureCommands',
   panel: 'measurePanel',
+  'at-scale': 'measureAtScale',
 };
 const NODE_OPTIONS = ['--expose-gc', '--max-old-space-size=6000'];
 

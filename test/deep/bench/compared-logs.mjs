@@ -96,6 +96,8 @@ const HEADINGS = [
   { name: 'Timestamp', make: makeStamp, share: 0.3 },
   { name: 'Email Address', make: (random) => random.pick(EMAILS), share: 0.3 },
   { name: 'Location', make: (random) => random.pick(['', 'Mobile', 'online']), share: 0.2 },
+  { name: 'Provider', make: (random) => random.pick(['', 'ALET', 'CoSN', 'FETC']), share: 0.3 },
+  { name: 'Approved', make: (random) => random.pick(['', 'yes', 'No', 'pending']), share: 0.2 },
   { name: 'Notes', make: (random) => random.pick(['', 'Total 5', 'ok', 3]), share: 0.3 },
 ];
 const NAMES = [
@@ -216,7 +218,8 @@ const DECISIONS = [
   'ok',
 ];
 
-function makeWorkbook(seed) {
+/** A random workbook; the same for the same seed. */
+export function makeWorkbook(seed) {
   const next = makeRandom(seed);
   const random = {
     next,

@@ -2,12 +2,12 @@
 import vm from 'node:vm';
 import { DuckDBInstance, DuckDBScalarFunction, VARCHAR } from '@duckdb/node-api';
 
-/** A database in memory with the function `assess(log, today)`. */
-export async function openDuckDb(script: string) {
+/** A database in memory with the function `assess(log, today)`; `body` is what it does. */
+export async function openDuckDb(script: string, body = 'return AlctoCore.assess(log, today);') {
   const context = vm.createContext({});
   vm.runInContext(script, context);
   const assess: (log: string, today: string) => string = vm.runInContext(
-    'AlctoCore.assess',
+    `(log, today) => { ${body} }`,
     context,
   );
   const instance = await DuckDBInstance.create(':memory:');
@@ -25,16 +25,28 @@ export async function openDuckDb(script: string) {
       },
     }),
   );
+  const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
   return {
     connection,
     /** The report of every row of a file that `alcto bigquery` wrote. */
     async assess(ndjson: string, today: string): Promise<[file: string, report: string][]> {
-      const columns = "columns = {file: 'VARCHAR', log: 'VARCHAR'}, maximum_object_size = 50000000";
-      const reader = await connection.runAndReadAll(
-        `SELECT file, assess(log, '${today}') AS report FROM read_json('${ndjson}', format = 'newline_delimited', ${columns})`,
+      const rows = await ask(
+        `SELECT file, assess(log, '${today}') FROM ${readRows(ndjson, 'log')}`,
       );
-      return reader.getRows().map(([file, report]) => [String(file), String(report)]);
+      return rows.map(([file, report]) => [String(file), String(report)]);
+    },
+    /** The files whose report is another than the one in `said`, or stands in one of the two alone. */
+    async findDifferent(ndjson: string, said: string, today: string): Promise<string[]> {
+      const rows = await ask(
+        `SELECT file FROM ${readRows(ndjson, 'log')} AS logs FULL JOIN ${readRows(said, 'report')} AS said USING (file)
+         WHERE assess(log, '${today}') IS DISTINCT FROM report`,
+      );
+      return rows.map(([file]) => String(file));
     },
     close: () => connection.closeSync(),
   };
 }
+
+/** A file of rows of JSON as a table of two texts. */
+const readRows = (ndjson: string, column: string) =>
+  `read_json('${ndjson}', format = 'newline_delimited', columns = {file: 'VARCHAR', ${column}: 'VARCHAR'}, maximum_object_size = 50000000)`;
