@@ -9,7 +9,7 @@ import { makeRoster } from '../core/report/roster-rows';
 import { ROSTER_SHEET } from '../core/report/roster-table';
 import type { Table } from '../core/report/sheet-rows';
 import { isSigned, makeSignInTable, SIGN_IN_SHEET } from '../core/report/sign-in-table';
-import { makeSummaryTable } from '../core/report/summary-table';
+import { makeSummaryTable, SUMMARY_SHEET } from '../core/report/summary-table';
 import { viewProgram } from '../core/report/view-program';
 import { makeReport } from './check-compliance';
 import { answer, readRequest } from './requests';
@@ -18,8 +18,6 @@ import { writeGenerated } from './sheet/generated-sheet';
 import { tryRead } from './sheet/try-read';
 
 type Made = ReturnType<typeof makeReport>;
-
-const SUMMARY_SHEET = 'AL-CTO Summary';
 
 /** Checks, then makes sheets of ours, of the applicant chosen or of the first; what a person typed is never written over. */
 export function makeSheets(request: unknown): SheetsAnswer {

@@ -1,5 +1,6 @@
 // The plan folder in Drive: only what a walk from the set-up's folder reaches is ever read; nothing is changed.
 import type { FileAnswer, FolderAnswer, PartAnswer } from '../../core/protocol/messages';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import { makeFault, Refusal, refuse } from '../../core/refusal';
 import { fold } from '../../core/text';
 import { answer, readRequest, unreadable } from '../requests';
@@ -17,7 +18,6 @@ type AuthorizationOf = (
   scopes: string[],
 ) => GoogleAppsScript.Script.AuthorizationInfo;
 
-const FOLDER_LABEL = 'plan folder';
 const DRIVE_SCOPE = 'https://www.googleapis.com/auth/drive.readonly';
 /** A file goes to the panel in one answer. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -98,7 +98,7 @@ function notAllowed(url: string | null): Refusal {
 
 function findFolderId(): string {
   const { setUpCells } = tryRead(openBase);
-  const [row] = setUpCells.filter(([label]) => fold(String(label)) === FOLDER_LABEL);
+  const [row] = setUpCells.filter(([label]) => fold(String(label)) === fold(SET_UP_LABELS.folder));
   return readFolderId(String(row ? row[1] : ''));
 }
 

@@ -1,12 +1,8 @@
 import { readInput } from '../../core/assessment/read-programs';
 import type { Log } from '../../core/log/log-row';
+import { SET_UP_SHEET } from '../../core/protocol/set-up-sheet';
 import { columnLetter } from '../../core/report/column-letter';
-import {
-  type OpenSpreadsheet,
-  openSpreadsheet,
-  SET_UP_SHEET,
-  withToday,
-} from '../sheet/open-spreadsheet';
+import { type OpenSpreadsheet, openSpreadsheet, withToday } from '../sheet/open-spreadsheet';
 import { completeFormula } from './complete-formula';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

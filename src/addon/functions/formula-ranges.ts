@@ -7,6 +7,7 @@ import { findHeaderRow } from '../../core/log/find-header';
 import { isMonthFirstLocale } from '../../core/log/locale';
 import { POLICY, policyOf } from '../../core/policy/policy';
 import type { Program } from '../../core/policy/program-schema';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import { shortenValue } from '../../core/report/sentence';
 import { fold } from '../../core/text';
 import { toCell, type ZoneClock } from '../sheet/civil-time';
@@ -17,7 +18,10 @@ type Values = unknown[][];
 
 // Sheets stops a formula after 30 seconds; a sentence comes sooner.
 const MAX_ROWS = 100_000;
-const SET_UP_LABELS = ['issue date', 'log sheets', 'expiration date'];
+/** Any of these tells a set-up from a log. */
+const SET_UP_SIGNS = [SET_UP_LABELS.issued, SET_UP_LABELS.logSheets, SET_UP_LABELS.expires].map(
+  fold,
+);
 // Of these the first 60 that hold anything are looked at.
 const HEADER_ROWS = 200;
 const USUAL_LOCALE = 'en_US';
@@ -28,7 +32,7 @@ export function isLogOrSetUp(value: unknown): boolean {
 }
 
 function isSetUp(values: Values): boolean {
-  return values.some(([label]) => SET_UP_LABELS.includes(fold(String(label))));
+  return values.some(([label]) => SET_UP_SIGNS.includes(fold(String(label))));
 }
 
 function isLog(values: Values): boolean {

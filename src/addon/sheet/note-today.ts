@@ -1,9 +1,10 @@
 import { SET_UP_VERSION } from '../../core/assessment/set-up';
 import type { Cell } from '../../core/log/cell';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import { fold } from '../../core/text';
 import { changeSheets } from './change';
 import { instantOf } from './civil-time';
-import { activeSpreadsheet, type Base, CHECKED_LABEL, readCells } from './open-spreadsheet';
+import { activeSpreadsheet, type Base, readCells } from './open-spreadsheet';
 
 /**
  * Keeps today's date and the locale in the set-up where they differ: formulas that are given the set-up
@@ -16,9 +17,9 @@ export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: stri
   const write = (row: number, rows: unknown[][]) =>
     setUpSheet.getRange(row, /* column */ 1, rows.length, /* columns */ 2).setValues(rows);
   const notes: [label: string, now: unknown, value: unknown][] = [
-    [CHECKED_LABEL, today, instantOf(today, clock)],
-    ['Locale', place, place],
-    ['Set-up version', SET_UP_VERSION, SET_UP_VERSION],
+    [SET_UP_LABELS.checked, today, instantOf(today, clock)],
+    [SET_UP_LABELS.locale, place, place],
+    [SET_UP_LABELS.version, SET_UP_VERSION, SET_UP_VERSION],
   ];
   const indexOf = (cells: Cell[][], label: string) =>
     cells.findIndex(([first]) => fold(String(first)) === fold(label));

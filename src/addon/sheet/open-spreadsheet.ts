@@ -2,15 +2,13 @@ import { parseSetUp } from '../../core/assessment/set-up';
 import type { Cell, SheetCells } from '../../core/log/cell';
 import { isMonthFirstLocale } from '../../core/log/locale';
 import { POLICY } from '../../core/policy/policy';
+import { SET_UP_LABELS, SET_UP_SHEET } from '../../core/protocol/set-up-sheet';
 import { fold } from '../../core/text';
 import { toCell, ZoneClock } from './civil-time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export const SET_UP_SHEET = 'AL-CTO Setup';
 export const OWN_SHEET = /^AL-CTO /;
-/** Label of the day that the last check noted. */
-export const CHECKED_LABEL = 'Checked as of';
 
 export const activeSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 
@@ -88,7 +86,7 @@ function toCells(values: unknown[][], clock: ZoneClock): Cell[][] {
 }
 
 function isNotedToday(setUpCells: Cell[][], clock: ZoneClock): boolean {
-  const [row] = setUpCells.filter(([label]) => fold(String(label)) === fold(CHECKED_LABEL));
+  const [row] = setUpCells.filter(([label]) => fold(String(label)) === fold(SET_UP_LABELS.checked));
   const noted = row?.[1];
   return typeof noted === 'object' && noted.day === clock.read(new Date()).day;
 }

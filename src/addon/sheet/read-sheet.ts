@@ -1,8 +1,9 @@
 import { parseLog } from '../../core/log/parse-log';
 import type { CellContent, ReadSheetAnswer, SheetRequest } from '../../core/protocol/messages';
+import { SET_UP_SHEET } from '../../core/protocol/set-up-sheet';
 import { answer, readRequest } from '../requests';
 import { toCell, type ZoneClock } from './civil-time';
-import { openSpreadsheet, SET_UP_SHEET } from './open-spreadsheet';
+import { openSpreadsheet } from './open-spreadsheet';
 import { tryRead } from './try-read';
 
 /** A sheet as it stands, for a preview of what would change in it; without a name, the set-up. */

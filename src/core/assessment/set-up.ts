@@ -5,20 +5,20 @@ import { personKey } from '../log/names';
 import { readDate } from '../log/read-date';
 import { findCohort, isCohort } from '../policy/cohorts';
 import { RECORD_FIELDS } from '../policy/record-fields';
+import { PLAN_LABEL } from '../protocol/plan-labels';
 import {
   columnLabel,
   OTHER_PERSON_LABEL,
   SAME_PERSON_LABEL,
   SEEN_LABEL,
-} from '../protocol/column-question';
-import { PLAN_LABEL } from '../protocol/plan-labels';
+  SET_UP_LABELS,
+} from '../protocol/set-up-sheet';
 import { type Fault, makeFault, refuse } from '../refusal';
 import type { Cycle } from '../requirements/cycle';
 import { fold } from '../text';
 import type { Person } from './people';
 
 const COLUMN_LABEL = 'column ';
-const PROGRAMS_LABEL = 'programs';
 /** What this version of the add-on writes; older ones are read as they are. */
 export const SET_UP_VERSION = 1;
 
@@ -84,7 +84,7 @@ export function parseSetUp(cells: Cell[][]): SetUp {
   for (const [first, issued = '', expires = '', ...rest] of cells) {
     const label = fold(String(first));
     if (String(first).startsWith(PLAN_LABEL)) plan.push([first, issued, expires]);
-    if (label === 'applicant' && fold(String(issued)) === 'issue date') isInTable = true;
+    if (isTableHeading(label, issued)) isInTable = true;
     else if (label === '') isInTable = false;
     else if (isInTable) {
       const cohort = findCohort(String(rest[0] ?? ''));
@@ -98,19 +98,19 @@ export function parseSetUp(cells: Cell[][]): SetUp {
       otherPeople.push(...readPairs([issued, expires, ...rest]));
     else if (!values.has(label)) values.set(label, [issued, expires, ...rest]);
   }
-  const cellsOf = (label: string) => values.get(label) || [''];
-  const [version] = cellsOf('set up version');
+  const cellsOf = (label: string) => values.get(fold(label)) || [''];
+  const [version] = cellsOf(SET_UP_LABELS.version);
   if (typeof version === 'number' && version > SET_UP_VERSION) throw refuse('SET_UP_TOO_NEW');
   const text = (label: string) => String(cellsOf(label)[0]).trim();
   return {
-    applicant: text('applicant'),
-    district: text('school district'),
-    cohort: text('cohort'),
-    logSheets: readList(cellsOf('log sheets')),
-    programs: readList(cellsOf(PROGRAMS_LABEL)),
+    applicant: text(SET_UP_LABELS.applicant),
+    district: text(SET_UP_LABELS.district),
+    cohort: text(SET_UP_LABELS.cohort),
+    logSheets: readList(cellsOf(SET_UP_LABELS.logSheets)),
+    programs: readList(cellsOf(SET_UP_LABELS.programs)),
     dates: {
-      issued: cellsOf('issue date')[0],
-      expires: cellsOf('expiration date')[0],
+      issued: cellsOf(SET_UP_LABELS.issued)[0],
+      expires: cellsOf(SET_UP_LABELS.expires)[0],
     },
     overrides: { issued: '', expires: '' },
     people,
@@ -118,10 +118,14 @@ export function parseSetUp(cells: Cell[][]): SetUp {
     chosen,
     samePeople,
     otherPeople,
-    locale: text('locale'),
+    locale: text(SET_UP_LABELS.locale),
     plan,
   };
 }
+
+/** `Applicant | Issue date | Expiration date | Cohort`: a table of further people begins. */
+const isTableHeading = (label: string, second: Cell) =>
+  label === fold(SET_UP_LABELS.applicant) && fold(String(second)) === fold(SET_UP_LABELS.issued);
 
 /** "Alpha" and "Cohort Alpha" stand for everybody in it. */
 const tableKey = (text: string) =>

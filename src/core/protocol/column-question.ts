@@ -1,4 +1,4 @@
-import { RECORD, type RecordField } from '../policy/record-fields';
+import type { RecordField } from '../policy/record-fields';
 
 /** A heading of the sheet that stands for nothing yet, with up to three values from below it. */
 export interface FreeHeading {
@@ -32,15 +32,3 @@ export interface TabQuestion {
     owner: string;
   }[];
 }
-
-/** The label under which the answer is kept in the set-up sheet. */
-export const columnLabel = (field: RecordField) => `Column ${RECORD[field].name}`;
-
-/** `Also known as | K. Whitfield = Karen Whitfield`: one person under two names; further pairs in further cells. */
-export const SAME_PERSON_LABEL = 'Also known as';
-
-/** `Documents seen | ann@a.org | Technology plan: …`: what a reviewer has seen of somebody's plan documents. */
-export const SEEN_LABEL = 'Documents seen';
-
-/** `Not the same | K. Whitfield = Karen Whitfield`: two people whose names are alike. */
-export const OTHER_PERSON_LABEL = 'Not the same';

@@ -25,6 +25,8 @@ import {
 import { shortReason } from './short-reasons';
 import { formatDaysLeft } from './verdict';
 
+export const SUMMARY_SHEET = 'AL-CTO Summary';
+
 /** Makes the summary of one applicant; whatever a person typed stays text in it. */
 export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport): Table {
   const who = listWho(report, applicant);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import { type Assessed, isAssessed } from '../../core/report/assessed';
 import type { CheckReport } from '../../core/report/check-report';
 import { keyOf } from '../../core/report/person-key';
@@ -47,7 +48,7 @@ export async function readCheckedLog(
   const labels = new Map(checked.labels);
   const report = viewProgram(checked.answer.report, options.program);
   // What stands behind the question mark are answers.
-  const [formLink = ''] = (labels.get('form link') ?? '').split('?');
+  const [formLink = ''] = (labels.get(SET_UP_LABELS.formLink.toLowerCase()) ?? '').split('?');
   return {
     report,
     formLink,

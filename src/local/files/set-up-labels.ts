@@ -1,6 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
-
-const SET_UP_SHEET = 'AL-CTO Setup';
+import { SET_UP_SHEET } from '../../core/protocol/set-up-sheet';
 
 /** What stands beside the set-up sheet's labels, by the label in lower case; none without that sheet. */
 export function readSetUpLabels({ sheets }: IWorkbookData): Map<string, string> {

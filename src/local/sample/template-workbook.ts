@@ -1,32 +1,39 @@
 /** An empty log to begin with: its headings, its formats, a set-up sheet and a place for the Summary. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { COHORTS } from '../../core/policy/cohorts';
+import { officialHeading, RECORD } from '../../core/policy/record-fields';
+import { SET_UP_LABELS, SET_UP_SHEET } from '../../core/protocol/set-up-sheet';
+import { SUMMARY_SHEET } from '../../core/report/summary-table';
 import { toStyle } from './look-style';
 
 const LOG = 'PD Log';
 const ROWS = 500;
 const HEADINGS: [heading: string, pixels: number][] = [
-  ['Applicant Name and School District', 210],
-  ['Name of Activity/Location', 240],
-  ['Date Completed', 115],
-  ['Number of Hours', 115],
-  ['Coursework Skill Area', 210],
-  ['Justification of Relation to Coursework', 290],
-  ['Description of Activity', 320],
+  [officialHeading('applicantAndDistrict'), 210],
+  [RECORD.activity.heading, 240],
+  [RECORD.date.heading, 115],
+  [RECORD.hours.heading, 115],
+  [RECORD.course.heading, 210],
+  [RECORD.justification.heading, 290],
+  [RECORD.description.heading, 320],
 ];
 const DATE_COLUMN = 2;
 const HOURS_COLUMN = 3;
 const WARN = 2;
 
 const SET_UP: [label: string, value: string, hint: string][] = [
-  ['Applicant', '', 'Your name, as in the log'],
-  ['School district', '', ''],
-  ['Cohort', '', 'Alpha, Beta, Charlie or Delta'],
-  ['Issue date', '', 'As on your certificate, such as 2024-06-15'],
-  ['Expiration date', '', 'Only where it is not three years after the issue date'],
+  [SET_UP_LABELS.applicant, '', 'Your name, as in the log'],
+  [SET_UP_LABELS.district, '', ''],
+  [
+    SET_UP_LABELS.cohort,
+    '',
+    `${COHORTS.slice(0, -1).join(', ')} or ${COHORTS[COHORTS.length - 1]}`,
+  ],
+  [SET_UP_LABELS.issued, '', 'As on your certificate, such as 2024-06-15'],
+  [SET_UP_LABELS.expires, '', 'Only where it is not three years after the issue date'],
   // Whatever stands to its right is one more sheet.
-  ['Log sheets', LOG, ''],
-  ['Plan folder', '', 'The link to the Drive folder with your technology plan'],
+  [SET_UP_LABELS.logSheets, LOG, ''],
+  [SET_UP_LABELS.folder, '', 'The link to the Drive folder with your technology plan'],
 ];
 
 const FONT: IStyleData = { ...toStyle('plain'), vt: 1 };
@@ -62,7 +69,7 @@ export function makeTemplate(): IWorkbookData {
 
 /** Drop-down beside `Cohort`; another name is warned of, never refused. */
 function makeCohortList() {
-  const row = SET_UP.findIndex(([label]) => label === 'Cohort');
+  const row = SET_UP.findIndex(([label]) => label === SET_UP_LABELS.cohort);
   return {
     uid: 'cohort',
     type: 'list',
@@ -97,14 +104,14 @@ function makeSetUp(): Partial<IWorksheetData> {
     text(hint, HINT),
   ]);
   return {
-    ...makeSheet('set-up', 'AL-CTO Setup', rows),
+    ...makeSheet('set-up', SET_UP_SHEET, rows),
     columnData: [{ w: 140 }, { w: 240 }, { w: 380 }],
   };
 }
 
 /** “Make summary” takes a sheet of this name for its own only if it is empty. */
 function makeSummary(): Partial<IWorksheetData> {
-  return makeSheet('summary', 'AL-CTO Summary', []);
+  return makeSheet('summary', SUMMARY_SHEET, []);
 }
 
 function makeSheet(id: string, name: string, rows: ICellData[][]): Partial<IWorksheetData> {

@@ -1,9 +1,10 @@
 import type { CellContent, Edit, EditAnswer, SheetReading } from '../../core/protocol/messages';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import type { LocalHost } from '../apps-script/host';
 import { PLAN_FOLDER_ID } from '../apps-script/plan-folder';
 import { FileFault } from '../files/file-fault';
 
-const LABEL = 'Plan folder';
+const LABEL = SET_UP_LABELS.folder;
 const LINK = `https://drive.google.com/drive/folders/${PLAN_FOLDER_ID}`;
 
 /** Puts the link of the folder on disk into the set-up, as a person would with one in Drive. */

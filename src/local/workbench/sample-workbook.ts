@@ -1,5 +1,6 @@
 /** The sample as a workbook: the log of sample-log.csv made to look like one, and a set-up sheet. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { SET_UP_LABELS, SET_UP_SHEET } from '../../core/protocol/set-up-sheet';
 import { toStyle } from '../sample/look-style';
 
 const SET_UP_ID = 'set-up';
@@ -15,9 +16,9 @@ const DAY: IStyleData = { ...FONT, n: { pattern: 'yyyy-mm-dd' }, ht: CENTRE };
 
 // 45458 is 2024-06-15.
 const SET_UP: [string, ICellData][] = [
-  ['Applicant', { v: 'Sample Candidate', t: 1 }],
-  ['School district', { v: 'Sample County Schools', t: 1 }],
-  ['Issue date', { v: 45458, t: 2, s: DAY }],
+  [SET_UP_LABELS.applicant, { v: 'Sample Candidate', t: 1 }],
+  [SET_UP_LABELS.district, { v: 'Sample County Schools', t: 1 }],
+  [SET_UP_LABELS.issued, { v: 45458, t: 2, s: DAY }],
 ];
 
 /** The sample for a person to try; `log` is the snapshot of the .csv and stays as it is. */
@@ -68,7 +69,7 @@ function makeSetUp(): Partial<IWorksheetData> {
   });
   return {
     id: SET_UP_ID,
-    name: 'AL-CTO Setup',
+    name: SET_UP_SHEET,
     rowCount: 100,
     columnCount: 26,
     cellData,

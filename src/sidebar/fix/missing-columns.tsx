@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { columnLabel } from '../../core/protocol/column-question';
+import { columnLabel } from '../../core/protocol/set-up-sheet';
 import type { CheckReport, FindingReport, LogReport } from '../../core/report/check-report';
 import { editSettings } from '../set-up/set-up-rows';
 import { PrimaryButton, SecondaryButton } from '../ui/buttons';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { OTHER_PERSON_LABEL, SAME_PERSON_LABEL } from '../../core/protocol/column-question';
+import { OTHER_PERSON_LABEL, SAME_PERSON_LABEL } from '../../core/protocol/set-up-sheet';
 import type { CheckReport } from '../../core/report/check-report';
 import { addToSetting } from '../set-up/set-up-rows';
 import { SecondaryButton } from '../ui/buttons';

@@ -1,6 +1,6 @@
-import { SEEN_LABEL } from '../../core/protocol/column-question';
 import type { CellEdit, Edit, SheetReading } from '../../core/protocol/messages';
 import { SEEN_DOCUMENTS } from '../../core/protocol/plan-labels';
+import { SEEN_LABEL } from '../../core/protocol/set-up-sheet';
 import { fold } from '../../core/text';
 import { contentOf, show } from '../fix/cells';
 

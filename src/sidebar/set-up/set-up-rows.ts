@@ -1,4 +1,5 @@
 import type { CellContent, CellEdit, Edit, SheetReading } from '../../core/protocol/messages';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import { contentOf, show } from '../fix/cells';
 
 /** A row of the set-up as it shall be; '' empties it. */
@@ -61,6 +62,6 @@ function writeRow(reading: SheetReading, row: number, label: string, value: Cell
 function rowOf({ rows }: SheetReading, label: string): number {
   const wanted = label.toLowerCase();
   const isLabel = ([first = '', second = '']: CellContent[]) =>
-    show(first).trim().toLowerCase() === wanted && show(second) !== 'Issue date';
+    show(first).trim().toLowerCase() === wanted && show(second) !== SET_UP_LABELS.issued;
   return rows.findIndex(isLabel) + 1;
 }

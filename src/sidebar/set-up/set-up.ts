@@ -1,8 +1,8 @@
 import { COHORTS } from '../../core/policy/cohorts';
 import { FURTHER_PROGRAMS } from '../../core/policy/further-programs';
 import { RECORD, RECORD_FIELDS, type RecordField } from '../../core/policy/record-fields';
-import { columnLabel } from '../../core/protocol/column-question';
 import type { SheetReading } from '../../core/protocol/messages';
+import { columnLabel, SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import type { Fault } from '../../core/refusal';
 import type { CheckReport } from '../../core/report/check-report';
 import { day } from '../fix/cells';
@@ -11,18 +11,7 @@ import { countOf } from '../ui/words';
 import { editSettings, type Setting, settingText } from './set-up-rows';
 
 const OWN_SHEET = /^AL-CTO /;
-const LOG_SHEETS = 'Log sheets';
-const PROGRAMS = 'Programs';
 const DATE_FORMAT = 'yyyy-mm-dd';
-const LABELS: Record<string, string> = {
-  applicant: 'Applicant',
-  district: 'School district',
-  cohort: 'Cohort',
-  issued: 'Issue date',
-  expires: 'Expiration date',
-  folder: 'Plan folder',
-};
-
 /** What is known of the log when the set-up is opened: what stops the check, or its result. */
 export interface Known {
   faults: Fault[];
@@ -96,7 +85,7 @@ export function setUpTask(known: Known): Task {
 }
 
 export function personFields(reading: SheetReading, { faults }: Known): Field[] {
-  const old = (name: string) => settingText(reading, LABELS[name] ?? '');
+  const old = (name: keyof typeof SET_UP_LABELS) => settingText(reading, SET_UP_LABELS[name]);
   return [
     {
       name: 'issued',
@@ -129,7 +118,7 @@ function nameField(value: string, names: string[]): Field {
 }
 
 export function furtherFields(reading: SheetReading): Field[] {
-  const old = (name: string) => settingText(reading, LABELS[name] ?? '');
+  const old = (name: keyof typeof SET_UP_LABELS) => settingText(reading, SET_UP_LABELS[name]);
   return [
     {
       name: 'expires',
@@ -162,14 +151,15 @@ const splitList = (text: string) =>
     .map((each) => each.trim())
     .filter(Boolean);
 
-const listPrograms = (reading: SheetReading) => splitList(settingText(reading, PROGRAMS));
+const listPrograms = (reading: SheetReading) =>
+  splitList(settingText(reading, SET_UP_LABELS.programs));
 
 /** Nothing where AL-CTO is the only one. */
 function namePrograms(filled: Filled): [string, string][] {
   const names = FURTHER_PROGRAMS.filter((name) => `program ${name}` in filled);
   if (names.length === 0) return [];
   const chosen = names.filter((name) => filled[`program ${name}`]);
-  return [[PROGRAMS, chosen.length > 0 ? ['AL-CTO', ...chosen].join('; ') : '']];
+  return [[SET_UP_LABELS.programs, chosen.length > 0 ? ['AL-CTO', ...chosen].join('; ') : '']];
 }
 
 export function tabFields(reading: SheetReading, known: Known): Field[] {
@@ -197,7 +187,7 @@ export function tabFields(reading: SheetReading, known: Known): Field[] {
 
 /** The tabs that are read: as the set-up says, else as the check found them, else all that look like logs. */
 function chosenTabs(reading: SheetReading, { faults, report }: Known): string[] {
-  const named = splitList(settingText(reading, LOG_SHEETS));
+  const named = splitList(settingText(reading, SET_UP_LABELS.logSheets));
   if (named.length > 0) return named;
   if (report) return report.logs.map(({ sheet }) => sheet);
   const asked = faults.flatMap(({ sheet, logs }) => sheet ?? logs ?? []);
@@ -211,7 +201,7 @@ function changeSetUp(reading: SheetReading, filled: Filled, known: Known): Chang
   if (!issued) return 'Enter the issue date, as on your certificate.';
   if (expires && expires <= issued) return 'The expiration date must be after the issue date.';
   const wanted: [label: string, text: string][] = [
-    ...Object.entries(LABELS)
+    ...Object.entries(SET_UP_LABELS)
       .filter(([name]) => name in filled)
       .map(([name, label]): [string, string] => [label, filled[name]?.trim() ?? '']),
     ...namePrograms(filled),
@@ -233,7 +223,7 @@ function listTabs(reading: SheetReading, filled: Filled, known: Known): [string,
   const on = reading.sheets.map(({ sheet }) => sheet).filter((sheet) => filled[`tab ${sheet}`]);
   const isAsked = Object.keys(filled).some((name) => name.startsWith('tab '));
   const isSame = JSON.stringify(on) === JSON.stringify(chosenTabs(reading, known));
-  return isAsked && !isSame ? [[LOG_SHEETS, on.join('; ')]] : [];
+  return isAsked && !isSame ? [[SET_UP_LABELS.logSheets, on.join('; ')]] : [];
 }
 
 function toSetting([label, text]: [string, string]): Setting {

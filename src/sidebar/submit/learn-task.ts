@@ -1,10 +1,9 @@
 import { officialHeading } from '../../core/policy/record-fields';
 import type { SheetReading } from '../../core/protocol/messages';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import type { ChangeSet, Filled, Task } from '../fix/task';
 import { editSettings } from '../set-up/set-up-rows';
 import { type LearnedForm, learnForm } from './learn-form';
-
-export const FORM_LINK = 'Form link';
 
 /** Shows what one pre-filled link teaches of the cohort's form, and keeps the link in the set-up. */
 export function learnTask(): Task {
@@ -26,7 +25,7 @@ export function learnTask(): Task {
 function changeLink(reading: SheetReading, { link = '' }: Filled): ChangeSet | string {
   const form = learnForm(link);
   if (typeof form === 'string') return form;
-  const edits = editSettings(reading, [{ label: FORM_LINK, after: link.trim() }]);
+  const edits = editSettings(reading, [{ label: SET_UP_LABELS.formLink, after: link.trim() }]);
   if (edits.length === 0) return 'This link is already kept. Nothing was changed.';
   return {
     edits,

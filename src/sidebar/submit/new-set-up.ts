@@ -1,11 +1,9 @@
 import type { Day } from '../../core/day';
 import type { CellContent, CellEdit, Edit, SheetReading } from '../../core/protocol/messages';
 import { PLAN_LABEL } from '../../core/protocol/plan-labels';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import { day, show } from '../fix/cells';
 import { type Setting, settingText } from '../set-up/set-up-rows';
-import { FORM_LINK } from './learn-task';
-
-const PLAN_FOLDER = 'Plan folder';
 
 /**
  * A new plan and a new form go with new certificate dates; what is known of the old ones is in the copy.
@@ -17,14 +15,14 @@ export function settingsOf(
 ): Setting[] {
   const format = 'yyyy-mm-dd';
   return [
-    { label: 'Log sheets', after: tab },
-    ...[PLAN_FOLDER, FORM_LINK]
+    { label: SET_UP_LABELS.logSheets, after: tab },
+    ...[SET_UP_LABELS.folder, SET_UP_LABELS.formLink]
       .filter((label) => settingText(setUp, label) !== '')
       .map((label) => ({ label, after: '' })),
     expires
-      ? { label: 'Expiration date', after: day(expires), format }
-      : { label: 'Expiration date', after: '' },
-    { label: 'Issue date', after: day(issued), format },
+      ? { label: SET_UP_LABELS.expires, after: day(expires), format }
+      : { label: SET_UP_LABELS.expires, after: '' },
+    { label: SET_UP_LABELS.issued, after: day(issued), format },
   ];
 }
 
@@ -32,7 +30,10 @@ export function settingsOf(
 export function planRows({ rows }: SheetReading): number[] {
   const isNote = (cells: CellContent[]) => {
     const label = show(cells[0] ?? '');
-    return label.startsWith(PLAN_LABEL) && label.trim().toLowerCase() !== PLAN_FOLDER.toLowerCase();
+    return (
+      label.startsWith(PLAN_LABEL) &&
+      label.trim().toLowerCase() !== SET_UP_LABELS.folder.toLowerCase()
+    );
   };
   return rows.flatMap((cells, index) => (isNote(cells) ? [index + 1] : []));
 }

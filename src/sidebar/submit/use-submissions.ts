@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SheetReading } from '../../core/protocol/messages';
+import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import type { ApplicantReport } from '../../core/report/check-report';
 import { settingText } from '../set-up/set-up-rows';
 import { failureText, readOrFail } from '../ui/read-or-fail';
-import { FORM_LINK } from './learn-task';
 import {
   compare,
   listCounted,
@@ -45,8 +45,8 @@ export async function readSubmissions(applicant: ApplicantReport): Promise<Submi
     readings.push(await readOrFail({ sheet }));
   }
   return {
-    formLink: settingText(setUp, FORM_LINK),
-    cohort: settingText(setUp, 'Cohort'),
+    formLink: settingText(setUp, SET_UP_LABELS.formLink),
+    cohort: settingText(setUp, SET_UP_LABELS.cohort),
     kept,
     standings: compare(listCounted(applicant, readings), listSubmissions(kept, applicant)),
   };
