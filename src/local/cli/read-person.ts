@@ -4,6 +4,7 @@ import { type Assessed, isAssessed } from '../../core/report/assessed';
 import type { CheckReport } from '../../core/report/check-report';
 import { keyOf } from '../../core/report/person-key';
 import { viewProgram } from '../../core/report/view-program';
+import { fold } from '../../core/text';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
@@ -48,7 +49,7 @@ export async function readCheckedLog(
   const labels = new Map(checked.labels);
   const report = viewProgram(checked.answer.report, options.program);
   // What stands behind the question mark are answers.
-  const [formLink = ''] = (labels.get(SET_UP_LABELS.formLink.toLowerCase()) ?? '').split('?');
+  const [formLink = ''] = (labels.get(fold(SET_UP_LABELS.formLink)) ?? '').split('?');
   return {
     report,
     formLink,
