@@ -123,15 +123,14 @@ const NAME_WORDS =
 const MAX_HEADING_LENGTH = 300;
 const MAX_KEPT = 5000;
 
-const toSet = (words: string) => new Set(words.split(' ').map(toSingular));
+// Made each time a formula is computed, and so of plain words that need no folding.
+const toSet = (words: string) => new Set(words.split(/[ -]/).map(toSingular));
 const VOCABULARIES = RECORD_FIELDS.flatMap((field) => {
   const vocabulary = VOCABULARY[field];
   if (!vocabulary) return [];
-  return {
-    field,
-    keys: toSet(vocabulary[0].replace(/-/g, ' ')),
-    words: toSet(`${vocabulary.join(' ').replace(/-/g, ' ')} ${UNIVERSAL}`),
-  };
+  const [keys, further] = vocabulary.map(toSet);
+  const isKnown = (word: string) => keys.has(word) || further.has(word) || EVERYWHERE.has(word);
+  return { field, keys, isKnown };
 });
 const [ENTRY, DATE, TOTAL, HINT, MINUTES, OTHER_UNITS, ACTIVITY_DATE, NAMES, EVERYWHERE, PLACES] = [
   ENTRY_WORDS,
@@ -150,7 +149,8 @@ const EXACT = new Map<string, NamedRole>();
 for (const [role, names] of Object.entries(KNOWN)) {
   names.split('|').forEach((name, place) => {
     // The earlier of known names wins, but never over the policy's own.
-    EXACT.set(toWords(name).join(' '), { role: role as ColumnRole, rank: 1 + place / 100 });
+    const words = name.toLowerCase().split(' ').map(toSingular);
+    EXACT.set(words.join(' '), { role: role as ColumnRole, rank: 1 + place / 100 });
   });
 }
 for (const field of RECORD_FIELDS) {
@@ -245,8 +245,8 @@ function nameRoles(words: string[], text: string): NamedRole[] {
   if (words.length === 0) return [];
   const exact = EXACT.get(words.join(' '));
   const found = exact ? [exact.rank > 0 ? { ...exact, rank: rankExact(exact, words) } : exact] : [];
-  for (const { field, keys, words: known } of VOCABULARIES) {
-    if (field === exact?.role || !words.every((word) => known.has(word))) continue;
+  for (const { field, keys, isKnown } of VOCABULARIES) {
+    if (field === exact?.role || !words.every(isKnown)) continue;
     if (field === 'activity' && !exact && isPlace(words, text)) continue;
     const count = words.filter((word) => keys.has(word)).length;
     if (count > 0 || (field === 'justification' && isHow(words)))
@@ -300,7 +300,7 @@ function addPartsOfNames(found: NamedRole[], words: string[], text: string) {
     has('district', 'school', 'system', 'lea')
   ) {
     const known = VOCABULARIES.filter(({ field }) => field === 'applicant' || field === 'district');
-    if (words.every((word) => known.some((each) => each.words.has(word)))) {
+    if (words.every((word) => known.some(({ isKnown }) => isKnown(word)))) {
       found.push({ role: 'applicantAndDistrict', rank: 1 });
     }
   }
