@@ -11,7 +11,7 @@ import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import { shortenValue } from '../../core/report/sentence';
 import { fold } from '../../core/text';
 import { toCell, type ZoneClock } from '../sheet/civil-time';
-import { openClock, openSpreadsheet, withToday } from '../sheet/open-spreadsheet';
+import { openClock, openSpreadsheet, USUAL_LOCALE, withToday } from '../sheet/open-spreadsheet';
 import { tryRead } from '../sheet/try-read';
 
 type Values = unknown[][];
@@ -24,7 +24,6 @@ const SET_UP_SIGNS = [SET_UP_LABELS.issued, SET_UP_LABELS.logSheets, SET_UP_LABE
 );
 // Of these the first 60 that hold anything are looked at.
 const HEADER_ROWS = 200;
-const USUAL_LOCALE = 'en_US';
 
 /** True for a range that holds log headings or set-up labels, so that it is no course. */
 export function isLogOrSetUp(value: unknown): boolean {

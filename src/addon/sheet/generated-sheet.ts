@@ -9,8 +9,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type LookName = keyof typeof TEXT_LOOKS;
 
-/** Columns that Sheets gives a new sheet. */
+/** What Sheets gives a new sheet. */
 const NEW_COLUMNS = 26;
+const NEW_ROWS = 1000;
 /** In pixels: room for a signature. */
 const RULED_HEIGHT = 28;
 
@@ -25,22 +26,33 @@ export function writeGenerated(
   change: Change,
   known?: Sheet,
 ): void {
-  const found = known ?? spreadsheet.getSheetByName(name);
   const title = String(table.values[0][0]);
-  const old = found ? measure(found, name, title) : { rows: 0, columns: 0 };
+  const { sheet, old, isNew } = known
+    ? { sheet: known, old: measure(known, name, title), isNew: false }
+    : addSheet(spreadsheet, name, title);
   // From here on it cannot be put back.
   change.back.unshift(() => false);
-  const sheet = found ?? spreadsheet.insertSheet(name);
   // Where a run ended before this one could write, or an older version wrote, the layout is missing.
   const isLaidOut = old.rows > 0 && old.columns >= table.columns.length;
-  if (!isLaidOut) layOut(sheet, table, found ? sheet.getMaxColumns() : NEW_COLUMNS);
+  if (!isLaidOut) layOut(sheet, table, isNew ? NEW_COLUMNS : sheet.getMaxColumns());
   const rows = Math.max(table.values.length, old.rows);
-  if (rows > old.rows) addRows(sheet, rows);
+  if (rows > old.rows) addRows(sheet, rows, isNew ? NEW_ROWS : sheet.getMaxRows());
   const first = isLaidOut ? old.rows : 0;
   if (rows > first) formatRows(sheet, first, rows, table.columns);
   const block = sheet.getRange(/* row */ 1, /* column */ 1, rows, table.columns.length);
   write(block, padTo(table, rows), change);
   if (table.isWrapped) wrap(block, table, rows);
+}
+
+/** A new sheet, which takes no more calls; or the one that somebody has made since the sheets were read. */
+function addSheet(spreadsheet: Spreadsheet, name: string, title: string) {
+  try {
+    return { sheet: spreadsheet.insertSheet(name), old: { rows: 0, columns: 0 }, isNew: true };
+  } catch (error) {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) throw error;
+    return { sheet, old: measure(sheet, name, title), isNew: false };
+  }
 }
 
 /** What the sheet has in use; nothing where it is blank. One that begins with something else is not ours. */
@@ -70,8 +82,7 @@ function layOut(sheet: Sheet, { columns, frozenRows, ruled }: Table, there: numb
   lines.setBorder(true, true, true, true, true, true, RULE, null);
 }
 
-function addRows(sheet: Sheet, rows: number) {
-  const there = sheet.getMaxRows();
+function addRows(sheet: Sheet, rows: number, there: number) {
   if (rows > there) sheet.insertRowsAfter(there, rows - there);
 }
 

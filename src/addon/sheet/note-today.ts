@@ -2,9 +2,10 @@ import { SET_UP_VERSION } from '../../core/assessment/set-up';
 import type { Cell } from '../../core/log/cell';
 import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import { fold } from '../../core/text';
-import { changeSheets } from './change';
 import { instantOf } from './civil-time';
 import { activeSpreadsheet, type Base, readCells } from './open-spreadsheet';
+
+type Note = [label: string, now: unknown, value: unknown];
 
 /**
  * Keeps today's date and the locale in the set-up where they differ: formulas that are given the set-up
@@ -16,36 +17,38 @@ export function noteToday({ setUpSheet, setUpCells, clock }: Base, locale?: stri
   const today = { ...clock.read(new Date()), seconds: 0 };
   const write = (row: number, rows: unknown[][]) =>
     setUpSheet.getRange(row, /* column */ 1, rows.length, /* columns */ 2).setValues(rows);
-  const notes: [label: string, now: unknown, value: unknown][] = [
+  const notes: Note[] = [
     [SET_UP_LABELS.checked, today, instantOf(today, clock)],
     [SET_UP_LABELS.locale, place, place],
     [SET_UP_LABELS.version, SET_UP_VERSION, SET_UP_VERSION],
   ];
-  const indexOf = (cells: Cell[][], label: string) =>
-    cells.findIndex(([first]) => fold(String(first)) === fold(label));
+  const rowOf = (cells: Cell[][], label: string) =>
+    cells.findIndex(([first]) => fold(String(first)) === fold(label)) + 1;
   const listOld = (cells: Cell[][]) =>
     notes.filter(
-      ([label, now]) => JSON.stringify(cells[indexOf(cells, label)]?.[1]) !== JSON.stringify(now),
+      ([label, now]) => JSON.stringify(cells[rowOf(cells, label) - 1]?.[1]) !== JSON.stringify(now),
     );
   const old = listOld(setUpCells);
-  if (old.length === 0) return;
-  const writeAll = () => {
-    // As it stands now: others may have written into it since it was read.
-    const cells = readCells(setUpSheet, clock);
-    const missing: unknown[][] = [];
-    for (const [label, , value] of listOld(cells)) {
-      const index = indexOf(cells, label);
-      if (index < 0) missing.push([label, value]);
-      else write(index + 1, [[label, value]]);
-    }
-    // A blank row above, as the table of further people goes on to the next one.
-    if (missing[0]) write(cells.length + 2, missing);
-  };
-  const hasAll = old.every(([label]) => indexOf(setUpCells, label) >= 0);
+  const isThere = ([label]: Note) => rowOf(setUpCells, label) > 0;
+  const missing = old.filter((note) => !isThere(note));
   try {
-    // A day that is noted already is only replaced where it stands: nobody else's write can be in the way.
-    if (hasAll) writeAll();
-    else changeSheets(false, writeAll, clock);
+    // Without the lock, which would take three calls more. A note is replaced where it stands now; new ones come below the
+    // last row, or at the next check where rows have come since.
+    if (old.some(isThere)) {
+      const cells = readCells(setUpSheet, clock);
+      for (const [label, , value] of listOld(cells)) {
+        const row = rowOf(cells, label);
+        if (row > 0) write(row, [[label, value]]);
+      }
+    }
+    const last = setUpCells.length;
+    if (missing.length > 0 && setUpSheet.getDataRange().getNumRows() === last) {
+      // A blank row above, as the table of further people goes on to the next one.
+      write(
+        last + 2,
+        missing.map(([label, , value]) => [label, value]),
+      );
+    }
   } catch {
     // Protected by its owner: formulas then move at the next edit of the log.
   }

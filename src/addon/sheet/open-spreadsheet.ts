@@ -1,4 +1,4 @@
-import { parseSetUp } from '../../core/assessment/set-up';
+import { parseSetUp, type SetUp } from '../../core/assessment/set-up';
 import type { Cell, SheetCells } from '../../core/log/cell';
 import { isMonthFirstLocale } from '../../core/log/locale';
 import { POLICY } from '../../core/policy/policy';
@@ -9,6 +9,12 @@ import { toCell, ZoneClock } from './civil-time';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const OWN_SHEET = /^AL-CTO /;
+/** What a formula goes by where nothing tells the locale. */
+export const USUAL_LOCALE = 'en_US';
+/** Two numbers, as in 3/4/2026: the locale may tell day and month apart. Other digits than 0 to 9 are not ASCII. */
+const DATE_TEXT = /[\d\P{ASCII}][^A-Za-z\d]+[\d\P{ASCII}]/u;
+/** A log names two fields at least. */
+const MIN_COLUMNS = 2;
 
 export const activeSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 
@@ -33,16 +39,19 @@ export const isGrid = (sheet: Sheet) => sheet.getType() === SpreadsheetApp.Sheet
 export type OpenSpreadsheet = ReturnType<typeof openSpreadsheet>;
 
 /**
- * A formula gives its own clock; it reads no more than it must: no merged cells, and the locale that a check has
- * noted in the set-up, as a second check of a day does.
+ * A formula gives its own clock, and reads no more than it must: no merged cells; of the sheets only those that may
+ * hold a log; and the locale only where no check has noted it and a text may be a date. A check asks for the locale
+ * once a day.
  */
 export function openSpreadsheet(ownClock?: ZoneClock) {
   const base = openBase(ownClock);
   const setUp = parseSetUp(base.setUpCells);
-  const isNoted = ownClock || isNotedToday(base.setUpCells, base.clock);
-  const locale = (isNoted && setUp.locale) || base.spreadsheet.getSpreadsheetLocale();
   const isWanted = (name: string) =>
     !OWN_SHEET.test(name) && (!ownClock || !setUp.logSheets[0] || setUp.logSheets.includes(name));
+  const candidates = base.sheets
+    .filter((sheet) => isWanted(sheet.getName()))
+    .map((sheet) => readSheetCells(sheet, base.clock, !ownClock));
+  const locale = findLocale(base, setUp, ownClock && candidates);
   return {
     ...base,
     policy: POLICY,
@@ -51,11 +60,19 @@ export function openSpreadsheet(ownClock?: ZoneClock) {
     isMonthFirst: isMonthFirstLocale(locale),
     /** Between the arguments of a formula; both do everywhere, but people know their own. */
     separator: /^(?:en|zh|ja|ko|th|he)/.test(locale) ? ',' : ';',
-    candidates: base.sheets
-      .filter((sheet) => isWanted(sheet.getName()))
-      .map((sheet) => readSheetCells(sheet, base.clock, !ownClock)),
+    candidates,
   };
 }
+
+/** As noted, for a formula or on the same day. A formula, which gives its sheets, does without where nothing asks for it. */
+function findLocale({ spreadsheet, setUpCells, clock }: Base, setUp: SetUp, read?: SheetCells[]) {
+  if (setUp.locale && (read || isNotedToday(setUpCells, clock))) return setUp.locale;
+  const isAsked = !read || [setUpCells, ...read.map(({ cells }) => cells)].some(holdsDateText);
+  return isAsked ? spreadsheet.getSpreadsheetLocale() : USUAL_LOCALE;
+}
+
+const holdsDateText = (cells: Cell[][]) =>
+  cells.some((row) => row.some((cell) => typeof cell === 'string' && DATE_TEXT.test(cell)));
 
 /** The same with the day that it is in the spreadsheet's own zone. */
 export const withToday = (opened: OpenSpreadsheet) => ({
@@ -65,6 +82,8 @@ export const withToday = (opened: OpenSpreadsheet) => ({
 
 function readSheetCells(sheet: Sheet, clock: ZoneClock, hasMerges: boolean): SheetCells {
   const range = sheet.getDataRange();
+  // Such a sheet is no log, and need not be read.
+  if (range.getNumColumns() < MIN_COLUMNS) return { sheet: sheet.getName(), cells: [] };
   const cells = toCells(range.getValues(), clock);
   if (!hasMerges) return { sheet: sheet.getName(), cells };
   const merges = range.getMergedRanges().map((merged) => ({

@@ -110,20 +110,3 @@ test('after a write that failed, the lock is free and the next one is whole', as
   expect(host.call('makeSummary')).toMatchObject({ ok: true });
   expect(cells().length).toBeGreaterThan(40);
 });
-
-test('made again it takes twelve calls of the services, at any size', async () => {
-  for (const times of [1, 4]) {
-    const calls: string[] = [];
-    const [title = [], space = [], heads = [], ...rows] = sampleRows();
-    const log = [title, space, heads, ...Array.from({ length: times }, () => rows).flat()];
-    const host = await openTestHost(
-      { 'PD Log': log, 'AL-CTO Setup': SET_UP },
-      { now: NOW, beforeCall: (name) => calls.push(name) },
-    );
-    host.call('checkCompliance');
-    host.call('makeSummary', { applicant: 'Sample Candidate' });
-    calls.length = 0;
-    host.call('makeSummary', { applicant: 'Sample Candidate' });
-    expect(calls).toHaveLength(12);
-  }
-});
