@@ -3,15 +3,14 @@ import type { ISheetDataValidationRule } from '@univerjs/core';
 import { core } from '../engine/univer';
 import type { Entry } from './typed-entry';
 
-const { STOP } = core.DataValidationErrorStyle;
-
 /** Throws where a cell's rule rejects what is written; a rule of a kind not known here lets all through. */
 export function checkEntry(
   { content }: Entry,
   rule: ISheetDataValidationRule | null | undefined,
   notation: string,
 ): void {
-  if (rule?.errorStyle !== STOP || content.f || content.v === null) return;
+  if (rule?.errorStyle !== core.DataValidationErrorStyle.STOP || content.f || content.v === null)
+    return;
   const value = content.v ?? '';
   if (rule.type === 'list') {
     const allowed = readList(rule.formula1 ?? '');

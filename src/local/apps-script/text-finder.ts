@@ -26,9 +26,16 @@ export class LocalTextFinder
   private findIn(range: LocalRange): LocalRange[] {
     const wanted = this.text.toLowerCase();
     const formulas = range.getFormulas();
-    return range.getDisplayValues().flatMap((row, r) =>
-      row.flatMap((shown, c) => {
-        const text = (this.isFormulaText && formulas[r][c]) || shown;
+    const formats = range.getNumberFormats();
+    const shownAt = (value: unknown, row: number, column: number) => {
+      if (typeof value === 'string') return value;
+      // An underscore of a format is a gap; only its texts, quoted or escaped, show one.
+      if (wanted.includes('_') && !/["\\]/.test(formats[row][column])) return '';
+      return range.getCell(row + 1, column + 1).getDisplayValue();
+    };
+    return range.getValues().flatMap((row, r) =>
+      row.flatMap((value, c) => {
+        const text = (this.isFormulaText && formulas[r][c]) || shownAt(value, r, c);
         return text.toLowerCase().includes(wanted) ? [range.getCell(r + 1, c + 1)] : [];
       }),
     );

@@ -8,8 +8,6 @@ import type {
 } from '@univerjs/engine-formula';
 import { core, formula } from './univer';
 
-const { NUMBER, STRING, BOOLEAN } = core.CellValueType;
-
 /**
  * Calculates the formula of one cell (0-based) at once, from what other cells hold now; the engine calculates it
  * again, with all that depends on it, when the script has ended. An array gives its first value.
@@ -35,7 +33,7 @@ export function calculateCell(
   );
   const tokens = injector.get(formula.Lexer).treeBuilder(text);
   // What cannot be read as a formula gives an error's name.
-  if (typeof tokens === 'string') return { v: tokens, t: STRING };
+  if (typeof tokens === 'string') return { v: tokens, t: core.CellValueType.STRING };
   const node = injector.get(formula.AstTreeBuilder).parse(tokens as LexerNode);
   const interpreter = injector.get(formula.Interpreter);
   if (!node || interpreter.checkAsyncNode(node)) return null;
@@ -48,9 +46,9 @@ function toCell(result: FunctionVariantType): ICellData {
     : (result as BaseValueObject);
   const single = array.isArray() ? (array as ArrayValueObject).getFirstCell() : array;
   const value = single.getValue();
-  if (typeof value === 'number') return { v: value, t: NUMBER };
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
-  return { v: String(value ?? ''), t: STRING };
+  if (typeof value === 'number') return { v: value, t: core.CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: core.CellValueType.BOOLEAN };
+  return { v: String(value ?? ''), t: core.CellValueType.STRING };
 }
 
 /** Takes away what arrays spilled whose formula is gone, as Sheets does at once. */
