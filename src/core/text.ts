@@ -143,3 +143,5 @@ export function remember<Key extends string | number, Value>(
     return value;
   };
 }
+
+export const capitalize = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;

@@ -5,7 +5,12 @@ import type { Cell } from '../../src/core/log/cell';
 import { parseLog } from '../../src/core/log/parse-log';
 import { policyOf } from '../../src/core/policy/policy';
 import type { Program } from '../../src/core/policy/program-schema';
-import type { ApplicantReport } from '../../src/core/report/check-report';
+import type {
+  ApplicantReport,
+  CheckReport,
+  ProgramReport,
+} from '../../src/core/report/check-report';
+import { viewProgram } from '../../src/core/report/view-program';
 import { SET_UP, TODAY } from './check-sheets';
 
 export const PROGRAM_HEADINGS = [
@@ -23,11 +28,21 @@ export const PROGRAM_HEADINGS = [
 export const day = (text: string): Cell => ({ day: text, seconds: 0 });
 
 /** What a program says of one log of one person. */
-export function checkByProgram(
+export const checkByProgram = (...check: Parameters<typeof reportByProgram>): ApplicantReport =>
+  reportByProgram(...check).applicants[0];
+
+/** The same as a whole report, as sheets and packets are made from it. */
+export function viewByProgram(...check: Parameters<typeof reportByProgram>): CheckReport {
+  const report = reportByProgram(...check);
+  const rest = { asOf: TODAY, isMonthFirst: true, owner: '', logs: [], applicants: [] };
+  return viewProgram({ ...rest, policy: '', program: '', programs: [report] }, report.program);
+}
+
+function reportByProgram(
   program: Program,
   rows: Cell[][],
   { today = TODAY, headings = PROGRAM_HEADINGS, setUp = SET_UP } = {},
-): ApplicantReport {
+): ProgramReport {
   const policy = policyOf(program, today);
   const reading = { policy, isMonthFirst: true, chosen: new Map() };
   const log = parseLog({ sheet: 'Log', cells: [headings, ...rows] }, reading);
@@ -39,5 +54,5 @@ export function checkByProgram(
     today,
     isMonthFirst: true,
     otherLogs: [],
-  }).applicants[0];
+  });
 }

@@ -20,13 +20,14 @@ const MAX_YEARS_BACK = 20;
 /** `input.policy` is the program's own on the day of the check, which its logs were read by. */
 export function checkProgram(program: Program, input: CheckInput): ProgramReport {
   const { people } = groupPeople(input.logs, input.setUp);
-  const { notes, unspecified } = input.policy;
+  const { notes, unspecified, words } = input.policy;
   return {
     program: program.id,
     name: program.name,
     title: program.title,
     notes,
     unspecified,
+    words,
     applicants: choosePeople(people, input.only).map((person) =>
       isFixed(input.policy)
         ? reportCycles(person, program, input)

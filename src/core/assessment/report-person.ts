@@ -13,6 +13,7 @@ import { type Cycle, isFixed } from '../requirements/cycle';
 import { reportRequirements } from '../requirements/registry';
 import { readPlanNotes } from '../technology-plan/plan-notes';
 import { readSeenDocuments } from '../technology-plan/seen-documents';
+import { capitalize } from '../text';
 import { type AssessedRow, sumUnits, unitsOf } from './assess-rows';
 import { type AppliedHours, countRows, earn, type HourTotals } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
@@ -101,7 +102,7 @@ export interface FurtherProgram {
 
 const describePolicy = (policy: Policy) => ({
   program: policy.program,
-  categoryWord: policy.categoryWord,
+  words: policy.words,
   hasPlan: policy.hasPlan,
   isYearly: isFixed(policy),
 });
@@ -189,7 +190,7 @@ function nameMissingColumns(rows: AssessedRow[], logs: Log[], policy: Policy): s
   const fields = logs
     .filter(({ sheet }) => sheets.has(sheet))
     .flatMap((log) => listMissingFields(log, policy));
-  return [...new Set(fields)].map((field) => `${field[0].toUpperCase()}${field.slice(1)}`);
+  return [...new Set(fields)].map(capitalize);
 }
 
 const isWaiting = ({ code, effect }: Finding) => effect === 'note' || code === 'COLUMN_MISSING';

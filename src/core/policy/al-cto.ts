@@ -1,5 +1,5 @@
 // AL-CTO recertification as data; `rules/README.md` has its reading.
-import { AL_CTO_COURSES, AL_CTO_CYCLE_YEARS } from './al-cto-courses';
+import { AL_CTO_COURSES, AL_CTO_CYCLE_YEARS, AL_CTO_WORDS } from './al-cto-courses';
 import type { Program } from './program-schema';
 
 const said = (quote: string) => ({ title: 'AL-CTO Recertification Policy', quote });
@@ -13,7 +13,7 @@ export const AL_CTO: Program = {
   policyId: 'al-cto-recertification',
   name: 'AL-CTO',
   title: 'AL-CTO recertification',
-  categoryWord: 'course',
+  words: AL_CTO_WORDS,
   categories: {
     value: AL_CTO_COURSES,
     source: said('The AL-CTO Certification Program consists of six courses.'),

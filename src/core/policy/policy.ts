@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { AL_CTO } from './al-cto';
-import type { Program, Requirement, RequirementKind } from './program-schema';
+import type { Program, ProgramWords, Requirement, RequirementKind } from './program-schema';
 import { NEEDED_TEXTS, type TextField } from './record-fields';
 
 /** A program's values on one day, as rules and assessment ask for them. What is unspecified asks nothing. */
@@ -11,7 +11,7 @@ export interface Policy {
   program: string;
   /** Above generated sheets. */
   title: string;
-  categoryWord: string;
+  words: ProgramWords;
   courses: { name: string; otherNames: string[] }[];
   retiredCourses: { name: string; suggestion: string }[];
   /** True where a row that names two courses belongs to both as it is. */
@@ -82,7 +82,7 @@ export function policyOf(program: Program, day: Day): Policy {
     id: program.policyId ?? program.id,
     program: program.name,
     title: program.title,
-    categoryWord: program.categoryWord,
+    words: program.words,
     courses,
     retiredCourses: program.retiredCategories,
     hasTags: 'value' in program.severalCategories && program.severalCategories.value === 'tag',

@@ -66,6 +66,9 @@ const requirement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('documents'), names: statedOrNot(z.array(text)) }),
 ]);
 
+/** What it calls its parts, in sentences: "strand" and "strands", "year" and "years". */
+const words = z.strictObject({ category: text, categories: text, cycle: text, cycles: text });
+
 const category = z.strictObject({ name: text, otherNames: z.array(text) });
 
 /** Rows are a provider's own where their provider or activity has all words of one of these. */
@@ -80,8 +83,7 @@ const program = z.strictObject({
   name: text,
   /** Above generated sheets. */
   title: text,
-  /** What a category is called: "course", "strand". */
-  categoryWord: text,
+  words,
   /** None where any activity will do. */
   categories: stated(z.array(category)),
   retiredCategories: z.array(z.strictObject({ name: text, suggestion: text })),
@@ -178,3 +180,4 @@ function addsUp({ requirements, categories }: ProgramShape): boolean {
 }
 
 export type Program = ProgramShape;
+export type ProgramWords = Program['words'];

@@ -17,7 +17,7 @@ export const TD_CEU: Program = {
   id: 'td-ceu',
   name: 'TD-CEU',
   title: 'TD-CEU, technology director hours',
-  categoryWord: 'strand',
+  words: { category: 'strand', categories: 'strands', cycle: 'year', cycles: 'years' },
   categories: {
     // The names of the AL-CTO courses stand for the strands they became.
     value: [

@@ -1,5 +1,6 @@
 // The report to the board: where everybody stands, in numbers alone, on one page of Letter.
 import { formatDay } from '../day';
+import { capitalize } from '../text';
 import type { ApplicantReport, CheckReport, RowReport } from './check-report';
 import { drawBar } from './hours-bars';
 import { formatCount } from './hours-text';
@@ -72,12 +73,7 @@ function listParts(applicants: ApplicantReport[]): SheetRow[] {
   return [
     heading('Where people stand'),
     ...REVIEW_PARTS.map(({ part, words }) =>
-      drawShare(
-        `${words[0].toUpperCase()}${words.slice(1)}`,
-        counts[part].length,
-        applicants.length,
-        PART_FILLS[part],
-      ),
+      drawShare(capitalize(words), counts[part].length, applicants.length, PART_FILLS[part]),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import type { Effect } from '../finding';
-import type { RequirementKind } from '../policy/program-schema';
+import type { ProgramWords, RequirementKind } from '../policy/program-schema';
 import type { RecordField, TextField } from '../policy/record-fields';
 import type { FreeHeading } from '../protocol/column-question';
 import type { FindingCode } from './finding-words';
@@ -18,9 +18,10 @@ export interface CheckReport {
   owner: string;
   logs: LogReport[];
   applicants: ApplicantReport[];
-  /** Of a further program in the place of AL-CTO: what stands above its sheets, and its notes. */
+  /** Of a further program in the place of AL-CTO: what stands above its sheets, its notes, and its words. */
   title?: string;
   notes?: string[];
+  words?: ProgramWords;
   /** Further programs the person has chosen; left out where there are none. */
   programs?: ProgramReport[];
 }
@@ -51,6 +52,7 @@ export interface ProgramReport {
   /** Whose reading it is, and what its source leaves open, a sentence each. */
   notes: string[];
   unspecified: string[];
+  words: ProgramWords;
   applicants: ApplicantReport[];
 }
 

@@ -1,5 +1,6 @@
 // Hours as pictures made of filled cells: by course, and by month.
 import { formatMonth } from '../day';
+import type { ProgramWords } from '../policy/program-schema';
 import type { Assessed } from './assessed';
 import { drawBar } from './hours-bars';
 import { sumByMonth } from './hours-by-month';
@@ -15,9 +16,9 @@ const MONTH_CELLS = 3;
 const MONTH_FILLS: FillName[] = ['month1', 'month2', 'month3', 'month4'];
 
 /** Stacked bars by course, and one of all of them that adds up to the hours required. */
-export function drawCourses(applicant: Assessed): SheetRow[] {
+export function drawCourses(applicant: Assessed, words: ProgramWords): SheetRow[] {
   const { hours } = applicant;
-  const total = makeTotalBar(applicant);
+  const total = makeTotalBar(applicant, words);
   return keepAll([
     {
       cells: {
@@ -65,11 +66,16 @@ function fillBar({ parts, scale }: HoursBar): Record<number, FillName> {
 function drawLegend({ courses }: Assessed): SheetRow {
   const cells: Record<number, LookedCell> = {};
   const fills: Record<number, FillName> = {};
+  const hasMinimum = courses.some(({ minimum }) => minimum > 0);
   const isShort = courses.some(({ remaining }) => remaining > 0);
   const isBeyond = courses.some(({ applied }) => applied.beyond > 0);
   const keys: [FillName, string, wide: number][] = [
-    ['minimum', 'minimum', 7],
-    ['elective', 'elective', 7],
+    ...(hasMinimum
+      ? ([
+          ['minimum', 'minimum', 7],
+          ['elective', 'elective', 7],
+        ] as [FillName, string, number][])
+      : ([['elective', 'counts', 7]] as [FillName, string, number][])),
     ...(isShort ? [['short', 'below minimum', 11] as [FillName, string, number]] : []),
     ...(isBeyond ? [['beyond', 'beyond, not needed', 11] as [FillName, string, number]] : []),
   ];

@@ -17,9 +17,9 @@ const WORDS = {
   DATE_TEXT: 'The date is text. We read it as {day}.',
   DATE_RANGE: 'A range of days. The last one, {day}, is the date completed.',
   DATE_RANGE_CROSSES_CYCLE:
-    'These days are partly outside your cycle ({issued} to {expires}). Enter only the days inside it.',
-  BEFORE_CYCLE: '{day} is before your cycle began on {issued}.',
-  AFTER_CYCLE: '{day} is after your cycle ends on {expires}.',
+    'These days are partly outside your {cycle} ({issued} to {expires}). Enter only the days inside it.',
+  BEFORE_CYCLE: '{day} is before your {cycle} began on {issued}.',
+  AFTER_CYCLE: '{day} is after your {cycle} ends on {expires}.',
   FUTURE_DATE: 'It will count on {day}.',
   HOURS_MISSING: 'No hours. Enter a number, such as 1.5.',
   HOURS_UNREADABLE: "We can't read the hours. Enter a number, such as 1.5.",
@@ -32,12 +32,22 @@ const WORDS = {
     hours === undefined
       ? "These hours can't be right. Enter a number, such as 1.5."
       : `${formatHours(hours)} is more than there are in a day. Did you mean minutes?`,
-  COURSE_MISSING: 'No course. Choose one of the {count}.',
-  COURSE_UNKNOWN: ({ text, count, course }: { text: string; count: number; course: string }) =>
-    `“${shortenValue(text)}” isn't one of the ${spellCount(count)} courses. ${course ? `Did you mean ${course}?` : 'Choose one of them.'}`,
+  COURSE_MISSING: 'No {category}. Choose one of the {count}.',
+  COURSE_UNKNOWN: ({
+    text,
+    count,
+    categories,
+    course,
+  }: {
+    text: string;
+    count: number;
+    categories: string;
+    course: string;
+  }) =>
+    `“${shortenValue(text)}” isn't one of the ${spellCount(count)} ${categories}. ${course ? `Did you mean ${course}?` : 'Choose one of them.'}`,
   COURSE_ALIAS: 'We read “{text}” as {course}.',
   COURSE_TYPO: 'We read “{text}” as {course}.',
-  COURSE_RETIRED: '“{text}” is no longer a course. {course} may fit.',
+  COURSE_RETIRED: '“{text}” is no longer a {category}. {course} may fit.',
   COURSE_SEVERAL: 'More than one course: {course}. Split the row by hours.',
   ACTIVITY_MISSING: 'No activity. Enter its name and place.',
   JUSTIFICATION_MISSING: ({ course = 'the course' }: { course?: string }) =>

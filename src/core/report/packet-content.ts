@@ -1,5 +1,6 @@
 // What the Summary and the packet say, in one place for the sheets and the PDF.
 
+import type { ProgramWords } from '../policy/program-schema';
 import type { Assessed } from './assessed';
 import type { ApplicantReport, CourseReport, PlanItem, RowReport } from './check-report';
 import type { BarPart } from './hours-bars';
@@ -38,14 +39,13 @@ export function listCourseBars({ courses, elective }: Assessed): HoursBar[] {
 }
 
 /** All courses in one bar, which adds up to the hours required. */
-export function makeTotalBar({ courses, hours }: Assessed): HoursBar {
-  const sum = (part: keyof CourseReport['applied']) =>
-    courses.reduce((total, { applied }) => total + applied[part], 0);
+export function makeTotalBar({ courses, hours }: Assessed, { categories }: ProgramWords): HoursBar {
+  const minimum = courses.reduce((total, { applied }) => total + applied.minimum, 0);
   return {
-    name: 'All courses',
+    name: courses.length > 0 ? `All ${categories}` : 'All activities',
     parts: [
-      ['minimum', sum('minimum')],
-      ['elective', sum('elective')],
+      ['minimum', minimum],
+      ['elective', hours.creditable - minimum],
       ['track', hours.remaining],
     ],
     scale: hours.required,
@@ -67,13 +67,26 @@ export interface CourseTranscript {
   rows: RowReport[];
 }
 
-export function listTranscript({ courses, rows }: ApplicantReport): CourseTranscript[] {
+export function listTranscript({ courses, hours, rows }: ApplicantReport): CourseTranscript[] {
+  const all = rows.filter(({ status }) => status === 'COUNTED');
+  if (courses.length === 0 && hours) {
+    const { counted, creditable: applied, surplus } = hours;
+    return [
+      {
+        course: 'All activities',
+        counted,
+        applied,
+        hasBeyond: surplus > 0,
+        rows: inOrderOfDate(all),
+      },
+    ];
+  }
   return courses.map(({ course, counted, applied }) => ({
     course,
     counted,
     applied: sumApplied(applied),
     hasBeyond: applied.beyond > 0,
-    rows: inOrderOfDate(rows.filter((row) => row.status === 'COUNTED' && row.course === course)),
+    rows: inOrderOfDate(all.filter((row) => row.course === course)),
   }));
 }
 

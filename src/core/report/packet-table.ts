@@ -1,5 +1,6 @@
 // The packet as a sheet: it prints what the PDF packet holds, for those who have no command line.
 import { formatDay } from '../day';
+import { AL_CTO_WORDS } from '../policy/al-cto-courses';
 import { listActivity, listCourseHead } from './activity-rows';
 import { type Assessed, isAssessed } from './assessed';
 import type { ApplicantReport, CheckReport, PlanItem, RowReport } from './check-report';
@@ -17,12 +18,12 @@ import {
   BLANK_ROW,
   heading,
   listClosing,
-  listTitle,
   makeTable,
   type SheetRow,
   type Table,
 } from './sheet-rows';
 import { SIGN_IN_SHEET } from './sign-in-table';
+import { listWho } from './who-rows';
 
 export const PACKET_SHEET = 'AL-CTO Packet';
 
@@ -41,11 +42,17 @@ const PARTS = {
 
 /** Cover with room for signatures, transcript, confirmations and plan documents of one person; no advice in it. */
 export function makePacketTable(report: CheckReport, applicant: ApplicantReport): Table {
-  const who = listWho(report, applicant);
+  const { district, cohort } = applicant;
+  const who = listWho(report, applicant, {
+    title: 'Submission packet',
+    district: district || `District ${SHORT_LINE}`,
+    cohort: cohort ? `${cohort} cohort` : `Cohort ${SHORT_LINE}`,
+    after: '',
+  });
   const rows = [...who];
   if (isAssessed(applicant)) {
     rows.push(
-      ...listCover(applicant, report.title !== undefined),
+      ...listCover(applicant, report),
       ...listActivities(applicant, report.logs.length > 1),
       ...(report.title === undefined ? listPlan(report, applicant) : []),
     );
@@ -54,38 +61,19 @@ export function makePacketTable(report: CheckReport, applicant: ApplicantReport)
   return { ...makeTable(paginate(rows, who.length), PAGE_COLUMNS), frozenRows: who.length };
 }
 
-/** Who it is and when it was made; it stands on every printed page. */
-function listWho(
-  { asOf, title }: CheckReport,
-  { applicant, email, district, cohort, cycle }: ApplicantReport,
-): SheetRow[] {
-  const days = cycle && `Cycle ${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`;
-  const group = cohort ? `${cohort} cohort` : `Cohort ${SHORT_LINE}`;
-  const when = [`As of ${formatDay(asOf)}`, group, email];
-  return [
-    ...listTitle('Submission packet', title),
-    ...pair([applicant, 'strong'], [days || 'No issue date yet', 'plain']),
-    ...pair(
-      [district || `District ${SHORT_LINE}`, 'soft'],
-      [when.filter(Boolean).join(' · '), 'soft'],
-    ),
-    BLANK_ROW,
-  ];
-}
-
 /** Where the hours stand, what follows, and room for both signatures. */
-function listCover(applicant: Assessed, isFurther: boolean): SheetRow[] {
+function listCover(applicant: Assessed, { title, words = AL_CTO_WORDS }: CheckReport): SheetRow[] {
   const hasConfirmed = listConfirmations(applicant).length > 0;
   const parts = [
     PARTS.transcript,
     ...(hasConfirmed ? [PARTS.confirmed] : []),
-    ...(isFurther ? [] : [PARTS.plan, `Sign-in sheet (“${SIGN_IN_SHEET}”)`]),
+    ...(title ? [] : [PARTS.plan, `Sign-in sheet (“${SIGN_IN_SHEET}”)`]),
   ];
   return [
     ...pair(['Standing', 'soft'], [describeSubmission(applicant), 'strong']),
     BLANK_ROW,
-    ...drawCourses(applicant),
-    ...listProgram(applicant),
+    ...drawCourses(applicant, words),
+    ...listProgram(applicant, words),
     heading('In this packet'),
     ...parts.map((part): SheetRow => ({ cells: { [LABEL]: [part, 'plain'] } })),
     BLANK_ROW,
@@ -116,8 +104,8 @@ function listActivities(applicant: Assessed, hasSeveralLogs: boolean): SheetRow[
       ...(course.rows.length === 0 ? pair(['', 'plain'], ['None yet.', 'soft']) : []),
       ...course.rows.flatMap((row, index) =>
         list(row, index, [
-          `Justification: ${row.justification}`,
-          `Description: ${row.description}`,
+          ...(row.justification ? [`Justification: ${row.justification}`] : []),
+          ...(row.description ? [`Description: ${row.description}`] : []),
         ]),
       ),
     ]),

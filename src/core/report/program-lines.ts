@@ -1,7 +1,7 @@
 // What is said of a further program beside the hours: each requirement, and the years before.
 import { formatDay } from '../day';
 import type { ApplicantReport, RequirementReport } from './check-report';
-import { formatCount, formatHours } from './hours-text';
+import { formatHours } from './hours-text';
 
 /** "At least 6 hours from ALET: 4.5 counted, 1.5 to go". */
 export function describeRequirement({
@@ -30,9 +30,7 @@ export function describePast({ cycle, hours, rows }: ApplicantReport): string {
   if (!cycle || !hours) return '';
   const waiting = rows.filter(({ status }) => status === 'HELD').length;
   const waits =
-    waiting > 0
-      ? `; ${formatCount(waiting, 'row')} of it still ${waiting === 1 ? 'needs' : 'need'} you`
-      : '';
+    waiting > 0 ? `; ${waiting} of its rows still ${waiting === 1 ? 'needs' : 'need'} you` : '';
   const short = hours.remaining > 0 ? `, ${formatHours(hours.remaining)} short${waits}` : '';
   const span = `${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`;
   return `${span}: ${hours.creditable} of ${formatHours(hours.required)}${short}`;

@@ -14,9 +14,11 @@ const ARGUMENTS = {
   count: spellCount,
   row: String as (row: number) => string,
   rows: String as (rows: number) => string,
-  /** Written by us: other rows, course names, cell addresses. */
+  /** Written by us: other rows, course names, a program's words, cell addresses. */
   other: (text: string) => text,
   course: (text: string) => text,
+  category: (text: string) => text,
+  cycle: (text: string) => text,
   cell: (text: string) => text,
   /** Typed by somebody, so cut where it is long. */
   text: shortenValue,

@@ -1,5 +1,5 @@
 // The Summary sheet: where the hours stand, drawn from filled cells, and every activity, to print on Letter.
-import { formatDay } from '../day';
+import { AL_CTO_WORDS } from '../policy/al-cto-courses';
 import { listActivity, listCourseHead } from './activity-rows';
 import { type Assessed, isAssessed } from './assessed';
 import type { ApplicantReport, CheckReport, RowReport } from './check-report';
@@ -17,25 +17,32 @@ import {
   BLANK_ROW,
   heading,
   listClosing,
-  listTitle,
   makeTable,
   type SheetRow,
   type Table,
 } from './sheet-rows';
 import { shortReason } from './short-reasons';
 import { formatDaysLeft } from './verdict';
+import { listWho } from './who-rows';
 
 export const SUMMARY_SHEET = 'AL-CTO Summary';
 
 /** Makes the summary of one applicant; whatever a person typed stays text in it. */
 export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport): Table {
-  const who = listWho(report, applicant);
+  const { cycle, district, cohort } = applicant;
+  const who = listWho(report, applicant, {
+    title: 'Summary of hours',
+    district,
+    cohort: cohort && `${cohort} cohort`,
+    after: cycle ? ` · ${formatDaysLeft(cycle.daysLeft)}` : '',
+  });
+  const { words = AL_CTO_WORDS } = report;
   const rows = [...who];
   if (isAssessed(applicant)) {
     const list = listRowOf(report.logs.length > 1);
     rows.push(
-      ...drawCourses(applicant),
-      ...listProgram(applicant),
+      ...drawCourses(applicant, words),
+      ...listProgram(applicant, words),
       ...drawMonths(applicant),
       ...listCounted(applicant, list),
       ...listConfirmed(applicant, list),
@@ -46,23 +53,6 @@ export function makeSummaryTable(report: CheckReport, applicant: ApplicantReport
   } else rows.push(heading(applicant.verdict.headline));
   rows.push(...listClosing(report.notes));
   return { ...makeTable(paginate(rows, who.length), PAGE_COLUMNS), frozenRows: who.length };
-}
-
-/** Who it is and when it was made; it stands on every printed page. */
-function listWho(
-  { asOf, title }: CheckReport,
-  { applicant, email, district, cohort, cycle }: ApplicantReport,
-): SheetRow[] {
-  const days = cycle
-    ? `Cycle ${formatDay(cycle.issued)} – ${formatDay(cycle.expires)} · ${formatDaysLeft(cycle.daysLeft)}`
-    : 'No issue date yet';
-  const when = [`As of ${formatDay(asOf)}`, cohort && `${cohort} cohort`, email];
-  return [
-    ...listTitle('Summary of hours', title),
-    ...pair([applicant, 'strong'], [days, 'plain']),
-    ...pair([district, 'soft'], [when.filter(Boolean).join(' · '), 'soft']),
-    BLANK_ROW,
-  ];
 }
 
 type ListRow = (row: RowReport, index: number, more?: string) => SheetRow[];

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../day';
+import type { ProgramWords } from '../policy/program-schema';
 import type { ApplicantReport, RowReport, Standing, Verdict } from './check-report';
 import { formatCount, formatHours, joinWords } from './hours-text';
 import { submitBy } from './submit-by';
@@ -14,8 +15,7 @@ type Assessed = Unworded & {
 interface VerdictContext {
   today: Day;
   program: string;
-  /** "course", or what the program calls it. */
-  categoryWord: string;
+  words: ProgramWords;
   /** True where the program asks for a technology plan. */
   hasPlan: boolean;
   /** True where each cycle begins on the same day of the year, whoever it is. */
@@ -54,16 +54,16 @@ function describeWaiting(waiting: number, columns: string[]): string | null {
   return `${formatHours(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for ${what}.`;
 }
 
-function describeResult(report: Assessed, { isYearly, categoryWord }: VerdictContext): string {
+function describeResult(report: Assessed, { isYearly, words }: VerdictContext): string {
   const { standing, hours } = report;
   const expires = formatDay(report.cycle.expires);
   if (standing === 'EXPIRED' && isYearly)
-    return `The year to ${expires} ended ${formatHours(hours.remaining)} short.`;
+    return `The ${words.cycle} to ${expires} ended ${formatHours(hours.remaining)} short.`;
   if (standing === 'EXPIRED') {
     return `The expiration date in your set-up, ${expires}, has passed.`;
   }
   if (hours.remaining === 0) return `Hours complete: ${hours.required} of ${hours.required}.`;
-  return `${formatHours(hours.remaining)} to go${describeWhere(report, categoryWord)}, by ${expires}.`;
+  return `${formatHours(hours.remaining)} to go${describeWhere(report, words)}, by ${expires}.`;
 }
 
 function describeHours({ creditable, required, surplus }: Assessed['hours']): string {
@@ -74,7 +74,7 @@ function describeHours({ creditable, required, surplus }: Assessed['hours']): st
 
 function describeWhere(
   { courses, elective, requirements = [] }: Pick<Assessed, 'courses' | 'elective' | 'requirements'>,
-  categoryWord: string,
+  words: ProgramWords,
 ): string {
   const least = requirements.find(
     ({ kind, remaining }) => kind === 'minimumWhere' && remaining > 0,
@@ -82,9 +82,9 @@ function describeWhere(
   if (least) return `, at least ${least.remaining} of them ${least.where}`;
   if (courses.length === 0) return '';
   const short = courses.filter((course) => course.remaining > 0);
-  if (short.length === 0) return `, in any ${categoryWord}`;
+  if (short.length === 0) return `, in any ${words.category}`;
   const most =
-    short.length > 2 ? [`${short.length} ${categoryWord}s`] : short.map((each) => each.course);
+    short.length > 2 ? [`${short.length} ${words.categories}`] : short.map((each) => each.course);
   return `, in ${joinWords(elective.remaining > 0 ? [...most, 'electives'] : most)}`;
 }
 

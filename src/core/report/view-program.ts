@@ -5,6 +5,6 @@ export function viewProgram(report: CheckReport, id: string | undefined): CheckR
   const found = report.programs?.find(({ program }) => program === id);
   if (!found) return report;
   const { programs: _, ...rest } = report;
-  const { program: policy, name: program, title, notes, applicants } = found;
-  return { ...rest, policy, program, title, notes, applicants };
+  const { program: policy, name: program, title, notes, words, applicants } = found;
+  return { ...rest, policy, program, title, notes, words, applicants };
 }

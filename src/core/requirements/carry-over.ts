@@ -5,12 +5,12 @@ import type { Kind } from './kind';
 
 /** Hours over go to the next cycle, at most so many, and are used before its own. */
 export const carryOver: Kind<'carryOver'> = {
-  report: ({ kind, atMost }, { carried }) =>
+  report: ({ kind, atMost }, { carried, policy }) =>
     'value' in atMost
       ? [
           {
             kind,
-            text: `At most ${formatHours(atMost.value)} over from the cycle before`,
+            text: `At most ${formatHours(atMost.value)} over from the ${policy.words.cycle} before`,
             needed: null,
             counted: toHours(carried),
             remaining: 0,

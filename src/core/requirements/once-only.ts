@@ -1,4 +1,4 @@
-import { describeWhere } from '../policy/where';
+import { describeWhere, type Where } from '../policy/where';
 import type { Kind } from './kind';
 
 /** The same course counts once, ever: `rules/once-only.ts` refuses it in later cycles too. */
@@ -6,7 +6,7 @@ export const onceOnly: Kind<'onceOnly'> = {
   report: ({ kind, where }, { placesOf }) => [
     {
       kind,
-      text: `Courses ${where.value.map(describeWhere).join(' and ')} count once, ever`,
+      text: describeOnce(where.value),
       needed: null,
       counted: 0,
       remaining: 0,
@@ -15,3 +15,13 @@ export const onceOnly: Kind<'onceOnly'> = {
     },
   ],
 };
+
+/** "Online courses from ALET count once, ever". */
+function describeOnce(all: Where[]): string {
+  const rest = all.filter((each) => !('mode' in each)).map(describeWhere);
+  return [
+    rest.length < all.length ? 'Online courses' : 'Courses',
+    ...rest,
+    'count once, ever',
+  ].join(' ');
+}

@@ -9,7 +9,7 @@ export const pool: Kind<'pool'> = {
   report: ({ kind, hours }, { policy, rows, filled }) => [
     {
       kind,
-      text: `${formatHours(hours)} in any ${policy.categoryWord}`,
+      text: `${formatHours(hours)} in any ${policy.words.category}`,
       ...amounts(toUnits(hours), filled(null), 0),
       rows: listPlaces(rows),
     },

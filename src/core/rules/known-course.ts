@@ -7,13 +7,22 @@ export const knownCourse: RowRule = (row, { policy }) => {
   if (policy.courses.length === 0) return NONE;
   if (hasError(row, 'course')) return NONE;
   const field = 'course';
+  const { category, categories } = policy.words;
   const count = policy.courses.length;
   switch (course.kind) {
     case 'missing':
-      return [{ code: 'COURSE_MISSING', effect: 'hold', field, args: { count } }];
+      return [{ code: 'COURSE_MISSING', effect: 'hold', field, args: { category, count } }];
     case 'retired': {
       const fix = [course.suggestion];
-      return [{ code: 'COURSE_RETIRED', effect: 'hold', field, args: offer(text, fix), fix }];
+      return [
+        {
+          code: 'COURSE_RETIRED',
+          effect: 'hold',
+          field,
+          args: { category, ...offer(text, fix) },
+          fix,
+        },
+      ];
     }
     case 'several': {
       const fix = course.courses;
@@ -27,7 +36,7 @@ export const knownCourse: RowRule = (row, { policy }) => {
           code: 'COURSE_UNKNOWN',
           effect: 'hold',
           field,
-          args: { count, ...offer(text, fix) },
+          args: { categories, count, ...offer(text, fix) },
           fix,
         },
       ];

@@ -5,13 +5,13 @@ import { NONE, type RowRule } from './rule';
 type Cycle = { issued: Day; expires: Day };
 
 /** "Recertification activities must take place within your three-year certification cycle." */
-export const withinCycle: RowRule = ({ date }, { cycle, today }) => {
+export const withinCycle: RowRule = ({ date }, { cycle, today, policy: { words } }) => {
   if (date.kind !== 'day') return NONE;
   const { day, first } = date;
   const isPast = first >= cycle.issued && day <= cycle.expires && day <= today;
   if (isPast && date.as !== 'range') return NONE;
   const { issued, expires } = cycle;
-  const [field, args] = ['date' as const, { day, issued, expires }];
+  const [field, args] = ['date' as const, { day, issued, expires, cycle: words.cycle }];
   if (isInside(first, cycle) !== isInside(day, cycle)) {
     return [{ code: 'DATE_RANGE_CROSSES_CYCLE', effect: 'hold', field, args }];
   }

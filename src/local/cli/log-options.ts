@@ -36,8 +36,8 @@ export interface LogOptions {
   timeLimitSeconds: number;
   json: boolean;
   planFolder?: string;
-  /** The further program that was asked for first. */
-  program?: string;
+  /** Ids of the programs that were asked for: AL-CTO's where none was. */
+  programs: string[];
 }
 
 const collect = (value: string, earlier: string[] = []) => [...earlier, value];
@@ -120,7 +120,7 @@ export function readLogOptions(raw: RawLogOptions): LogOptions {
     timeLimitSeconds,
     json: raw.json === true,
     planFolder: raw.planFolder,
-    program: ids.find((id) => id !== MAIN_PROGRAM),
+    programs: ids.length > 0 ? [...new Set(ids)] : [MAIN_PROGRAM],
   };
 }
 

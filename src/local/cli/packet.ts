@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { isAssessed } from '../../core/report/assessed';
 import { saveFile } from '../files/save-file';
 import { nameFiles } from '../packet/file-names';
-import type { Packet } from '../packet/packet';
+import { type Packet, readProgram } from '../packet/packet';
 import { writePacket, writeTodo } from '../packet/write-packet';
 import type { Context } from './context';
 import { addFileOptions, type RawLogOptions } from './log-options';
@@ -79,6 +79,7 @@ async function writeAll(log: LogRead, folder: string, { terminal }: Context): Pr
 
 const toPacket = ({ report, formLink }: LogRead, applicant: Packet['applicant']): Packet => ({
   applicant,
+  program: readProgram(report),
   formLink,
   asOf: report.asOf,
   hasSheets: report.logs.length > 1,

@@ -42,12 +42,14 @@ export async function readCheckedLog(
   out: string,
 ): Promise<LogRead> {
   const options = readLogOptions(raw);
+  const [program, ...more] = options.programs;
+  if (more.length > 0) throw new UsageFault(['This is made for one program: give --program once.']);
   const file = resolveUserPath(typed);
   await refuseInput(file, out);
   const checked = await runCheck({ ...options, file }, options.timeLimitSeconds);
   if (!checked.answer.ok) throw new UsageFault(describeFaults(checked.answer.faults));
   const labels = new Map(checked.labels);
-  const report = viewProgram(checked.answer.report, options.program);
+  const report = viewProgram(checked.answer.report, program);
   // What stands behind the question mark are answers.
   const [formLink = ''] = (labels.get(fold(SET_UP_LABELS.formLink)) ?? '').split('?');
   return {

@@ -10,7 +10,7 @@ import { findEntry, type PersonEntry, readPeople } from '../roster/people-file';
 import { makeProgress, type Progress } from '../roster/progress';
 import { type FileResult, makeRosterRows, type RosterRow } from '../roster/roster-row';
 import { assessAll } from '../roster/worker-pool';
-import { writeRoster } from '../roster/write-roster';
+import { type Roster, writeRosters } from '../roster/write-roster';
 import { readBundle } from './built-bundle';
 import type { Context } from './context';
 import { addLogOptions, type RawLogOptions, readLogOptions } from './log-options';
@@ -46,7 +46,7 @@ export function define(command: Command, context: Context): void {
 
 /** Assesses many logs at once and writes a sheet with one row per person; gives the exit code. */
 async function roster(places: string[], raw: RosterOptions, terminal: Terminal): Promise<number> {
-  const { request, timeZone, locale, json, program } = readLogOptions(raw);
+  const { request, timeZone, locale, json, programs } = readLogOptions(raw);
   if (!/\.xlsx$/i.test(raw.out))
     throw new UsageFault(['--out must name a file that ends in .xlsx.']);
   const out = resolveUserPath(raw.out);
@@ -58,19 +58,39 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   // One day for all, also in a run that lasts past midnight.
   const asOf = request.asOf ?? todayIn(timeZone);
   const bundle = await readBundle();
-  const assessor = { ...bundle, request: { ...request, asOf }, timeZone, locale, people, program };
-  const results = await assessWithJournal(logs, assessor, out, notes, terminal);
-  const rows = makeRosterRows([
-    ...logs.map(({ file }, index) => ({ file, result: results[index] })),
-    ...leftOut.map(({ file, reason }) => ({ file, result: { people: [], reason, notes: [] } })),
-  ]);
-  await saveFile(out, await writeRoster(rows, asOf, program));
+  const shared = { ...bundle, timeZone, locale, people };
+  const rosters: Roster[] = [];
+  for (const program of programs) {
+    const assessor = { ...shared, program, request: { ...request, asOf, programs: [program] } };
+    const results = await assessWithJournal(logs, assessor, out, notes, terminal);
+    const rows = makeRosterRows([
+      ...logs.map(({ file }, index) => ({ file, result: results[index] })),
+      ...leftOut.map(({ file, reason }) => ({ file, result: { people: [], reason, notes: [] } })),
+    ]);
+    rosters.push({ program, rows });
+  }
+  await saveFile(out, await writeRosters(rosters, asOf));
   openJournal(journalOf(out)).remove();
+  // Who is in the logs is the same for every program.
+  const [{ rows }, ...more] = rosters;
   const missing = listMissing(people, rows);
-  if (json) terminal.printJson({ asOf, people: rows, missing });
+  if (json) terminal.printJson(toJson(asOf, rosters, missing));
   for (const line of describeEnd(rows, missing, logs.length + leftOut.length, out))
     terminal.note(line);
-  return missing.length > 0 || rows.some(({ reason }) => reason !== '') ? 1 : 0;
+  for (const each of more) terminal.note(describeMore(each));
+  const isWhole = rosters.every((each) => each.rows.every(({ reason }) => reason === ''));
+  return missing.length > 0 || !isWhole ? 1 : 0;
+}
+
+/** The first program's people stand where those of one alone would; each further program has its own. */
+function toJson(asOf: string, [{ rows }, ...more]: Roster[], missing: string[]) {
+  const programs = more.map(({ program, rows: people }) => ({ program, people }));
+  return { asOf, people: rows, missing, ...(more.length > 0 && { programs }) };
+}
+
+function describeMore({ program, rows }: Roster): string {
+  const people = rows.filter(({ expires }) => expires !== null).length;
+  return `Of ${program} too: ${count(people, 'person', 'people')} checked.`;
 }
 
 /** People of `--people` who are in no log, by name or address. */

@@ -45,7 +45,7 @@ export function formatReport(
 
 /** A further program: each person's cycle, then whose reading it is and what it leaves open. */
 function formatProgram(
-  { title, notes, unspecified, applicants }: ProgramReport,
+  { title, notes, unspecified, words, applicants }: ProgramReport,
   paint: Paint,
   naming: Naming,
 ): string[] {
@@ -54,9 +54,15 @@ function formatProgram(
     '',
     ...applicants.flatMap((applicant, _, all) => {
       const { requirements, past } = listProgramLines(applicant);
+      const open = (applicant.pastCycles ?? [])
+        .filter(({ hours }) => hours && hours.remaining > 0)
+        .flatMap(({ rows }) => rows.filter(({ status }) => status === 'HELD'));
       return formatApplicant(applicant, nameOf(applicant, all), paint, naming, [
         ...requirements.map((line) => `  ${line}`),
-        ...formatSection('Years before', past, (line) => `  ${line}`),
+        ...formatSection(`Earlier ${words.cycles}`, past, (line) => `  ${line}`),
+        ...formatSection(`Earlier ${words.cycles}: needs you`, open, (row) =>
+          describeRow(row, naming),
+        ),
       ]);
     }),
     ...notes,

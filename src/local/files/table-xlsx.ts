@@ -15,14 +15,22 @@ const MAX_POINTS = 409;
 const MAX_CELL_LENGTH = 32_000;
 const TEXT_FORMAT = '@';
 
-/** A generated sheet as the only one of a workbook, with a filter over what stands below its frozen rows. */
-export async function writeTableXlsx(
-  name: string,
-  table: Table,
-  footer: string,
-): Promise<Uint8Array> {
-  const { columns, values, frozenRows = 0 } = table;
+/** A generated sheet with its name, and what is printed at the foot of each page. */
+export interface NamedTable {
+  name: string;
+  table: Table;
+  footer: string;
+}
+
+/** Generated sheets as a workbook, each with a filter over what stands below its frozen rows. */
+export async function writeTablesXlsx(sheets: NamedTable[]): Promise<Uint8Array> {
   const workbook = new Excel.Workbook();
+  for (const sheet of sheets) addSheet(workbook, sheet);
+  return toXlsxBytes(workbook);
+}
+
+function addSheet(workbook: Excel.Workbook, { name, table, footer }: NamedTable) {
+  const { columns, values, frozenRows = 0 } = table;
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: frozenRows, showGridLines: false }],
   });
@@ -41,7 +49,6 @@ export async function writeTableXlsx(
     from: { row: frozenRows, column: 1 },
     to: { row: values.length, column: columns.length },
   };
-  return toXlsxBytes(workbook);
 }
 
 /** Behind the numbers of a column, from nothing to `full`. */

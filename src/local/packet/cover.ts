@@ -1,11 +1,15 @@
 import { formatDay } from '../../core/day';
+import type { ProgramWords } from '../../core/policy/program-schema';
+import type { Assessed } from '../../core/report/assessed';
 import {
   describeSubmission,
   type HoursBar,
   listCourseBars,
   makeTotalBar,
 } from '../../core/report/packet-content';
+import { listProgramLines } from '../../core/report/program-lines';
 import { FILLS } from '../../core/report/sheet-look';
+import { capitalize } from '../../core/text';
 import type { Packet } from './packet';
 import { ACCENT, BOTTOM, GREY, LEFT, type Paper, WIDTH } from './paper';
 
@@ -17,15 +21,15 @@ const SIGNATURE_HEIGHT = 150;
 
 /** The first page: who and when, where the hours stand, and room for both signatures. */
 export function putCover(paper: Paper, packet: Packet) {
-  const { applicant, asOf } = packet;
+  const { applicant, asOf, program } = packet;
   const { cycle } = applicant;
-  paper.write('AL-CTO recertification', { size: 11, color: GREY }, 2);
+  paper.write(program.title, { size: 11, color: GREY }, 2);
   paper.write('Submission packet', { size: 24, bold: true, color: ACCENT }, 10);
   const facts: [label: string, value: string][] = [
     ['Name', applicant.applicant],
     ['School district', applicant.district],
-    ['Cohort', applicant.cohort],
-    ['Cycle', `${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`],
+    ...(program.hasPlan ? [['Cohort', applicant.cohort] as [string, string]] : []),
+    [capitalize(program.words.cycle), `${formatDay(cycle.issued)} – ${formatDay(cycle.expires)}`],
     ['As of', formatDay(asOf)],
     ['Standing', describeSubmission(applicant)],
   ];
@@ -49,20 +53,35 @@ function putFact(paper: Paper, label: string, value: string) {
   paper.y += paper.heightOf(value, width, look) + 4;
 }
 
-function putBars(paper: Paper, { applicant }: Packet) {
+function putBars(paper: Paper, { applicant, program: { words } }: Packet) {
   const bars = listCourseBars(applicant);
-  const total = makeTotalBar(applicant);
-  paper.head('Hours by course', (bars.length + 2) * BAR_ROW);
+  const total = makeTotalBar(applicant, words);
+  paper.head(bars.length > 0 ? `Hours by ${words.category}` : 'Hours', (bars.length + 2) * BAR_ROW);
   putNumbers(paper, 'Applied', 'Logged', { size: 8, color: GREY });
   paper.y += 13;
   for (const bar of bars) putBar(paper, bar, bar.name);
   paper.line(paper.y - 3);
   putBar(paper, total, `${total.name}, of ${total.scale}`);
-  paper.write(
-    'Dark: minimum of the course. Light: elective. Gray: beyond what can apply. Orange: below the minimum.',
-    { size: 8, color: GREY },
-    8,
-  );
+  paper.write(describeColors(applicant, words), { size: 8, color: GREY }, 8);
+}
+
+const describeColors = ({ courses }: Assessed, { category }: ProgramWords) =>
+  courses.some(({ minimum }) => minimum > 0)
+    ? `Dark: minimum of the ${category}. Light: elective. Gray: beyond what can apply. Orange: below the minimum.`
+    : 'Light: counts. Gray: beyond what can apply.';
+
+/** What a further program asks for, and how earlier cycles ended. */
+export function putRequirements(paper: Paper, { applicant, program: { words } }: Packet) {
+  const { requirements, past } = listProgramLines(applicant);
+  const lists: [title: string, lines: string[]][] = [
+    ['What the program asks for', requirements],
+    [`Earlier ${words.cycles}`, past],
+  ];
+  for (const [title, lines] of lists.filter((list) => list[1].length > 0)) {
+    paper.head(title, 40);
+    for (const line of lines) paper.write(line, {}, 3);
+    paper.y += 6;
+  }
 }
 
 function putBar(paper: Paper, { parts, scale, applied, logged }: HoursBar, name: string) {

@@ -8,8 +8,8 @@ import { putTable, type TableRow } from './table';
 
 /** What is left to do: rows that wait, what is planned, what is out, and what has to be sent by when. */
 export function putTodo(paper: Paper, packet: Packet) {
-  const { applicant } = packet;
-  paper.write('AL-CTO recertification', { size: 11, color: GREY }, 2);
+  const { applicant, program } = packet;
+  paper.write(program.title, { size: 11, color: GREY }, 2);
   paper.write('To-do list', { size: 24, bold: true, color: ACCENT }, 6);
   paper.write(applicant.applicant, { size: 11, bold: true }, 8);
   paper.write(applicant.verdict.headline, { size: 13, bold: true });
@@ -20,6 +20,7 @@ export function putTodo(paper: Paper, packet: Packet) {
   putRows(paper, packet, 'Rows that need you', withStatus('HELD'));
   putRows(paper, packet, 'Planned, not counted yet', withStatus('PLANNED'));
   putRows(paper, packet, 'Not counted', withStatus('REJECTED'));
+  if (!program.hasPlan) return;
   putPlanTodo(paper, packet);
   putChecklist(paper, packet);
 }

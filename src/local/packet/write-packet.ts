@@ -1,7 +1,6 @@
 import { formatDay } from '../../core/day';
-import { SELF_CHECK } from '../../core/report/self-check';
 import { putConfirmed, putTranscript } from './activities';
-import { putContents, putCover } from './cover';
+import { putContents, putCover, putRequirements } from './cover';
 import type { Packet } from './packet';
 import { BOTTOM, Paper } from './paper';
 import { putPlan, putSignIn } from './plan';
@@ -9,29 +8,34 @@ import { putTodo } from './todo';
 
 /** The submission packet, as the bytes of a PDF on Letter paper. */
 export async function writePacket(packet: Packet): Promise<Uint8Array> {
-  const paper = new Paper(`AL-CTO submission packet: ${packet.applicant.applicant}`);
+  const paper = new Paper(
+    `${packet.program.name} submission packet: ${packet.applicant.applicant}`,
+  );
   putCover(paper, packet);
   const coverEnd = paper.page === 1 ? paper.y : BOTTOM;
   paper.newPage();
+  putRequirements(paper, packet);
   putTranscript(paper, packet);
   putConfirmed(paper, packet);
-  putPlan(paper, packet);
-  putSignIn(paper, packet);
+  if (packet.program.hasPlan) {
+    putPlan(paper, packet);
+    putSignIn(paper, packet);
+  }
   putContents(paper, coverEnd);
-  return finish(paper, packet, 'AL-CTO submission packet');
+  return finish(paper, packet, 'submission packet');
 }
 
 /** The candidate's own list of what is left to do, as the bytes of a PDF. It is no part of the packet. */
 export async function writeTodo(packet: Packet): Promise<Uint8Array> {
-  const paper = new Paper(`AL-CTO to-do list: ${packet.applicant.applicant}`);
+  const paper = new Paper(`${packet.program.name} to-do list: ${packet.applicant.applicant}`);
   putTodo(paper, packet);
-  return finish(paper, packet, 'AL-CTO to-do list');
+  return finish(paper, packet, 'to-do list');
 }
 
-function finish(paper: Paper, { applicant, asOf }: Packet, title: string) {
+function finish(paper: Paper, { applicant, asOf, program }: Packet, title: string) {
   return paper.finish((page, pages) => [
-    `${applicant.applicant}: ${title}, as of ${formatDay(asOf)}`,
+    `${applicant.applicant}: ${program.name} ${title}, as of ${formatDay(asOf)}`,
     `Page ${page} of ${pages}`,
-    SELF_CHECK,
+    program.notes[0],
   ]);
 }

@@ -4,16 +4,23 @@ import { policyOf } from '../../core/policy/policy';
 import { findProgram } from '../../core/policy/programs';
 import { makeRosterTable, ROSTER_SHEET } from '../../core/report/roster-table';
 import { SELF_CHECK } from '../../core/report/self-check';
-import { writeTableXlsx } from '../files/table-xlsx';
+import { type NamedTable, writeTablesXlsx } from '../files/table-xlsx';
 import type { RosterRow } from './roster-row';
 
-/** The roster as .xlsx bytes: one sheet, one row for each person, to sort, filter and print. */
-export async function writeRoster(
-  rows: RosterRow[],
-  asOf: string,
-  program = AL_CTO.id,
-): Promise<Uint8Array> {
-  const { requiredHours, program: name, notes } = policyOf(findProgram(program) ?? AL_CTO, asOf);
+/** The rows of one program's roster. */
+export interface Roster {
+  /** As `--program` takes it. */
+  program: string;
+  rows: RosterRow[];
+}
+
+/** Rosters as .xlsx bytes: a sheet for each program, one row for each person, to sort, filter and print. */
+export const writeRosters = (rosters: Roster[], asOf: string): Promise<Uint8Array> =>
+  writeTablesXlsx(rosters.map((roster) => makeSheet(roster, asOf)));
+
+function makeSheet({ program, rows }: Roster, asOf: string): NamedTable {
+  const found = findProgram(program) ?? AL_CTO;
+  const { requiredHours, program: name, notes } = policyOf(found, asOf);
   const lines = rows.map(({ short, reason, notes, held, ...row }) => ({
     ...row,
     held: row.covered === null ? null : held,
@@ -22,5 +29,9 @@ export async function writeRoster(
   }));
   const page = { asOf, required: requiredHours, notes: [], isFile: true };
   const footer = `${name} roster as of ${formatDay(asOf)}. ${notes[0] ?? SELF_CHECK}`;
-  return writeTableXlsx(ROSTER_SHEET, makeRosterTable(lines, page), footer);
+  return {
+    name: found === AL_CTO ? ROSTER_SHEET : `${ROSTER_SHEET} ${name}`,
+    table: makeRosterTable(lines, page),
+    footer,
+  };
 }

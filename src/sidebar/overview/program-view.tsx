@@ -60,7 +60,7 @@ export function ProgramView({ report, program, applicant }: Props) {
   return (
     <>
       <Hero applicant={applicant} notes={applicant.verdict.notes} />
-      <Lines title="What it asks for" lines={requirements} />
+      <Lines title="What the program asks for" lines={requirements} />
       {first && (
         <QueueCard
           key={`${first.sheet} ${first.row}`}
@@ -74,7 +74,7 @@ export function ProgramView({ report, program, applicant }: Props) {
           onSaved={() => undefined}
         />
       )}
-      <Lines title="Years before" lines={past} />
+      <Lines title={`Earlier ${program.words.cycles}`} lines={past} />
       <MakeSheets
         report={report}
         applicant={applicant}

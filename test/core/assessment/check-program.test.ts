@@ -71,7 +71,7 @@ describe('TD-CEU', () => {
       'At least 6 hours from ALET: 4 counted, 2 to go',
       'At most 6 hours from external events: 6 counted, 3 beyond what can apply',
       'Hours from external events need approval beforehand, and to be in person',
-      'Courses from ALET and online count once, ever',
+      'Online courses from ALET count once, ever',
     ]);
     expect(verdict.headline).toBe('2 hours to go, at least 2 of them from ALET, by Sep 30, 2027.');
   });
@@ -103,6 +103,20 @@ describe('TD-CEU', () => {
     const { rows } = check(...named);
     expect(rows.map(({ status }) => status)).toEqual(['COUNTED', 'COUNTED', 'HELD', 'HELD']);
     expect(rows[0].findings).toEqual([]);
+    const messages = rows.flatMap(({ findings }) => findings.map(({ message }) => message));
+    expect(messages).toEqual([
+      "Row 4: “CPR” isn't one of the six strands. Choose one of them.",
+      'Row 5: No strand. Choose one of the six.',
+    ]);
+  });
+
+  test('days on both sides of October 1 are said to be partly outside the year', () => {
+    const row = alet('2026-10-01', 4);
+    row[2] = '9/30/2026 - 10/1/2026';
+    const messages = check(row).rows[0].findings.map(({ message }) => message);
+    expect(messages).toContain(
+      'Row 2: These days are partly outside your year (Oct 1, 2026 to Sep 30, 2027). Enter only the days inside it.',
+    );
   });
 
   test('a planned row is no question yet, and the forecast has it', () => {
@@ -116,7 +130,7 @@ describe('TD-CEU', () => {
     expect(rows.map(({ row }) => row)).toEqual([3]);
     expect(pastCycles?.[0].rows.map(({ row, status }) => [row, status])).toEqual([[2, 'HELD']]);
     expect(listProgramLines({ pastCycles } as never).past).toEqual([
-      'Oct 1, 2025 – Sep 30, 2026: 0 of 12 hours, 12 hours short; 1 row of it still needs you',
+      'Oct 1, 2025 – Sep 30, 2026: 0 of 12 hours, 12 hours short; 1 of its rows still needs you',
     ]);
   });
 });
@@ -151,7 +165,7 @@ describe('a program that carries hours over, as data alone', () => {
     const { hours, requirements = [] } = check(['2026-11-01', 50]);
     expect(hours).toMatchObject({ counted: 0, creditable: 18, remaining: 0, surplus: 0 });
     expect(requirements.map(describeRequirement)).toContain(
-      'At most 18 hours over from the cycle before: 18 counted',
+      'At most 18 hours over from the year before: 18 counted',
     );
   });
 

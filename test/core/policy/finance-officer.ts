@@ -8,7 +8,7 @@ export const FINANCE_OFFICER: Program = programSchema.parse({
   id: 'finance-officer',
   name: 'CCSFO',
   title: 'Chief school finance officer hours',
-  categoryWord: 'subject',
+  words: { category: 'subject', categories: 'subjects', cycle: 'year', cycles: 'years' },
   categories: { value: [], source: YEAR },
   retiredCategories: [],
   severalCategories: { unspecified: "The rule doesn't name subjects." },

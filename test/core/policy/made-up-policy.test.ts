@@ -1,4 +1,5 @@
 // Whatever a policy asks for is read from the policy: another one answers in its own numbers and names.
+import { AL_CTO_WORDS } from '../../../src/core/policy/al-cto-courses';
 import { policyOf } from '../../../src/core/policy/policy';
 import { programSchema } from '../../../src/core/policy/program-schema';
 import { formatRowLine } from '../../../src/core/report/row-line';
@@ -11,7 +12,7 @@ const POLICY = policyOf(
     id: 'garden-keeper',
     name: 'Garden Keeper',
     title: 'Garden Keeper renewal',
-    categoryWord: 'course',
+    words: AL_CTO_WORDS,
     categories: said(
       ['Soil', 'Seeds', 'Water', 'Weather'].map((name) => ({ name, otherNames: [] })),
     ),

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Excel from 'exceljs';
 import type { ApplicantReport, CheckReport } from '../../../src/core/report/check-report';
 import { alcto } from './run-alcto';
 
@@ -159,6 +160,35 @@ test('a program that is not there is named with those that are', () => {
   const { status, stderr } = check(SAMPLE, '--program', 'td-cue');
   expect(status).toBe(2);
   expect(stderr).toBe('There is no program td-cue. --program must be one of al-cto, td-ceu.\n');
+});
+
+test('rows of earlier years that still need somebody are listed', () => {
+  const { stdout } = check(BUSY, '--program', 'td-ceu');
+  const [, listed] = /Earlier years: needs you\n(.*?)\n\n/s.exec(stdout) ?? [];
+  expect(listed).toContain('Row 12: External hours count if they were approved beforehand.');
+  expect(listed).toContain('“2025-26”');
+});
+
+test('a roster of several programs has a sheet for each, and their people in the JSON', async () => {
+  const out = path.join(tmpdir(), `rosters-${process.pid}.xlsx`);
+  const { stdout, stderr } = alcto(
+    ...['roster', SAMPLE, '--out', out, '--as-of', '2026-11-23', '--issued', '2024-06-15'],
+    ...['--program', 'al-cto', '--program', 'td-ceu', '--json'],
+  );
+  const workbook = await new Excel.Workbook().xlsx.readFile(out);
+  rmSync(out);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'AL-CTO Roster',
+    'AL-CTO Roster TD-CEU',
+  ]);
+  const { people, programs } = JSON.parse(stdout);
+  const byName = (list: { name: string; covered: number }[]) =>
+    Object.fromEntries(list.map(({ name, covered }) => [name, covered]));
+  expect(byName(people)).toEqual({ 'Sample Candidate': 58.5, 'Pat Placeholder': 22.5 });
+  expect(programs).toHaveLength(1);
+  expect(programs[0].program).toBe('td-ceu');
+  expect(byName(programs[0].people)).toEqual({ 'Sample Candidate': 0, 'Pat Placeholder': 0 });
+  expect(stderr).toContain('Of td-ceu too: 2 people checked.');
 });
 
 test('a roster is of the program that was asked for', () => {

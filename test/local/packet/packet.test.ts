@@ -70,6 +70,28 @@ test('holds cover, transcript with justification and description, plan and sign-
   expect(statSync(at('a.pdf')).size).toBeLessThan(2_000_000);
 });
 
+test('of TD-CEU it has its own title and words, and neither plan nor sign-in sheet', () => {
+  const day = ['--as-of', '2026-08-23', '--applicant', 'Sample Candidate', '--program', 'td-ceu'];
+  packet(SAMPLE, ...day, '--out', at('td.pdf'), '--todo', at('td-todo.pdf'));
+  const pages = readPdf(at('td.pdf'));
+  const text = textOf(pages);
+  expect(pages).toHaveLength(2);
+  expect(pages[0].text).toMatch(/^TD-CEU, technology director hours/);
+  expect(pages[0].text).toContain('In this packet');
+  expect(text).toContain('Year Oct 1, 2025 – Sep 30, 2026');
+  expect(text).toContain('All strands, of 12');
+  expect(text).toContain('At least 6 hours from ALET: 6.5 counted, done');
+  expect(text).toContain('Oct 1, 2024 – Sep 30, 2025: 12 of 12 hours');
+  expect(text).toContain('TD-CEU submission packet, as of Aug 23, 2026');
+  expect(text).toContain("our reading of ALET's training page");
+  const todo = textOf(readPdf(at('td-todo.pdf')));
+  expect(todo).toContain('5.5 hours to go, in any strand, by Sep 30, 2026.');
+  for (const other of [/AL-CTO/, /Sign-in/, /cohort/i, /technology plan and/i, /What to send/]) {
+    expect(text).not.toMatch(other);
+    expect(todo).not.toMatch(other);
+  }
+});
+
 test('never coaches in front of the reviewer', () => {
   packet(SAMPLE, ...ONE, '--out', at('quiet.pdf'));
   const text = textOf(readPdf(at('quiet.pdf')));
@@ -106,6 +128,11 @@ const refused: [string, string[], RegExp][] = [
     'a log of several people',
     [SAMPLE, ...DAYS, '--out', at('r.pdf')],
     /Choose one with --applicant/,
+  ],
+  [
+    'two programs',
+    [SAMPLE, ...ONE, '--program', 'al-cto', '--program', 'td-ceu', '--out', at('r.pdf')],
+    /one program: give --program once/,
   ],
   ['no issue date', [SAMPLE, '--out', at('r.pdf')], /no issue date/],
   ['an --out nowhere', [SAMPLE, ...ONE, '--out', at('no/r.pdf')], /no such folder/],

@@ -14,7 +14,7 @@ import { formatReport } from '../../../src/local/cli/text-report';
 import { writeXlsx } from '../../../src/local/files/write-xlsx';
 import { assessFile } from '../../../src/local/roster/assess-file';
 import * as ofFiles from '../../../src/local/roster/roster-row';
-import { writeRoster } from '../../../src/local/roster/write-roster';
+import { writeRosters } from '../../../src/local/roster/write-roster';
 import { askAbout } from '../../../src/sidebar/fix/questions';
 import { reviewerFields } from '../../../src/sidebar/fix/reviewer';
 import type { ChangeSet, Filled } from '../../../src/sidebar/fix/task';
@@ -156,7 +156,8 @@ test('it says what the roster of many files says of the same people', async () =
     locale: 'en_US',
   });
   rmSync(folder, { recursive: true });
-  const bytes = await writeRoster(ofFiles.makeRosterRows([{ file: 'a', result }]), '2026-11-23');
+  const rows = ofFiles.makeRosterRows([{ file: 'a', result }]);
+  const bytes = await writeRosters([{ program: 'al-cto', rows }], '2026-11-23');
   const workbook = new Excel.Workbook();
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as Excel.Buffer);
   const sheet = workbook.getWorksheet(ROSTER_SHEET);
