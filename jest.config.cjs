@@ -29,7 +29,10 @@ const ES_ONLY = [
 
 const config = {
   testEnvironment: '<rootDir>/test/house/shared/environment.cjs',
-  moduleNameMapper: { '/univer$': '<rootDir>/test/house/shared/univer.cjs' },
+  moduleNameMapper: {
+    '/univer$': '<rootDir>/test/house/shared/univer.cjs',
+    '^@e965/xlsx$': '<rootDir>/test/house/shared/xlsx.cjs',
+  },
   // Much of a test is waiting, for a browser or a child process.
   maxWorkers: '100%',
   // Generous, as many start a process of their own and a machine may be busy: only what hangs fails by it.

@@ -12,14 +12,15 @@ const NOW = Date.UTC(2026, 10, 23, 18);
 export async function openTestWorkbench(file?: string) {
   const options = { root: ROOT, timeZone: 'America/Chicago', locale: 'en_US', now: NOW };
   const { files, hostOf } = openFilesInProcess(options);
-  if (file) await files.openPath(file);
-  else await files.openSample();
+  /** Opens it in place of what is open; the browser has the page compiled already, as its address stays. */
+  const reopen = (path?: string) => (path ? files.openPath(path) : files.openSample());
+  await reopen(file);
   const { url, close } = await serveWorkbench(files, { root: ROOT, port: 0, token: makeToken() });
   const end = async () => {
     await close();
     await files.dispose();
   };
-  return { url, end, close, files, hostOf };
+  return { url, end, close, files, hostOf, reopen };
 }
 
 interface FacadeRange {

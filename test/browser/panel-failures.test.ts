@@ -1,7 +1,7 @@
 // What the panel says when a call to the script fails: each failure of google.script.run, in each task.
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
+import type { Page } from 'playwright-core';
+import { openBrowser, restorePage, withScript } from './open-browser';
 import { SET_UP_READING, STATES } from './panel-states';
 
 type Name = 'checkCompliance' | 'makeSheets' | 'goToRow' | 'readSheet' | 'readReader' | 'editCells';
@@ -43,29 +43,25 @@ function fakeGoogle(given: Record<string, Ending>) {
   Object.assign(window, { endings: given, late, google: { script: { run } } });
 }
 
-const html = readFileSync('dist/panel.html', 'utf8');
-let browser: Browser;
+const panel = readFileSync('dist/panel.html', 'utf8');
+let html: string;
 let page: Page;
 
 jest.setTimeout(30_000);
 beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 300, height: 700 } });
+  page = await (await openBrowser()).newPage();
   page.setDefaultTimeout(8000);
   await page.clock.install();
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: html }));
 });
-afterEach(() => page.close());
-afterAll(() => browser?.close());
+beforeEach(() => restorePage(page, { width: 300, height: 700 }));
 
 async function open(endings: Partial<Record<Name, Ending>>) {
-  await page.addInitScript(fakeGoogle, {
+  html = withScript(panel, fakeGoogle, {
     checkCompliance: { reply: STATES.findings?.reply },
     readSheet: { reply: SET_UP_READING },
     ...endings,
   });
-  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await page.goto('http://panel.test/');
 }
 

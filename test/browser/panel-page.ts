@@ -1,11 +1,11 @@
 // The panel alone in a page of its width, with the built add-on in this process behind its bridge: no workbench, no grid.
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { SheetReading } from '../../src/core/protocol/messages';
 import { type HostOptions, type LocalHost, openHost } from '../../src/local/apps-script/host';
 import { makeSnapshot, sampleRows, type TestCell } from '../addon/open-test-host';
-import { launchBrowser } from './launch-browser';
+import { openBrowser, restorePage } from './open-browser';
 
 const SCREENSHOTS = 'build/screenshots';
 const AXE = 'node_modules/axe-core/axe.min.js';
@@ -46,16 +46,13 @@ export function fakeGoogle() {
 }
 
 export class PanelPage {
-  page!: Page;
   host!: LocalHost;
   /** Every call of the panel, by name, in order. */
   calls: string[] = [];
 
-  async open(
-    browser: Browser,
-    workbook: HostOptions['workbook'],
-    options: Partial<HostOptions> = {},
-  ) {
+  constructor(readonly page: Page) {}
+
+  async open(workbook: HostOptions['workbook'], options: Partial<HostOptions> = {}) {
     this.host = await openHost({
       bundle: read('dist/Code.js'),
       functions: read('dist/functions.js'),
@@ -66,22 +63,13 @@ export class PanelPage {
       readHtml: (name) => read(`dist/${name}.html`),
       ...options,
     });
-    this.page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
-    await this.page.exposeFunction('callHost', (name: string, args: unknown[]) => {
-      this.calls.push(name);
-      return this.host.call(name, ...args);
-    });
-    await this.page.addInitScript(fakeGoogle);
-    await this.page.route('**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: read('dist/panel.html') }),
-    );
     await this.page.goto('http://panel.test/');
-    await this.page.locator('main[aria-busy="false"]').waitFor();
+    await this.settled();
   }
 
-  async close() {
-    await this.page?.close();
-    this.host?.dispose();
+  call(name: string, args: unknown[]) {
+    this.calls.push(name);
+    return this.host.call(name, ...args);
   }
 
   readonly button = (name: string | RegExp) => this.page.getByRole('button', { name }).first();
@@ -131,24 +119,29 @@ export class PanelPage {
   }
 }
 
-/** One browser for a file, a page for each test. */
+/** One page for a file, with another panel for each test. */
 export function openPanelPages() {
-  let browser: Browser;
-  const opened: PanelPage[] = [];
+  let page: Page;
+  let panel: PanelPage | undefined;
   jest.setTimeout(60_000);
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    browser = await launchBrowser();
+    page = await (await openBrowser()).newPage();
+    await page.exposeFunction('callHost', (name: string, args: unknown[]) =>
+      panel?.call(name, args),
+    );
+    await page.addInitScript(fakeGoogle);
+    await page.route('**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: read('dist/panel.html') }),
+    );
   });
-  afterEach(async () => {
-    for (const panel of opened.splice(0)) await panel.close();
-  });
-  afterAll(() => browser?.close());
+  beforeEach(() => restorePage(page, { width: WIDTH, height: HEIGHT }));
+  afterEach(() => panel?.host?.dispose());
   return {
     async open(sheets: Sheets = SAMPLE(), options: Partial<HostOptions> = {}) {
-      const panel = new PanelPage();
-      opened.push(panel);
-      await panel.open(browser, { snapshot: makeSnapshot(sheets), notes: [] }, options);
+      panel?.host?.dispose();
+      panel = new PanelPage(page);
+      await panel.open({ snapshot: makeSnapshot(sheets), notes: [] }, options);
       return panel;
     },
   };

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
+import type { Page } from 'playwright-core';
+import { openBrowser, restorePage, withScript } from './open-browser';
 import { SET_UP_READING, STATES } from './panel-states';
 
 const SCREENSHOTS = 'build/screenshots';
@@ -47,33 +47,34 @@ function fakeGoogle({
 /** The views that are looked at in every setting. */
 const VIEWS = ['findings', 'fix', 'plan-documents', 'submit', 'matcher'];
 
-let browser: Browser;
-const html = readFileSync('dist/panel.html', 'utf8');
+let page: Page;
+let html: string;
+let requests: string[];
+const panel = readFileSync('dist/panel.html', 'utf8');
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser?.close());
-
-async function open(state: string, requests: string[] = []): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
-  await page.addInitScript(fakeGoogle, { ...STATES[state], reading: SET_UP_READING });
+  page = await (await openBrowser()).newPage();
   await page.route('**', (route) => {
     requests.push(route.request().url());
     return route.fulfill({ contentType: 'text/html', body: html });
   });
+});
+beforeEach(() => restorePage(page, { width: 300, height: 700 }));
+
+async function open(state: string) {
+  requests = [];
+  html = withScript(panel, fakeGoogle, { ...STATES[state], reading: SET_UP_READING });
   await page.goto('http://panel.test/');
   const { tab } = STATES[state] ?? {};
   if (tab) await page.getByRole('tab', { name: tab }).click();
-  return page;
 }
 
 test.each(Object.keys(STATES))(
   'the panel is right and reachable for all: %s',
   async (state) => {
-    const requests: string[] = [];
-    const page = await open(state, requests);
+    await open(state);
     for (const text of STATES[state]?.texts ?? [])
       await page
         .getByText(text)
@@ -86,7 +87,7 @@ test.each(Object.keys(STATES))(
     );
     expect(await page.evaluate(() => Reflect.get(window, '__xss'))).toBeUndefined();
     expect(requests).toEqual(['http://panel.test/']);
-    await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+    await page.evaluate(axe);
     const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
     const found = await page.evaluate(
       (values) => Reflect.get(window, 'axe').run({ runOnly: values }),
@@ -97,32 +98,30 @@ test.each(Object.keys(STATES))(
         (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`,
       ),
     ).toEqual([]);
-    await page.close();
   },
   30_000,
 );
 
 test('dark colors keep every text readable', async () => {
   for (const state of VIEWS) {
-    const page = await open(state);
+    await open(state);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await page
       .getByText(STATES[state]?.texts[0] ?? '')
       .first()
       .waitFor();
     await page.screenshot({ path: join(SCREENSHOTS, `panel-${state}-dark.png`), fullPage: true });
-    await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+    await page.evaluate(axe);
     const found = await page.evaluate(() =>
       Reflect.get(window, 'axe').run({ runOnly: ['color-contrast'] }),
     );
     const barriers = found.violations.flatMap((one: { nodes: { html: string }[] }) => one.nodes);
     expect(barriers.map(({ html }: { html: string }) => html)).toEqual([]);
-    await page.close();
   }
 }, 60_000);
 
 test('a double click makes one summary, and a row that is gone is told', async () => {
-  const page = await open('findings');
+  await open('findings');
   await page.getByRole('tab', { name: 'Submit' }).click();
   await page.getByRole('button', { name: 'Make the summary sheet' }).dblclick();
   await page.getByText('AL-CTO Summary is up to date.').waitFor();
@@ -134,13 +133,12 @@ test('a double click makes one summary, and a row that is gone is told', async (
     ['makeSheets', { kind: 'summary', reviewer: '' }],
     ['goToRow', 'PD Log', 32],
   ]);
-  await page.close();
 }, 30_000);
 
 test.each(VIEWS)(
   '%s: nothing is cut off in forced colors, in a low window, or at twice the size',
   async (state) => {
-    const page = await open(state);
+    await open(state);
     await page
       .getByText(STATES[state]?.texts[0] ?? '')
       .first()
@@ -158,16 +156,14 @@ test.each(VIEWS)(
         .map((one) => one.outerHTML),
     );
     expect(small).toEqual([]);
-    await page.close();
   },
   30_000,
 );
 
 test('5,000 findings leave the panel quick: one row is asked about, few are listed', async () => {
-  const page = await open('thousands');
+  await open('thousands');
   await page.getByText('Needs you').waitFor();
   expect(await page.locator('.card, .row-button').count()).toBeLessThan(50);
   await page.getByRole('button', { name: 'Skip' }).click();
   await page.getByText('1 of 5000').waitFor();
-  await page.close();
 }, 30_000);

@@ -3,56 +3,56 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Excel from 'exceljs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { serveWorkbench } from '../../src/local/workbench/server';
-import { launchBrowser } from './launch-browser';
+import { openBrowser, restorePage } from './open-browser';
 import { openTestWorkbench, select, typeInto, untilCell } from './open-test-workbench';
 
 const SCREENSHOTS = 'build/screenshots';
 const CANARY = '<img src=x onerror=window.__xss=1>';
 const folder = mkdtempSync(path.join(tmpdir(), 'workbench-'));
 
-let browser: Browser;
-let context: BrowserContext;
+/** For all tests, as is its page: the page takes seconds to load for the first time. */
+let workbench: Awaited<ReturnType<typeof openTestWorkbench>>;
+let page: Page;
 let requests: string[];
 let faults: string[];
-const ends: (() => Promise<void>)[] = [];
 
 jest.setTimeout(60_000);
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await launchBrowser();
+  workbench = await openTestWorkbench();
+  page = await newPage(await (await openBrowser()).newContext());
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await restorePage(page, { width: 1280, height: 800 });
   [requests, faults] = [[], []];
 });
 afterEach(async () => {
-  await context.close();
-  for (const end of ends.splice(0)) await end();
+  // Away from the workbook, so that it can be replaced.
+  await page.goto('about:blank');
   expect(faults).toEqual([]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await workbench?.end();
   rmSync(folder, { recursive: true });
 });
 
-async function serve(file?: string) {
-  const workbench = await openTestWorkbench(file);
-  ends.push(workbench.end);
-  return workbench;
-}
-
-async function open(url: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (line) => {
+async function newPage(context: BrowserContext): Promise<Page> {
+  const made = await context.newPage();
+  made.on('request', (request) => requests.push(request.url()));
+  made.on('pageerror', (error) => faults.push(error.message));
+  made.on('console', (line) => {
     if (line.type() === 'error' && !/WebSocket connection/.test(line.text()))
       faults.push(line.text());
   });
-  await page.goto(url);
-  return page;
+  return made;
+}
+
+/** Shows a file, or the sample, as it is when it has just been opened. */
+async function open(file?: string) {
+  await workbench.reopen(file);
+  await page.goto(workbench.url);
 }
 
 const panelOf = (page: Page) => page.frameLocator('#panel-place iframe');
@@ -60,8 +60,7 @@ const shoot = (page: Page, name: string) =>
   page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 
 test('a person gets from 58.5 creditable hours to 60, sees formulas follow, and makes the summary', async () => {
-  const { url } = await serve();
-  const page = await open(url);
+  await open();
   const panel = panelOf(page);
   await panel.getByText('1.5 hours to go').first().waitFor();
   await untilCell(page, 'PD Log', 'E44', '134.0625');
@@ -95,14 +94,14 @@ test('a person gets from 58.5 creditable hours to 60, sees formulas follow, and 
   await page.getByText('“AL-CTO Summary” is up to date').waitFor();
   await page.getByRole('button', { name: 'OK' }).click();
   await shoot(page, 'summary');
+  const { url } = workbench;
   expect(requests.filter((each) => !each.startsWith(url) && !/^(data|blob):/.test(each))).toEqual(
     [],
   );
 });
 
 test('hours typed change the total, and a wrong course says why', async () => {
-  const { url } = await serve();
-  const page = await open(url);
+  await open();
   await untilCell(page, 'PD Log', 'E44', '134.0625');
   await typeInto(page, 'E4', '4');
   await untilCell(page, 'PD Log', 'E44', '135.0625');
@@ -116,9 +115,8 @@ test('hours typed change the total, and a wrong course says why', async () => {
 });
 
 test('twenty pasted rows arrive, and a formula follows them', async () => {
-  const { url } = await serve();
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await open(url);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open();
   await untilCell(page, 'PD Log', 'E44', '134.0625');
   await typeInto(page, 'M1', '=SUM(K1:K20)');
   const rows = Array.from({ length: 20 }, (_, index) => `Webinar ${index}\t1.5`).join('\n');
@@ -130,8 +128,7 @@ test('twenty pasted rows arrive, and a formula follows them', async () => {
 });
 
 test('what surrounds the grid can be reached and read by all', async () => {
-  const { url } = await serve();
-  const page = await open(url);
+  await open();
   await panelOf(page).getByText('1.5 hours to go').first().waitFor();
   await page.getByRole('button', { name: 'Extensions' }).press('Enter');
   await page.keyboard.press('ArrowDown');
@@ -158,8 +155,9 @@ test('what surrounds the grid can be reached and read by all', async () => {
 });
 
 test('two pages show the same, undo reaches both, and a reload keeps the work', async () => {
-  const { url } = await serve();
-  const [first, second] = [await open(url), await open(url)];
+  await open();
+  const [first, second] = [page, await newPage(page.context())];
+  await second.goto(workbench.url);
   for (const page of [first, second]) await untilCell(page, 'PD Log', 'E44', '134.0625');
   await typeInto(first, 'J2', '=2*21');
   await untilCell(second, 'PD Log', 'J2', 42);
@@ -170,13 +168,13 @@ test('two pages show the same, undo reaches both, and a reload keeps the work', 
   await first.reload();
   await untilCell(first, 'PD Log', 'J2', 42);
   await first.getByText('A copy to try things out').waitFor();
+  await second.close();
 });
 
 test('an .xlsx opens, is edited and checked, is downloaded and is the same when opened again', async () => {
-  const { url } = await serve();
   const file = path.join(folder, 'my log.xlsx');
   await writeLog(file);
-  const page = await open(url);
+  await open();
   await page.setInputFiles('#file-input', file);
   await page.waitForURL(/\?file=/);
   await page.getByRole('heading', { name: 'my log.xlsx' }).waitFor();
@@ -227,7 +225,7 @@ async function writeLog(file: string) {
 test('Save asks, replaces the file, and never one that was changed meanwhile in silence', async () => {
   const file = path.join(folder, 'own.xlsx');
   await writeLog(file);
-  const page = await open((await serve(file)).url);
+  await open(file);
   await untilCell(page, 'My hours', 'C3', 3);
   await typeInto(page, 'C2', '7');
   await page.getByText('Unsaved', { exact: true }).waitFor();
@@ -255,27 +253,30 @@ test('Save asks, replaces the file, and never one that was changed meanwhile in 
 });
 
 test('a lost connection is said, and when it is back the page shows the work again', async () => {
-  const { url, close, files } = await serve();
-  const page = await open(url);
+  const own = await openTestWorkbench();
+  const { url, files } = own;
+  await page.goto(url);
   await untilCell(page, 'PD Log', 'E44', '134.0625');
   await typeInto(page, 'J2', '=2*21');
   await untilCell(page, 'PD Log', 'J2', 42);
-  await close();
+  await own.close();
   await page.getByText('The workbench isn’t answering.').waitFor();
   await typeInto(page, 'J3', 'typed without a connection');
   await shoot(page, 'workbench-lost');
   faults = [];
   const [, port = '', token = ''] = /:(\d+)\/(.*)\//.exec(url) ?? [];
   const again = await serveWorkbench(files, { root: process.cwd(), port: Number(port), token });
-  ends.unshift(again.close);
   await page.waitForEvent('load');
   await untilCell(page, 'PD Log', 'J2', 42);
   await untilCell(page, 'PD Log', 'J3', 'typed without a connection');
+  await page.goto('about:blank');
+  await again.close();
+  await files.dispose();
   faults = [];
 });
 
 test('F6 leads from the sheet to the panel and back, and Esc back too', async () => {
-  const page = await open((await serve()).url);
+  await open();
   await panelOf(page).getByText('1.5 hours to go').first().waitFor();
   await select(page, 'A1');
   const focused = () => page.evaluate(() => document.activeElement?.tagName);
@@ -293,7 +294,7 @@ test('F6 leads from the sheet to the panel and back, and Esc back too', async ()
 
 test('a plan folder is chosen by clicking, and a messy log is tried', async () => {
   mkdirSync(path.join(folder, 'plans', 'Plan 2024'), { recursive: true });
-  const page = await open((await serve()).url);
+  await open();
   await page.locator('#grid[data-ready]').waitFor();
   await page.getByRole('button', { name: 'Plan folder…' }).click();
   await page.getByLabel('Path of the folder').fill(path.join(folder, 'plans'));
@@ -310,7 +311,7 @@ test('a plan folder is chosen by clicking, and a messy log is tried', async () =
 });
 
 test('dark, forced colors, and twice the size leave everything in reach', async () => {
-  const page = await open((await serve()).url);
+  await open();
   await panelOf(page).getByText('1.5 hours to go').first().waitFor();
   await page.emulateMedia({ colorScheme: 'dark' });
   await shoot(page, 'workbench-dark');
@@ -327,8 +328,7 @@ test('dark, forced colors, and twice the size leave everything in reach', async 
 });
 
 test('the panel closes, opens again, and keeps to its sandbox', async () => {
-  const { url } = await serve();
-  const page = await open(url);
+  await open();
   await panelOf(page).getByText('1.5 hours to go').first().waitFor();
   const frame = page.frames().find((each) => each.url().endsWith('panel.html'));
   expect(await frame?.evaluate(() => window.origin)).toBe('null');

@@ -1,15 +1,14 @@
 // The inline script in a sandboxed frame that may load nothing and evaluate nothing.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { Outline } from '../../src/core/technology-plan/outline';
-import { launchBrowser } from '../browser/launch-browser';
+import { openBrowser } from '../browser/open-browser';
 import { openTestReader, PLANS, type TestReader } from './open-test-reader';
 
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'";
 
 let reader: TestReader;
-let browser: Browser;
 let page: Page;
 let frame: Frame;
 const asked: string[] = [];
@@ -17,8 +16,7 @@ const said: string[] = [];
 
 beforeAll(async () => {
   reader = openTestReader();
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await (await openBrowser()).newPage();
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
@@ -32,10 +30,7 @@ beforeAll(async () => {
   frame = page.frames()[1];
 }, 60_000);
 
-afterAll(async () => {
-  await browser.close();
-  reader.dispose();
-});
+afterAll(() => reader.dispose());
 
 function read(name: string): Promise<Outline & { fault?: string }> {
   const base64 = readFileSync(path.join(PLANS, name)).toString('base64');

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../../browser/launch-browser';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { openBrowser } from '../../browser/open-browser';
 import { openTestWorkbench, select } from '../../browser/open-test-workbench';
 import { IMAGE, writeHostileLog, writeHostilePlan } from './make-hostile-log';
 
@@ -12,7 +12,6 @@ const MAX_BUTTONS = process.env.ALCTO_DEEP === '1' ? 400 : 45;
 const MADE =
   'img[src="x"], [onerror], [onload], [onmouseover], [onfocus], iframe[srcdoc], a[href^="javascript" i]';
 
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let panel: FrameLocator;
@@ -21,15 +20,12 @@ let folder: string;
 let trouble: string[];
 
 jest.setTimeout(150_000);
-beforeAll(async () => {
-  mkdirSync('build/screenshots', { recursive: true });
-  browser = await launchBrowser();
-});
+beforeAll(() => mkdirSync('build/screenshots', { recursive: true }));
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'alcto-hostile-'));
   trouble = [];
   workbench = await openTestWorkbench(await writeHostileLog(folder));
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context = await (await openBrowser()).newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   watch(page);
   await page.goto(workbench.url);
@@ -41,7 +37,6 @@ afterEach(async () => {
   await workbench.end();
   rmSync(folder, { recursive: true });
 });
-afterAll(() => browser?.close());
 
 /** Whatever a text that runs would do: ask, ask for another host, open a page, be stopped by the policy. */
 function watch(watched: Page) {

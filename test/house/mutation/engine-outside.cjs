@@ -6,5 +6,6 @@ module.exports = class extends StopAtFailure {
   constructor(config, context) {
     super(config, context);
     this.global.univer = univer;
+    this.global.requireShared = require;
   }
 };

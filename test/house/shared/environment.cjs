@@ -1,5 +1,7 @@
-// What all test files of a process share: the spreadsheet engine, and the warm threads that run the command line.
+// What all test files of a process share: the spreadsheet engine, packages that take long to load, the browser, and the
+// warm threads that run the command line.
 const { TestEnvironment } = require('jest-environment-node');
+const browser = require('./browser.cjs');
 const univer = require('./engine.cjs');
 
 const threads = new Map();
@@ -9,5 +11,12 @@ module.exports = class extends TestEnvironment {
     super(config, context);
     this.global.univer = univer;
     this.global.threads = threads;
+    this.global.sharedBrowser = browser;
+    this.global.requireShared = require;
+  }
+
+  async teardown() {
+    await browser.release();
+    await super.teardown();
   }
 };

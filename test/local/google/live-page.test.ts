@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compareResults } from '../../../src/local/google/compare-results';
 import { LIVE_FILES, LIVE_PAGE, type LiveResults } from '../../../src/local/google/live-results';
 import { openScript } from '../../addon/open-test-host';
-import { launchBrowser } from '../../browser/launch-browser';
+import { openBrowser } from '../../browser/open-browser';
 import { fakeGoogle } from '../../browser/panel-page';
 
 const FOLDER = path.join(__dirname, '../../deep/live');
@@ -13,7 +13,7 @@ const read = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8');
 test('the page of the checks shows what it saw and what the services did', async () => {
   const sources = LIVE_FILES.map(read).join('\n');
   const { host } = await openScript({ 'Sheet 1': [] }, sources);
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     await page.exposeFunction('callHost', (name: string, args: unknown[]) =>
@@ -32,7 +32,6 @@ test('the page of the checks shows what it saw and what the services did', async
     expect(Object.keys(live.results).filter((name) => name.startsWith('page_'))).toHaveLength(10);
     expect(compareResults(live, here)).toEqual([]);
   } finally {
-    await browser.close();
     host.dispose();
   }
 });
