@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { saveFile } from '../../../src/local/files/save-file';
 import { SourceFile } from '../../../src/local/workbench/source-file';
+import { runAlcto } from '../../local/cli/run-alcto';
 import { canMountDisk, mountDisk, remountDisk, unmountDisk } from '../faults/small-disk';
 
 const ROOT = path.join(__dirname, '../../..');
@@ -64,14 +65,20 @@ const writers = isDeep ? Object.keys(WRITERS) : ['check --out', 'roster --out', 
 const replacing = writers.filter((name) => name.includes('--out'));
 const fileOf = (args: string[]) => args[args.length - 1] as string;
 
-function alcto(args: string[], more: object = {}) {
-  const options = { cwd: folder, encoding: 'utf8' as const, timeout: 60_000, ...more };
+function alcto(args: string[]) {
+  const { status, stderr } = runAlcto(args, { INIT_CWD: folder });
+  return { status, stderr };
+}
+
+/** In a process of its own: as another user, or where no file may stay open. */
+function alctoAlone(args: string[], user: { uid?: number; gid?: number } = {}) {
+  const options = { cwd: folder, encoding: 'utf8' as const, timeout: 60_000, ...user };
   const { status, stderr } = spawnSync('node', [COMMAND, ...args], options);
   return { status, stderr };
 }
 
 /** One sentence of the file, which says why and that nothing was changed. */
-function expectRefusal({ status, stderr }: ReturnType<typeof alcto>, why: string) {
+function expectRefusal({ status, stderr }: ReturnType<typeof alctoAlone>, why: string) {
   const lines = stderr
     .trim()
     .split('\n')
@@ -121,7 +128,7 @@ onSmallDisk(
       const args = WRITERS[writer]?.(at('disk', 'out')) ?? [];
       writeFileSync(fileOf(args), OLD);
       fill(4096);
-      expectRefusal(alcto(args), 'disk full');
+      expectRefusal(alctoAlone(args), 'disk full');
       expect(readFileSync(fileOf(args), 'utf8')).toBe(OLD);
     });
 
@@ -130,7 +137,7 @@ onSmallDisk(
       writeFileSync(fileOf(args), OLD);
       const before = seen('disk');
       remountDisk(disk(), 'ro');
-      expectRefusal(alcto(args), 'the disk is read-only');
+      expectRefusal(alctoAlone(args), 'the disk is read-only');
       expect(readFileSync(fileOf(args), 'utf8')).toBe(OLD);
       expect(seen('disk')).toEqual(before);
     });
@@ -140,7 +147,7 @@ onSmallDisk(
       for (const log of logs) writeFileSync(log, readFileSync(SAMPLE));
       const out = at('disk', 'out.xlsx');
       fill(4096);
-      expectRefusal(alcto(['roster', ...logs, ...DAYS, '--out', out]), 'disk full');
+      expectRefusal(alctoAlone(['roster', ...logs, ...DAYS, '--out', out]), 'disk full');
       expect(existsSync(out)).toBe(false);
     });
 
@@ -162,7 +169,8 @@ onSmallDisk(
 );
 
 describe('what someone else owns', () => {
-  const asSomeoneElse = IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {};
+  // Root may write everywhere.
+  const someoneElse = IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {};
 
   beforeEach(() => {
     chmodSync(folder, 0o777);
@@ -173,14 +181,14 @@ describe('what someone else owns', () => {
     const args = WRITERS[writer]?.(at('out')) ?? [];
     writeFileSync(fileOf(args), OLD);
     chmodSync(fileOf(args), 0o444);
-    expectRefusal(alcto(args, asSomeoneElse), 'no permission');
+    expectRefusal(alctoAlone(args, someoneElse), 'no permission');
     expect(readFileSync(fileOf(args), 'utf8')).toBe(OLD);
     expect(seen()).toEqual(['log.csv', path.basename(fileOf(args))]);
   });
 
   test.each(writers)('%s into a folder that may not be written in', (writer) => {
     chmodSync(folder, 0o555);
-    expectRefusal(alcto(WRITERS[writer]?.(at('out')) ?? [], asSomeoneElse), 'no permission');
+    expectRefusal(alctoAlone(WRITERS[writer]?.(at('out')) ?? [], someoneElse), 'no permission');
     expect(seen()).toEqual(['log.csv']);
   });
 });

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepCheckWarm } from './warm-check.mjs';
 
 const { port, signal, preload } = workerData;
 const ENV = { ...process.env };
@@ -27,6 +28,8 @@ async function waitForExit() {
   process.exitCode = undefined;
   return code;
 }
+
+keepCheckWarm();
 
 let runs = 0;
 async function run({ command, args, env }) {

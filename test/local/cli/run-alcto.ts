@@ -2,41 +2,16 @@
 // spreadsheet engine for each run takes seconds. What needs a process of its own, such as a time zone or a signal,
 // starts one.
 import path from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { askThread } from '../../house/shared/ask-thread';
 
 const ROOT = path.join(__dirname, '../../..');
 const COMMAND = path.join(ROOT, 'build/local/alcto.mjs');
 const WORKER = path.join(__dirname, 'alcto-worker.mjs');
 
-/** What hangs is a failure; nothing else takes as long. */
-const LIMIT_MS = 120_000;
-
 export interface Ended {
   status: number;
   stdout: string;
   stderr: string;
-}
-
-declare global {
-  /** By the module each has loaded first; see test/house/shared/environment.cjs. */
-  var threads: Map<string | undefined, Thread>;
-}
-
-type Thread = ReturnType<typeof startThread>;
-
-function startThread(preload?: string) {
-  const { port1, port2 } = new MessageChannel();
-  const signal = new Int32Array(new SharedArrayBuffer(4));
-  const workerData = { port: port2, signal, preload };
-  const worker = new Worker(WORKER, { workerData, transferList: [port2] });
-  worker.unref();
-  return { worker, port: port1, signal };
-}
-
-function findThread(preload?: string): Thread {
-  const thread = threads.get(preload) ?? startThread(preload);
-  threads.set(preload, thread);
-  return thread;
 }
 
 /** Runs `alcto` with these arguments and waits for its end. */
@@ -57,16 +32,5 @@ export function runAlcto(
   env: Record<string, string> = {},
   { command = COMMAND, preload }: Settings = {},
 ): Ended {
-  const { worker, port, signal } = findThread(preload);
-  Atomics.store(signal, 0, 0);
-  worker.postMessage({ command, args, env });
-  if (Atomics.wait(signal, 0, 0, LIMIT_MS) === 'timed-out') {
-    // What it writes later belongs to no other run.
-    threads.delete(preload);
-    void worker.terminate();
-    throw new Error('alcto has not ended.');
-  }
-  const { error, ...ended } = receiveMessageOnPort(port)?.message ?? { error: 'No answer.' };
-  if (error) throw new Error(error);
-  return ended;
+  return askThread<Ended>(WORKER, { preload }, { command, args, env });
 }
