@@ -3,7 +3,7 @@ import type { Cell, SheetCells } from '../../core/log/cell';
 import { isMonthFirstLocale } from '../../core/log/locale';
 import { POLICY } from '../../core/policy/policy';
 import { SET_UP_LABELS, SET_UP_SHEET } from '../../core/protocol/set-up-sheet';
-import { fold } from '../../core/text';
+import { fold, remember } from '../../core/text';
 import { toCell, ZoneClock } from './civil-time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,7 +19,10 @@ const MIN_COLUMNS = 2;
 export const activeSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 
 /** The clock of the spreadsheet's own time zone, which may differ from the script's. */
-export const openClock = () => new ZoneClock(activeSpreadsheet().getSpreadsheetTimeZone());
+export const openClock = () => clockOf(activeSpreadsheet().getSpreadsheetTimeZone());
+
+/** Made once where one run after the other is of the same zone, as in a roster. */
+const clockOf = remember((timeZone: string) => new ZoneClock(timeZone));
 
 /** The spreadsheet with its set-up alone. */
 export type Base = ReturnType<typeof openBase>;

@@ -46,6 +46,8 @@ export function findHeaderRow(cells: Cell[][], reading: Reading): number {
     const filled = cells[index].filter((cell) => cell !== '');
     if (filled.length === 0) continue;
     searched++;
+    // A row names no more fields than it has texts.
+    if (filled.filter((cell) => typeof cell === 'string').length <= most) continue;
     const count = countFields(filled, reading);
     if (count <= most || isFormTop(filled)) continue;
     [best, most] = [index, count];

@@ -1,5 +1,5 @@
-import vm from 'node:vm';
 import members from './apps-script-members.json';
+import type { Realm } from './realm';
 
 /** Members that only hand over an object or tell what is already known of it: no call that can cost or fail. */
 const HANDLES =
@@ -18,27 +18,16 @@ export class Boundary {
   calls = 0;
   private readonly faces = new WeakMap<object, object>();
   private readonly services = new WeakMap<object, object>();
-  private readonly toRealmArray: (rows: unknown[]) => unknown[];
-  private readonly toRealmError: (message: string) => Error;
 
   constructor(
-    realm: vm.Context,
+    private readonly realm: Pick<Realm, 'toRealm' | 'makeException'>,
     private readonly checkAllowed: (name: string) => void,
     private readonly aroundCall: (name: string, act: () => unknown) => unknown,
-  ) {
-    this.toRealmArray = vm.runInContext(
-      '(rows) => Array.from(rows, (row) => (Array.isArray(row) ? Array.from(row) : row))',
-      realm,
-    );
-    this.toRealmError = vm.runInContext(
-      "(message) => Object.assign(new Error(message), { name: 'Exception' })",
-      realm,
-    );
-  }
+  ) {}
 
   /** A service or one of its objects as the bundle sees it; the same face each time. */
   face(value: unknown): unknown {
-    if (Array.isArray(value)) return this.toRealmArray(value.map((each) => this.faceOf(each)));
+    if (Array.isArray(value)) return this.realm.toRealm(value.map((each) => this.faceOf(each)));
     return this.faceOf(value);
   }
 
@@ -76,9 +65,9 @@ export class Boundary {
     try {
       if (!/\.[A-Z]\w*$/.test(name)) this.checkAllowed(name);
     } catch (error) {
-      throw this.toRealmError((error as Error).message);
+      throw this.realm.makeException((error as Error).message);
     }
-    throw this.toRealmError(`not emulated: ${name}`);
+    throw this.realm.makeException(`not emulated: ${name}`);
   }
 
   private guard(service: object, method: (...args: unknown[]) => unknown, name: string) {
@@ -92,7 +81,7 @@ export class Boundary {
         // A method that answers nothing answers null, as live.
         return this.face(this.aroundCall(name, act) ?? null);
       } catch (error) {
-        throw this.toRealmError(String((error as Error)?.message ?? error));
+        throw this.realm.makeException(String((error as Error)?.message ?? error));
       }
     };
   }

@@ -9,7 +9,7 @@ import { instantOfSerial, serialOfInstant } from './civil-instant';
 import { findCustomFunctions } from './find-custom-functions';
 import { makeServices } from './make-services';
 import type { PlanFolder } from './plan-folder';
-import { openRealm } from './realm';
+import { openRealm, type Realm } from './realm';
 import { Runs } from './runs';
 import { type MenuItem, Screen, type ScreenEvents } from './screen';
 import { type EditEvent, makeTriggers } from './triggers';
@@ -80,8 +80,6 @@ export interface LocalHost {
   dispose(): void;
 }
 
-type Realm = ReturnType<typeof openRealm>;
-
 /** A realm with the code loaded, for many workbooks one after the other: JavaScript gets fast where it has run before. */
 export function loadRealm({ bundle, functions }: Code, now?: () => number): Realm {
   const realm = openRealm(now);
@@ -106,7 +104,7 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   const screen = new Screen();
   const { beforeCall, aroundCall = (_, act) => act() } = options;
   const allow = (name: string) => checkAllowed(name, runs.now.mode);
-  const boundary = new Boundary(context, allow, (name, act) => {
+  const boundary = new Boundary(realm, allow, (name, act) => {
     beforeCall?.(name, runs.now.mode);
     return aroundCall(name, act);
   });

@@ -11,6 +11,10 @@ const CLOCK = `(now) => {
 const COPY =
   '(value) => Array.isArray(value) ? Array.from(value, (row) => (Array.isArray(row) ? Array.from(row) : row)) : value';
 
+const EXCEPTION = `(message) => Object.assign(new Error(message), { name: 'Exception' })`;
+
+export type Realm = ReturnType<typeof openRealm>;
+
 /** A context with JavaScript's own globals alone: no console, timers, URL, fetch, process. */
 export function openRealm(now?: () => number) {
   const context = vm.createContext({});
@@ -28,6 +32,8 @@ export function openRealm(now?: () => number) {
     makeDate: vm.runInContext('(instant) => new Date(instant)', context) as (i: number) => Date,
     /** An array, with its rows, as one of the realm's own. */
     toRealm: vm.runInContext(`(${COPY})`, context) as (value: unknown) => unknown,
+    /** What a service of Google throws. */
+    makeException: vm.runInContext(`(${EXCEPTION})`, context) as (message: string) => Error,
     run(name: string): void {
       find(name)();
     },

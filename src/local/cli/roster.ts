@@ -10,7 +10,7 @@ import { findEntry, type PersonEntry, readPeople } from '../roster/people-file';
 import { makeProgress, type Progress } from '../roster/progress';
 import { type FileResult, makeRosterRows, type RosterRow } from '../roster/roster-row';
 import { assessAll } from '../roster/worker-pool';
-import { type Roster, writeRosters } from '../roster/write-roster';
+import type { Roster } from '../roster/write-roster';
 import { readBundle } from './built-bundle';
 import type { Context } from './context';
 import { addLogOptions, type RawLogOptions, readLogOptions } from './log-options';
@@ -60,6 +60,8 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   const bundle = await readBundle();
   const shared = { ...bundle, timeZone, locale, people };
   const rosters: Roster[] = [];
+  // Loaded while logs are read: exceljs takes as long as many of them.
+  const writing = import('../roster/write-roster');
   for (const program of programs) {
     const assessor = { ...shared, program, request: { ...request, asOf, programs: [program] } };
     const results = await assessWithJournal(logs, assessor, out, notes, terminal);
@@ -69,6 +71,7 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
     ]);
     rosters.push({ program, rows });
   }
+  const { writeRosters } = await writing;
   await saveFile(out, await writeRosters(rosters, asOf));
   openJournal(journalOf(out)).remove();
   // Who is in the logs is the same for every program.

@@ -15,13 +15,16 @@ export interface FormulaPlace {
  * what its workbook shows, as Excel and Google can calculate more than we can.
  */
 export function listOpenFormulas({ sheets }: IWorkbookData): FormulaPlace[] {
-  return Object.entries(sheets).flatMap(([sheetId, { cellData = {} }]) =>
-    Object.entries(cellData as Record<number, Record<number, ICellData>>).flatMap(([row, cells]) =>
-      Object.entries(cells).flatMap(([column, cell]) =>
-        isOpen(cell) ? [{ sheetId, row: Number(row), column: Number(column) }] : [],
-      ),
-    ),
-  );
+  const found: FormulaPlace[] = [];
+  for (const [sheetId, { cellData = {} }] of Object.entries(sheets)) {
+    for (const [row, cells] of Object.entries(cellData)) {
+      for (const column in cells) {
+        if (isOpen(cells[column]))
+          found.push({ sheetId, row: Number(row), column: Number(column) });
+      }
+    }
+  }
+  return found;
 }
 
 function isOpen(cell: ICellData | null | undefined): boolean {

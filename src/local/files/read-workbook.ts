@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { FileFault } from './file-fault';
-import { readCsv } from './read-csv';
 import { readInThread } from './read-in-thread';
-import { type Looks, readXlsx } from './read-xlsx';
+import type { Looks } from './read-xlsx';
 import type { WorkbookFile } from './workbook-file';
 import { guardZip, listParts } from './zip-guard';
 
@@ -12,7 +11,10 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const LOOKS_LOST = 'Colors and drop-downs of this file are not kept. It is saved as .xlsx.';
 
-/** Reads a workbook (.xlsx, .ods, .xls, .csv, .tsv) by what its bytes are, then by its name. */
+/**
+ * Reads a workbook (.xlsx, .ods, .xls, .csv, .tsv) by what its bytes are, then by its name. What reads it is loaded for
+ * the first file of its kind.
+ */
 export async function readWorkbook(
   path: string,
   locale: string,
@@ -32,7 +34,10 @@ export async function readWorkbookBytes(
   const notes = looks === 'kept' ? [LOOKS_LOST] : [];
   if (startsWith(bytes, OLD_OFFICE)) return { snapshot: await readInThread(bytes), notes };
   if (startsWith(bytes, ZIP)) {
-    if (!listParts(bytes).includes('content.xml')) return readXlsx(bytes, looks);
+    if (!listParts(bytes).includes('content.xml')) {
+      const { readXlsx } = await import('./read-xlsx');
+      return readXlsx(bytes, looks);
+    }
     return { snapshot: await readInThread(guardZip(bytes).zip), notes };
   }
   if (/\.(xlsx|xlsm|ods|xls)$/i.test(path))
@@ -44,6 +49,7 @@ export async function readWorkbookBytes(
   }
   if (!hasUtf16Mark(bytes) && bytes.includes(0))
     throw new FileFault('This is not a text file. Export the log as .csv.');
+  const { readCsv } = await import('./read-csv');
   return readCsv(bytes, locale, /\.tsv$/i.test(path));
 }
 
