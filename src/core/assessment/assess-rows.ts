@@ -1,9 +1,16 @@
 import type { Finding } from '../finding';
 import type { HourUnits } from '../hours';
 import type { LogRow } from '../log/log-row';
+import { findSharedDays } from '../log/shared-days';
 import type { RowStatus } from '../report/check-report';
 import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
-import { type CompareContext, NONE, type RuleContext, type StandingRow } from '../rules/rule';
+import {
+  type CompareContext,
+  hasDecisions,
+  NONE,
+  type RuleContext,
+  type StandingRow,
+} from '../rules/rule';
 import { applyDecisions } from './apply-decisions';
 
 /** A row, what was found and what becomes of it. */
@@ -20,12 +27,14 @@ const COMPARE_RULE_LIST = Object.values(COMPARE_RULES);
 export function assessRows(
   rows: LogRow[],
   contextOf: (row: LogRow) => RuleContext,
-  compareContext: CompareContext,
+  { policy, earlier }: Pick<CompareContext, 'policy' | 'earlier'>,
 ): AssessedRow[] {
   const assessed = rows.map((row) => assessRow(row, contextOf(row)));
   let compared = chooseCompared(assessed);
+  // Rules leave fewer rows standing, never more: on all other days no two meet.
+  const context = { policy, earlier, sharedDays: findSharedDays(compared.standing) };
   for (const rule of COMPARE_RULE_LIST) {
-    const found = rule(compared.standing, applyDecisions, compared.held, compareContext);
+    const found = rule(compared.standing, applyDecisions, compared.held, context);
     if (found.size === 0) continue;
     for (const entry of assessed) {
       const more = found.get(entry.row);
@@ -55,7 +64,7 @@ function assessRow(row: LogRow, context: RuleContext): AssessedRow {
     const found = rule(row, context);
     // Most rules have nothing to say of most rows, and most rows hold no decision.
     if (found.length === 0) continue;
-    const decided = row.confirmed?.length
+    const decided = hasDecisions(row)
       ? found.flatMap((finding) => applyDecisions(row, finding))
       : found;
     findings = findings.length === 0 ? decided : [...findings, ...decided];
@@ -77,8 +86,4 @@ function statusOf(findings: Finding[]): RowStatus {
 /** The row's hours in 1/300 h; 0 where they cannot be read. */
 export function unitsOf(row: LogRow): HourUnits {
   return row.hours.kind === 'hours' ? row.hours.units : 0;
-}
-
-export function sumUnits(rows: AssessedRow[], status: RowStatus): HourUnits {
-  return rows.reduce((sum, each) => sum + (each.status === status ? unitsOf(each.row) : 0), 0);
 }

@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import type { Log, LogRow } from '../log/log-row';
 import { personKey } from '../log/names';
 import type { Policy } from '../policy/policy';
-import { RECORD_FIELDS, type RecordField } from '../policy/record-fields';
+import { RECORD_FIELDS } from '../policy/record-fields';
 import { type Fault, makeFault, Refusal, refuse } from '../refusal';
 import type { CheckReport, FindingReport, LogReport } from '../report/check-report';
 import type { Cycle } from '../requirements/cycle';
@@ -55,7 +55,7 @@ export function checkLog(input: CheckInput): CheckReport {
       policy: input.policy,
       earlier: [],
     });
-    waiting.push(...rows.filter(({ status }) => status === 'HELD'));
+    for (const row of rows) if (row.status === 'HELD') waiting.push(row);
     return reportPerson(person, rows, cycle.cycle, input, notes);
   });
   if (faults.length > 0) throw new Refusal(faults);
@@ -93,12 +93,11 @@ function refuseUndated(people: Person[], { logs, otherLogs }: CheckInput): Refus
 }
 
 /** Most people share the set-up's dates, which are read once. */
-function makeCycleReader({ today, isMonthFirst, policy }: CheckInput) {
-  const rule = { today, isMonthFirst, cycleYears: policy.cycleYears };
+function makeCycleReader(input: CheckInput) {
   const shared = new Map<CycleCells, CycleReading>();
   return (dates: CycleCells, owner: string | undefined): CycleReading => {
     const known = owner === undefined ? shared.get(dates) : undefined;
-    const cycle = known ?? readCycle(dates, rule, owner);
+    const cycle = known ?? readCycle(dates, input, owner);
     if (owner === undefined) shared.set(dates, cycle);
     return cycle;
   };
@@ -126,6 +125,7 @@ function askSimilar(same: NamePair): FindingReport {
 
 /** Of several people with dates of their own, whose it is. */
 function nameOwner({ name, email }: Person, { setUp }: CheckInput): string | undefined {
+  if (setUp.people.size === 0) return undefined;
   const isOwn = [name, email].some((each) => setUp.people.has(personKey(each)));
   return isOwn ? name : undefined;
 }
@@ -192,12 +192,11 @@ function reportColumns({ headings, columns, by }: Log): LogReport['columns'] {
 
 /** What rules may know beside a row of this person. */
 export function makeContext(person: Person, cycle: Cycle, input: CheckInput) {
-  const { policy, today, isMonthFirst } = input;
+  const { policy, today, isMonthFirst, logs } = input;
   const usual = { applicant: person.name, district: person.district };
   const contexts = new Map<string, RuleContext>();
-  for (const log of input.logs) {
-    const fields = new Set(Object.keys(log.headings) as RecordField[]);
-    contexts.set(log.sheet, { policy, cycle, today, isMonthFirst, fields, usual });
+  for (const { sheet, headings } of logs) {
+    contexts.set(sheet, { policy, cycle, today, isMonthFirst, headings, usual });
   }
   return (row: LogRow) => contexts.get(row.sheet) as RuleContext;
 }

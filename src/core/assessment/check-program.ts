@@ -5,11 +5,11 @@ import { policyOf } from '../policy/policy';
 import type { Program } from '../policy/program-schema';
 import type { ApplicantReport, ProgramReport } from '../report/check-report';
 import { carryFrom } from '../requirements/carry-over';
-import { type Cycle, isFixed, listCycles } from '../requirements/cycle';
+import { type Cycle, cycleToday, isFixed, listCycles } from '../requirements/cycle';
 import type { StandingRow } from '../rules/rule';
 import { type AssessedRow, assessRows } from './assess-rows';
 import { type CheckInput, choosePeople, makeContext } from './check-log';
-import { countRows } from './count-hours';
+import { countRows, inOrderOfDate } from './count-hours';
 import { groupPeople, type Person } from './people';
 import { reportPerson, reportWithoutCycle } from './report-person';
 import { datesOf, readCycle } from './set-up';
@@ -38,9 +38,7 @@ export function checkProgram(program: Program, input: CheckInput): ProgramReport
 
 /** By the issue date that the set-up has for the person. */
 function reportOwnCycle(person: Person, program: Program, input: CheckInput): ApplicantReport {
-  const { today, isMonthFirst, policy } = input;
-  const rule = { today, isMonthFirst, cycleYears: policy.cycleYears };
-  const { cycle } = readCycle(datesOf(person, input.setUp), rule);
+  const { cycle } = readCycle(datesOf(person, input.setUp), input);
   if (!cycle) return reportWithoutCycle(person, input, []);
   return reportCycle(person, cycle, program, input, NOTHING_BEFORE).report;
 }
@@ -96,8 +94,9 @@ function reportCycle(
   const policy = policyOf(program, cycle.issued);
   const own = { ...input, policy };
   const rows = assessRows(person.rows, makeContext(person, cycle, own), { policy, earlier });
-  const report = reportPerson(person, rows, cycle, own, [], { carried, past });
-  const { totals } = countRows(rows, ['COUNTED'], policy, carried);
+  const dated = cycleToday(cycle, input.today, policy);
+  const report = reportPerson(person, rows, dated, own, [], { carried, past });
+  const { totals } = countRows(inOrderOfDate(rows), ['COUNTED'], policy, carried);
   const carriedUsed = Math.min(carried, totals.creditable);
   return {
     report,

@@ -7,8 +7,9 @@ import { type Allocation, allocate, type EarnedHours } from '../requirements/all
 import { rulesOf } from '../requirements/allocation-rules';
 import { type AssessedRow, unitsOf } from './assess-rows';
 
-/** What a course's hours are used for, in 1/300 h; the three add up to the hours counted. */
-export interface AppliedHours {
+/** Hours of one course, and what they are used for: the last three add up to the first. All in 1/300 h. */
+export interface CourseHours {
+  counted: HourUnits;
   minimum: HourUnits;
   elective: HourUnits;
   beyond: HourUnits;
@@ -20,9 +21,6 @@ export interface HourTotals {
   required: HourUnits;
   /** In any course beside the minimums, as many as can apply. */
   electiveRequired: HourUnits;
-  /** In the policy's order; a row of several courses is counted with the first of them. */
-  byCourse: Map<string, HourUnits>;
-  appliedByCourse: Map<string, AppliedHours>;
   counted: HourUnits;
   /** Elective hours counted, as many as apply. */
   elective: HourUnits;
@@ -52,9 +50,11 @@ const LISTS = new Map<string, readonly string[]>();
 
 /** One array for each course, as there are many rows of few courses. */
 function listOf(course: string): readonly string[] {
-  const known = LISTS.get(course) ?? [course];
-  LISTS.set(course, known);
-  return known;
+  const known = LISTS.get(course);
+  if (known) return known;
+  const list = [course];
+  LISTS.set(course, list);
+  return list;
 }
 
 /**
@@ -71,27 +71,11 @@ export function countHours(
   const rules = rulesOf(policy);
   const allocation = allocate(carried > 0 ? [carry(carried), ...earned] : earned, rules);
   const required = toUnits(policy.requiredHours);
-  // What any course may fill stands last.
-  const any = rules.slots.length - 1;
+  const any = placeOfAny(allocation);
   const counted = earned.reduce((sum, { units }) => sum + units, 0);
-  const byCourse = new Map(policy.courses.map(({ name }) => [name, 0]));
-  const appliedByCourse = new Map<string, AppliedHours>();
-  for (const { name } of policy.courses)
-    appliedByCourse.set(name, { minimum: 0, elective: 0, beyond: 0 });
-  for (const { earned: hours, units, bySlot, used } of allocation.classes) {
-    const [course] = hours[0].categories;
-    const applied = appliedByCourse.get(course);
-    if (!applied) continue;
-    byCourse.set(course, (byCourse.get(course) ?? 0) + units);
-    applied.minimum += used - bySlot[any];
-    applied.elective += bySlot[any];
-    applied.beyond += units - used;
-  }
   return {
     required,
     electiveRequired: rules.slots[any].size,
-    byCourse,
-    appliedByCourse,
     counted,
     elective: allocation.filled[any],
     creditable: allocation.total,
@@ -99,6 +83,23 @@ export function countHours(
     surplus: carried + counted - allocation.total,
     allocation,
   };
+}
+
+/** What any course may fill stands last among the slots. */
+const placeOfAny = ({ filled }: Allocation) => filled.length - 1;
+
+/** The hours of one course; a row of several is counted with the first of them. */
+export function countCourse({ allocation }: HourTotals, course: string): CourseHours {
+  const sums = { counted: 0, minimum: 0, elective: 0, beyond: 0 };
+  const any = placeOfAny(allocation);
+  for (const { categories, units, bySlot, used } of allocation.classes) {
+    if (categories[0] !== course) continue;
+    sums.counted += units;
+    sums.minimum += used - bySlot[any];
+    sums.elective += bySlot[any];
+    sums.beyond += units - used;
+  }
+  return sums;
 }
 
 /** The rise in creditable hours if these counted too. */
@@ -109,25 +110,30 @@ export function countGain({ allocation }: HourTotals, more: EarnedHours): HourUn
 
 /** In order of date, then of the log. */
 export function inOrderOfDate(rows: readonly AssessedRow[]): AssessedRow[] {
-  const dayOf = ({ row }: AssessedRow): Day => (row.date.kind === 'day' ? row.date.day : '');
   return [...rows].sort((a, b) => {
-    const [one, two] = [dayOf(a), dayOf(b)];
+    const one = dayOf(a);
+    const two = dayOf(b);
     if (one === two) return 0;
     return one < two ? -1 : 1;
   });
 }
 
-/** What rows with these statuses come to; the rows are in order of date, as their hours in the allocation. */
+const dayOf = ({ row: { date } }: AssessedRow): Day => (date.kind === 'day' ? date.day : '');
+
+/** What rows with these statuses come to; give them in order of date, as they are handed back. */
 export function countRows(
   all: readonly AssessedRow[],
   statuses: RowStatus[],
   policy: Policy,
   carried: HourUnits = 0,
 ) {
-  const rows = inOrderOfDate(all.filter(({ status }) => statuses.includes(status)));
+  const rows = all.filter(({ status }) => statuses.includes(status));
   const earned = rows.map(({ row }) => earn(row, policy));
-  const totals = countHours(earned, policy, carried);
-  const { used } = totals.allocation;
-  // What came over stands before the rows' own.
-  return { rows, totals, used: carried > 0 ? used.slice(1) : used };
+  return { rows, totals: countHours(earned, policy, carried) };
+}
+
+/** How much of each row's hours is used; `carried` hours stand before the rows' own. */
+export function shareOut({ allocation }: HourTotals, carried: HourUnits): HourUnits[] {
+  const used = allocation.shareOut();
+  return carried > 0 ? used.slice(1) : used;
 }

@@ -26,7 +26,8 @@ export function rankHeldRows(rows: AssessedRow[], totals: HourTotals, policy: Po
 function rank(assessed: AssessedRow, totals: HourTotals, policy: Policy) {
   const { course } = assessed.row;
   const own = earn(assessed.row, policy);
-  const courses = course.kind === 'several' ? course.courses : [...totals.byCourse.keys()];
+  const courses =
+    course.kind === 'several' ? course.courses : policy.courses.map(({ name }) => name);
   const ways =
     course.kind === 'course' || courses.length === 0
       ? [own]

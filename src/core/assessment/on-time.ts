@@ -1,4 +1,3 @@
-import { toHours } from '../hours';
 import type { Policy } from '../policy/policy';
 import type { Cycle } from '../requirements/cycle';
 import type { AssessedRow } from './assess-rows';
@@ -36,8 +35,3 @@ export function countOnTime(
 
 const isHeldForLateness = ({ findings }: AssessedRow) =>
   findings.every(({ effect, code }) => effect === 'note' || code === 'SUBMITTED_LATE');
-
-export const reportOnTime = ({ inTime, withLate }: OnTimeTotals) => ({
-  onTime: toHours(inTime.creditable),
-  withLate: toHours(withLate.creditable),
-});

@@ -42,7 +42,8 @@ export function groupPeople(
   logs: Log[],
   setUp: SetUpPerson,
 ): { people: Person[]; unassigned: LogRow[] } {
-  const rows = logs.flatMap((log) => nameFromTop(log, setUp));
+  const named = logs.map((log) => nameFromTop(log, setUp));
+  const rows = named.length === 1 ? named[0] : named.flat();
   const emails = findEmails(rows);
   const names = new Map(
     setUp.samePeople.map(({ other, name }) => [personKey(other), personKey(name)]),

@@ -1,4 +1,4 @@
-import { addYears, countDays, type Day } from '../day';
+import type { Day } from '../day';
 import type { Finding } from '../finding';
 import { type HourUnits, toHours, toHoursRoundedUp, toUnits } from '../hours';
 import type { Cell } from '../log/cell';
@@ -6,20 +6,32 @@ import type { Log } from '../log/log-row';
 import { personKey } from '../log/names';
 import { readFacts } from '../log/row-facts';
 import type { Policy } from '../policy/policy';
-import type { ApplicantReport, FindingReport } from '../report/check-report';
+import type {
+  ApplicantReport,
+  CourseReport,
+  FindingReport,
+  HoursReport,
+} from '../report/check-report';
 import { makeVerdict } from '../report/verdict';
 import { rulesOf } from '../requirements/allocation-rules';
-import { type Cycle, isFixed } from '../requirements/cycle';
+import { type CycleToday, isFixed } from '../requirements/cycle';
 import { reportRequirements } from '../requirements/registry';
 import { readPlanNotes } from '../technology-plan/plan-notes';
 import { readSeenDocuments } from '../technology-plan/seen-documents';
 import { capitalize } from '../text';
-import { type AssessedRow, sumUnits, unitsOf } from './assess-rows';
-import { type AppliedHours, countRows, earn, type HourTotals } from './count-hours';
+import { type AssessedRow, unitsOf } from './assess-rows';
+import {
+  countCourse,
+  countRows,
+  earn,
+  type HourTotals,
+  inOrderOfDate,
+  shareOut,
+} from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
-import { countOnTime, reportOnTime } from './on-time';
+import { countOnTime, type OnTimeTotals } from './on-time';
 import type { Person } from './people';
-import { reportNextSteps, reportRows } from './report-rows';
+import { reportNextSteps, reportRows, type ToReport } from './report-rows';
 import { findStanding, findYearStanding } from './standing';
 
 interface Input {
@@ -36,22 +48,31 @@ interface Input {
 export function reportPerson(
   person: Person,
   rows: AssessedRow[],
-  cycle: Cycle,
+  cycle: CycleToday,
   { logs, today, setUp, policy }: Input,
   notes: FindingReport[],
   further?: FurtherProgram,
 ): ApplicantReport {
   const carried = further?.carried ?? 0;
-  const { totals } = countRows(rows, ['COUNTED'], policy, carried);
+  const inOrder = inOrderOfDate(rows);
+  const { totals } = countRows(inOrder, ['COUNTED'], policy, carried);
   const plan = policy.hasPlan ? readPlan(person, setUp) : null;
   const onTime = countOnTime(rows, totals, cycle, policy);
+  // It doesn't keep the totals: of a hundred thousand rows they are as large as the log.
+  const source: Source = { rows, inOrder, logs, policy, carried, today, past: further?.past };
+  const { applicant, email, district, cohort, group } = identify(person);
+  // Named one by one: a literal that begins with another object's parts takes twenty times as long.
   const report = {
-    ...identify(person),
-    cycle: { ...cycle, daysLeft: countDays(today, cycle.expires) },
+    applicant,
+    email,
+    district,
+    cohort,
+    group,
+    cycle: { issued: cycle.issued, expires: cycle.expires, daysLeft: cycle.daysLeft },
     standing: isFixed(policy)
-      ? findYearStanding(totals, cycle, today)
-      : findStanding(totals, cycle, today, !policy.hasPlan || !!plan?.complete),
-    hours: { ...reportHours(rows, totals, policy), ...reportOnTime(onTime) },
+      ? findYearStanding(totals, cycle)
+      : findStanding(totals, cycle, !policy.hasPlan || !!plan?.complete),
+    hours: reportHours(rows, totals, onTime, policy),
     completeOnTime: onTime.inTime.remaining === 0,
     courses: reportCourses(totals, policy),
     elective: {
@@ -59,39 +80,53 @@ export function reportPerson(
       counted: toHours(totals.elective),
       remaining: toHoursRoundedUp(totals.electiveRequired - totals.elective),
     },
-  } as ApplicantReport;
-  // None of these keeps the totals: of a hundred thousand rows they are as large as the log.
-  makeWhenRead(report, 'rows', () => reportRows(rows, logs, policy, carried));
-  makeWhenRead(report, 'nextSteps', () => reportNextSteps(rows, policy, carried));
+  } as LateReport;
+  Object.defineProperty(report, SOURCE, { value: source });
+  Object.defineProperty(report, 'rows', LATE_ROWS);
+  Object.defineProperty(report, 'nextSteps', LATE_STEPS);
   report.plan = plan;
   report.findings = [...checkExpiration(cycle, policy), ...notes];
-  if (further) report.requirements = listRequirements(rows, policy, carried);
-  makeWhenRead(report, 'verdict', () => {
-    const missingColumns = nameMissingColumns(rows, logs, policy);
-    const context = { ...describePolicy(policy), today, missingColumns, past: further?.past };
-    return makeVerdict(report, context);
-  });
+  if (further) report.requirements = listRequirements(source);
+  Object.defineProperty(report, 'verdict', LATE_VERDICT);
   return report;
 }
 
-/** A part of the report that is made when it is first read, by JSON as by a person, and then kept. */
-function makeWhenRead<Part extends keyof ApplicantReport>(
-  report: ApplicantReport,
+/** What a report's late parts are made from, and each part once it is made. */
+interface Source extends ToReport {
+  today: Day;
+  past?: ApplicantReport[];
+  made?: Partial<Pick<ApplicantReport, 'rows' | 'nextSteps' | 'verdict'>>;
+}
+
+/** Neither JSON nor a copy takes it along. */
+const SOURCE = Symbol('source');
+type LateReport = ApplicantReport & { [SOURCE]: Source };
+
+const LATE_ROWS = makeWhenRead('rows', (report) => reportRows(report[SOURCE]));
+const LATE_STEPS = makeWhenRead('nextSteps', (report) => reportNextSteps(report[SOURCE]));
+const LATE_VERDICT = makeWhenRead('verdict', (report) => {
+  const { rows, logs, policy, today, past } = report[SOURCE];
+  const missingColumns = nameMissingColumns(rows, logs, policy);
+  return makeVerdict(report, { ...describePolicy(policy), today, missingColumns, past });
+});
+
+/**
+ * A part of the report that is made when it is first read, by JSON as by a person, and then kept. One accessor serves
+ * all reports: with one of its own each would be a kind of object by itself, which is slow and large.
+ */
+function makeWhenRead<Part extends 'rows' | 'nextSteps' | 'verdict'>(
   part: Part,
-  make: () => ApplicantReport[Part],
-) {
-  let made: ApplicantReport[Part] | undefined;
-  Object.defineProperty(report, part, {
+  make: (report: LateReport) => ApplicantReport[Part],
+): PropertyDescriptor {
+  return {
     enumerable: true,
-    configurable: true,
-    get() {
-      made ??= make();
-      return made;
+    get(this: LateReport) {
+      const source = this[SOURCE];
+      source.made ??= {};
+      source.made[part] ??= make(this);
+      return source.made[part];
     },
-    set(value: ApplicantReport[Part]) {
-      made = value;
-    },
-  });
+  };
 }
 
 /** What a program beside AL-CTO brings from the cycles before. */
@@ -107,9 +142,10 @@ const describePolicy = (policy: Policy) => ({
   isYearly: isFixed(policy),
 });
 
-function listRequirements(all: AssessedRow[], policy: Policy, carried: HourUnits) {
+function listRequirements({ rows: all, inOrder, policy, carried }: ToReport) {
   const { slots } = rulesOf(policy);
-  const { rows, used, totals } = countRows(all, ['COUNTED'], policy, carried);
+  const { rows, totals } = countRows(inOrder, ['COUNTED'], policy, carried);
+  const used = shareOut(totals, carried);
   return reportRequirements({
     policy,
     rows: rows.map(({ row }, index) => ({
@@ -140,10 +176,9 @@ const identify = ({ name, email, district, cohort, group }: Person) => ({
 });
 
 /** An official expiration date may differ from three years after the issue date; it is said. */
-function checkExpiration({ issued, expires }: Cycle, policy: Policy): FindingReport[] {
-  const { cycleYears } = policy;
-  if (isFixed(policy) || expires === addYears(issued, cycleYears)) return [];
-  const args = { issued, expires, count: cycleYears };
+function checkExpiration(cycle: CycleToday, { cycleYears }: Policy): FindingReport[] {
+  if (cycle.isUsual) return [];
+  const args = { issued: cycle.issued, expires: cycle.expires, count: cycleYears };
   return [reportNote({ code: 'EXPIRATION_UNUSUAL', effect: 'note', args })];
 }
 
@@ -175,13 +210,6 @@ function readPlan({ isSetUp, email, name }: Person, { plan, seen }: Input['setUp
   return own ?? readSeenDocuments(seen.get(personKey(email)) ?? seen.get(personKey(name)));
 }
 
-/** Hours of the rows that a missing column alone holds. */
-function sumWaiting(rows: AssessedRow[]): HourUnits {
-  return rows
-    .filter(({ findings, status }) => status === 'HELD' && findings.every(isWaiting))
-    .reduce((sum, { row }) => sum + unitsOf(row), 0);
-}
-
 /** The columns that the logs of held rows lack, by their short names. */
 function nameMissingColumns(rows: AssessedRow[], logs: Log[], policy: Policy): string[] {
   const sheets = new Set(
@@ -193,41 +221,56 @@ function nameMissingColumns(rows: AssessedRow[], logs: Log[], policy: Policy): s
   return [...new Set(fields)].map(capitalize);
 }
 
-const isWaiting = ({ code, effect }: Finding) => effect === 'note' || code === 'COLUMN_MISSING';
-
-function reportHours(rows: AssessedRow[], totals: HourTotals, policy: Policy) {
+function reportHours(
+  rows: AssessedRow[],
+  totals: HourTotals,
+  { inTime, withLate }: OnTimeTotals,
+  policy: Policy,
+): HoursReport {
+  const sums = sumByStatus(rows);
   return {
     required: policy.requiredHours,
     counted: toHours(totals.counted),
     creditable: toHours(totals.creditable),
     remaining: toHoursRoundedUp(totals.remaining),
     surplus: toHours(totals.surplus),
-    held: toHours(sumUnits(rows, 'HELD')),
-    rejected: toHours(sumUnits(rows, 'REJECTED')),
-    planned: toHours(sumUnits(rows, 'PLANNED')),
-    waiting: toHours(sumWaiting(rows)),
+    held: toHours(sums.HELD),
+    rejected: toHours(sums.REJECTED),
+    planned: toHours(sums.PLANNED),
+    waiting: toHours(sums.waiting),
+    onTime: toHours(inTime.creditable),
+    withLate: toHours(withLate.creditable),
   };
 }
 
-function reportCourses({ byCourse, appliedByCourse }: HourTotals, policy: Policy) {
-  const minimum = toUnits(policy.courseMinimumHours);
-  return [...byCourse].map(([course, units]) => {
-    const applied = appliedByCourse.get(course);
+/** Hours by what became of their rows; `waiting` are those of held rows that a missing column alone holds. */
+function sumByStatus(rows: AssessedRow[]) {
+  const sums = { COUNTED: 0, PLANNED: 0, HELD: 0, REJECTED: 0, waiting: 0 };
+  for (const { row, findings, status } of rows) {
+    const units = unitsOf(row);
+    sums[status] += units;
+    if (status === 'HELD' && findings.every(isWaiting)) sums.waiting += units;
+  }
+  return sums;
+}
+
+const isWaiting = ({ code, effect }: Finding) => effect === 'note' || code === 'COLUMN_MISSING';
+
+function reportCourses(totals: HourTotals, policy: Policy): CourseReport[] {
+  const units = toUnits(policy.courseMinimumHours);
+  return policy.courses.map(({ name }) => {
+    const { counted, minimum, elective, beyond } = countCourse(totals, name);
     return {
-      course,
+      course: name,
       minimum: policy.courseMinimumHours,
-      counted: toHours(units),
-      remaining: toHoursRoundedUp(minimum - (applied?.minimum ?? 0)),
-      elective: toHours(Math.max(0, units - minimum)),
-      applied: reportApplied(applied),
+      counted: toHours(counted),
+      remaining: toHoursRoundedUp(units - minimum),
+      elective: toHours(Math.max(0, counted - units)),
+      applied: {
+        minimum: toHours(minimum),
+        elective: toHours(elective),
+        beyond: toHours(beyond),
+      },
     };
   });
-}
-
-function reportApplied(used: AppliedHours = { minimum: 0, elective: 0, beyond: 0 }) {
-  return {
-    minimum: toHours(used.minimum),
-    elective: toHours(used.elective),
-    beyond: toHours(used.beyond),
-  };
 }

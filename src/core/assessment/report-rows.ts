@@ -6,19 +6,27 @@ import type { Policy } from '../policy/policy';
 import type { NextStep, RowReport } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
 import type { AssessedRow } from './assess-rows';
-import { countRows } from './count-hours';
+import { countRows, shareOut } from './count-hours';
 import { rankHeldRows } from './next-steps';
 
+/** What the rows of one person are reported from. */
+export interface ToReport {
+  /** In the log's order. */
+  rows: AssessedRow[];
+  /** The same in order of date. */
+  inOrder: AssessedRow[];
+  logs: Log[];
+  policy: Policy;
+  /** Hours that came over from the cycle before. */
+  carried: HourUnits;
+}
+
 /** All rows, with the hours of each that apply as if what is planned had been held. */
-export function reportRows(
-  all: AssessedRow[],
-  logs: Log[],
-  policy: Policy,
-  carried: HourUnits,
-): RowReport[] {
-  const { rows, used } = countRows(all, ['COUNTED', 'PLANNED'], policy, carried);
-  const applied = new Map(rows.map((row, index) => [row, used[index]]));
-  return all.map((row) => reportRow(row, logs, applied.get(row)));
+export function reportRows({ rows, inOrder, logs, policy, carried }: ToReport): RowReport[] {
+  const counting = countRows(inOrder, ['COUNTED', 'PLANNED'], policy, carried);
+  const used = shareOut(counting.totals, carried);
+  const applied = new Map(counting.rows.map((row, index) => [row, used[index]]));
+  return rows.map((row) => reportRow(row, logs, applied.get(row)));
 }
 
 /** A row of the report; `appliedUnits` are its hours that apply. */
@@ -71,13 +79,9 @@ function addFindings(report: RowReport, findings: Finding[], logs: Log[]) {
 }
 
 /** Held rows in words, those first that bring most. */
-export function reportNextSteps(
-  rows: AssessedRow[],
-  policy: Policy,
-  carried: HourUnits,
-): NextStep[] {
+export function reportNextSteps({ rows, inOrder, policy, carried }: ToReport): NextStep[] {
   if (rows.every(({ status }) => status !== 'HELD')) return [];
-  const { totals } = countRows(rows, ['COUNTED'], policy, carried);
+  const { totals } = countRows(inOrder, ['COUNTED'], policy, carried);
   return rankHeldRows(rows, totals, policy).map(({ assessed, gain, completes }) => {
     // A held row has what holds it.
     const holding = assessed.findings.find((finding) => finding.effect === 'hold') as Finding;

@@ -4,6 +4,7 @@ import { type ColumnRole, findRole } from '../log/columns/headings';
 import { personKey } from '../log/names';
 import { readDate } from '../log/read-date';
 import { findCohort, isCohort } from '../policy/cohorts';
+import type { Policy } from '../policy/policy';
 import { RECORD_FIELDS } from '../policy/record-fields';
 import { PLAN_LABEL } from '../protocol/plan-labels';
 import {
@@ -14,7 +15,7 @@ import {
   SET_UP_LABELS,
 } from '../protocol/set-up-sheet';
 import { type Fault, makeFault, refuse } from '../refusal';
-import type { Cycle } from '../requirements/cycle';
+import { type CycleToday, cycleToday } from '../requirements/cycle';
 import { fold } from '../text';
 import type { Person } from './people';
 
@@ -67,7 +68,7 @@ export interface PersonCells extends CycleCells {
 
 /** A cycle, or why there is none. */
 export interface CycleReading {
-  cycle: Cycle | null;
+  cycle: CycleToday | null;
   faults: Fault[];
 }
 
@@ -167,6 +168,7 @@ export function datesOf(
 
 /** A person's entries in the table: of their own, then of their cohort's or of the form's tab. */
 function listEntries({ email, name, group }: Person, people: SetUp['people']): PersonCells[] {
+  if (people.size === 0) return [];
   const keys = [personKey(email), personKey(name), fold(group)];
   return keys.flatMap((key) => (key === '' ? [] : (people.get(key) ?? [])));
 }
@@ -187,7 +189,7 @@ function readList(cells: Cell[]): string[] {
  */
 export function readCycle(
   dates: CycleCells,
-  { today, isMonthFirst, cycleYears }: { today: Day; isMonthFirst: boolean; cycleYears: number },
+  { today, isMonthFirst, policy }: { today: Day; isMonthFirst: boolean; policy: Policy },
   /** Whose dates these are, where that has to be said. */
   name?: string,
 ): CycleReading {
@@ -197,9 +199,9 @@ export function readCycle(
   if (issued.kind === 'unreadable') faults.push(makeFault('ISSUE_DATE_UNREADABLE', { name }));
   if (expires.kind === 'unreadable') faults.push(makeFault('EXPIRATION_UNREADABLE', { name }));
   if (issued.kind !== 'day' || faults.length > 0) return { cycle: null, faults };
-  const end = expires.kind === 'day' ? expires.day : addYears(issued.day, cycleYears);
+  const end = expires.kind === 'day' ? expires.day : addYears(issued.day, policy.cycleYears);
   const days = { issued: issued.day, expires: end };
   if (issued.day > today) faults.push(makeFault('ISSUE_DATE_IN_FUTURE', { ...days, name }));
   if (end <= issued.day) faults.push(makeFault('EXPIRATION_BEFORE_ISSUE', { ...days, name }));
-  return { cycle: faults.length > 0 ? null : days, faults };
+  return { cycle: faults.length > 0 ? null : cycleToday(days, today, policy), faults };
 }

@@ -1,14 +1,13 @@
-import { countDays, type Day } from '../day';
 import type { Standing } from '../report/check-report';
-import type { Cycle } from '../requirements/cycle';
+import type { CycleToday } from '../requirements/cycle';
 import type { HourTotals } from './count-hours';
 
 const PACE_COUNTS_FROM_DAYS = 180;
 const LAST_DAYS = 90;
 
 /** Of a cycle that begins on a fixed day, and with which nothing is handed in: one that has ended may be complete. */
-export function findYearStanding(totals: HourTotals, cycle: Cycle, today: Day): Standing {
-  return totals.remaining === 0 ? 'HOURS_COMPLETE' : findStanding(totals, cycle, today, false);
+export function findYearStanding(totals: HourTotals, cycle: CycleToday): Standing {
+  return totals.remaining === 0 ? 'HOURS_COMPLETE' : findStanding(totals, cycle, false);
 }
 
 /**
@@ -17,15 +16,13 @@ export function findYearStanding(totals: HourTotals, cycle: Cycle, today: Day): 
  */
 export function findStanding(
   totals: HourTotals,
-  cycle: Cycle,
-  today: Day,
+  { daysPassed, daysLeft }: CycleToday,
   isPlanComplete: boolean,
 ): Standing {
-  if (today > cycle.expires) return 'EXPIRED';
+  if (daysLeft < 0) return 'EXPIRED';
   if (totals.remaining === 0) return isPlanComplete ? 'READY' : 'HOURS_COMPLETE';
-  if (countDays(today, cycle.expires) <= LAST_DAYS) return 'BEHIND';
-  const passed = countDays(cycle.issued, today);
-  const length = countDays(cycle.issued, cycle.expires);
-  const isSlow = totals.creditable * length < totals.required * passed;
-  return passed >= PACE_COUNTS_FROM_DAYS && isSlow ? 'BEHIND' : 'ON_TRACK';
+  if (daysLeft <= LAST_DAYS) return 'BEHIND';
+  const length = daysPassed + daysLeft;
+  const isSlow = totals.creditable * length < totals.required * daysPassed;
+  return daysPassed >= PACE_COUNTS_FROM_DAYS && isSlow ? 'BEHIND' : 'ON_TRACK';
 }

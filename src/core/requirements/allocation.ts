@@ -25,19 +25,22 @@ export interface EarnedHours {
 
 /** Hours of the same categories under the same limits, and what they are used for. */
 export interface HourClass {
-  earned: EarnedHours[];
+  categories: readonly string[];
+  /** Which of the hours earned belong to it, by index, and the slots that take them. */
+  members: number[];
+  slots: readonly number[];
   units: HourUnits;
   bySlot: HourUnits[];
   used: HourUnits;
 }
 
 export interface Allocation {
-  /** Used of each, in the order given; of one class the earlier are used first. */
-  used: HourUnits[];
   /** Filled of each slot. */
   filled: HourUnits[];
   total: HourUnits;
   classes: readonly HourClass[];
+  /** Used of each, in the order given; of one class the earlier are used first. */
+  shareOut(): HourUnits[];
   /** How much more would be used if hours like these were earned without end. */
   roomFor(more: Omit<EarnedHours, 'units'>): HourUnits;
 }
@@ -56,10 +59,10 @@ export function allocate(
   const total = sumOf(classes, ({ used }) => used);
   const rooms = new Map<string, HourUnits>();
   return {
-    used: shareOut(earned, classes),
     filled,
     total,
     classes,
+    shareOut: () => shareOut(earned, classes),
     roomFor: (more) => {
       if (isPlain && more.categories.length < 2) {
         return sumOf(slots, (slot, index) => (accepts(slot, more) ? slot.size - filled[index] : 0));
@@ -79,6 +82,14 @@ export function allocate(
 const accepts = ({ category }: Slot, { categories }: Pick<EarnedHours, 'categories'>) =>
   category === null || categories.includes(category);
 
+function listAccepting(slots: readonly Slot[], hours: EarnedHours): number[] {
+  const accepting: number[] = [];
+  slots.forEach((slot, index) => {
+    if (accepts(slot, hours)) accepting.push(index);
+  });
+  return accepting;
+}
+
 function sumOf<Each>(
   all: readonly Each[],
   of: (each: Each, index: number) => HourUnits,
@@ -89,6 +100,7 @@ function sumOf<Each>(
 const keyOf = ({ categories, limits }: Omit<EarnedHours, 'units'>) =>
   `${limits.join()}|${categories.join('|')}`;
 
+/** Sorts hours into classes, each made when the first of its hours comes. */
 function openClasses(slots: readonly Slot[]) {
   const classes = new Map<string, HourClass>();
   // Rows of one course bring the same list, and need no key then.
@@ -97,7 +109,14 @@ function openClasses(slots: readonly Slot[]) {
     const key = keyOf(hours);
     const known = classes.get(key);
     if (known) return known;
-    const made = { earned: [], units: 0, bySlot: slots.map(() => 0), used: 0 };
+    const made = {
+      categories: hours.categories,
+      members: [],
+      slots: listAccepting(slots, hours),
+      units: 0,
+      bySlot: slots.map(() => 0),
+      used: 0,
+    };
     classes.set(key, made);
     return made;
   };
@@ -105,7 +124,9 @@ function openClasses(slots: readonly Slot[]) {
     classes,
     find: (hours: EarnedHours): HourClass => {
       if (hours.limits.length > 0) return findByKey(hours);
-      const own = byList.get(hours.categories) ?? findByKey(hours);
+      const known = byList.get(hours.categories);
+      if (known) return known;
+      const own = findByKey(hours);
       byList.set(hours.categories, own);
       return own;
     },
@@ -116,12 +137,11 @@ function openClasses(slots: readonly Slot[]) {
 function fillInTurn(earned: readonly EarnedHours[], slots: readonly Slot[]): HourClass[] {
   const { classes, find } = openClasses(slots);
   const left = slots.map(({ size }) => size);
-  for (const hours of earned) {
+  earned.forEach((hours, index) => {
     const own = find(hours);
-    own.earned.push(hours);
+    own.members.push(index);
     let rest = hours.units;
-    for (let slot = 0; slot < slots.length && rest > 0; slot++) {
-      if (!accepts(slots[slot], hours)) continue;
+    for (const slot of own.slots) {
       const taken = Math.min(rest, left[slot]);
       left[slot] -= taken;
       rest -= taken;
@@ -129,7 +149,7 @@ function fillInTurn(earned: readonly EarnedHours[], slots: readonly Slot[]): Hou
     }
     own.units += hours.units;
     own.used += hours.units - rest;
-  }
+  });
   return [...classes.values()];
 }
 
@@ -156,22 +176,22 @@ function fillNetwork(
     return limitNodes[limit];
   };
   const arcs = new Map<HourClass, { into: number; bySlot: (number | null)[] }>();
-  for (const hours of earned) {
+  for (const [index, hours] of earned.entries()) {
     const own = find(hours);
     let known = arcs.get(own);
     if (!known) {
       const node = network.addNode();
       known = {
         into: network.addArc(hours.limits.reduce(limitNode, source), node, 0),
-        bySlot: slots.map((slot, index) =>
-          accepts(slot, hours)
-            ? network.addArc(node, slotNodes[index], Number.MAX_SAFE_INTEGER)
+        bySlot: slots.map((_, slot) =>
+          own.slots.includes(slot)
+            ? network.addArc(node, slotNodes[slot], Number.MAX_SAFE_INTEGER)
             : null,
         ),
       };
       arcs.set(own, known);
     }
-    own.earned.push(hours);
+    own.members.push(index);
     own.units += hours.units;
     network.raise(known.into, hours.units);
     network.fill(source, sink);
@@ -185,14 +205,13 @@ function fillNetwork(
 
 /** What each of the hours earned is used for: of one class the earlier first. */
 function shareOut(earned: readonly EarnedHours[], classes: readonly HourClass[]): HourUnits[] {
-  const usedBy = new Map<EarnedHours, HourUnits>();
-  for (const { earned: own, used } of classes) {
+  const shares: HourUnits[] = earned.map(() => 0);
+  for (const { members, used } of classes) {
     let left = used;
-    for (const hours of own) {
-      const share = Math.min(left, hours.units);
-      usedBy.set(hours, share);
-      left -= share;
+    for (const index of members) {
+      shares[index] = Math.min(left, earned[index].units);
+      left -= shares[index];
     }
   }
-  return earned.map((hours) => usedBy.get(hours) ?? 0);
+  return shares;
 }

@@ -1,10 +1,33 @@
-import { addDays, addYears, type Day, splitDay } from '../day';
+import { addDays, addYears, countDays, type Day, splitDay } from '../day';
 import type { Policy } from '../policy/policy';
 
 /** Both end days count. */
 export interface Cycle {
   issued: Day;
   expires: Day;
+}
+
+/** A cycle as it stands on a day: counted once for everybody who shares it. */
+export interface CycleToday extends Cycle {
+  /** Days since it began, and until it expires; the second is negative afterwards. */
+  daysPassed: number;
+  daysLeft: number;
+  /** True where it expires when a cycle that began on that day does, and no official date says otherwise. */
+  isUsual: boolean;
+}
+
+export function cycleToday(
+  { issued, expires }: Cycle,
+  today: Day,
+  { cycleYears, cycleStarts }: Pick<Policy, 'cycleYears' | 'cycleStarts'>,
+): CycleToday {
+  return {
+    issued,
+    expires,
+    daysPassed: countDays(issued, today),
+    daysLeft: countDays(today, expires),
+    isUsual: isFixed({ cycleStarts }) || expires === addYears(issued, cycleYears),
+  };
 }
 
 /** True where every cycle begins on the same day of the year, so that nobody needs an issue date. */

@@ -2,13 +2,13 @@ import type { Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
 import { meets, readFacts } from '../log/row-facts';
 import { nameRow, placeOf, RowTexts } from './row-texts';
-import type { CompareRule, StandingRow } from './rule';
+import { type CompareRule, NOTHING_FOUND, type StandingRow } from './rule';
 
 /** "Once credit is earned, these courses may not be repeated": the same activity, in this cycle or an earlier one. */
 export const countedOnceEver: CompareRule = (rows, applyDecisions, _, { policy, earlier }) => {
-  const found = new Map<LogRow, Finding[]>();
   const { onceOnly } = policy;
-  if (!onceOnly) return found;
+  if (!onceOnly) return NOTHING_FOUND;
+  const found = new Map<LogRow, Finding[]>();
   const counted = new Map<string, StandingRow>();
   const isConcerned = (row: StandingRow) =>
     onceOnly.where.value.every((where) => meets(readFacts(row, policy), where));

@@ -1,21 +1,24 @@
-import { addDays, countDays, type Day } from '../day';
+import { countDays, type Day } from '../day';
 import type { Finding } from '../finding';
 import { type HourUnits, toHours, toUnits } from '../hours';
 import type { LogRow } from '../log/log-row';
-import type { CompareRule, StandingRow } from './rule';
+import { daysOf, isOnAny } from '../log/shared-days';
+import { type CompareRule, NOTHING_FOUND, type StandingRow } from './rule';
 
 const MANY_UNITS_A_DAY = toUnits(12);
 // Longer ranges are mostly slips of the pen, and spread so thin that they fill no day.
 const MAX_DAYS_SPREAD = 31;
 
 /** Several rows of one day that come to more than 12 h; a range is spread evenly over its days. */
-export const daysNotTooFull: CompareRule = (rows) => {
+export const daysNotTooFull: CompareRule = (all, _, __, { sharedDays }) => {
+  if (sharedDays.size === 0) return NOTHING_FOUND;
+  const rows = all.filter(({ date }) => isOnAny(sharedDays, date));
   const units = sumByDay(rows);
   const tooFull = new Map<Day, LogRow[]>();
   for (const [day, sum] of units) if (sum > MANY_UNITS_A_DAY) tooFull.set(day, []);
+  if (tooFull.size === 0) return NOTHING_FOUND;
+  for (const row of rows) for (const day of spreadOver(row)) tooFull.get(day)?.push(row);
   const found = new Map<LogRow, Finding[]>();
-  if (tooFull.size === 0) return found;
-  for (const row of rows) for (const day of daysOf(row)) tooFull.get(day)?.push(row);
   // In the order of the days as the log brings them.
   for (const [day, own] of tooFull) {
     if (own.length < 2) continue;
@@ -28,22 +31,15 @@ export const daysNotTooFull: CompareRule = (rows) => {
 
 function sumByDay(rows: StandingRow[]): Map<Day, HourUnits> {
   const units = new Map<Day, HourUnits>();
-  const add = (day: Day, more: HourUnits) => units.set(day, (units.get(day) ?? 0) + more);
   for (const row of rows) {
-    const { date, hours } = row;
-    if (date.first === date.day) add(date.day, hours.units);
-    else {
-      const days = daysOf(row);
-      for (const day of days) add(day, hours.units / days.length);
-    }
+    const days = spreadOver(row);
+    for (const day of days) units.set(day, (units.get(day) ?? 0) + row.hours.units / days.length);
   }
   return units;
 }
 
-/** The days of a row; none of a range that is too long. */
-function daysOf({ date }: StandingRow): Day[] {
-  if (date.first === date.day) return [date.day];
-  const length = countDays(date.first, date.day) + 1;
-  if (length > MAX_DAYS_SPREAD) return [];
-  return Array.from({ length }, (_, index) => addDays(date.first, index));
+/** The days of a row in order; none of a range that is too long. */
+function spreadOver({ date }: StandingRow): Day[] {
+  const isTooLong = countDays(date.first, date.day) + 1 > MAX_DAYS_SPREAD;
+  return isTooLong ? [] : daysOf(date).reverse();
 }

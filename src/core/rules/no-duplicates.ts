@@ -1,10 +1,11 @@
-import { addDays, countDays, type Day } from '../day';
+import type { Day } from '../day';
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
 import type { LogRow } from '../log/log-row';
+import { daysOf, isOnAny } from '../log/shared-days';
 import { areSame } from '../text';
 import { isSentAgain, nameRow, placeOf, RowTexts } from './row-texts';
-import type { CompareRule, StandingRow } from './rule';
+import { type CompareRule, NOTHING_FOUND, type StandingRow } from './rule';
 import { isSimilarActivity, shareDescription } from './similar-texts';
 
 /** A row that stands. Its texts are read when there is a row to compare it with. */
@@ -13,17 +14,17 @@ interface Entry {
   texts?: RowTexts;
 }
 
-// A longer range is mostly a slip, and is compared by its last day alone.
-const MAX_RANGE_DAYS = 31;
 const NONE: Finding[] = [];
 
 /** One session counts once: each row is compared with the rows above it that stand. */
-export const noDuplicates: CompareRule = (rows, applyDecisions) => {
+export const noDuplicates: CompareRule = (rows, applyDecisions, _, { sharedDays }) => {
+  if (sharedDays.size === 0) return NOTHING_FOUND;
   const found = new Map<LogRow, Finding[]>();
   const byDay = new Map<Day, Entry[]>();
   for (const row of inOrderSent(rows)) {
+    if (!isOnAny(sharedDays, row.date)) continue;
     const entry: Entry = { row };
-    const days = daysOf(row);
+    const days = daysOf(row.date);
     const finding = compare(entry, listAbove(days, byDay));
     const findings = finding ? applyDecisions(row, finding) : NONE;
     if (finding) found.set(row, findings);
@@ -40,12 +41,6 @@ function inOrderSent(rows: StandingRow[]): StandingRow[] {
   return [...rows].sort((a, b) =>
     String(a.submitted) < String(b.submitted) ? -1 : Number(a.submitted !== b.submitted),
   );
-}
-
-function daysOf({ date }: StandingRow): Day[] {
-  if (date.first === date.day) return [date.day];
-  const length = Math.min(countDays(date.first, date.day) + 1, MAX_RANGE_DAYS);
-  return Array.from({ length }, (_, index) => addDays(date.day, -index));
 }
 
 /** Rows that stand on any of the days, in the log's order, each once. */

@@ -5,7 +5,13 @@ import type { LogRow } from '../log/log-row';
 import type { Confirmation, DecisionKind } from '../log/read-confirmed';
 import { fold } from '../text';
 import { isSentAgain, nameRow, placeOf, RowTexts } from './row-texts';
-import type { CompareRule, HeldRow, StandingRow } from './rule';
+import {
+  type CompareRule,
+  type HeldRow,
+  hasDecisions,
+  NOTHING_FOUND,
+  type StandingRow,
+} from './rule';
 
 /** What a later form fills in. */
 const FILLED_IN = new Set<string>([
@@ -27,9 +33,10 @@ const FILLED_IN = new Set<string>([
  * just what held the earlier one.
  */
 export const replacedRows: CompareRule = (standing, _, held) => {
-  const found = findDecided([...standing, ...held.map(({ row }) => row)]);
-  const open = held.filter((each) => !found.has(each.row) && isToBeFilledIn(each));
-  if (open.length === 0) return found;
+  const decided = findDecided(standing, held);
+  const open = held.filter((each) => isToBeFilledIn(each) && !decided.has(each.row));
+  if (open.length === 0) return decided;
+  const found = new Map(decided);
   const byDay = groupByDay(standing.filter((row) => !found.has(row)));
   for (const { row } of open) {
     const day = row.date.kind === 'day' ? row.date.day : '';
@@ -49,7 +56,10 @@ function groupByDay(rows: StandingRow[]): Map<Day, StandingRow[]> {
   return byDay;
 }
 
-function findDecided(rows: LogRow[]): Map<LogRow, Finding[]> {
+function findDecided(standing: LogRow[], held: HeldRow[]): ReadonlyMap<LogRow, Finding[]> {
+  if (!standing.some(hasDecisions) && !held.some(({ row }) => hasDecisions(row)))
+    return NOTHING_FOUND;
+  const rows = [...standing, ...held.map(({ row }) => row)];
   const found = new Map<LogRow, Finding[]>();
   for (const row of rows) {
     const decision = findDecision(row, 'replacedBy');

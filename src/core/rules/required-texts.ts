@@ -25,8 +25,8 @@ const MAX_PLACEHOLDER_LENGTH = 40;
 export const requiredTexts: RowRule = (row, context) => {
   let findings = NONE;
   for (const { field, code } of FIELDS) {
-    if (field !== 'activity' && !context.policy.neededTexts.includes(field)) continue;
     if (!isMissing(row[field]) || hasError(row, field)) continue;
+    if (field !== 'activity' && !context.policy.neededTexts.includes(field)) continue;
     findings = [...findings, reportMissing(row, context, field, code)];
   }
   const thin = findThin(row, context);
@@ -48,23 +48,22 @@ function reportMissing(
   // A planned row is still being filled in: its missing texts wait until the day comes.
   const isPlanned = row.date.kind === 'day' && row.date.day > context.today;
   const effect: Effect = isPlanned ? 'note' : 'hold';
-  if (!context.fields.has(field)) return { code: 'COLUMN_MISSING', effect, field };
+  if (context.headings[field] === undefined) return { code: 'COLUMN_MISSING', effect, field };
   const args = { course: row.course.kind === 'course' ? row.course.course : undefined };
   return { code, effect, field, args };
 }
 
-function findThin(row: LogRow, { fields, policy }: RuleContext): Finding[] {
-  const { justification, description } = row;
-  const isAsked = policy.neededTexts.includes('justification') && fields.has('justification');
-  if (!isAsked) return NONE;
+function findThin({ justification, description }: LogRow, context: RuleContext): Finding[] {
   const isRepeated = justification !== '' && areSame(justification, description);
   const isShort = !beginsWithWords(justification, MIN_WORDS);
   if ((!isRepeated && !isShort) || isMissing(justification)) return NONE;
+  const { headings, policy } = context;
+  const isAsked = policy.neededTexts.includes('justification');
+  if (!isAsked || headings.justification === undefined) return NONE;
   const findings: Finding[] = [];
   const add = (code: 'JUSTIFICATION_REPEATS_DESCRIPTION' | 'JUSTIFICATION_SHORT') =>
     findings.push({ code, effect: 'note', field: 'justification' });
-  const folded = fold(justification);
   if (isRepeated) add('JUSTIFICATION_REPEATS_DESCRIPTION');
-  if (folded.split(' ').length < MIN_WORDS) add('JUSTIFICATION_SHORT');
+  if (fold(justification).split(' ').length < MIN_WORDS) add('JUSTIFICATION_SHORT');
   return findings;
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../finding';
 import { isUnchanged } from '../log/read-confirmed';
-import { NONE, type RowRule } from './rule';
+import { hasDecisions, NONE, type RowRule } from './rule';
 
 /**
  * A reviewer may refuse a row or return it to the applicant: "Refused: vendor demo (4 hours, 5/1/2026) (reviewer Jo
  * Doe)". Where the hours and the day stand there, it is about them; when they change, it is asked again.
  */
 export const reviewed: RowRule = (row) => {
+  if (!hasDecisions(row)) return NONE;
   const found = row.confirmed?.find(
     (each) => each.decision === 'refused' || each.decision === 'returned',
   );

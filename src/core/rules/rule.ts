@@ -11,8 +11,8 @@ export interface RuleContext {
   today: Day;
   /** The order the spreadsheet's locale writes a day in. */
   isMonthFirst: boolean;
-  /** Fields the row's log has a column for. */
-  fields: ReadonlySet<RecordField>;
+  /** Of the fields that the row's log has a column for. */
+  headings: Partial<Record<RecordField, string>>;
   /** How the person's name and district are mostly written. */
   usual: { applicant: string; district: string };
 }
@@ -39,6 +39,9 @@ export function hasError({ cellErrors }: LogRow, field: RecordField): boolean {
   return cellErrors.length > 0 && cellErrors.some((error) => error.field === field);
 }
 
+/** True where the person or a reviewer has decided something about the row; most hold nothing of the kind. */
+export const hasDecisions = ({ confirmed }: LogRow) => confirmed !== null && confirmed.length > 0;
+
 /** A row that is held, with what holds it. */
 export interface HeldRow {
   row: LogRow;
@@ -50,7 +53,12 @@ export interface CompareContext {
   policy: Policy;
   /** Rows that counted in earlier cycles, in order of date. */
   earlier: StandingRow[];
+  /** Days on which more than one of the rows stands. */
+  sharedDays: ReadonlySet<Day>;
 }
+
+/** What a rule that compares rows gives when it has nothing to say. */
+export const NOTHING_FOUND: ReadonlyMap<LogRow, Finding[]> = new Map();
 
 /** Findings by row, from a rule that compares the rows of one person: those that stand, and those that are held. */
 export type CompareRule = (
@@ -58,4 +66,4 @@ export type CompareRule = (
   applyDecisions: ApplyDecisions,
   held: HeldRow[],
   context: CompareContext,
-) => Map<LogRow, Finding[]>;
+) => ReadonlyMap<LogRow, Finding[]>;

@@ -19,7 +19,7 @@ const isAsUsual = (row: LogRow, { usual }: RuleContext, field: NameField) =>
 
 function check(row: LogRow, context: RuleContext, field: NameField): ReturnType<RowRule> {
   if (isAsUsual(row, context, field) || hasError(row, field)) return NONE;
-  if (!context.fields.has(field)) return NONE;
+  if (context.headings[field] === undefined) return NONE;
   const name = context.usual[field];
   const { missing, variant } = CODES[field];
   const code = row[field] === '' ? missing : variant;

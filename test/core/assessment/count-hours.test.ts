@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countGain, countHours } from '../../../src/core/assessment/count-hours';
+import { countCourse, countGain, countHours } from '../../../src/core/assessment/count-hours';
 import { toUnits } from '../../../src/core/hours';
 import { POLICY } from '../../../src/core/policy/policy';
 import type { EarnedHours } from '../../../src/core/requirements/allocation';
@@ -14,7 +14,8 @@ const hours = (course: string, units: number): EarnedHours => ({
 test('60 hours in one course leave 25 to go', () => {
   const totals = countHours([hours(COURSES[0], toUnits(60))], POLICY);
   expect(totals).toMatchObject({ creditable: toUnits(35), remaining: toUnits(25) });
-  expect(totals.appliedByCourse.get(COURSES[0])).toEqual({
+  expect(countCourse(totals, COURSES[0])).toEqual({
+    counted: toUnits(60),
     minimum: toUnits(5),
     elective: toUnits(30),
     beyond: toUnits(25),
@@ -52,7 +53,7 @@ test('of hours in order, each applies as it would if it were the last', () => {
   fc.assert(
     fc.property(anyHours, fc.nat(30), (all, count) => {
       const first = all.slice(0, count);
-      const applied = countHours(all, POLICY).allocation.used.slice(0, count);
+      const applied = countHours(all, POLICY).allocation.shareOut().slice(0, count);
       expect(applied.reduce((sum, each) => sum + each, 0)).toBe(
         countHours(first, POLICY).creditable,
       );

@@ -3,6 +3,7 @@ import { findStanding } from '../../../src/core/assessment/standing';
 import { addDays } from '../../../src/core/day';
 import { toUnits } from '../../../src/core/hours';
 import { POLICY } from '../../../src/core/policy/policy';
+import { cycleToday } from '../../../src/core/requirements/cycle';
 
 const COURSES = POLICY.courses.map(({ name }) => name);
 // 1,000 days, so that the pace is 0.06 h a day.
@@ -50,7 +51,7 @@ test('a row’s gain is what it adds to its course’s minimum and to the electi
 
 describe('standing', () => {
   const on = (days: number, totals = totalsOf(), isPlanComplete = false) =>
-    findStanding(totals, CYCLE, addDays(CYCLE.issued, days), isPlanComplete);
+    findStanding(totals, cycleToday(CYCLE, addDays(CYCLE.issued, days), POLICY), isPlanComplete);
 
   test('the last day is not expired, the day after is, however complete', () => {
     expect(on(1000, ALL, true)).toBe('READY');

@@ -17,14 +17,18 @@ const earned = (units: number, categories: string[], limits: number[] = []): Ear
   limits,
 });
 const usedOf = (rows: EarnedHours[], rules: Partial<AllocationRules> = {}) =>
-  allocate(rows, { slots: SLOTS, limits: [], ...rules }).used;
+  allocate(rows, { slots: SLOTS, limits: [], ...rules }).shareOut();
 
 test('the first hours of a category fill its minimum, later ones the rest, and what is left is beyond', () => {
-  const { used, filled, total } = allocate([earned(2, ['Soil']), earned(5, ['Soil'])], {
+  const { shareOut, filled, total } = allocate([earned(2, ['Soil']), earned(5, ['Soil'])], {
     slots: SLOTS,
     limits: [],
   });
-  expect({ used, filled, total }).toEqual({ used: [2, 3], filled: [2, 0, 3], total: 5 });
+  expect({ used: shareOut(), filled, total }).toEqual({
+    used: [2, 3],
+    filled: [2, 0, 3],
+    total: 5,
+  });
 });
 
 test('hours of two categories serve one of them, whichever uses more', () => {
@@ -92,7 +96,8 @@ const anyRules = fc.record({
 test('as many hours are used as trying every way can use, and no rule is broken', () => {
   fc.assert(
     fc.property(anyRows, anyRules, (rows, rules) => {
-      const { used, total, filled, classes } = allocate(rows, rules);
+      const { total, filled, classes, shareOut } = allocate(rows, rules);
+      const used = shareOut();
       expect(total).toBe(tryAll(rows, rules));
       expect(used.reduce((sum, each) => sum + each, 0)).toBe(total);
       for (const [row, each] of used.entries()) expect(each).toBeLessThanOrEqual(rows[row].units);
