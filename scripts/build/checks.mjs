@@ -4,7 +4,7 @@ import { BuildError, ROOT } from './bundle.mjs';
 import { findUnemulatedMembers } from './emulated-members.mjs';
 
 const KB = 1024;
-const LIMITS = { 'Code.js': 200 * KB, 'panel.html': 160 * KB };
+const LIMITS = { 'Code.js': 208 * KB, 'panel.html': 160 * KB };
 /** From this share of a limit on the build says that it comes near. */
 const NEAR = 0.94;
 
