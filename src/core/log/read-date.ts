@@ -34,6 +34,8 @@ export function readDate(cell: Cell, isMonthFirst: boolean): DateReading {
   if (typeof cell === 'number') return readSerial(cell);
   if (typeof cell === 'boolean') return { kind: 'unreadable' };
   if (cell === '') return { kind: 'missing' };
+  const plainDay = readSlashed(cell, isMonthFirst);
+  if (plainDay) return { kind: 'day', day: plainDay, first: plainDay, as: 'text' };
   const text = cell.length > MAX_TEXT_LENGTH ? '?' : simplify(cell);
   if (text === '') return { kind: 'missing' };
   const plain = text.replace(/([a-z])\./g, '$1').replace(TIME_OF_DAY, '');
@@ -61,16 +63,20 @@ function readDayText(text: string, isMonthFirst: boolean): Day | null {
   const day = text.replace(WEEKDAY, '');
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(day);
   if (iso) return makeDay(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-  const slash = SLASH.exec(day);
-  if (slash) return readSlash(slash[1], slash[3], slash[4], isMonthFirst);
+  const slashed = readSlashed(day, isMonthFirst);
+  if (slashed) return slashed;
   const monthFirst = MONTH_FIRST_TEXT.exec(day);
   if (monthFirst) return readNamed(monthFirst[3], monthFirst[1], monthFirst[2]);
   const dayFirst = DAY_FIRST_TEXT.exec(day);
   return dayFirst && readNamed(dayFirst[3], dayFirst[2], dayFirst[1]);
 }
 
-function readSlash(first: string, second: string, year: string, isMonthFirst: boolean): Day | null {
-  const [month, dayOfMonth] = isMonthFirst ? [first, second] : [second, first];
+/** "3/4/2026": what most dates are that are text, and looked for first. */
+function readSlashed(text: string, isMonthFirst: boolean): Day | null {
+  const parts = SLASH.exec(text);
+  if (!parts) return null;
+  const [, one, , two, year] = parts;
+  const [month, dayOfMonth] = isMonthFirst ? [one, two] : [two, one];
   return makeDay(readYear(year), Number(month), Number(dayOfMonth));
 }
 

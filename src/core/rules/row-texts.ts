@@ -6,17 +6,17 @@ import { type ActivityWords, isSimilarActivity, readActivity, readContent } from
 /** Each is read when it is first asked for: the activities of most rows differ, and then nothing else matters. */
 export class RowTexts {
   readonly activity: string;
-  #description?: string;
-  #words?: ActivityWords;
-  #contentWords?: Set<string>;
+  private foldedDescription?: string;
+  private activityWords?: ActivityWords;
+  private content?: Set<string>;
 
   constructor(private readonly row: LogRow) {
     this.activity = fold(row.activity);
   }
 
   get description(): string {
-    this.#description ??= fold(this.row.description);
-    return this.#description;
+    this.foldedDescription ??= fold(this.row.description);
+    return this.foldedDescription;
   }
 
   get justification(): string {
@@ -25,13 +25,13 @@ export class RowTexts {
 
   get words(): ActivityWords {
     const { date } = this.row;
-    this.#words ??= readActivity(this.activity, date.kind === 'day' ? date.day.slice(0, 4) : '');
-    return this.#words;
+    this.activityWords ??= readActivity(this.activity, date.kind === 'day' ? date.day.slice(0, 4) : '');
+    return this.activityWords;
   }
 
   get contentWords(): Set<string> {
-    this.#contentWords ??= readContent(this.description);
-    return this.#contentWords;
+    this.content ??= readContent(this.description);
+    return this.content;
   }
 }
 
