@@ -25,7 +25,10 @@ export class RowTexts {
 
   get words(): ActivityWords {
     const { date } = this.row;
-    this.activityWords ??= readActivity(this.activity, date.kind === 'day' ? date.day.slice(0, 4) : '');
+    this.activityWords ??= readActivity(
+      this.activity,
+      date.kind === 'day' ? date.day.slice(0, 4) : '',
+    );
     return this.activityWords;
   }
 
