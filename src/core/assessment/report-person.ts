@@ -6,6 +6,7 @@ import type { Log } from '../log/log-row';
 import { personKey } from '../log/names';
 import { readFacts } from '../log/row-facts';
 import type { Policy } from '../policy/policy';
+import type { RequirementKind } from '../policy/program-schema';
 import type {
   ApplicantReport,
   CourseReport,
@@ -86,7 +87,11 @@ export function reportPerson(
   Object.defineProperty(report, 'nextSteps', LATE_STEPS);
   report.plan = plan;
   report.findings = [...checkExpiration(cycle, policy), ...notes];
-  if (further) report.requirements = listRequirements(source);
+  // AL-CTO's courses say what it asks for; only a limit beside them is said as a requirement.
+  if (further || policy.requirements.some(isLimit)) {
+    const all = listRequirements(source);
+    report.requirements = further ? all : all.filter(isLimit);
+  }
   Object.defineProperty(report, 'verdict', LATE_VERDICT);
   return report;
 }
@@ -166,6 +171,9 @@ function listRequirements({ rows: all, inOrder, policy, carried }: ToReport) {
         .map(({ row: { sheet, row } }) => ({ sheet, row })),
   });
 }
+
+const isLimit = ({ kind }: { kind: RequirementKind }) =>
+  kind === 'maximumWhere' || kind === 'minimumWhere';
 
 const identify = ({ name, email, district, cohort, group }: Person) => ({
   applicant: name,

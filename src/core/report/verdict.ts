@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../day';
 import type { ProgramWords } from '../policy/program-schema';
 import type { ApplicantReport, RowReport, Standing, Verdict } from './check-report';
 import { formatCount, formatHours, joinWords } from './hours-text';
+import { describeRequirement } from './program-lines';
 import { submitBy } from './submit-by';
 
 const ADVICE_FROM_DAYS = 180;
@@ -102,6 +103,7 @@ function listNotes(report: Assessed, context: VerdictContext): string[] {
   const notes = [
     `${describeStanding(standing)}${describePlan(report, context)} ${formatDaysLeft(cycle.daysLeft)}.`,
   ];
+  notes.push(...listBeyond(report));
   const planned = describePlanned(report);
   if (planned) notes.push(planned);
   if (isYearly) return [...notes, ...describePast(context)];
@@ -113,6 +115,12 @@ function listNotes(report: Assessed, context: VerdictContext): string[] {
   }
   return notes;
 }
+
+/** Limits that hours are beyond: why more hours of that kind change nothing. */
+const listBeyond = ({ requirements = [] }: Assessed) =>
+  requirements
+    .filter(({ kind, beyond }) => kind === 'maximumWhere' && beyond > 0)
+    .map((each) => `${describeRequirement(each)}.`);
 
 /** What a reviewer needs to know after the deadline: complete in time or not, and what late rows would add. */
 function describeOnTime({ hours, completeOnTime }: Assessed): string[] {

@@ -6,6 +6,7 @@ import type {
   ProgramReport,
   RowReport,
 } from '../../core/report/check-report';
+import { roundHours } from '../../core/report/hours-text';
 import { nameOf } from '../../core/report/person-key';
 import { listProgramLines } from '../../core/report/program-lines';
 import { SELF_CHECK } from '../../core/report/self-check';
@@ -105,10 +106,12 @@ function formatCourses({ courses, elective }: ApplicantReport, paint: Paint): st
     { course: 'Elective hours', ...elective, needed: elective.required },
   ];
   return all.map(({ course, counted, needed, remaining }) => {
-    const filled = Math.floor(Math.min(1, counted / needed) * BAR_LENGTH);
+    // Hours beyond a limit of the program don't fill a course.
+    const has = remaining > 0 ? roundHours(needed - remaining) : counted;
+    const filled = Math.floor(Math.min(1, has / needed) * BAR_LENGTH);
     const bar = '█'.repeat(filled) + '░'.repeat(BAR_LENGTH - filled);
     const mark = remaining === 0 ? '✓' : `${remaining} h to go`;
-    const hours = `${counted} of ${needed} h`.padStart(13);
+    const hours = `${has} of ${needed} h`.padStart(13);
     return `  ${course.padEnd(NAME_LENGTH)} ${paint(remaining === 0 ? 32 : 33, bar)} ${hours}  ${mark}`;
   });
 }

@@ -58,7 +58,7 @@ function Course({ course, longest }: { course: CourseReport; longest: number }) 
       <span class="amount">
         {isDone
           ? `${plainNumber(counted)} h `
-          : `${plainNumber(counted)} of ${plainNumber(minimum)} h`}
+          : `${plainNumber(applied.minimum)} of ${plainNumber(minimum)} h`}
         {isDone && <span aria-hidden="true">✓</span>}
       </span>
       <span class="bar" aria-hidden="true">

@@ -4,6 +4,7 @@ import { listUnspecified, POLICY, policyOf } from '../../../src/core/policy/poli
 import { type Program, programSchema } from '../../../src/core/policy/program-schema';
 import { PROGRAMS } from '../../../src/core/policy/programs';
 import { TD_CEU } from '../../../src/core/policy/td-ceu';
+import { checkSheets, HEADINGS, row } from '../check-sheets';
 
 test.each([AL_CTO, TD_CEU])('$name is what the schema says', (program) => {
   expect(programSchema.parse(program)).toEqual(program);
@@ -62,6 +63,29 @@ test('AL-CTO asks for 60 hours: 5 in each of six courses, and 30 in any', () => 
     electiveHours: 30,
     hasPlan: true,
   });
+});
+
+test('a cap on online hours of AL-CTO is one more requirement, and is said where hours are beyond it', () => {
+  const online = { kind: 'maximumWhere', where: { mode: 'online' }, hours: said(20) };
+  const capped = programSchema.parse({
+    ...AL_CTO,
+    onlineWords: ['webinar'],
+    requirements: [...AL_CTO.requirements, online],
+  });
+  const rows = [8, 8, 8, 6].map((hours, index) =>
+    row({
+      hours,
+      date: `${index + 1}/14/2026`,
+      activity: index < 3 ? 'CoSN webinar' : 'ALET day',
+    }),
+  );
+  const [{ hours, verdict, requirements }] = checkSheets(
+    { Log: [HEADINGS, ...rows] },
+    { policy: policyOf(capped, '2026-11-23') },
+  ).applicants;
+  expect(hours).toMatchObject({ counted: 30, creditable: 26, surplus: 4 });
+  expect(verdict.notes).toContain('At most 20 hours online: 20 counted, 4 beyond what can apply.');
+  expect(requirements).toHaveLength(1);
 });
 
 test('hours hold from their day on', () => {
