@@ -1,9 +1,11 @@
 // Messages say where, what and what to do, short and in plain words.
 import type { Finding } from '../../src/core/finding';
+import { AL_CTO_WORDS } from '../../src/core/policy/al-cto-courses';
 import { describeFinding, FINDING_CODES } from '../../src/core/report/finding-words';
 
 const LONG = 'x'.repeat(500);
 const ARGS = {
+  ...AL_CTO_WORDS,
   day: '2026-03-04',
   issued: '2024-09-01',
   expires: '2027-09-01',

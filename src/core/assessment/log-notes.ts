@@ -35,8 +35,10 @@ export function listMissingFields(log: Log, { neededTexts }: Policy) {
   return neededTexts.filter((field) => log.headings[field] === undefined);
 }
 
+/** Said of rows that wait: a program that asks for less has none. */
 function findMissingColumns(log: Log, held: AssessedRow[], policy: Policy): FindingReport[] {
   const waiting = held.filter(({ row }) => row.sheet === log.sheet);
+  if (waiting.length === 0) return [];
   const hours = toHours(waiting.reduce((sum, { row }) => sum + unitsOf(row), 0));
   return listMissingFields(log, policy).map((field) => {
     const heading = officialHeading(field);
