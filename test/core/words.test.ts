@@ -1,6 +1,6 @@
 // Messages say where, what and what to do, short and in plain words.
 import type { Finding } from '../../src/core/finding';
-import { AL_CTO_WORDS } from '../../src/core/policy/al-cto-courses';
+import { AL_CTO_WORDS } from '../../src/core/report/al-cto-words';
 import { describeFinding, FINDING_CODES } from '../../src/core/report/finding-words';
 
 const LONG = 'x'.repeat(500);

@@ -38,11 +38,3 @@ export const AL_CTO_COURSES = [
 
 /** "Recertification is required every three (3) years." */
 export const AL_CTO_CYCLE_YEARS = 3;
-
-/** What AL-CTO calls its parts. */
-export const AL_CTO_WORDS = {
-  category: 'course',
-  categories: 'courses',
-  cycle: 'cycle',
-  cycles: 'cycles',
-};

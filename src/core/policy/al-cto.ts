@@ -1,5 +1,6 @@
 // AL-CTO recertification as data; `rules/README.md` has its reading.
-import { AL_CTO_COURSES, AL_CTO_CYCLE_YEARS, AL_CTO_WORDS } from './al-cto-courses';
+import { AL_CTO_WORDS } from '../report/al-cto-words';
+import { AL_CTO_COURSES, AL_CTO_CYCLE_YEARS } from './al-cto-courses';
 import type { Program } from './program-schema';
 
 const said = (quote: string) => ({ title: 'AL-CTO Recertification Policy', quote });

@@ -1,7 +1,7 @@
 // The packet as a sheet: it prints what the PDF packet holds, for those who have no command line.
 import { formatDay } from '../day';
-import { AL_CTO_WORDS } from '../policy/al-cto-courses';
 import { listActivity, listCourseHead } from './activity-rows';
+import { AL_CTO_WORDS } from './al-cto-words';
 import { type Assessed, isAssessed } from './assessed';
 import type { ApplicantReport, CheckReport, PlanItem, RowReport } from './check-report';
 import { drawCourses } from './draw-hours';

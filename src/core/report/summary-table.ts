@@ -1,6 +1,7 @@
 // The Summary sheet: where the hours stand, drawn from filled cells, and every activity, to print on Letter.
-import { AL_CTO_WORDS } from '../policy/al-cto-courses';
+
 import { listActivity, listCourseHead } from './activity-rows';
+import { AL_CTO_WORDS } from './al-cto-words';
 import { type Assessed, isAssessed } from './assessed';
 import type { ApplicantReport, CheckReport, RowReport } from './check-report';
 import { drawCourses, drawMonths } from './draw-hours';

@@ -1,6 +1,6 @@
 import { formatDay } from '../day';
-import { AL_CTO_WORDS } from '../policy/al-cto-courses';
 import { capitalize } from '../text';
+import { AL_CTO_WORDS } from './al-cto-words';
 import type { ApplicantReport, CheckReport } from './check-report';
 import { pair } from './sheet-page';
 import { BLANK_ROW, listTitle, type SheetRow } from './sheet-rows';

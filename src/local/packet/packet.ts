@@ -1,5 +1,5 @@
-import { AL_CTO_WORDS } from '../../core/policy/al-cto-courses';
 import type { ProgramWords } from '../../core/policy/program-schema';
+import { AL_CTO_WORDS } from '../../core/report/al-cto-words';
 import type { Assessed } from '../../core/report/assessed';
 import type { CheckReport } from '../../core/report/check-report';
 import { SELF_CHECK } from '../../core/report/self-check';
