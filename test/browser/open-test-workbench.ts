@@ -52,7 +52,7 @@ export async function untilCell(page: Page, sheet: string, place: string, value:
         window.univerAPI?.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(place).getValue(),
       ) === value,
     [sheet, place, String(value)] as const,
-    { timeout: 15_000 },
+    { timeout: 45_000 },
   );
 }
 
