@@ -38,6 +38,7 @@ const config = {
   // Generous, as many start a process of their own and a machine may be busy: only what hangs fails by it.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testSequencer: '<rootDir>/test/house/longest-first.cjs',
   // The bundles get it from build.mjs.
   globals: { __VERSION__: '0.0.0' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],

@@ -215,9 +215,10 @@ function check_newer_syntax_is_run() {
 /** Its zone is not said in https://developers.google.com/apps-script/guides/sheets/functions#return_values */
 function check_date_of_a_custom_function(sheet) {
   const cell = sheet.getRange(1, 1).setFormula('=LIVE_MOMENT()');
+  // Live, a cell shows "Loading..." until its function has answered.
   for (let tries = 0; tries < 10; tries++) {
     SpreadsheetApp.flush();
-    if (isDate(cell.getValue())) break;
+    if (!/^(Loading.*)?$/.test(String(cell.getValue()))) break;
     Utilities.sleep(1000);
   }
   const value = cell.getValue();
