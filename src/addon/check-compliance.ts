@@ -29,7 +29,7 @@ function toPlainReport(report: CheckReport): CheckReport {
 }
 
 /** What a check keeps true beside its report: today in the set-up, and what formulas of ours are given. */
-function refreshSpreadsheet(
+export function refreshSpreadsheet(
   opened: OpenSpreadsheet,
   logs: Log[],
   report: CheckReport,
@@ -44,11 +44,17 @@ function refreshSpreadsheet(
   }
 }
 
-/** Reads the log once; changes nothing but what `then` changes. */
-export function makeReport(request: unknown, then?: typeof refreshSpreadsheet) {
+/** What a check is asked. */
+export function readAsked(request: unknown) {
   const asked = readRequest('check', request);
   // A wrong day of the cycle is a fault of the set-up; this one has no other reader.
   if (asked.asOf && !isDay(asked.asOf)) throw unreadable();
+  return asked;
+}
+
+/** Reads the log once; changes nothing but what `then` changes. */
+export function makeReport(request: unknown, then?: typeof refreshSpreadsheet) {
+  const asked = readAsked(request);
   const opened = tryRead(openSpreadsheet);
   const inputs = readPrograms(withToday(opened), asked);
   const report = checkPrograms(inputs);

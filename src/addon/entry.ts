@@ -24,6 +24,7 @@ export {
   openPanel,
   showHelp,
 } from './menu';
+export { openLog } from './open-log';
 export { editCells, listChanges } from './sheet/edit-cells';
 export { readSheet } from './sheet/read-sheet';
 export { listFormulas } from './sheet/replace-formulas';

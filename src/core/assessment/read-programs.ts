@@ -42,7 +42,7 @@ export function readPrograms(sheets: ReadSheets, overrides: Overrides): ReadProg
   let main: CheckInput | undefined;
   return {
     readMain: () => {
-      main = readInput(sheets, overrides);
+      main ??= readInput(sheets, overrides);
       return main;
     },
     further,
@@ -76,17 +76,22 @@ export function readInput(
   const chosen = new Map(setUp.chosen);
   for (const { field, heading } of overrides.columns || []) chosen.set(fold(heading), field);
   const { logs, others } = chooseTabs(candidates, named, { policy, isMonthFirst, chosen });
-  return {
+  const input = {
     policy,
     logs,
-    setUp: {
-      ...setUp,
-      overrides: { issued: overrides.issued || '', expires: overrides.expires || '' },
-      samePeople: [...setUp.samePeople, ...(overrides.same || [])],
-    },
+    setUp: { ...setUp, samePeople: [...setUp.samePeople, ...(overrides.same || [])] },
     today: overrides.asOf || today,
     isMonthFirst,
     otherLogs: others,
-    only: overrides.applicant,
   };
+  return withDates(input, overrides);
+}
+
+/** The same logs by other dates, or of one person alone. */
+export function withDates(
+  input: CheckInput,
+  { issued = '', expires = '', applicant }: Overrides,
+): CheckInput {
+  const setUp = { ...input.setUp, overrides: { issued, expires } };
+  return { ...input, setUp, only: applicant };
 }

@@ -12,6 +12,7 @@ import type {
   CourseReport,
   FindingReport,
   HoursReport,
+  RowStatus,
 } from '../report/check-report';
 import { makeVerdict } from '../report/verdict';
 import { rulesOf } from '../requirements/allocation-rules';
@@ -132,6 +133,12 @@ function makeWhenRead<Part extends 'rows' | 'nextSteps' | 'verdict'>(
       return source.made[part];
     },
   };
+}
+
+/** Rows that wait for a person; none is put into words. */
+export function countHeld(report: ApplicantReport): number {
+  const { rows } = (report as Partial<LateReport>)[SOURCE] ?? report;
+  return rows.filter(({ status }: { status: RowStatus }) => status === 'HELD').length;
 }
 
 /** What a program beside AL-CTO brings from the cycles before. */

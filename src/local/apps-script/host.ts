@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import type * as Addon from '../../addon/entry';
 import { type Engine, openEngine } from '../engine/open-engine';
 import { listOpenFormulas } from '../engine/open-formulas';
 import { openLightEngine } from '../engine/open-light-engine';
@@ -56,6 +57,8 @@ export interface LocalHost {
   engine: Engine;
   /** Calls a function as the side panel would: plain data in, plain data out. */
   call(name: string, ...args: unknown[]): unknown;
+  /** Runs with all that the bundle has, as nobody can in Google; what it gives is handed over as it is, not copied. */
+  onDesk<Answer>(act: (app: typeof Addon) => Answer): Answer;
   /** Runs what a menu item or trigger names. */
   runMenuItem(functionName: string): void;
   /** The spreadsheet was opened: runs the add-on's `onOpen`, in NONE where it was never used in this file. */
@@ -96,11 +99,11 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   const toSerial = (date: Date) => serialOfInstant(date.getTime(), timeZone);
   const { context } = realm;
   const runs = new Runs();
-  const found = findCustomFunctions(options.functions, context, realm.toRealm);
-  const customFunctions = found.map(({ name, run }) => ({
-    name,
-    run: (...args: unknown[]) => runs.during('CUSTOM_FUNCTION', () => run(...args)),
-  }));
+  const listFunctions = () =>
+    findCustomFunctions(options.functions, context, realm.toRealm).map(({ name, run }) => ({
+      name,
+      run: (...args: unknown[]) => runs.during('CUSTOM_FUNCTION', () => run(...args)),
+    }));
   const screen = new Screen();
   const { beforeCall, aroundCall = (_, act) => act() } = options;
   const allow = (name: string) => checkAllowed(name, runs.now.mode);
@@ -129,7 +132,7 @@ export async function openHost(options: HostOptions): Promise<LocalHost> {
   const { snapshot } = options.workbook;
   const hasOpenFormulas = listOpenFormulas(snapshot).length > 0;
   const open = () =>
-    openEngine(snapshot, customFunctions, { toDate, toSerial, unitId, isCalculated });
+    openEngine(snapshot, listFunctions(), { toDate, toSerial, unitId, isCalculated });
   // A workbook that is shown is opened at once; it is the one that says whether it is calculated.
   const isOpened = hasOpenFormulas || isCalculated !== undefined;
   const engine = isOpened ? open() : openLightEngine(snapshot, open);
@@ -154,6 +157,7 @@ function makeHost(
   return {
     engine,
     call: (name, ...args) => runs.during('FULL', () => realm.callAsPanel(name, args)),
+    onDesk: (act) => runs.during('FULL', () => act(realm.context.App)),
     runMenuItem: (name) => runs.during('FULL', () => realm.run(name)),
     runOpen: (mode = 'LIMITED') => runs.during(mode, () => runOpen(mode)),
     runEdit: (edit) => runs.during('LIMITED', () => runEdit(edit)),

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CheckAnswer, CheckRequest } from '../../core/protocol/messages';
+import type { openLog } from '../../addon/open-log';
+import type { Day } from '../../core/day';
+import type { CheckRequest } from '../../core/protocol/messages';
 import type { ApplicantReport, CheckReport } from '../../core/report/check-report';
 import { formatPlanStanding, listNeeds } from '../../core/report/roster-rows';
 import { viewProgram } from '../../core/report/view-program';
@@ -44,7 +46,8 @@ export async function assessFile(
   shared: Shared = {},
 ): Promise<FileResult> {
   try {
-    const bytes = await readFile(file);
+    // Nothing else waits in its thread.
+    const bytes = readFileSync(file);
     const workbook = await readWorkbookBytes(
       bytes,
       path.basename(file),
@@ -63,36 +66,39 @@ function describeError(error: unknown): string {
   return READ_FAULTS[code ?? ''] ?? `An internal error (please report it): ${message}`;
 }
 
+/** A log that the bundle has read, and what it is to give. */
+interface OpenLog extends ReturnType<typeof openLog> {
+  program?: string;
+  /** How the file was read, a sentence each. */
+  notes: string[];
+}
+
 async function assessWorkbook(
   workbook: WorkbookFile,
   file: string,
   assessor: Assessor & Shared,
 ): Promise<FileResult> {
   const { request, people = [], program, ...place } = assessor;
+  const { issued, ...rest } = request;
   const host = await openHost({ ...place, workbook });
   try {
-    const check = (asked: CheckRequest) => host.call('checkCompliance', asked) as CheckAnswer;
-    const own = assessPeople(check, request, program, workbook);
-    return people.length > 0
-      ? withEntries(own, { check, request, program, people, file, workbook })
-      : own;
+    return host.onDesk((app) => {
+      const log = { ...app.openLog(rest), program, notes: workbook.notes };
+      const own = assessPeople(log, issued, request.asOf);
+      return people.length > 0 ? withEntries(own, log, people, file) : own;
+    });
   } finally {
     host.dispose();
   }
 }
 
-interface EntryContext {
-  check(asked: CheckRequest): CheckAnswer;
-  request: CheckRequest;
-  program?: string;
-  people: PersonEntry[];
-  file: string;
-  workbook: WorkbookFile;
-}
-
 /** Each person checked anew with their own dates of `--people`, which are nobody else's. */
-function withEntries(result: FileResult, context: EntryContext): FileResult {
-  const { check, request, program, people, file, workbook } = context;
+function withEntries(
+  result: FileResult,
+  log: OpenLog,
+  people: PersonEntry[],
+  file: string,
+): FileResult {
   const named = result.people.map((person) => {
     const isUnnamed = person.name === '' && result.people.length === 1;
     const entry = isUnnamed ? findEntryByFile(people, file) : findEntry(people, person);
@@ -105,56 +111,44 @@ function withEntries(result: FileResult, context: EntryContext): FileResult {
     if (entry.issued === '') return known;
     const applicant = person.email || person.name || entry.name;
     const dates = { issued: entry.issued, ...(entry.expires !== '' && { expires: entry.expires }) };
-    const answer = check({ ...request, ...dates, applicant });
-    const checked = answer.ok
-      ? makeResult(viewProgram(answer.report, program), workbook.notes).people
-      : [];
+    const checked = readAnswer(log.check({ ...dates, applicant }), log).people;
     const dated = checked.find(({ email }) => email === person.email);
     return dated ? { ...dated, name: known.name, cohort: known.cohort } : known;
   });
   return { ...result, people: named };
 }
 
-/** Everybody by the dates in the log's own set-up; `--issued` serves those who have none there. */
-function assessPeople(
-  check: (asked: CheckRequest) => CheckAnswer,
-  { issued, ...request }: CheckRequest,
-  program: string | undefined,
-  { notes }: WorkbookFile,
-): FileResult {
-  const read = (answer: CheckAnswer): FileResult =>
-    answer.ok
-      ? makeResult(viewProgram(answer.report, program), notes)
-      : {
-          people: [],
-          reason: describeFaults(answer.faults)
-            .map(({ message }) => message)
-            .join(' '),
-          notes,
-        };
-  const own = check(request);
+/** Everybody by the dates in the log's own set-up; `issued` serves those who have none there. */
+function assessPeople(log: OpenLog, issued: Day | undefined, asOf: Day | undefined): FileResult {
+  const own = log.check();
+  const result = readAnswer(own, log);
   const isUndated = !own.ok && own.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
-  if (!own.ok && !isUndated) return read(own);
-  const result = read(own);
+  if (!own.ok && !isUndated) return result;
   if (issued !== undefined) {
-    if (!own.ok) return read(check({ ...request, issued }));
+    if (!own.ok) return readAnswer(log.check({ issued }), log);
     if (result.people.every(({ expires }) => expires !== null)) return result;
-    const dated = read(check({ ...request, issued })).people;
+    const dated = readAnswer(log.check({ issued }), log).people;
     const people = result.people.map((each, nth) => (each.expires ? each : (dated[nth] ?? each)));
     return { ...result, people };
   }
   if (own.ok) return result;
   // Any day does to learn who is in the log; nothing that follows from it is kept.
-  const named = read(check({ ...request, issued: request.asOf }));
+  const named = readAnswer(log.check({ issued: asOf }), log);
   const reason = named.reason || result.reason;
   return { ...result, reason, people: named.people.map(withoutDates) };
 }
 
-function makeResult(report: CheckReport, notes: string[]): FileResult {
+function readAnswer(answer: ReturnType<OpenLog['check']>, log: OpenLog): FileResult {
+  if (answer.ok) return makeResult(viewProgram(answer.report, log.program), log);
+  const reasons = describeFaults(answer.faults).map(({ message }) => message);
+  return { people: [], reason: reasons.join(' '), notes: log.notes };
+}
+
+function makeResult(report: CheckReport, { countHeld, notes }: OpenLog): FileResult {
   const { applicants, logs } = report;
   const unassigned = logs.reduce((sum, log) => sum + log.unassigned.length, 0);
   return {
-    people: applicants.map(makePerson),
+    people: applicants.map((applicant) => makePerson(applicant, countHeld(applicant))),
     reason: describeNobody(report),
     notes: [
       ...logs.flatMap(({ findings }) => findings.map(({ message }) => message)),
@@ -170,8 +164,8 @@ function describeNobody({ applicants, logs }: CheckReport): string {
   return applicants.length === 0 ? 'This log names nobody.' : '';
 }
 
-function makePerson(applicant: ApplicantReport): PersonResult {
-  const { cycle, hours, rows } = applicant;
+function makePerson(applicant: ApplicantReport, held: number): PersonResult {
+  const { cycle, hours } = applicant;
   return {
     name: applicant.applicant,
     email: applicant.email,
@@ -183,7 +177,7 @@ function makePerson(applicant: ApplicantReport): PersonResult {
     short: listNeeds(applicant)
       .filter(({ remaining }) => remaining > 0)
       .map(({ course, remaining }) => ({ course, remaining })),
-    held: rows.filter(({ status }) => status === 'HELD').length,
+    held,
     plan: formatPlanStanding(applicant.plan),
   };
 }

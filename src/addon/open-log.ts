@@ -1,0 +1,44 @@
+import { checkPrograms } from '../core/assessment/check-programs';
+import { readPrograms, withDates } from '../core/assessment/read-programs';
+import { countHeld } from '../core/assessment/report-person';
+import type { Refused } from '../core/protocol/messages';
+import type { CheckRequest } from '../core/protocol/request-schemas';
+import type { CheckReport } from '../core/report/check-report';
+import { readAsked, refreshSpreadsheet } from './check-compliance';
+import { answer } from './requests';
+import { openSpreadsheet, withToday } from './sheet/open-spreadsheet';
+import { tryRead } from './sheet/try-read';
+
+type Dates = Pick<CheckRequest, 'issued' | 'expires' | 'applicant'>;
+
+/**
+ * A log that is read once and checked as often as there are dates to try; it is called on a desk alone. Its reports are
+ * no plain data: what they put into words when it is read stays unmade until then.
+ */
+export function openLog(request: unknown) {
+  let read: ReturnType<typeof readLog> | undefined;
+  /** By the dates given, else by those of the request, else by the log's own. */
+  const check = (dates: Dates = {}): { ok: true; report: CheckReport } | Refused =>
+    answer(() => {
+      read ??= readLog(request);
+      const { asked, opened, inputs } = read;
+      const given = { ...asked, ...dates };
+      const report = checkPrograms({
+        ...inputs,
+        readMain: () => withDates(inputs.readMain(), given),
+        further: inputs.further.map(({ program, input }) => ({
+          program,
+          input: withDates(input, given),
+        })),
+      });
+      refreshSpreadsheet(opened, inputs.listLogs(), report, !asked.asOf);
+      return { ok: true as const, report };
+    });
+  return { check, countHeld };
+}
+
+function readLog(request: unknown) {
+  const asked = readAsked(request);
+  const opened = tryRead(openSpreadsheet);
+  return { asked, opened, inputs: readPrograms(withToday(opened), asked) };
+}
