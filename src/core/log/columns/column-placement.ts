@@ -96,10 +96,15 @@ export class ColumnPlacement {
   /** Names of courses alone: "It is part of Roles and Responsibilities" is a sentence about one. */
   holdsCourses({ index }: HeadedColumn): boolean {
     const cells = this.contents.filled(index);
-    const names = cells.filter(
-      (cell) => typeof cell === 'string' && findCourseNamed(cell, this.policy) !== undefined,
-    );
-    return cells.length > 0 && names.length >= TAKES * cells.length;
+    const isName = (cell: Cell) =>
+      typeof cell === 'string' && findCourseNamed(cell, this.policy) !== undefined;
+    let names = cells.length;
+    // A column of descriptions is not read to its end.
+    for (const cell of cells) {
+      if (!isName(cell)) names--;
+      if (names < TAKES * cells.length) return false;
+    }
+    return cells.length > 0;
   }
 
   /** Takes the one free column that mostly reads as asked; false where there is none, or more than one. */
