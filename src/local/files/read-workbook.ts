@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { FileFault } from './file-fault';
 import { readInThread } from './read-in-thread';
-import type { Looks } from './read-xlsx';
+import type { Looks } from './workbook-contents';
 import type { WorkbookFile } from './workbook-file';
-import { guardZip, listParts } from './zip-guard';
+import { guardZip, listParts, zipParts } from './zip-guard';
 
 /** Two letters alone could begin a text: a column of a database's keys is called “PK”. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -38,7 +38,7 @@ export async function readWorkbookBytes(
       const { readXlsx } = await import('./read-xlsx');
       return readXlsx(bytes, looks);
     }
-    return { snapshot: await readInThread(guardZip(bytes).zip), notes };
+    return { snapshot: await readInThread(zipParts(guardZip(bytes))), notes };
   }
   if (/\.(xlsx|xlsm|ods|xls)$/i.test(path))
     throw new FileFault('This is not a workbook. Export it as .xlsx or .csv.');

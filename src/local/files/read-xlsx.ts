@@ -1,24 +1,21 @@
-import { readContents } from './workbook-contents';
+import { type Looks, readParts } from './workbook-contents';
 import type { WorkbookFile } from './workbook-file';
-import { guardZip, requirePart } from './zip-guard';
+import { guardZip, requirePart, zipParts } from './zip-guard';
 
 const LOOKS_LOST =
   'Colors, column widths and drop-downs of this file could not be read and are not kept when it is saved.';
 
-/** `dropped` where nobody will see or save the workbook: reading them takes several times as long. */
-export type Looks = 'kept' | 'dropped';
-
 /** Reads an .xlsx; its zip is taken apart and looked through before any parser sees the file. */
 export async function readXlsx(bytes: Uint8Array, looks: Looks = 'kept'): Promise<WorkbookFile> {
-  const { names, zip } = guardZip(bytes);
-  requirePart(names, /(?:^|\/)workbook\d*\.xml$/i);
-  const snapshot = readContents(zip);
+  const parts = guardZip(bytes);
+  requirePart(parts, /(?:^|\/)workbook\d*\.xml$/i);
+  const snapshot = readParts(parts, looks);
   if (looks === 'dropped') return { snapshot, notes: [] };
-  const notes = listLosses(names);
+  const notes = listLosses([...parts.keys()]);
   // Loaded when looks are wanted: exceljs takes as long as a small log.
   const { addLooks } = await import('./xlsx-looks');
   try {
-    notes.push(...(await addLooks(snapshot, zip)));
+    notes.push(...(await addLooks(snapshot, zipParts(parts))));
   } catch {
     // exceljs cannot open every workbook that SheetJS can: one with a chart of openpyxl, say.
     notes.push(LOOKS_LOST);

@@ -8,6 +8,7 @@ import { NO_VALUE } from './xlsx-bounds';
 import { fromXlsxFormula } from './xlsx-formula';
 import type { GridRange } from './xlsx-range';
 import { SHORT_DATE_SHOWN } from './xlsx-style';
+import type { Parts } from './zip-guard';
 
 const MIN_ROWS = 1000;
 const MIN_COLUMNS = 26;
@@ -33,9 +34,47 @@ const OWN_FUNCTION = /\b(?:ALCTO|TDCEU)_[A-Z]+\(/i;
 type Row = (XLSX.CellObject | undefined)[] | undefined;
 type Cells = Record<number, Record<number, ICellData>>;
 
-/** Reads .xlsx, .xls and .ods bytes; throws `FileFault` where a sheet cannot be read whole. */
+/** `dropped` where nobody will see or save the workbook: reading them takes several times as long. */
+export type Looks = 'kept' | 'dropped';
+
+/** Reads .xls and .ods bytes; throws `FileFault` where a sheet cannot be read whole. */
 export function readContents(bytes: Uint8Array): IWorkbookData {
-  const book = parse(bytes);
+  return toSnapshot(parse(() => XLSX.read(bytes, { ...OPTIONS, type: 'array' })));
+}
+
+/** The same of an .xlsx that has been taken apart: nothing is packed for the parser to unpack. */
+export function readParts(parts: Parts, looks: Looks): IWorkbookData {
+  const isDropped = looks === 'dropped';
+  // Who wrote the file is read by nobody.
+  const read = [...parts].filter(([name]) => !/^docProps\//i.test(name));
+  const container = {
+    FullPaths: read.map(([name]) => name),
+    FileIndex: read.map(([name, part]) => ({
+      name,
+      content: Buffer.from(part.buffer, part.byteOffset, part.byteLength),
+      type: CONTAINER_FILE,
+    })),
+  };
+  // Blank cells have looks alone.
+  const options = { ...OPTIONS, cellStyles: !isDropped, sheetStubs: !isDropped };
+  return toSnapshot(parse(() => parse_zip(container, options)));
+}
+
+/** What SheetJS reads a zip with, once it is unpacked; its types leave it out. */
+const { parse_zip } = XLSX as unknown as {
+  parse_zip(container: object, options: XLSX.ParsingOptions): XLSX.WorkBook;
+};
+const CONTAINER_FILE = 2;
+const OPTIONS: XLSX.ParsingOptions = {
+  cellNF: true,
+  cellStyles: true,
+  cellHTML: false,
+  cellText: false,
+  sheetStubs: true,
+  dense: true,
+};
+
+function toSnapshot(book: XLSX.WorkBook): IWorkbookData {
   const names = book.SheetNames.filter((name) => !isChart(book.Sheets[name]));
   const styles = new StyleTable();
   const ids = names.map((_, index) => `sheet-${index + 1}`);
@@ -56,18 +95,10 @@ export function readContents(bytes: Uint8Array): IWorkbookData {
   };
 }
 
-function parse(bytes: Uint8Array): XLSX.WorkBook {
+function parse(read: () => XLSX.WorkBook): XLSX.WorkBook {
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(bytes, {
-      type: 'array',
-      cellNF: true,
-      cellStyles: true,
-      cellHTML: false,
-      cellText: false,
-      sheetStubs: true,
-      dense: true,
-    });
+    book = read();
   } catch (error) {
     throw new FileFault(isLocked(error) ? LOCKED : DAMAGED);
   }
@@ -172,12 +203,13 @@ class OwnSpills {
 
 function readCell(cell: XLSX.CellObject, styles: StyleTable, is1904: boolean): ICellData | null {
   const format = formatOf(cell);
-  const s = styles.idOf(format ? { n: { pattern: format } } : {});
-  const look = s === undefined ? {} : { s };
-  const content = toContent(cell, is1904 && isCalendarFormat(format));
+  const style = format === '' ? undefined : styles.idOfFormat(format);
+  const read = toContent(cell, is1904 && isCalendarFormat(format));
   const formula = cell.f === undefined ? null : fromXlsxFormula(cell.f);
-  if (formula !== null) return { ...look, f: formula, ...content };
-  return content.v === undefined && s === undefined ? null : { ...look, ...content };
+  if (formula !== null) read.f = formula;
+  else if (read.v === undefined && style === undefined) return null;
+  if (style !== undefined) read.s = style;
+  return read;
 }
 
 function formatOf({ z }: XLSX.CellObject): string {

@@ -12,7 +12,8 @@ const MIN_ROWS = 1000;
 const ROWS_BELOW = 200;
 
 const SHEET = /<(?:\w{1,20}:)?sheetData\b/;
-const ELEMENT = /^(?:\w{1,20}:)?(row|c|col|mergeCell|definedName)(?=[\s/>])/;
+/** The elements that name places, whatever their prefix, each up to the next tag. */
+const ELEMENT = /<(?:\w{1,20}:)?(row|c|col|mergeCell|definedName)(?=[\s/>])([^<]*)/g;
 const VALIDATED = /(\ssqref\s{0,9}=\s{0,9})(?:"([^"]*)"|'([^']*)')/g;
 const WHOLE_COLUMNS = /(\$[A-Z]+)\$1:(\$[A-Z]+)\$1048576\b/g;
 const AREA = /(\$?[A-Z]{1,9}\$?\d{1,9}):(\$?[A-Z]{1,9}\$?\d{1,9})/gi;
@@ -44,7 +45,7 @@ function boundSheet(name: string, text: string): string {
   const isCut = end !== '' && !/worksheet(?:>|\/>)$/.test(end);
   let cells = 0;
   let lastRow = 0;
-  for (const { element, attributes } of listElements(text)) {
+  visitElements(text, ({ element, attributes }) => {
     if (element === 'mergeCell') cells += countCells(readAttribute(attributes, 'ref'));
     else if (element === 'col') requireWithin(0, Number(readAttribute(attributes, 'max') || 1));
     else if (element !== 'definedName') {
@@ -52,7 +53,7 @@ function boundSheet(name: string, text: string): string {
       requireWithin(row, column);
       lastRow = Math.max(lastRow, row);
     }
-  }
+  });
   if (isCut) throw new FileFault(DAMAGED);
   const rows = Math.max(MIN_ROWS, lastRow + ROWS_BELOW);
   const bound = text.replace(VALIDATED, (_, before, double, single) => {
@@ -72,22 +73,24 @@ interface Element {
   isEnded: boolean;
 }
 
-/** The elements that name places, whatever their prefix, in one pass. */
-function* listElements(text: string): Generator<Element> {
-  let start = text.indexOf('<');
-  while (start >= 0) {
-    const next = text.indexOf('<', start + 1);
-    const element = ELEMENT.exec(text.slice(start + 1, start + 40))?.[1];
-    if (element) {
-      const tag = text.slice(start, next < 0 ? undefined : next);
-      const end = tag.indexOf('>');
-      const attributes = tag.slice(0, end < 0 ? undefined : end);
-      // No program writes a tag's end inside an attribute, where two parsers may see two things.
-      if ((attributes.split('"').length - 1) % 2 === 1) throw outOfRange();
-      yield { element, attributes, content: tag.slice(end + 1), isEnded: text[next + 1] === '/' };
-    }
-    start = next;
+function visitElements(text: string, visit: (element: Element) => void) {
+  ELEMENT.lastIndex = 0;
+  for (let found = ELEMENT.exec(text); found; found = ELEMENT.exec(text)) {
+    const [, element = '', rest = ''] = found;
+    const end = rest.indexOf('>');
+    const attributes = end < 0 ? rest : rest.slice(0, end);
+    // No program writes a tag's end inside an attribute, where two parsers may see two things.
+    if (isOpenQuote(attributes)) throw outOfRange();
+    const isEnded = text[ELEMENT.lastIndex + 1] === '/';
+    visit({ element, attributes, content: rest.slice(end + 1), isEnded });
   }
+}
+
+/** Whether the text ends inside of quotes. */
+function isOpenQuote(text: string): boolean {
+  let isOpen = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOpen = !isOpen;
+  return isOpen;
 }
 
 function clipRows(places: string, rows: number): string {
@@ -101,11 +104,11 @@ function clipRows(places: string, rows: number): string {
 function boundNames(text: string): string {
   let cells = 0;
   const bound = text.replace(WHOLE_COLUMNS, '$1:$2');
-  for (const { element, content, isEnded } of listElements(bound)) {
-    if (element !== 'definedName' || content === '') continue;
+  visitElements(bound, ({ element, content, isEnded }) => {
+    if (element !== 'definedName' || content === '') return;
     if (content.length > MAX_NAME_LENGTH || content.includes('&#') || !isEnded) throw outOfRange();
     cells += countCells(content);
-  }
+  });
   requireCells(cells);
   return bound;
 }
@@ -149,7 +152,9 @@ function requireCells(cells: number) {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let number = 0;
+  for (let at = 0; at < letters.length; at += 1) number = number * 26 + letters.charCodeAt(at) - 64;
+  return number;
 }
 
 function outOfRange(): FileFault {

@@ -11,7 +11,9 @@ const ARIAL = '<font><sz val="10"/><name val="Arial"/><family val="2"/></font>';
  * that only computers with Office have, so that elsewhere columns would be wider than they were.
  */
 export async function toXlsxBytes(workbook: Excel.Workbook): Promise<Uint8Array> {
-  const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // Packed once, at the end.
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const files = unzipSync(new Uint8Array(written));
   files[STYLES] = strToU8(replaceFirstFont(strFromU8(files[STYLES])));
   return zipSync(files);
 }

@@ -1,4 +1,4 @@
-/** Takes a workbook's zip apart before any parser sees it, and puts together what was looked at. */
+/** Takes a workbook's zip apart before any parser sees it, and looks at each part. */
 import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { DAMAGED, FileFault } from './file-fault';
@@ -23,11 +23,14 @@ interface Entry {
   offset: number;
 }
 
+/** Parts of a workbook by name, unpacked. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
 /**
- * The workbook's parts by name and a zip of just these, so that the parser can meet nothing else:
- * no part that hides in another, none that unpacks to more than it says.
+ * The workbook's parts, so that the parser can meet nothing else: no part that hides in another, none that unpacks to
+ * more than it says.
  */
-export function guardZip(bytes: Uint8Array): { names: string[]; zip: Uint8Array } {
+export function guardZip(bytes: Uint8Array): Parts {
   if (bytes.length > MAX_PACKED_BYTES) throw tooLarge();
   const parts = new Map<string, Uint8Array>();
   let left = MAX_UNPACKED_BYTES;
@@ -37,12 +40,16 @@ export function guardZip(bytes: Uint8Array): { names: string[]; zip: Uint8Array 
     if (/\.(?:xml|rels|vml)/i.test(entry.name)) parts.set(entry.name, boundPart(entry.name, part));
     else parts.set(entry.name, part);
   }
-  return { names: [...parts.keys()], zip: zipSync(Object.fromEntries(parts), { level: 0 }) };
+  return parts;
 }
 
+/** A zip of just these parts, for a parser that takes nothing else. */
+export const zipParts = (parts: Parts) => zipSync(Object.fromEntries(parts), { level: 0 });
+
 /** Throws where no part has such a name: what was put into this zip is no workbook. */
-export function requirePart(names: string[], name: RegExp) {
-  if (!names.some((each) => name.test(each))) throw new FileFault('This is not a workbook.');
+export function requirePart(parts: Parts, name: RegExp) {
+  if (![...parts.keys()].some((each) => name.test(each)))
+    throw new FileFault('This is not a workbook.');
 }
 
 /** Names of the parts, as the zip's directory has them. */
