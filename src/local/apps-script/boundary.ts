@@ -8,6 +8,14 @@ const HANDLES =
 type Emulated = object & { constructor: { apiName?: string } };
 type Members = Record<string, string[]>;
 
+const memberSets = new Map<string, ReadonlySet<string>>();
+
+function membersOf(apiName: string): ReadonlySet<string> {
+  const known = memberSets.get(apiName) ?? new Set((members as Members)[apiName]);
+  memberSets.set(apiName, known);
+  return known;
+}
+
 /**
  * What stands between the bundle and a local service. A member that Apps Script has and we lack
  * throws; one that Apps Script lacks is undefined, as live. Arrays and errors that cross it belong
@@ -44,7 +52,7 @@ export class Boundary {
 
   private makeFace(service: object, apiName: string): object {
     const shortName = apiName.replace(/^.*\./, '');
-    const real = new Set((members as Members)[apiName]);
+    const real = membersOf(apiName);
     const read = (member: string) => {
       if (!real.has(member)) return undefined;
       if (!(member in service)) this.refuse(`${shortName}.${member}`);

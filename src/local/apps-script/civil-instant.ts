@@ -3,14 +3,15 @@ const SERIAL_OF_1970 = 25_569;
 
 /** The instant at which a zone's clocks show the civil time of a serial, whatever zone the process runs in. */
 export function instantOfSerial(serial: number, timeZone: string): number {
-  const key = `${timeZone} ${serial}`;
-  const instant = instants.get(key) ?? computeInstant(serial, timeZone);
-  instants.set(key, instant);
+  const known = instants.get(timeZone) ?? new Map<number, number>();
+  instants.set(timeZone, known);
+  const instant = known.get(serial) ?? computeInstant(serial, timeZone);
+  known.set(serial, instant);
   return instant;
 }
 
 // A log has the same days over and over.
-const instants = new Map<string, number>();
+const instants = new Map<string, Map<number, number>>();
 
 function computeInstant(serial: number, timeZone: string): number {
   const wallClock = Math.round((serial - SERIAL_OF_1970) * MS_PER_DAY);
@@ -18,6 +19,7 @@ function computeInstant(serial: number, timeZone: string): number {
   const [before, after] = [-MS_PER_DAY, MS_PER_DAY].map(
     (away) => wallClock - offsetAt(wallClock + away, timeZone),
   );
+  if (before === after) return before;
   const isShown = (instant: number) => instant + offsetAt(instant, timeZone) === wallClock;
   // A time that a change leaves out comes out later, as everywhere.
   return isShown(after) && !isShown(before) ? after : before;

@@ -134,6 +134,31 @@ export class LocalRange implements Emulated {
   isStartColumnBounded = () => this.place.open !== 'columns';
   isEndColumnBounded = () => this.place.open !== 'columns';
 
+  /** Cells with a text in them, in any case, row by row; of a formula its own text where that is asked for. */
+  findCells(text: string, isFormulaText: boolean): LocalRange[] {
+    const { cellAt } = this;
+    const wanted = text.toLowerCase();
+    const isFound = (row: number, column: number) => {
+      const cell = cellAt(row, column);
+      if (!cell) return false;
+      const formula = isFormulaText && (cell.f || cell.si) && this.formulaAt(row, column);
+      return (formula || this.searchedOf(cell, wanted)).toLowerCase().includes(wanted);
+    };
+    const places = this.map((row, column) =>
+      isFound(row, column) ? { row, column, rows: 1, columns: 1 } : null,
+    );
+    return places
+      .flat()
+      .flatMap((place) => (place ? [this.context.rangeOf(this.sheetId, place)] : []));
+  }
+
+  private searchedOf(cell: ICellData, wanted: string): string {
+    if (cell.t !== BOOLEAN && typeof cell.v !== 'number') return String(this.contentOf(cell));
+    // An underscore of a format is a gap; only its texts, quoted or escaped, show one.
+    const showsText = !wanted.includes('_') || /["\\]/.test(formatOf(this.context, cell));
+    return showsText ? this.displayOf(cell) : '';
+  }
+
   /** The range as a named range keeps it. */
   toReference = () => referenceOf(this.context, this.sheetId, this.place);
 
@@ -206,7 +231,7 @@ export class LocalRange implements Emulated {
   getMergedRanges() {
     const merged = worksheetOf(this.context, this.sheetId).getMergeData();
     return merged
-      .filter((each) => core.Rectangle.intersects(each, this.univerRange))
+      .filter((each) => meet(each, this.univerRange))
       .map(({ startRow, startColumn, endRow, endColumn }) =>
         this.context.rangeOf(this.sheetId, {
           row: startRow,
@@ -463,6 +488,13 @@ export class LocalRange implements Emulated {
     this.context.engine.run(id, { subUnitId: this.sheetId, ...params });
   }
 }
+
+/** Whether two areas have a cell in common. */
+const meet = (one: IRange, other: IRange) =>
+  one.startRow <= other.endRow &&
+  other.startRow <= one.endRow &&
+  one.startColumn <= other.endColumn &&
+  other.startColumn <= one.endColumn;
 
 function toCell({ content, format }: Entry): ICellData {
   return format ? { ...content, s: { n: { pattern: format } } } : content;

@@ -8,8 +8,17 @@ const CLOCK = `(now) => {
     get: (Real, member) => (member === 'now' ? now : Real[member]),
   });
 }`;
-const COPY =
-  '(value) => Array.isArray(value) ? Array.from(value, (row) => (Array.isArray(row) ? Array.from(row) : row)) : value';
+// By index: an iterator takes ten times as long, and a log has many rows.
+const COPY = `(() => {
+  const copyRow = (row) => {
+    const copy = [];
+    for (let index = 0; index < row.length; index += 1) copy.push(row[index]);
+    return copy;
+  };
+  return (value) => Array.isArray(value)
+    ? copyRow(value).map((row) => (Array.isArray(row) ? copyRow(row) : row))
+    : value;
+})()`;
 
 const EXCEPTION = `(message) => Object.assign(new Error(message), { name: 'Exception' })`;
 

@@ -20,24 +20,6 @@ export class LocalTextFinder
   }
 
   findAll(): LocalRange[] {
-    return this.ranges().flatMap((range) => this.findIn(range));
-  }
-
-  private findIn(range: LocalRange): LocalRange[] {
-    const wanted = this.text.toLowerCase();
-    const formulas = range.getFormulas();
-    const formats = range.getNumberFormats();
-    const shownAt = (value: unknown, row: number, column: number) => {
-      if (typeof value === 'string') return value;
-      // An underscore of a format is a gap; only its texts, quoted or escaped, show one.
-      if (wanted.includes('_') && !/["\\]/.test(formats[row][column])) return '';
-      return range.getCell(row + 1, column + 1).getDisplayValue();
-    };
-    return range.getValues().flatMap((row, r) =>
-      row.flatMap((value, c) => {
-        const text = (this.isFormulaText && formulas[r][c]) || shownAt(value, r, c);
-        return text.toLowerCase().includes(wanted) ? [range.getCell(r + 1, c + 1)] : [];
-      }),
-    );
+    return this.ranges().flatMap((range) => range.findCells(this.text, this.isFormulaText));
   }
 }

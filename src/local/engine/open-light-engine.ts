@@ -68,13 +68,14 @@ function makeWorkbook(snapshot: IWorkbookData, full: () => Workbook): Workbook {
   );
   const styleOf = (cell: Nullable<ICellData>) =>
     (typeof cell?.s === 'string' ? snapshot.styles[cell.s] : cell?.s) as IStyleData | undefined;
+  const styles = orFull({ getStyleByCell: styleOf }, () => full().getStyles());
   const known: Partial<Workbook> = {
     getName: () => snapshot.name,
     getSheets: () => sheets,
     getSheetOrders: () => [...snapshot.sheetOrder],
     getSheetBySheetId: (id) => sheets[snapshot.sheetOrder.indexOf(id)],
     getSheetBySheetName: (name) => sheets.find((sheet) => sheet.getName() === name),
-    getStyles: () => orFull({ getStyleByCell: styleOf }, () => full().getStyles()),
+    getStyles: () => styles,
   };
   return orFull(known, full);
 }
@@ -86,19 +87,23 @@ function makeWorksheet(
 ): Worksheet {
   const cells = (sheet.cellData ?? {}) as Cells;
   const forValue = (visit: (row: number, column: number, cell: ICellData) => unknown) => {
-    for (const [row, columns] of Object.entries(cells))
-      for (const [column, cell] of Object.entries(columns))
+    for (const row in cells) {
+      const columns = cells[row];
+      for (const column in columns) {
+        const cell = columns[column];
         if (cell) visit(Number(row), Number(column), cell);
+      }
+    }
   };
+  const matrix = orFull({ forValue } as Partial<ReturnType<Worksheet['getCellMatrix']>>, () =>
+    full().getCellMatrix(),
+  );
   const known: Partial<Worksheet> = {
     getSheetId: () => id,
     getName: () => sheet.name ?? '',
     getMergeData: () => sheet.mergeData ?? [],
     getCellRaw: (row, column) => cells[row]?.[column],
-    getCellMatrix: () =>
-      orFull({ forValue } as Partial<ReturnType<Worksheet['getCellMatrix']>>, () =>
-        full().getCellMatrix(),
-      ),
+    getCellMatrix: () => matrix,
   };
   const { rowCount, columnCount } = sheet;
   if (rowCount !== undefined) known.getRowCount = () => rowCount;
