@@ -58,7 +58,8 @@ export function areSame(a: string, b: string): boolean {
 function differInLetter(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
-    const [code, other] = [lowerCode(a, index), lowerCode(b, index)];
+    const code = lowerCode(a, index);
+    const other = lowerCode(b, index);
     const isWord = isWordCode(code);
     if (code !== other) return isWord && isWordCode(other);
     if (!isWord && code !== SPACE) return false;

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type LogRow, NOTHING_BESIDE } from '../../src/core/log/log-row';
 import { FINDING_CODES } from '../../src/core/report/finding-words';
-import { COMPARE_RULES, ROW_RULES } from '../../src/core/rules/registry';
+import { BESIDE_RULES, COMPARE_RULES, ROW_RULES } from '../../src/core/rules/registry';
+import type { RuleContext } from '../../src/core/rules/rule';
 
 const FOLDER = path.join(__dirname, '../../src/core/rules');
 const NOT_RULES = ['registry', 'rule', 'similar-texts', 'row-texts', 'excluded-time-words'];
@@ -29,4 +31,10 @@ test('every code of the catalogue that a rule finds has words, and the other way
     ].map((match) => match[1]),
   );
   expect([...codes].sort()).toEqual([...FINDING_CODES].sort());
+});
+
+test('rules that are left out where nothing stands beside the record look at nothing else', () => {
+  const row = { beside: NOTHING_BESIDE } as LogRow;
+  const context = { cycle: { issued: '2024-09-01', expires: '2027-09-01' } } as RuleContext;
+  for (const rule of BESIDE_RULES) expect(rule(row, context)).toEqual([]);
 });

@@ -21,8 +21,8 @@ export const CONFIRMABLE: Record<string, DecisionKind> = {
  * note; one about other hours or another day holds the row again.
  */
 export function applyDecisions(row: LogRow, finding: Finding): Finding[] {
-  const { date, hours, confirmed } = row;
-  const decisions = (confirmed || []).filter(
+  const { date, hours, beside } = row;
+  const decisions = (beside.confirmed || []).filter(
     ({ decision }) => decision === CONFIRMABLE[finding.code],
   );
   if (decisions.length === 0 || hours.kind !== 'hours') return [finding];

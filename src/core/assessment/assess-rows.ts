@@ -1,9 +1,9 @@
 import type { Finding } from '../finding';
 import type { HourUnits } from '../hours';
-import type { LogRow } from '../log/log-row';
-import { findSharedDays } from '../log/shared-days';
+import { type LogRow, NOTHING_BESIDE } from '../log/log-row';
+import { orderByDate } from '../log/shared-days';
 import type { RowStatus } from '../report/check-report';
-import { COMPARE_RULES, ROW_RULES } from '../rules/registry';
+import { BESIDE_RULES, COMPARE_RULES, ROW_RULES } from '../rules/registry';
 import {
   type CompareContext,
   hasDecisions,
@@ -20,7 +20,17 @@ export interface AssessedRow {
   status: RowStatus;
 }
 
+/** The rows of one person, assessed. */
+export interface AssessedRows {
+  /** In the log's order. */
+  rows: AssessedRow[];
+  /** Their places in order of date, then of the log. */
+  order: number[];
+}
+
 const ROW_RULE_LIST = Object.values(ROW_RULES);
+/** Most rows have nothing beside their record. */
+const RECORD_RULE_LIST = ROW_RULE_LIST.filter((rule) => !BESIDE_RULES.includes(rule));
 const COMPARE_RULE_LIST = Object.values(COMPARE_RULES);
 
 /** Applies every rule to the rows of one person, in the log's order. */
@@ -28,11 +38,11 @@ export function assessRows(
   rows: LogRow[],
   contextOf: (row: LogRow) => RuleContext,
   { policy, earlier }: Pick<CompareContext, 'policy' | 'earlier'>,
-): AssessedRow[] {
+): AssessedRows {
+  const { order, sharedDays } = orderByDate(rows);
   const assessed = rows.map((row) => assessRow(row, contextOf(row)));
   let compared = chooseCompared(assessed);
-  // Rules leave fewer rows standing, never more: on all other days no two meet.
-  const context = { policy, earlier, sharedDays: findSharedDays(compared.standing) };
+  const context = { policy, earlier, sharedDays };
   for (const rule of COMPARE_RULE_LIST) {
     const found = rule(compared.standing, applyDecisions, compared.held, context);
     if (found.size === 0) continue;
@@ -44,7 +54,7 @@ export function assessRows(
     }
     compared = chooseCompared(assessed);
   }
-  return assessed;
+  return { rows: assessed, order };
 }
 
 /** The rows that compete: those that would count or are planned, and those that wait. */
@@ -60,7 +70,8 @@ function chooseCompared(assessed: AssessedRow[]) {
 
 function assessRow(row: LogRow, context: RuleContext): AssessedRow {
   let findings = NONE;
-  for (const rule of ROW_RULE_LIST) {
+  const rules = row.beside === NOTHING_BESIDE ? RECORD_RULE_LIST : ROW_RULE_LIST;
+  for (const rule of rules) {
     const found = rule(row, context);
     // Most rules have nothing to say of most rows, and most rows hold no decision.
     if (found.length === 0) continue;

@@ -51,12 +51,12 @@ export function checkLog(input: CheckInput): CheckReport {
     faults.push(...cycle.faults.filter(isNew));
     const notes = similar.filter(isAbout(person)).map(askSimilar);
     if (!cycle.cycle) return reportWithoutCycle(person, input, notes);
-    const rows = assessRows(person.rows, makeContext(person, cycle.cycle, input), {
+    const assessed = assessRows(person.rows, makeContext(person, cycle.cycle, input), {
       policy: input.policy,
       earlier: [],
     });
-    for (const row of rows) if (row.status === 'HELD') waiting.push(row);
-    return reportPerson(person, rows, cycle.cycle, input, notes);
+    for (const row of assessed.rows) if (row.status === 'HELD') waiting.push(row);
+    return reportPerson(person, assessed, cycle.cycle, input, notes);
   });
   if (faults.length > 0) throw new Refusal(faults);
   const isUndated = applicants.every((applicant) => applicant.cycle === null);
@@ -133,7 +133,7 @@ function nameOwner({ name, email }: Person, { setUp }: CheckInput): string | und
 export function choosePeople(people: Person[], only: string | undefined): Person[] {
   if (only === undefined) return people;
   const [first] = people;
-  if (people.length === 1 && first.rows.every(({ applicant }) => applicant === '')) {
+  if (people.length === 1 && first.rows.every(({ who }) => who.applicant === '')) {
     return [{ ...first, name: only }];
   }
   const find = (of: (person: Person) => string) =>
@@ -194,9 +194,10 @@ function reportColumns({ headings, columns, by }: Log): LogReport['columns'] {
 export function makeContext(person: Person, cycle: Cycle, input: CheckInput) {
   const { policy, today, isMonthFirst, logs } = input;
   const usual = { applicant: person.name, district: person.district };
-  const contexts = new Map<string, RuleContext>();
-  for (const { sheet, headings } of logs) {
-    contexts.set(sheet, { policy, cycle, today, isMonthFirst, headings, usual });
-  }
-  return (row: LogRow) => contexts.get(row.sheet) as RuleContext;
+  const contexts = logs.map(({ headings }): RuleContext => {
+    return { policy, cycle, today, isMonthFirst, headings, usual };
+  });
+  if (logs.length === 1) return () => contexts[0];
+  const bySheet = new Map(logs.map(({ sheet }, index) => [sheet, contexts[index]]));
+  return (row: LogRow) => bySheet.get(row.sheet) as RuleContext;
 }

@@ -7,9 +7,9 @@ import type { ApplicantReport, ProgramReport } from '../report/check-report';
 import { carryFrom } from '../requirements/carry-over';
 import { type Cycle, cycleToday, isFixed, listCycles } from '../requirements/cycle';
 import type { StandingRow } from '../rules/rule';
-import { type AssessedRow, assessRows } from './assess-rows';
+import { type AssessedRows, assessRows } from './assess-rows';
 import { type CheckInput, choosePeople, makeContext } from './check-log';
-import { countRows, inOrderOfDate } from './count-hours';
+import { isCounted, sumRows } from './count-hours';
 import { groupPeople, type Person } from './people';
 import { reportPerson, reportWithoutCycle } from './report-person';
 import { datesOf, readCycle } from './set-up';
@@ -93,19 +93,19 @@ function reportCycle(
 ): { report: ApplicantReport; after: Before } {
   const policy = policyOf(program, cycle.issued);
   const own = { ...input, policy };
-  const rows = assessRows(person.rows, makeContext(person, cycle, own), { policy, earlier });
+  const assessed = assessRows(person.rows, makeContext(person, cycle, own), { policy, earlier });
   const dated = cycleToday(cycle, input.today, policy);
-  const report = reportPerson(person, rows, dated, own, [], { carried, past });
-  const { totals } = countRows(inOrderOfDate(rows), ['COUNTED'], policy, carried);
-  const carriedUsed = Math.min(carried, totals.creditable);
+  const report = reportPerson(person, assessed, dated, own, [], { carried, past });
+  const sums = sumRows(assessed, isCounted, policy, carried);
+  const carriedUsed = Math.min(carried, sums.creditable);
   return {
     report,
     after: {
-      earlier: policy.onceOnly ? [...earlier, ...listCounted(rows)] : earlier,
-      carried: carryFrom(policy, totals.counted, totals.creditable - carriedUsed),
+      earlier: policy.onceOnly ? [...earlier, ...listCounted(assessed)] : earlier,
+      carried: carryFrom(policy, sums.counted, sums.creditable - carriedUsed),
     },
   };
 }
 
-const listCounted = (rows: AssessedRow[]) =>
+const listCounted = ({ rows }: AssessedRows) =>
   rows.filter(({ status }) => status === 'COUNTED').map(({ row }) => row as StandingRow);

@@ -1,11 +1,15 @@
-import type { Day } from '../day';
 import { type HourUnits, toUnits } from '../hours';
-import { readFacts } from '../log/row-facts';
+import type { LogRow } from '../log/log-row';
+import { categoriesOf, readFacts } from '../log/row-facts';
 import type { Policy } from '../policy/policy';
-import type { RowStatus } from '../report/check-report';
-import { type Allocation, allocate, type EarnedHours } from '../requirements/allocation';
-import { rulesOf } from '../requirements/allocation-rules';
-import { type AssessedRow, unitsOf } from './assess-rows';
+import {
+  type Allocation,
+  allocate,
+  type EarnedHours,
+  openInTurn,
+} from '../requirements/allocation';
+import { NO_LIMITS, rulesOf } from '../requirements/allocation-rules';
+import { type AssessedRow, type AssessedRows, unitsOf } from './assess-rows';
 
 /** Hours of one course, and what they are used for: the last three add up to the first. All in 1/300 h. */
 export interface CourseHours {
@@ -16,7 +20,7 @@ export interface CourseHours {
 }
 
 /** Hours counted and what they amount to; all in 1/300 h. */
-export interface HourTotals {
+export interface HourSums {
   /** What the policy requires. */
   required: HourUnits;
   /** In any course beside the minimums, as many as can apply. */
@@ -27,34 +31,23 @@ export interface HourTotals {
   creditable: HourUnits;
   remaining: HourUnits;
   surplus: HourUnits;
+  allocation: Pick<Allocation, 'filled' | 'roomFor'>;
+}
+
+/** The same with what each class of hours is used for. */
+export interface HourTotals extends HourSums {
   allocation: Allocation;
 }
 
 /** Hours that came over from the cycle before: they are used first, and belong to no course. */
 const carry = (units: HourUnits): EarnedHours => ({ units, categories: [], limits: NO_LIMITS });
 
-const NO_LIMITS: readonly number[] = [];
-
 /** A row's hours as the requirements see them. Hours without a course serve no course's minimum. */
-export function earn(row: AssessedRow['row'], policy: Policy): EarnedHours {
+export function earn(row: LogRow, policy: Policy): EarnedHours {
   const { limits, limitsOf } = rulesOf(policy);
-  const units = unitsOf(row);
-  const single = row.course.kind === 'course' && !row.course.tags ? row.course.course : null;
-  if (limits.length === 0 && single !== null)
-    return { units, categories: listOf(single), limits: NO_LIMITS };
-  const facts = readFacts(row, policy);
-  return { units, categories: facts.categories, limits: limitsOf(facts) };
-}
-
-const LISTS = new Map<string, readonly string[]>();
-
-/** One array for each course, as there are many rows of few courses. */
-function listOf(course: string): readonly string[] {
-  const known = LISTS.get(course);
-  if (known) return known;
-  const list = [course];
-  LISTS.set(course, list);
-  return list;
+  const categories = categoriesOf(row);
+  const own = limits.length === 0 ? NO_LIMITS : limitsOf(readFacts(row, policy));
+  return { units: unitsOf(row), categories, limits: own };
 }
 
 /**
@@ -68,25 +61,36 @@ export function countHours(
   policy: Policy,
   carried: HourUnits = 0,
 ): HourTotals {
-  const rules = rulesOf(policy);
-  const allocation = allocate(carried > 0 ? [carry(carried), ...earned] : earned, rules);
-  const required = toUnits(policy.requiredHours);
-  const any = placeOfAny(allocation);
+  const all = carried > 0 ? [carry(carried), ...earned] : earned;
+  const allocation = allocate(all, rulesOf(policy));
   const counted = earned.reduce((sum, { units }) => sum + units, 0);
+  return { ...sumUp(allocation, counted, policy, carried), allocation };
+}
+
+function sumUp(
+  allocation: HourSums['allocation'],
+  counted: HourUnits,
+  policy: Policy,
+  carried: HourUnits,
+): HourSums {
+  const { filled } = allocation;
+  const required = toUnits(policy.requiredHours);
+  const creditable = filled.reduce((sum, units) => sum + units, 0);
+  const any = placeOfAny(allocation);
   return {
     required,
-    electiveRequired: rules.slots[any].size,
+    electiveRequired: rulesOf(policy).slots[any].size,
     counted,
-    elective: allocation.filled[any],
-    creditable: allocation.total,
-    remaining: required - allocation.total,
-    surplus: carried + counted - allocation.total,
+    elective: filled[any],
+    creditable,
+    remaining: required - creditable,
+    surplus: carried + counted - creditable,
     allocation,
   };
 }
 
 /** What any course may fill stands last among the slots. */
-const placeOfAny = ({ filled }: Allocation) => filled.length - 1;
+const placeOfAny = ({ filled }: HourSums['allocation']) => filled.length - 1;
 
 /** The hours of one course; a row of several is counted with the first of them. */
 export function countCourse({ allocation }: HourTotals, course: string): CourseHours {
@@ -103,34 +107,96 @@ export function countCourse({ allocation }: HourTotals, course: string): CourseH
 }
 
 /** The rise in creditable hours if these counted too. */
-export function countGain({ allocation }: HourTotals, more: EarnedHours): HourUnits {
+export function countGain({ allocation }: HourSums, more: EarnedHours): HourUnits {
   // Without end a class of hours adds so much; of fewer, each adds its own until then.
   return Math.min(more.units, allocation.roomFor(more));
 }
 
-/** In order of date, then of the log. */
-export function inOrderOfDate(rows: readonly AssessedRow[]): AssessedRow[] {
-  return [...rows].sort((a, b) => {
-    const one = dayOf(a);
-    const two = dayOf(b);
-    if (one === two) return 0;
-    return one < two ? -1 : 1;
-  });
-}
+type Choice = (row: AssessedRow) => boolean;
 
-const dayOf = ({ row: { date } }: AssessedRow): Day => (date.kind === 'day' ? date.day : '');
+/** Rows that count today. */
+export const isCounted: Choice = ({ status }) => status === 'COUNTED';
 
-/** What rows with these statuses come to; give them in order of date, as they are handed back. */
+/** What the rows chosen come to, with those rows in order of date. */
 export function countRows(
-  all: readonly AssessedRow[],
-  statuses: RowStatus[],
+  { rows, order }: AssessedRows,
+  isChosen: Choice,
   policy: Policy,
   carried: HourUnits = 0,
 ) {
-  const rows = all.filter(({ status }) => statuses.includes(status));
-  const earned = rows.map(({ row }) => earn(row, policy));
-  return { rows, totals: countHours(earned, policy, carried) };
+  const chosen = order.map((place) => rows[place]).filter(isChosen);
+  const earned = chosen.map(({ row }) => earn(row, policy));
+  return { rows: chosen, totals: countHours(earned, policy, carried) };
 }
+
+/** The same where nothing is asked of single rows. */
+export function sumRows(
+  source: AssessedRows,
+  isChosen: Choice,
+  policy: Policy,
+  carried: HourUnits = 0,
+): HourSums {
+  const inTurn = openInTurn(rulesOf(policy));
+  if (!inTurn) return countRows(source, isChosen, policy, carried).totals;
+  inTurn.use(carried, '');
+  let counted = 0;
+  // Which of them are used first makes no difference here.
+  for (const each of source.rows) {
+    if (!isChosen(each)) continue;
+    counted += unitsOf(each.row);
+    inTurn.use(unitsOf(each.row), courseOf(each.row));
+  }
+  return sumUp(inTurn, counted, policy, carried);
+}
+
+/** The hours of each course that count today, in the policy's order. */
+export function countCourses(
+  source: AssessedRows,
+  policy: Policy,
+  carried: HourUnits,
+): CourseHours[] {
+  const { slots, isInTurn } = rulesOf(policy);
+  if (!isInTurn) {
+    const { totals } = countRows(source, isCounted, policy, carried);
+    return policy.courses.map(({ name }) => countCourse(totals, name));
+  }
+  const shares = shareOutRows(source, isCounted, policy, carried);
+  return policy.courses.map(({ name }) => {
+    let [counted, used] = [0, 0];
+    source.rows.forEach((each, place) => {
+      if (courseOf(each.row) !== name || !isCounted(each)) return;
+      counted += unitsOf(each.row);
+      used += shares[place];
+    });
+    // Its own hours alone fill its minimum, and do so first.
+    const minimum = Math.min(counted, slots.find(({ category }) => category === name)?.size ?? 0);
+    return { counted, minimum, elective: used - minimum, beyond: counted - used };
+  });
+}
+
+/** How much of each row's hours is used, in the log's order; 0 of rows that are not chosen. */
+export function shareOutRows(
+  source: AssessedRows,
+  isChosen: Choice,
+  policy: Policy,
+  carried: HourUnits,
+): HourUnits[] {
+  const { rows, order } = source;
+  const inTurn = openInTurn(rulesOf(policy));
+  inTurn?.use(carried, '');
+  const used = inTurn ? [] : shareOut(countRows(source, isChosen, policy, carried).totals, carried);
+  const shares = rows.map(() => 0);
+  let next = 0;
+  for (const place of order) {
+    const each = rows[place];
+    if (!isChosen(each)) continue;
+    shares[place] = inTurn ? inTurn.use(unitsOf(each.row), courseOf(each.row)) : used[next++];
+  }
+  return shares;
+}
+
+/** '' of a row without one. */
+const courseOf = ({ course }: LogRow) => (course.kind === 'course' ? course.course : '');
 
 /** How much of each row's hours is used; `carried` hours stand before the rows' own. */
 export function shareOut({ allocation }: HourTotals, carried: HourUnits): HourUnits[] {

@@ -1,7 +1,7 @@
 import type { HourUnits } from '../hours';
 import type { Policy } from '../policy/policy';
 import type { AssessedRow } from './assess-rows';
-import { countGain, earn, type HourTotals } from './count-hours';
+import { countGain, earn, type HourSums } from './count-hours';
 
 /** A held row and what deciding it as written would give. */
 export interface RankedRow {
@@ -11,9 +11,9 @@ export interface RankedRow {
 }
 
 /** Held rows: first what completes the hours, certain gains before best cases, then by gain, then by row. */
-export function rankHeldRows(rows: AssessedRow[], totals: HourTotals, policy: Policy): RankedRow[] {
+export function rankHeldRows(rows: AssessedRow[], sums: HourSums, policy: Policy): RankedRow[] {
   const held = rows.filter(({ status }) => status === 'HELD');
-  const ranked = held.map((assessed) => rank(assessed, totals, policy));
+  const ranked = held.map((assessed) => rank(assessed, sums, policy));
   // Sorting leaves rows that are equal so far in the log's order.
   return ranked.sort(
     (a, b) =>
@@ -23,7 +23,7 @@ export function rankHeldRows(rows: AssessedRow[], totals: HourTotals, policy: Po
   );
 }
 
-function rank(assessed: AssessedRow, totals: HourTotals, policy: Policy) {
+function rank(assessed: AssessedRow, sums: HourSums, policy: Policy) {
   const { course } = assessed.row;
   const own = earn(assessed.row, policy);
   const courses =
@@ -32,11 +32,11 @@ function rank(assessed: AssessedRow, totals: HourTotals, policy: Policy) {
     course.kind === 'course' || courses.length === 0
       ? [own]
       : courses.map((name) => ({ ...own, categories: [name] }));
-  const gain = Math.max(...ways.map((way) => countGain(totals, way)));
+  const gain = Math.max(...ways.map((way) => countGain(sums, way)));
   return {
     assessed,
     gain,
-    completes: gain > 0 && gain === totals.remaining,
+    completes: gain > 0 && gain === sums.remaining,
     isCertain: course.kind === 'course',
   };
 }

@@ -1,4 +1,4 @@
-import type { Log, LogRow } from '../log/log-row';
+import type { Log, LogRow, Who } from '../log/log-row';
 import {
   areAddressesAlike,
   couldBeOne,
@@ -44,25 +44,36 @@ export function groupPeople(
 ): { people: Person[]; unassigned: LogRow[] } {
   const named = logs.map((log) => nameFromTop(log, setUp));
   const rows = named.length === 1 ? named[0] : named.flat();
-  const emails = findEmails(rows);
-  const names = new Map(
-    setUp.samePeople.map(({ other, name }) => [personKey(other), personKey(name)]),
-  );
-  const groups = new Map<string, LogRow[]>();
+  const keyOf = makeKeys(rows, setUp);
   const nameless: LogRow[] = [];
+  const groups = new Map([['', nameless]]);
+  const groupsOf = new Map<Who, LogRow[]>();
   for (const row of rows) {
-    const own = fold(row.applicant);
-    const name = names.get(own) ?? own;
-    const said = names.get(row.email) ?? (row.email || name);
-    const key = emails.get(said) || said;
-    const group = groups.get(key);
-    if (key === '') nameless.push(row);
-    else if (group) group.push(row);
-    else groups.set(key, [row]);
+    let group = groupsOf.get(row.who);
+    if (!group) {
+      const key = keyOf(row.who);
+      group = groups.get(key) ?? [];
+      groups.set(key, group);
+      groupsOf.set(row.who, group);
+    }
+    group.push(row);
   }
+  groups.delete('');
   if (groups.size > 1)
     return { people: makePeople([...groups.values()], setUp), unassigned: nameless };
   return { people: makePeople([rows], setUp), unassigned: [] };
+}
+
+/** What tells people apart, by what rows say of them; '' of those who are told by nothing. */
+function makeKeys(rows: LogRow[], { samePeople }: SetUpPerson) {
+  const emails = findEmails(rows);
+  const names = new Map(samePeople.map(({ other, name }) => [personKey(other), personKey(name)]));
+  return ({ applicant, email }: Who): string => {
+    const own = fold(applicant);
+    const name = names.get(own) ?? own;
+    const said = names.get(email) ?? (email || name);
+    return emails.get(said) || said;
+  };
 }
 
 /** The name above the headings serves where the log has no such column and the set-up says nothing. */
@@ -72,11 +83,17 @@ function nameFromTop({ rows, headings, top }: Log, setUp: SetUpPerson): LogRow[]
   const isPlaceless = headings.district === undefined && setUp.district === '';
   const district = isPlaceless ? top.district : '';
   if (applicant === '' && district === '') return rows;
-  return rows.map((row) => ({
-    ...row,
-    applicant: row.applicant || applicant,
-    district: row.district || district,
-  }));
+  return rows.map((row) => {
+    const { who } = row;
+    return {
+      ...row,
+      who: {
+        ...who,
+        applicant: who.applicant || applicant,
+        district: who.district || district,
+      },
+    };
+  });
 }
 
 /** Pairs of people who could be one: names alike, one name with two addresses, or addresses alike. */
@@ -134,9 +151,10 @@ function isOneAddressMore(one: Person, two: Person): boolean {
 /** The one e-mail address that goes with a name; two people of one name have none in common. */
 function findEmails(rows: LogRow[]): Map<string, string> {
   const emails = new Map<string, string>();
-  for (const { applicant, email } of rows) {
+  for (const { who } of rows) {
+    const { email } = who;
     if (email === '') continue;
-    const name = fold(applicant);
+    const name = fold(who.applicant);
     const known = emails.get(name);
     emails.set(name, known === undefined || known === email ? email : '');
   }
@@ -159,8 +177,7 @@ function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
       (isSetUp && setUp.cohort) ||
       [email, name].map((key) => setUp.people.get(personKey(key))?.cohort).find(Boolean) ||
       findUsual(rows, 'cohort');
-    const [{ sheet, submitted }] = rows.length > 0 ? rows : [{ sheet: '', submitted: null }];
-    const form = submitted === null ? '' : sheet;
+    const form = rows.length > 0 && rows[0].beside.submitted !== null ? rows[0].sheet : '';
     const group = findCohort(cohort) ? `Cohort ${findCohort(cohort)}` : form;
     return { name, district, email, cohort, group, rows, isSetUp };
   });
@@ -169,12 +186,12 @@ function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
 }
 
 /** The text that stands most often, blanks aside; the first of them in a tie. */
-function findUsual(rows: LogRow[], field: 'applicant' | 'district' | 'email' | 'cohort'): string {
-  const first = rows.length > 0 ? rows[0][field] : '';
-  // Mostly all are alike, and nothing is to be counted.
-  if (rows.every((row) => row[field] === first)) return first;
+function findUsual(rows: LogRow[], field: keyof Who): string {
+  // Mostly all say the same, and nothing is to be counted.
+  if (rows.every(({ who }) => who === rows[0].who)) return rows[0]?.who[field] ?? '';
   const counts = new Map<string, number>();
-  for (const { [field]: text } of rows) {
+  for (const { who } of rows) {
+    const text = who[field];
     if (text !== '') counts.set(text, (counts.get(text) || 0) + 1);
   }
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])[0];

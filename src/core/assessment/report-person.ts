@@ -21,14 +21,15 @@ import { reportRequirements } from '../requirements/registry';
 import { readPlanNotes } from '../technology-plan/plan-notes';
 import { readSeenDocuments } from '../technology-plan/seen-documents';
 import { capitalize } from '../text';
-import { type AssessedRow, unitsOf } from './assess-rows';
+import { type AssessedRow, type AssessedRows, unitsOf } from './assess-rows';
 import {
-  countCourse,
+  countCourses,
   countRows,
   earn,
-  type HourTotals,
-  inOrderOfDate,
+  type HourSums,
+  isCounted,
   shareOut,
+  sumRows,
 } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
 import { countOnTime, type OnTimeTotals } from './on-time';
@@ -44,24 +45,23 @@ interface Input {
 }
 
 /**
- * The report of one person whose rows have been assessed. Its rows, next steps and verdict are put into words when
- * they are first read: a formula reads numbers alone, and most people's rows are never opened.
+ * The report of one person whose rows have been assessed. Its courses, rows, next steps and verdict are made when they
+ * are first read: a formula reads numbers of one person, and most people's rows are never opened.
  */
 export function reportPerson(
   person: Person,
-  rows: AssessedRow[],
+  assessed: AssessedRows,
   cycle: CycleToday,
   { logs, today, setUp, policy }: Input,
   notes: FindingReport[],
   further?: FurtherProgram,
 ): ApplicantReport {
   const carried = further?.carried ?? 0;
-  const inOrder = inOrderOfDate(rows);
-  const { totals } = countRows(inOrder, ['COUNTED'], policy, carried);
+  const { rows, order } = assessed;
+  const sums = sumRows(assessed, isCounted, policy, carried);
   const plan = policy.hasPlan ? readPlan(person, setUp) : null;
-  const onTime = countOnTime(rows, totals, cycle, policy);
-  // It doesn't keep the totals: of a hundred thousand rows they are as large as the log.
-  const source: Source = { rows, inOrder, logs, policy, carried, today, past: further?.past };
+  const onTime = countOnTime(assessed, sums, cycle, policy);
+  const source: Source = { rows, order, logs, policy, carried, today, past: further?.past };
   const { applicant, email, district, cohort, group } = identify(person);
   // Named one by one: a literal that begins with another object's parts takes twenty times as long.
   const report = {
@@ -72,18 +72,18 @@ export function reportPerson(
     group,
     cycle: { issued: cycle.issued, expires: cycle.expires, daysLeft: cycle.daysLeft },
     standing: isFixed(policy)
-      ? findYearStanding(totals, cycle)
-      : findStanding(totals, cycle, !policy.hasPlan || !!plan?.complete),
-    hours: reportHours(rows, totals, onTime, policy),
+      ? findYearStanding(sums, cycle)
+      : findStanding(sums, cycle, !policy.hasPlan || !!plan?.complete),
+    hours: reportHours(rows, sums, onTime, policy),
     completeOnTime: onTime.inTime.remaining === 0,
-    courses: reportCourses(totals, policy),
-    elective: {
-      required: policy.electiveHours,
-      counted: toHours(totals.elective),
-      remaining: toHoursRoundedUp(totals.electiveRequired - totals.elective),
-    },
   } as LateReport;
   Object.defineProperty(report, SOURCE, { value: source });
+  Object.defineProperty(report, 'courses', LATE_COURSES);
+  report.elective = {
+    required: policy.electiveHours,
+    counted: toHours(sums.elective),
+    remaining: toHoursRoundedUp(sums.electiveRequired - sums.elective),
+  };
   Object.defineProperty(report, 'rows', LATE_ROWS);
   Object.defineProperty(report, 'nextSteps', LATE_STEPS);
   report.plan = plan;
@@ -101,13 +101,16 @@ export function reportPerson(
 interface Source extends ToReport {
   today: Day;
   past?: ApplicantReport[];
-  made?: Partial<Pick<ApplicantReport, 'rows' | 'nextSteps' | 'verdict'>>;
+  made?: Partial<Pick<ApplicantReport, LatePart>>;
 }
+
+type LatePart = 'courses' | 'rows' | 'nextSteps' | 'verdict';
 
 /** Neither JSON nor a copy takes it along. */
 const SOURCE = Symbol('source');
 type LateReport = ApplicantReport & { [SOURCE]: Source };
 
+const LATE_COURSES = makeWhenRead('courses', (report) => reportCourses(report[SOURCE]));
 const LATE_ROWS = makeWhenRead('rows', (report) => reportRows(report[SOURCE]));
 const LATE_STEPS = makeWhenRead('nextSteps', (report) => reportNextSteps(report[SOURCE]));
 const LATE_VERDICT = makeWhenRead('verdict', (report) => {
@@ -120,7 +123,7 @@ const LATE_VERDICT = makeWhenRead('verdict', (report) => {
  * A part of the report that is made when it is first read, by JSON as by a person, and then kept. One accessor serves
  * all reports: with one of its own each would be a kind of object by itself, which is slow and large.
  */
-function makeWhenRead<Part extends 'rows' | 'nextSteps' | 'verdict'>(
+function makeWhenRead<Part extends LatePart>(
   part: Part,
   make: (report: LateReport) => ApplicantReport[Part],
 ): PropertyDescriptor {
@@ -154,9 +157,10 @@ const describePolicy = (policy: Policy) => ({
   isYearly: isFixed(policy),
 });
 
-function listRequirements({ rows: all, inOrder, policy, carried }: ToReport) {
+function listRequirements(source: ToReport) {
+  const { rows: all, policy, carried } = source;
   const { slots } = rulesOf(policy);
-  const { rows, totals } = countRows(inOrder, ['COUNTED'], policy, carried);
+  const { rows, totals } = countRows(source, isCounted, policy, carried);
   const used = shareOut(totals, carried);
   return reportRequirements({
     policy,
@@ -238,21 +242,21 @@ function nameMissingColumns(rows: AssessedRow[], logs: Log[], policy: Policy): s
 
 function reportHours(
   rows: AssessedRow[],
-  totals: HourTotals,
+  sums: HourSums,
   { inTime, withLate }: OnTimeTotals,
   policy: Policy,
 ): HoursReport {
-  const sums = sumByStatus(rows);
+  const byStatus = sumByStatus(rows);
   return {
     required: policy.requiredHours,
-    counted: toHours(totals.counted),
-    creditable: toHours(totals.creditable),
-    remaining: toHoursRoundedUp(totals.remaining),
-    surplus: toHours(totals.surplus),
-    held: toHours(sums.HELD),
-    rejected: toHours(sums.REJECTED),
-    planned: toHours(sums.PLANNED),
-    waiting: toHours(sums.waiting),
+    counted: toHours(sums.counted),
+    creditable: toHours(sums.creditable),
+    remaining: toHoursRoundedUp(sums.remaining),
+    surplus: toHours(sums.surplus),
+    held: toHours(byStatus.HELD),
+    rejected: toHours(byStatus.REJECTED),
+    planned: toHours(byStatus.PLANNED),
+    waiting: toHours(byStatus.waiting),
     onTime: toHours(inTime.creditable),
     withLate: toHours(withLate.creditable),
   };
@@ -271,12 +275,12 @@ function sumByStatus(rows: AssessedRow[]) {
 
 const isWaiting = ({ code, effect }: Finding) => effect === 'note' || code === 'COLUMN_MISSING';
 
-function reportCourses(totals: HourTotals, policy: Policy): CourseReport[] {
+function reportCourses(source: ToReport): CourseReport[] {
+  const { policy, carried } = source;
   const units = toUnits(policy.courseMinimumHours);
-  return policy.courses.map(({ name }) => {
-    const { counted, minimum, elective, beyond } = countCourse(totals, name);
-    return {
-      course: name,
+  return countCourses(source, policy, carried).map(
+    ({ counted, minimum, elective, beyond }, index) => ({
+      course: policy.courses[index].name,
       minimum: policy.courseMinimumHours,
       counted: toHours(counted),
       remaining: toHoursRoundedUp(units - minimum),
@@ -286,6 +290,6 @@ function reportCourses(totals: HourTotals, policy: Policy): CourseReport[] {
         elective: toHours(elective),
         beyond: toHours(beyond),
       },
-    };
-  });
+    }),
+  );
 }

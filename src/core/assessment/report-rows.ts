@@ -5,28 +5,25 @@ import type { Log } from '../log/log-row';
 import type { Policy } from '../policy/policy';
 import type { NextStep, RowReport } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
-import type { AssessedRow } from './assess-rows';
-import { countRows, shareOut } from './count-hours';
+import type { AssessedRow, AssessedRows } from './assess-rows';
+import { isCounted, shareOutRows, sumRows } from './count-hours';
 import { rankHeldRows } from './next-steps';
 
 /** What the rows of one person are reported from. */
-export interface ToReport {
-  /** In the log's order. */
-  rows: AssessedRow[];
-  /** The same in order of date. */
-  inOrder: AssessedRow[];
+export interface ToReport extends AssessedRows {
   logs: Log[];
   policy: Policy;
   /** Hours that came over from the cycle before. */
   carried: HourUnits;
 }
 
+const isCountedOrPlanned = (each: AssessedRow) => isCounted(each) || each.status === 'PLANNED';
+
 /** All rows, with the hours of each that apply as if what is planned had been held. */
-export function reportRows({ rows, inOrder, logs, policy, carried }: ToReport): RowReport[] {
-  const counting = countRows(inOrder, ['COUNTED', 'PLANNED'], policy, carried);
-  const used = shareOut(counting.totals, carried);
-  const applied = new Map(counting.rows.map((row, index) => [row, used[index]]));
-  return rows.map((row) => reportRow(row, logs, applied.get(row)));
+export function reportRows(source: ToReport): RowReport[] {
+  const { rows, logs, policy, carried } = source;
+  const applied = shareOutRows(source, isCountedOrPlanned, policy, carried);
+  return rows.map((row, place) => reportRow(row, logs, applied[place]));
 }
 
 /** A row of the report; `appliedUnits` are its hours that apply. */
@@ -40,7 +37,7 @@ export function reportRow(
   const report: RowReport = {
     sheet: row.sheet,
     row: row.row,
-    column: row.column,
+    column: row.beside.column,
     status,
     date: date.kind === 'day' ? date.day : null,
     firstDate: date.kind === 'day' ? date.first : null,
@@ -79,10 +76,11 @@ function addFindings(report: RowReport, findings: Finding[], logs: Log[]) {
 }
 
 /** Held rows in words, those first that bring most. */
-export function reportNextSteps({ rows, inOrder, policy, carried }: ToReport): NextStep[] {
+export function reportNextSteps(source: ToReport): NextStep[] {
+  const { rows, policy, carried } = source;
   if (rows.every(({ status }) => status !== 'HELD')) return [];
-  const { totals } = countRows(inOrder, ['COUNTED'], policy, carried);
-  return rankHeldRows(rows, totals, policy).map(({ assessed, gain, completes }) => {
+  const sums = sumRows(source, isCounted, policy, carried);
+  return rankHeldRows(rows, sums, policy).map(({ assessed, gain, completes }) => {
     // A held row has what holds it.
     const holding = assessed.findings.find((finding) => finding.effect === 'hold') as Finding;
     const { sheet, row } = assessed.row;

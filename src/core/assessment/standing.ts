@@ -1,12 +1,12 @@
 import type { Standing } from '../report/check-report';
 import type { CycleToday } from '../requirements/cycle';
-import type { HourTotals } from './count-hours';
+import type { HourSums } from './count-hours';
 
 const PACE_COUNTS_FROM_DAYS = 180;
 const LAST_DAYS = 90;
 
 /** Of a cycle that begins on a fixed day, and with which nothing is handed in: one that has ended may be complete. */
-export function findYearStanding(totals: HourTotals, cycle: CycleToday): Standing {
+export function findYearStanding(totals: HourSums, cycle: CycleToday): Standing {
   return totals.remaining === 0 ? 'HOURS_COMPLETE' : findStanding(totals, cycle, false);
 }
 
@@ -15,7 +15,7 @@ export function findYearStanding(totals: HourTotals, cycle: CycleToday): Standin
  * behind pace is our estimate.
  */
 export function findStanding(
-  totals: HourTotals,
+  totals: HourSums,
   { daysPassed, daysLeft }: CycleToday,
   isPlanComplete: boolean,
 ): Standing {

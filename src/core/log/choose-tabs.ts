@@ -96,7 +96,7 @@ const isForm = ({ columns }: Log) => columns.timestamp !== undefined;
 /** Their applicant columns name people; or nobody is named and the tabs differ only in years, numbers or cohorts. */
 function areOneLog(tabs: Log[]): boolean {
   const namesPeople = ({ rows }: Log) =>
-    rows.some(({ applicant, email }) => applicant !== '' || email !== '');
+    rows.some(({ who }) => who.applicant !== '' || who.email !== '');
   if (tabs.every(namesPeople)) return true;
   if (tabs.some(namesPeople)) return false;
   if (new Set(tabs.map((log) => fold(findOwner(log)))).size > 1) return false;
@@ -113,7 +113,7 @@ function withoutPeriod(sheet: string): string {
 
 /** Whose a tab seems to be, by what stands above its headings or by its name. */
 function findOwner({ top, sheet, rows }: Log): string {
-  const own = rows.find(({ applicant }) => applicant !== '')?.applicant;
+  const own = rows.find(({ who }) => who.applicant !== '')?.who.applicant;
   if (own) return own;
   if (top.applicant) return top.applicant;
   return [...top.titles, sheet].map(findPersonIn).find((name) => name !== '') ?? '';

@@ -9,38 +9,58 @@ import type { CourseReading } from './read-course';
 import type { DateReading } from './read-date';
 import type { HoursReading } from './read-hours';
 
-/** One activity as the log has it, its cells read once. */
+/** One activity as the log has it, its cells read once. Cells that say the same mostly share what was read. */
 export interface LogRow extends Record<TextField, string> {
   sheet: string;
   /** 1-based sheet row. */
   row: number;
-  /** The heading above the hours, in a log with a column a course. */
-  column?: string;
-  /** '' where blank or where the log has no such column. */
+  who: Who;
+  date: DateReading;
+  hours: HoursReading;
+  course: CourseCell;
+  beside: Beside;
+}
+
+/** Whose activity it is, as the row says it; '' where blank or where the log has no such column. */
+export interface Who {
   applicant: string;
   district: string;
-  /** '' where the log has no e-mail column. */
   email: string;
-  /** As its own column or the tab's name says it; '' where neither does. */
+  /** As its own column or the tab's name says it. */
   cohort: string;
+}
+
+/** A course cell as it is read and, as `text`, as it is written. */
+export type CourseCell = CourseReading & { text: string };
+
+/** What may stand beside the record; rows with nothing of it share `NOTHING_BESIDE`. */
+export interface Beside {
+  /** The heading above the hours, in a log with a column a course. */
+  column?: string;
   /** Of a column that says who offered it; '' where there is none. */
   provider: string;
   /** Of a column that says whether it was approved; '' where there is none. */
   approved: string;
   /** Day of the form's time stamp; null where there is none. */
   submitted: Day | null;
-  date: DateReading;
-  hours: HoursReading;
-  course: CourseReading;
-  /** Words in parentheses behind the number of hours; '' where there are none. */
-  hoursWords: string;
-  /** The course cell as written. */
-  courseText: string;
   /** What the person has confirmed about the row; null where the text says nothing we know. */
   confirmed: Confirmation[] | null;
   /** Cells that hold an error such as #REF!, or still load. */
-  cellErrors: { field: RecordField; text: string }[];
+  cellErrors: CellError[];
 }
+
+export interface CellError {
+  field: RecordField;
+  text: string;
+}
+
+export const NOTHING_BESIDE: Beside = {
+  provider: '',
+  approved: '',
+  submitted: null,
+  confirmed: [],
+  cellErrors: [],
+};
 
 export type PassedOver = { row: number; reason: PassedOverReason };
 

@@ -11,7 +11,14 @@ import type { ColumnRole } from './columns/headings';
 import { proposeColumn } from './columns/propose-column';
 import { findHeader, type Header } from './find-header';
 import { readFormTop } from './form-top';
-import type { Log, LogRow } from './log-row';
+import {
+  type Beside,
+  type CellError,
+  type Log,
+  type LogRow,
+  NOTHING_BESIDE,
+  type Who,
+} from './log-row';
 import { type SharedHours, spreadMerges } from './merged-cells';
 import { readName, splitPerson } from './names';
 import { findReasonToPass, isBlank, type RowPlaces } from './passed-over';
@@ -28,14 +35,14 @@ const PROVIDER_HEADING =
   /^(?:provider|sponsor|vendor|host|presenter|organization|(?:provided|offered|sponsored|hosted) by)$/;
 const APPROVED_HEADING = /^(?:pre ?)?approv(?:ed|al)(?: (?:by|beforehand|in advance))?$/;
 const MAX_ERROR_LENGTH = 12;
-const RECORD_ROLES: ColumnRole[] = [
+const RECORD_ROLES = [
   'applicantAndDistrict',
   'firstName',
   'lastName',
   'startDate',
   'location',
   ...RECORD_FIELDS,
-];
+] as const;
 
 /** Reads a sheet as a log; null for a sheet that is none. Column order is free. One with questions has no rows yet. */
 export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
@@ -139,7 +146,8 @@ function addRows(log: Log, header: Header, sheet: SheetCells, reading: Reading) 
 function withoutFilledDown(log: Log, cells: Cell[][], places: RowPlaces) {
   if (log.passedOver.length === 0) return [];
   const people = new Set<string>();
-  for (const { applicant, district } of log.rows) {
+  for (const { who } of log.rows) {
+    const { applicant, district } = who;
     people
       .add(fold(applicant))
       .add(fold(district))
@@ -155,6 +163,8 @@ function withoutFilledDown(log: Log, cells: Cell[][], places: RowPlaces) {
 }
 
 function findShared(shared: SharedHours[], index: number): SharedHours | undefined {
+  // Most logs have none, and no function is made for each row then.
+  if (shared.length === 0) return undefined;
   return shared.find(({ first, last }) => first <= index && index <= last);
 }
 
@@ -178,14 +188,14 @@ function findPlaces({ placed }: Header): RowPlaces {
 function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Reading) {
   const { columns, courses, isMinutes, headed } = placed;
   const at = placesOf(columns);
-  const readCourseOnce = remember((text: string) => readCourse(text, policy));
-  const readNameOnce = remember(readName);
+  const readCourseOnce = remember((text: string) => ({ ...readCourse(text, policy), text }));
+  const readNameOnce = remember((text: string) => ({ ...readName(text), last: NOBODY }));
   const splitPersonOnce = remember(splitPerson);
   const readDayOnce = remember((day: string) => readDate({ day, seconds: 0 }, isMonthFirst));
   const readDateTextOnce = remember((text: string) => readDate(text, isMonthFirst));
   const readNumberOnce = remember((hours: number) => readHours(hours, isMinutes));
   const cohortColumn = headed.find(({ heading }) => COHORT_WORD.test(fold(heading)))?.index ?? -1;
-  const cohort = findCohort(log.sheet);
+  const cohortOfSheet = findCohort(log.sheet);
   const recorded = new Set(
     RECORD_ROLES.filter((role) => role !== 'location').map((role) => columns[role]),
   );
@@ -193,50 +203,71 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
     headed.find((each) => heading.test(each.folded) && !recorded.has(each.index))?.index ?? -1;
   const providerColumn = findBeside(PROVIDER_HEADING);
   const approvedColumn = findBeside(APPROVED_HEADING);
+  const besideColumns = [providerColumn, approvedColumn, at.timestamp, at.confirmed].filter(
+    (column) => column >= 0,
+  );
   /** Cells of the row being read that show an error. */
   let errors = NO_ERRORS;
 
   function addRow(cells: Cell[], row: number, date: DateReading, shared?: SharedHours) {
     const base = readRow(cells, row, date, shared);
-    const filled = courses.length > 0 ? courses.filter(({ index }) => !isBlank(cells[index])) : [];
+    // Most logs have one column of courses.
+    const filled =
+      courses.length === 0 ? courses : courses.filter(({ index }) => !isBlank(cells[index]));
     if (filled.length === 0) log.rows.push(base);
     for (const { index, course, heading } of filled) {
       log.rows.push({
         ...base,
         hours: readHours(cells[index]),
-        hoursWords: '',
-        course: { kind: 'course', course, as: 'official' },
-        courseText: course,
-        column: heading,
+        course: { kind: 'course', course, as: 'official', text: course },
+        beside: { ...base.beside, column: heading },
       });
     }
   }
 
   function readRow(cells: Cell[], row: number, date: DateReading, shared?: SharedHours): LogRow {
     errors = NO_ERRORS;
-    const courseText = textOf(cells, 'course');
+    const courseText = textOf(cells, at.course, 'course');
     const place = at.location < 0 ? '' : showCell(cellAt(cells, at.location));
-    const activity = textOf(cells, 'activity');
-    const justification = textOf(cells, 'justification');
-    const description = textOf(cells, 'description');
-    const hours = readHoursOf(cellOf(cells, 'hours'), shared);
-    cellOf(cells, 'date');
-    const { applicant, district } = readPerson(cells);
+    const activity = textOf(cells, at.activity, 'activity');
+    const justification = textOf(cells, at.justification, 'justification');
+    const description = textOf(cells, at.description, 'description');
+    const hours = readHoursOf(cellOf(cells, at.hours, 'hours'), shared);
+    cellOf(cells, at.date, 'date');
     return {
       sheet: log.sheet,
       row,
-      applicant,
-      district,
+      who: readWho(cells),
       activity: place !== '' && activity !== '' ? `${activity}, ${place}` : activity,
       justification,
       description,
       date,
       hours,
-      hoursWords: (hours.kind === 'hours' && hours.words) || '',
       course: readCourseOnce(courseText),
-      courseText,
-      email: at.email < 0 ? '' : showCell(cellAt(cells, at.email)).toLowerCase(),
-      cohort: (cohortColumn >= 0 && findCohort(showCell(cellAt(cells, cohortColumn)))) || cohort,
+      beside: readBeside(cells),
+    };
+  }
+
+  /** The cell of a field; one that shows an error is blank, and noted. */
+  function cellOf(cells: Cell[], column: number, field: RecordField): Cell {
+    const cell = cellAt(cells, column);
+    if (!isErrorCell(cell)) return cell;
+    errors = [...errors, { field, text: String(cell).trim() }];
+    return '';
+  }
+
+  function textOf(cells: Cell[], column: number, field: RecordField): string {
+    return showCell(cellOf(cells, column, field));
+  }
+
+  function readHoursOf(cell: Cell, shared?: SharedHours): HoursReading {
+    if (shared) return { kind: 'shared', rows: shared.last - shared.first + 1 };
+    return typeof cell === 'number' ? readNumberOnce(cell) : readHours(cell, isMinutes);
+  }
+
+  function readBeside(cells: Cell[]): Beside {
+    if (errors === NO_ERRORS && !isAnyFilled(cells, besideColumns)) return NOTHING_BESIDE;
+    return {
       provider: showCell(cellAt(cells, providerColumn)),
       approved: showCell(cellAt(cells, approvedColumn)),
       submitted: readSubmitted(cells),
@@ -245,40 +276,34 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
     };
   }
 
-  /** The cell of a field; one that shows an error is blank, and noted. */
-  function cellOf(cells: Cell[], field: RecordField, column = at[field]): Cell {
-    const cell = cellAt(cells, column);
-    if (!isErrorCell(cell)) return cell;
-    errors = [...errors, { field, text: String(cell).trim() }];
-    return '';
-  }
-
-  function textOf(cells: Cell[], field: RecordField, column = at[field]): string {
-    return showCell(cellOf(cells, field, column));
-  }
-
-  function readHoursOf(cell: Cell, shared?: SharedHours): HoursReading {
-    if (shared) return { kind: 'shared', rows: shared.last - shared.first + 1 };
-    return typeof cell === 'number' ? readNumberOnce(cell) : readHours(cell, isMinutes);
-  }
-
   function readSubmitted(cells: Cell[]): Day | null {
     if (at.timestamp < 0) return null;
     const submitted = readDateOf(cellAt(cells, at.timestamp));
     return submitted.kind === 'day' ? submitted.day : null;
   }
 
-  function readPerson(cells: Cell[]) {
+  /** The same for a row that says the same as the last one of that name. */
+  function readWho(cells: Cell[]): Who {
     const joint =
       at.applicantAndDistrict < 0
         ? NOBODY
-        : splitPersonOnce(textOf(cells, 'applicant', at.applicantAndDistrict));
-    const own = readNameOnce(joinName(cells) || textOf(cells, 'applicant'));
-    const district = textOf(cells, 'district');
-    return {
-      applicant: own.applicant || joint.applicant,
-      district: district || own.district || joint.district,
-    };
+        : splitPersonOnce(textOf(cells, at.applicantAndDistrict, 'applicant'));
+    const own = readNameOnce(joinName(cells) || textOf(cells, at.applicant, 'applicant'));
+    const applicant = own.applicant || joint.applicant;
+    const district = textOf(cells, at.district, 'district') || own.district || joint.district;
+    const email = at.email < 0 ? '' : showCell(cellAt(cells, at.email)).toLowerCase();
+    const cohort =
+      (cohortColumn >= 0 && findCohort(showCell(cellAt(cells, cohortColumn)))) || cohortOfSheet;
+    const { last } = own;
+    if (
+      last.district === district &&
+      last.applicant === applicant &&
+      last.email === email &&
+      last.cohort === cohort
+    )
+      return last;
+    own.last = { applicant, district, email, cohort };
+    return own.last;
   }
 
   /** A name that stands in two columns; '' in a log that has none such. */
@@ -303,19 +328,14 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
   return { addRow, readDate: readRowDate, beside };
 }
 
-const NOBODY = { applicant: '', district: '' };
-const NO_ERRORS: LogRow['cellErrors'] = [];
-const READ_ROLES = [
-  ...RECORD_FIELDS,
-  'applicantAndDistrict',
-  'firstName',
-  'lastName',
-  'startDate',
-  'location',
-  'email',
-  'timestamp',
-  'confirmed',
-] as const;
+function isAnyFilled(cells: Cell[], columns: number[]): boolean {
+  for (const column of columns) if (cellAt(cells, column) !== '') return true;
+  return false;
+}
+
+const NOBODY: Who = { applicant: '', district: '', email: '', cohort: '' };
+const NO_ERRORS: CellError[] = [];
+const READ_ROLES = [...RECORD_ROLES, 'email', 'timestamp', 'confirmed'] as const;
 
 /** The column of every role that is read; -1 where the log has none. */
 function placesOf(columns: Log['columns']): Record<(typeof READ_ROLES)[number], number> {
@@ -328,7 +348,7 @@ const cellAt = (cells: Cell[], column: number): Cell => (column < 0 ? '' : (cell
 const isErrorCell = (cell: Cell) => typeof cell === 'string' && isCellError(cell);
 
 function isCellError(text: string): boolean {
-  if (text.length > MAX_ERROR_LENGTH + 10) return false;
+  if (text === '' || text.length > MAX_ERROR_LENGTH + 10) return false;
   const plain = showCell(text);
   return '#lL'.includes(plain.charAt(0)) && (ERROR_TEXT.test(plain) || LOADING_TEXT.test(plain));
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy';
-import { fold } from '../text';
+import { beginsWithWords, fold } from '../text';
 
 /** What a course cell says. `nearest` are the one or two courses to offer. */
 export type CourseReading =
@@ -28,6 +28,8 @@ const MIN_TYPO_LENGTH = 5;
 interface CourseNames {
   all: CourseName[];
   byName: Map<string, string>;
+  /** Of the longest name. */
+  maxWords: number;
   longestFirst: CourseName[];
   retired: Map<string, string>;
   inOrder: string[];
@@ -44,6 +46,7 @@ function namesOf(policy: Policy): CourseNames {
   const names = {
     all,
     byName: new Map(all.map(({ folded, course }) => [folded, course])),
+    maxWords: Math.max(...all.map(({ folded }) => folded.split(' ').length)),
     longestFirst: [...all].sort((a, b) => b.folded.length - a.folded.length),
     retired: new Map(policy.retiredCourses.map((each) => [fold(each.name), each.suggestion])),
     inOrder: policy.courses.map(({ name }) => name),
@@ -78,7 +81,10 @@ export function readCourse(text: string, policy: Policy): CourseReading {
 
 /** The course that a heading names in full, officially or by another name; a slip of the pen is no name. */
 export function findCourseNamed(heading: string, policy: Policy): string | undefined {
-  return heading.length > MAX_LENGTH ? undefined : namesOf(policy).byName.get(fold(heading));
+  const { byName, maxWords } = namesOf(policy);
+  // Most texts are sentences, and are not folded.
+  if (heading.length > MAX_LENGTH || beginsWithWords(heading, maxWords + 1)) return undefined;
+  return byName.get(fold(heading));
 }
 
 function readKnown(course: string, text: string): CourseReading {

@@ -30,13 +30,13 @@ export function readFacts(row: LogRow, policy: Policy): RowFacts {
 }
 
 function makeFacts(row: LogRow, { providers, onlineWords }: Policy): RowFacts {
-  const named = wordsOf(`${row.provider} ${row.activity}`);
+  const named = wordsOf(`${row.beside.provider} ${row.activity}`);
   const all = wordsOf([row.activity, row.description, row.justification].join(' '));
   return {
     provider:
       providers.find(({ words }) => words.some((each) => hasAll(named, each)))?.name ?? EXTERNAL,
     isOnline: onlineWords.some((each) => hasAll(all, each)),
-    isApproved: !NOT_APPROVED.test(fold(row.approved)),
+    isApproved: !NOT_APPROVED.test(fold(row.beside.approved)),
     categories: categoriesOf(row),
   };
 }

@@ -10,7 +10,7 @@ export interface CompiledRules extends AllocationRules {
 }
 
 const COMPILED = new WeakMap<Policy, CompiledRules>();
-const NO_LIMITS: readonly number[] = [];
+export const NO_LIMITS: readonly number[] = [];
 
 export function rulesOf(policy: Policy): CompiledRules {
   const known = COMPILED.get(policy);
@@ -27,6 +27,7 @@ function compile(policy: Policy): CompiledRules {
   return {
     slots: [...own.filter(({ category }) => category !== null), restOf(policy, own)],
     limits: limits.map(({ size }) => size),
+    isInTurn: limits.length === 0 && !policy.hasTags,
     limitsOf: (facts) =>
       limits.length === 0
         ? NO_LIMITS

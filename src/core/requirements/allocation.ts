@@ -13,6 +13,8 @@ export interface AllocationRules {
   slots: readonly Slot[];
   /** At most so many of the hours that meet something; any two lie apart, or the later inside the earlier. */
   limits: readonly HourUnits[];
+  /** True where there are no limits and each row has one category at most. */
+  isInTurn?: boolean;
 }
 
 /** Hours that were earned together. */
@@ -26,9 +28,8 @@ export interface EarnedHours {
 /** Hours of the same categories under the same limits, and what they are used for. */
 export interface HourClass {
   categories: readonly string[];
-  /** Which of the hours earned belong to it, by index, and the slots that take them. */
+  /** Which of the hours earned belong to it, by index. */
   members: number[];
-  slots: readonly number[];
   units: HourUnits;
   bySlot: HourUnits[];
   used: HourUnits;
@@ -53,8 +54,7 @@ export function allocate(
   earned: readonly EarnedHours[],
   { slots, limits }: AllocationRules,
 ): Allocation {
-  const isPlain = limits.length === 0 && earned.every(({ categories }) => categories.length < 2);
-  const classes = isPlain ? fillInTurn(earned, slots) : fillNetwork(earned, slots, limits);
+  const classes = fillNetwork(earned, slots, limits);
   const filled = slots.map((_, slot) => sumOf(classes, ({ bySlot }) => bySlot[slot]));
   const total = sumOf(classes, ({ used }) => used);
   const rooms = new Map<string, HourUnits>();
@@ -64,9 +64,6 @@ export function allocate(
     classes,
     shareOut: () => shareOut(earned, classes),
     roomFor: (more) => {
-      if (isPlain && more.categories.length < 2) {
-        return sumOf(slots, (slot, index) => (accepts(slot, more) ? slot.size - filled[index] : 0));
-      }
       const key = keyOf(more);
       const known = rooms.get(key);
       if (known !== undefined) return known;
@@ -79,16 +76,36 @@ export function allocate(
   };
 }
 
+/** Hours used one after another, in programs without limits whose rows have one category each. */
+export interface HoursInTurn extends Pick<Allocation, 'filled' | 'roomFor'> {
+  /** Uses hours as `allocate` does, of a category or with '' of none; gives how many are used. */
+  use(units: HourUnits, category: string): HourUnits;
+}
+
+/** Whatever comes first takes its own slot, then what is left for any; null where limits or several categories forbid it. */
+export function openInTurn({ slots, isInTurn }: AllocationRules): HoursInTurn | null {
+  if (!isInTurn) return null;
+  const filled = slots.map(() => 0);
+  return {
+    filled,
+    use(units, own) {
+      let rest = units;
+      for (let index = 0; rest > 0 && index < slots.length; index++) {
+        const { category, size } = slots[index];
+        if (category !== null && category !== own) continue;
+        const taken = Math.min(rest, size - filled[index]);
+        filled[index] += taken;
+        rest -= taken;
+      }
+      return units - rest;
+    },
+    roomFor: (more) =>
+      sumOf(slots, (slot, index) => (accepts(slot, more) ? slot.size - filled[index] : 0)),
+  };
+}
+
 const accepts = ({ category }: Slot, { categories }: Pick<EarnedHours, 'categories'>) =>
   category === null || categories.includes(category);
-
-function listAccepting(slots: readonly Slot[], hours: EarnedHours): number[] {
-  const accepting: number[] = [];
-  slots.forEach((slot, index) => {
-    if (accepts(slot, hours)) accepting.push(index);
-  });
-  return accepting;
-}
 
 function sumOf<Each>(
   all: readonly Each[],
@@ -100,66 +117,12 @@ function sumOf<Each>(
 const keyOf = ({ categories, limits }: Omit<EarnedHours, 'units'>) =>
   `${limits.join()}|${categories.join('|')}`;
 
-/** Sorts hours into classes, each made when the first of its hours comes. */
-function openClasses(slots: readonly Slot[]) {
-  const classes = new Map<string, HourClass>();
-  // Rows of one course bring the same list, and need no key then.
-  const byList = new Map<readonly string[], HourClass>();
-  const findByKey = (hours: EarnedHours): HourClass => {
-    const key = keyOf(hours);
-    const known = classes.get(key);
-    if (known) return known;
-    const made = {
-      categories: hours.categories,
-      members: [],
-      slots: listAccepting(slots, hours),
-      units: 0,
-      bySlot: slots.map(() => 0),
-      used: 0,
-    };
-    classes.set(key, made);
-    return made;
-  };
-  return {
-    classes,
-    find: (hours: EarnedHours): HourClass => {
-      if (hours.limits.length > 0) return findByKey(hours);
-      const known = byList.get(hours.categories);
-      if (known) return known;
-      const own = findByKey(hours);
-      byList.set(hours.categories, own);
-      return own;
-    },
-  };
-}
-
-/** Without limits, and with one category each, whatever comes first takes its own slot, then what is left for any. */
-function fillInTurn(earned: readonly EarnedHours[], slots: readonly Slot[]): HourClass[] {
-  const { classes, find } = openClasses(slots);
-  const left = slots.map(({ size }) => size);
-  earned.forEach((hours, index) => {
-    const own = find(hours);
-    own.members.push(index);
-    let rest = hours.units;
-    for (const slot of own.slots) {
-      const taken = Math.min(rest, left[slot]);
-      left[slot] -= taken;
-      rest -= taken;
-      own.bySlot[slot] += taken;
-    }
-    own.units += hours.units;
-    own.used += hours.units - rest;
-  });
-  return [...classes.values()];
-}
-
-/** The general case: hours flow through the limits they are under to their classes, and from there to the slots. */
+/** Hours flow through the limits they are under to their classes, and from there to the slots. */
 function fillNetwork(
   earned: readonly EarnedHours[],
   slots: readonly Slot[],
   limits: readonly HourUnits[],
 ): HourClass[] {
-  const { classes, find } = openClasses(slots);
   const network = new FlowNetwork();
   const [source, sink] = [network.addNode(), network.addNode()];
   const slotNodes = slots.map(({ size }) => {
@@ -175,30 +138,35 @@ function fillNetwork(
     }
     return limitNodes[limit];
   };
-  const arcs = new Map<HourClass, { into: number; bySlot: (number | null)[] }>();
+  const classes = new Map<string, HourClass & { into: number; arcs: (number | null)[] }>();
   for (const [index, hours] of earned.entries()) {
-    const own = find(hours);
-    let known = arcs.get(own);
-    if (!known) {
+    const key = keyOf(hours);
+    let own = classes.get(key);
+    if (!own) {
       const node = network.addNode();
-      known = {
+      own = {
+        categories: hours.categories,
+        members: [],
+        units: 0,
+        bySlot: [],
+        used: 0,
         into: network.addArc(hours.limits.reduce(limitNode, source), node, 0),
-        bySlot: slots.map((_, slot) =>
-          own.slots.includes(slot)
-            ? network.addArc(node, slotNodes[slot], Number.MAX_SAFE_INTEGER)
+        arcs: slots.map((slot, at) =>
+          accepts(slot, hours)
+            ? network.addArc(node, slotNodes[at], Number.MAX_SAFE_INTEGER)
             : null,
         ),
       };
-      arcs.set(own, known);
+      classes.set(key, own);
     }
     own.members.push(index);
     own.units += hours.units;
-    network.raise(known.into, hours.units);
+    network.raise(own.into, hours.units);
     network.fill(source, sink);
   }
-  for (const [own, { into, bySlot }] of arcs) {
-    own.used = network.carries(into);
-    own.bySlot = bySlot.map((arc) => (arc === null ? 0 : network.carries(arc)));
+  for (const own of classes.values()) {
+    own.used = network.carries(own.into);
+    own.bySlot = own.arcs.map((arc) => (arc === null ? 0 : network.carries(arc)));
   }
   return [...classes.values()];
 }

@@ -81,7 +81,10 @@ const TOURING = /^(?:tour|visit|walk|view|brows)/;
 const CLAUSE_ENDS = list('. ! ? ; but however while although');
 // Words whose period ends no sentence.
 const ABBREVIATIONS = list('incl excl h hr hrs min mins approx');
-const TOKEN = /\d+(?:\.\d+)?|w\/(?:o(?![a-z]))?|[a-z\u00df-\u024f']+|[^\sa-z0-9\u00df-\u024f']/g;
+/** A period inside a word is none. */
+const TOKEN =
+  /\d+(?:\.\d+)?|w\/(?:o(?![a-z]))?|[a-z\u00df-\u024f']+|\.(?!\S)|[^.\sa-z0-9\u00df-\u024f']/g;
+const SILENT = list('( ) [ ] " \u201c \u201d .');
 const MAX_TEXT_LENGTH = 50_000;
 
 /** The clauses of a text, in order; words that mean something else ("lunch and learn") are of no part. */
@@ -91,13 +94,11 @@ export function readClauses(text: string): Word[][] {
     "'",
   );
   const clauses: Word[][] = [[]];
-  for (const { 0: token, index } of plain.matchAll(TOKEN)) {
+  for (const token of plain.match(TOKEN) ?? []) {
     const clause = clauses[clauses.length - 1];
     const isAbbreviated = token === '.' && ABBREVIATIONS.has(clause.at(-1)?.text ?? '');
-    const isInWord = token === '.' && /\S/.test(plain.charAt(index + 1));
-    if (CLAUSE_ENDS.has(token) && !isAbbreviated && !isInWord) clauses.push([]);
-    else if (!/[()[\]"\u201c\u201d.]/.test(token))
-      clause.push({ text: token, part: partOf(token) });
+    if (CLAUSE_ENDS.has(token) && !isAbbreviated) clauses.push([]);
+    else if (!SILENT.has(token)) clause.push({ text: token, part: partOf(token) });
   }
   for (const clause of clauses) markPairs(clause);
   return clauses;
@@ -111,10 +112,18 @@ function partOf(token: string): Part {
   return /^\d/.test(token) ? 'filler' : 'other';
 }
 
+/** Words with which a pair begins; most words are none of them. */
+const PAIR_STARTS = new Set(
+  [...HARMLESS_PAIRS, ...EXCLUDE_PAIRS, [EXHIBITORS], [LEARNING_MEALS]].flatMap(([first]) => [
+    ...first,
+  ]),
+);
+
 /** Sees to words that only two together say what they are. */
 function markPairs(clause: Word[]) {
   const harmless: Word[] = [];
   clause.forEach((word, index) => {
+    if (!PAIR_STARTS.has(word.text)) return;
     const next = clause[index + 1]?.text ?? '';
     const isPair = ([first, second]: [Set<string>, Set<string>]) =>
       first.has(word.text) && second.has(next);
@@ -134,6 +143,6 @@ function markPairs(clause: Word[]) {
 /** "Vendor showcase", "toured the exhibits". */
 function isShown(text: string, next: string, before?: Word, earlier?: Word): boolean {
   if (EXHIBITORS.has(text) && /^showcases?$/.test(next)) return true;
-  const isToured = [before, earlier].some((word) => word && TOURING.test(word.text));
-  return /^exhibits?$/.test(text) && isToured;
+  if (!/^exhibits?$/.test(text)) return false;
+  return [before, earlier].some((word) => word && TOURING.test(word.text));
 }

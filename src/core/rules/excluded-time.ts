@@ -2,11 +2,14 @@ import { type HourUnits, toUnits } from '../hours';
 import { readClauses, type Word } from './excluded-time-words';
 import { NONE, type RowRule } from './rule';
 
-/** Without one of these a text says nothing of excluded time. */
+/** Without one of these a text of plain characters says nothing of excluded time. */
 const TRIGGER =
-  /lunch|brunch|breakfast|dinner|supper|meal|registration|exhibit|expo|vendor|banquet|reception|[^\0-\u007f]/i;
+  /lunch|brunch|breakfast|dinner|supper|meal|registration|exhibit|expo|vendor|banquet|reception/i;
+/** Looked for apart: a text is searched in longer steps for words alone. */
+const BEYOND_ASCII = /[^\0-\u007f]/;
 /** What is paid for is no time: "lunch included in the registration fee". */
 const PRICE = /^(?:price|fee|fees|cost|costs|ticket|tickets|registration|tuition)$/;
+const NO_HOURS = { units: 0, words: '' };
 /** So many words of a negation's reach: "not actually included". */
 const NEGATION_REACH = 3;
 
@@ -18,10 +21,10 @@ type Mention = typeof NOTHING | typeof MENTIONED | typeof INCLUDED;
  * "(registration, exhibit hall, and meal time hours at education activities, should not be included
  * in your calculations of hours)": wording that says they are included waits for the person.
  */
-export const excludedTime: RowRule = ({ activity, description, hours, hoursWords }, { policy }) => {
+export const excludedTime: RowRule = ({ activity, description, hours }, { policy }) => {
   if (!policy.excludesTime) return NONE;
-  const units = hours?.kind === 'hours' ? hours.units : 0;
-  const inHours = hoursWords === '' ? NOTHING : readText(hoursWords, units);
+  const { units, words = '' } = hours.kind === 'hours' ? hours : NO_HOURS;
+  const inHours = words === '' ? NOTHING : readText(words, units);
   const inTexts = Math.max(readText(activity, units), readText(description, units));
   const worst = Math.max(inHours, inTexts);
   if (worst === NOTHING) return NONE;
@@ -32,7 +35,7 @@ export const excludedTime: RowRule = ({ activity, description, hours, hoursWords
 };
 
 function readText(text: string, units: HourUnits): Mention {
-  if (!TRIGGER.test(text)) return NOTHING;
+  if (!TRIGGER.test(text) && !BEYOND_ASCII.test(text)) return NOTHING;
   const clauses = readClauses(text);
   const worst = worstOf(clauses.map(readClause));
   return worst === MENTIONED && addsUp(clauses.flat(), units) ? INCLUDED : worst;

@@ -2,7 +2,8 @@ import { hasError, NONE, type RowRule } from './rule';
 
 /** "All Professional development hours must be tied to the six courses." */
 export const knownCourse: RowRule = (row, { policy }) => {
-  const { course, courseText: text } = row;
+  const { course } = row;
+  const { text } = course;
   if (course.kind === 'course' && (course.as === 'official' || policy.hasTags)) return NONE;
   if (policy.courses.length === 0) return NONE;
   if (hasError(row, 'course')) return NONE;

@@ -1,4 +1,3 @@
-import type { Day } from '../day';
 import type { Finding } from '../finding';
 import { toHours } from '../hours';
 import type { LogRow } from '../log/log-row';
@@ -20,39 +19,46 @@ const NONE: Finding[] = [];
 export const noDuplicates: CompareRule = (rows, applyDecisions, _, { sharedDays }) => {
   if (sharedDays.size === 0) return NOTHING_FOUND;
   const found = new Map<LogRow, Finding[]>();
-  const byDay = new Map<Day, Entry[]>();
+  const entries = new Map<string, Entry[]>();
+  const keysOf = rows.every(isPlain) ? timeOf : ({ date }: StandingRow) => daysOf(date);
   for (const row of inOrderSent(rows)) {
     if (!isOnAny(sharedDays, row.date)) continue;
     const entry: Entry = { row };
-    const days = daysOf(row.date);
-    const finding = compare(entry, listAbove(days, byDay));
+    const keys = keysOf(row);
+    const finding = compare(entry, listAbove(keys, entries));
     const findings = finding ? applyDecisions(row, finding) : NONE;
     if (finding) found.set(row, findings);
     if (findings.every(({ effect }) => effect === 'note')) {
-      for (const day of days) addTo(byDay, day, entry);
+      for (const key of keys) addTo(entries, key, entry);
     }
   }
   return found;
 };
 
+/** Rows of one day that no form sent are alike only where their hours are the same. */
+const isPlain = ({ date, beside }: StandingRow) =>
+  date.first === date.day && beside.submitted === null;
+
+const timeOf = ({ date, hours }: StandingRow) => [`${date.day} ${hours.units}`];
+
 /** A form's answers in the order they were sent, however the sheet is sorted now; a log stays as it is. */
 function inOrderSent(rows: StandingRow[]): StandingRow[] {
-  if (rows.some(({ submitted }) => submitted === null)) return rows;
-  return [...rows].sort((a, b) =>
+  if (rows.some(({ beside }) => beside.submitted === null)) return rows;
+  return [...rows].sort(({ beside: a }, { beside: b }) =>
     String(a.submitted) < String(b.submitted) ? -1 : Number(a.submitted !== b.submitted),
   );
 }
 
 /** Rows that stand on any of the days, in the log's order, each once. */
-function listAbove(days: Day[], byDay: Map<Day, Entry[]>): Entry[] {
-  if (days.length === 1) return byDay.get(days[0]) ?? [];
-  return [...new Set(days.flatMap((day) => byDay.get(day) ?? []))];
+function listAbove(keys: string[], entries: Map<string, Entry[]>): Entry[] {
+  if (keys.length === 1) return entries.get(keys[0]) ?? [];
+  return [...new Set(keys.flatMap((key) => entries.get(key) ?? []))];
 }
 
-function addTo(byDay: Map<Day, Entry[]>, day: Day, entry: Entry) {
-  const entries = byDay.get(day);
-  if (entries) entries.push(entry);
-  else byDay.set(day, [entry]);
+function addTo(entries: Map<string, Entry[]>, key: string, entry: Entry) {
+  const known = entries.get(key);
+  if (known) known.push(entry);
+  else entries.set(key, [entry]);
 }
 
 function compare(entry: Entry, all: Entry[]): Finding | null {
@@ -96,7 +102,7 @@ function isSameSession({ row: a }: Entry, { row: b }: Entry): boolean {
 
 /** A form sent again with other hours or another course. */
 function isCorrection(entry: Entry, earlier: Entry): boolean {
-  if (entry.row.submitted === null || earlier.row.submitted === null) return false;
+  if (entry.row.beside.submitted === null || earlier.row.beside.submitted === null) return false;
   if (!isSameDay(entry.row, earlier.row)) return false;
   if (entry.row.hours.units === earlier.row.hours.units && isSameCourse(entry, earlier)) {
     return false;

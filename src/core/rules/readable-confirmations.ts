@@ -1,5 +1,5 @@
 import { NONE, type RowRule } from './rule';
 
 /** Any other text than a decision of ours confirms nothing. */
-export const readableConfirmations: RowRule = ({ confirmed }) =>
-  confirmed ? NONE : [{ code: 'CONFIRMED_UNREADABLE', effect: 'note' }];
+export const readableConfirmations: RowRule = ({ beside }) =>
+  beside.confirmed ? NONE : [{ code: 'CONFIRMED_UNREADABLE', effect: 'note' }];

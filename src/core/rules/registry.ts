@@ -36,6 +36,15 @@ export const ROW_RULES: Record<string, RowRule> = {
   'readable-confirmations': readableConfirmations,
 };
 
+/** These look at what stands beside the record alone, and have nothing to say of a row with nothing there. */
+export const BESIDE_RULES: readonly RowRule[] = [
+  readableCells,
+  submittedInTime,
+  leftOut,
+  reviewed,
+  readableConfirmations,
+];
+
 /** In this order: what the first leaves standing fills the days. */
 export const COMPARE_RULES: Record<string, CompareRule> = {
   'replaced-rows': replacedRows,

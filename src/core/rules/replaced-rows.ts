@@ -80,8 +80,8 @@ function findDecided(standing: LogRow[], held: HeldRow[]): ReadonlyMap<LogRow, F
   return found;
 }
 
-const findDecision = ({ confirmed }: LogRow, decision: DecisionKind) =>
-  confirmed?.find((each) => each.decision === decision);
+const findDecision = ({ beside }: LogRow, decision: DecisionKind) =>
+  beside.confirmed?.find((each) => each.decision === decision);
 
 /** Another row with the hours, the course and the day that a decision names. */
 function findNamed({ units, course, day }: Confirmation, row: LogRow, rows: LogRow[]) {
@@ -93,7 +93,7 @@ function findNamed({ units, course, day }: Confirmation, row: LogRow, rows: LogR
       other.hours.kind === 'hours' &&
       units !== undefined &&
       toHours(other.hours.units) === toHours(units) &&
-      fold(other.course.kind === 'course' ? other.course.course : other.courseText) ===
+      fold(other.course.kind === 'course' ? other.course.course : other.course.text) ===
         fold(course ?? ''),
   );
 }
@@ -105,14 +105,14 @@ function replacedBy(later: LogRow, earlier: LogRow, reviewer?: string): Finding 
 
 function isToBeFilledIn({ row, findings }: HeldRow): boolean {
   return (
-    row.submitted !== null &&
+    row.beside.submitted !== null &&
     findings.every(({ effect, code }) => effect !== 'hold' || FILLED_IN.has(code))
   );
 }
 
 function isFilledIn(later: StandingRow, earlier: LogRow): boolean {
   return (
-    later.submitted !== null &&
+    later.beside.submitted !== null &&
     isLater(later, earlier) &&
     isSentAgain(new RowTexts(later), new RowTexts(earlier))
   );
@@ -120,8 +120,7 @@ function isFilledIn(later: StandingRow, earlier: LogRow): boolean {
 
 /** Sent on a later day, or below on the same one. */
 function isLater(later: LogRow, earlier: LogRow): boolean {
-  if (later.submitted === earlier.submitted) {
-    return later.sheet === earlier.sheet && later.row > earlier.row;
-  }
-  return String(later.submitted) > String(earlier.submitted);
+  const [now, before] = [later.beside.submitted, earlier.beside.submitted];
+  if (now === before) return later.sheet === earlier.sheet && later.row > earlier.row;
+  return String(now) > String(before);
 }

@@ -4,13 +4,11 @@ import { areSame, beginsWithWords, fold } from '../text';
 import { hasError, NONE, type RowRule, type RuleContext } from './rule';
 
 type TextField = 'activity' | 'justification' | 'description';
-type MissingCode = 'ACTIVITY_MISSING' | 'JUSTIFICATION_MISSING' | 'DESCRIPTION_MISSING';
-
-const FIELDS: { field: TextField; code: MissingCode }[] = [
-  { field: 'activity', code: 'ACTIVITY_MISSING' },
-  { field: 'justification', code: 'JUSTIFICATION_MISSING' },
-  { field: 'description', code: 'DESCRIPTION_MISSING' },
-];
+const MISSING = {
+  activity: 'ACTIVITY_MISSING',
+  justification: 'JUSTIFICATION_MISSING',
+  description: 'DESCRIPTION_MISSING',
+} as const;
 const PLACEHOLDERS = new Set(
   '|n a|na|tbd|tba|none|same|ditto|see above|same as above|as above|not applicable|to be determined'.split(
     '|',
@@ -23,15 +21,21 @@ const MAX_PLACEHOLDER_LENGTH = 40;
 
 /** Name, justification and description are among "the following information will be collected". */
 export const requiredTexts: RowRule = (row, context) => {
+  const { activity, justification, description } = row;
+  const isFull = !isMissing(activity) && !isMissing(justification) && !isMissing(description);
+  return isFull ? findThin(row, context) : findMissing(row, context);
+};
+
+function findMissing(row: LogRow, context: RuleContext): Finding[] {
   let findings = NONE;
-  for (const { field, code } of FIELDS) {
+  for (const field of Object.keys(MISSING) as TextField[]) {
     if (!isMissing(row[field]) || hasError(row, field)) continue;
     if (field !== 'activity' && !context.policy.neededTexts.includes(field)) continue;
-    findings = [...findings, reportMissing(row, context, field, code)];
+    findings = [...findings, reportMissing(row, context, field)];
   }
   const thin = findThin(row, context);
   return thin === NONE ? findings : [...findings, ...thin];
-};
+}
 
 function isMissing(text: string): boolean {
   if (text.length > MAX_PLACEHOLDER_LENGTH) return false;
@@ -39,18 +43,13 @@ function isMissing(text: string): boolean {
   return !beginsWithWords(text, MAX_PLACEHOLDER_WORDS + 1) && PLACEHOLDERS.has(fold(text));
 }
 
-function reportMissing(
-  row: LogRow,
-  context: RuleContext,
-  field: TextField,
-  code: MissingCode,
-): Finding {
+function reportMissing(row: LogRow, context: RuleContext, field: TextField): Finding {
   // A planned row is still being filled in: its missing texts wait until the day comes.
   const isPlanned = row.date.kind === 'day' && row.date.day > context.today;
   const effect: Effect = isPlanned ? 'note' : 'hold';
   if (context.headings[field] === undefined) return { code: 'COLUMN_MISSING', effect, field };
   const args = { course: row.course.kind === 'course' ? row.course.course : undefined };
-  return { code, effect, field, args };
+  return { code: MISSING[field], effect, field, args };
 }
 
 function findThin({ justification, description }: LogRow, context: RuleContext): Finding[] {

@@ -8,7 +8,7 @@ import { hasDecisions, NONE, type RowRule } from './rule';
  */
 export const reviewed: RowRule = (row) => {
   if (!hasDecisions(row)) return NONE;
-  const found = row.confirmed?.find(
+  const found = row.beside.confirmed?.find(
     (each) => each.decision === 'refused' || each.decision === 'returned',
   );
   if (!found) return NONE;

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { Finding } from '../finding';
 import type { LogRow } from '../log/log-row';
+import type { SharedDays } from '../log/shared-days';
 import type { Policy } from '../policy/policy';
 import type { RecordField } from '../policy/record-fields';
 
@@ -35,12 +36,13 @@ export type StandingRow = LogRow & {
 };
 
 /** True where the field's cell shows an error, which is said by itself. */
-export function hasError({ cellErrors }: LogRow, field: RecordField): boolean {
+export function hasError({ beside: { cellErrors } }: LogRow, field: RecordField): boolean {
   return cellErrors.length > 0 && cellErrors.some((error) => error.field === field);
 }
 
 /** True where the person or a reviewer has decided something about the row; most hold nothing of the kind. */
-export const hasDecisions = ({ confirmed }: LogRow) => confirmed !== null && confirmed.length > 0;
+export const hasDecisions = ({ beside: { confirmed } }: LogRow) =>
+  confirmed !== null && confirmed.length > 0;
 
 /** A row that is held, with what holds it. */
 export interface HeldRow {
@@ -53,8 +55,7 @@ export interface CompareContext {
   policy: Policy;
   /** Rows that counted in earlier cycles, in order of date. */
   earlier: StandingRow[];
-  /** Days on which more than one of the rows stands. */
-  sharedDays: ReadonlySet<Day>;
+  sharedDays: SharedDays;
 }
 
 /** What a rule that compares rows gives when it has nothing to say. */

@@ -15,13 +15,13 @@ export const usualNames: RowRule = (row, context) => {
 };
 
 const isAsUsual = (row: LogRow, { usual }: RuleContext, field: NameField) =>
-  row[field] === usual[field];
+  row.who[field] === usual[field];
 
 function check(row: LogRow, context: RuleContext, field: NameField): ReturnType<RowRule> {
   if (isAsUsual(row, context, field) || hasError(row, field)) return NONE;
   if (context.headings[field] === undefined) return NONE;
   const name = context.usual[field];
   const { missing, variant } = CODES[field];
-  const code = row[field] === '' ? missing : variant;
+  const code = row.who[field] === '' ? missing : variant;
   return [{ code, effect: 'note', field, args: { name }, fix: name ? [name] : undefined }];
 }

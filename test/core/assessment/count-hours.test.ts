@@ -1,6 +1,16 @@
 import fc from 'fast-check';
-import { countCourse, countGain, countHours } from '../../../src/core/assessment/count-hours';
+import type { AssessedRow } from '../../../src/core/assessment/assess-rows';
+import {
+  countCourse,
+  countCourses,
+  countGain,
+  countHours,
+  isCounted,
+  shareOutRows,
+  sumRows,
+} from '../../../src/core/assessment/count-hours';
 import { toUnits } from '../../../src/core/hours';
+import type { LogRow } from '../../../src/core/log/log-row';
 import { POLICY } from '../../../src/core/policy/policy';
 import type { EarnedHours } from '../../../src/core/requirements/allocation';
 
@@ -65,4 +75,32 @@ test('a gain fills the course’s minimum, then the elective hours that are left
   const totals = countHours([hours(COURSES[0], toUnits(32))], POLICY);
   expect(countGain(totals, hours(COURSES[0], toUnits(5)))).toBe(toUnits(3));
   expect(countGain(totals, hours(COURSES[1], toUnits(9)))).toBe(toUnits(8));
+});
+
+test('rows of a program without limits come to what their hours come to', () => {
+  fc.assert(
+    fc.property(anyHours, fc.integer({ min: 0, max: toUnits(3) }), (all, carried) => {
+      const source = {
+        rows: all.map(({ units, categories: [course] }): AssessedRow => {
+          const row = { hours: { kind: 'hours', units }, course: { kind: 'course', course } };
+          return {
+            row: row as LogRow,
+            findings: [],
+            status: units % 5 === 0 ? 'HELD' : 'COUNTED',
+          };
+        }),
+        order: all.map((_, index) => all.length - 1 - index),
+      };
+      const counted = [...all].reverse().filter(({ units }) => units % 5 !== 0);
+      const totals = countHours(counted, POLICY, carried);
+      const { allocation: _, ...sums } = totals;
+      expect(sumRows(source, isCounted, POLICY, carried)).toMatchObject(sums);
+      expect(countCourses(source, POLICY, carried)).toEqual(
+        COURSES.map((course) => countCourse(totals, course)),
+      );
+      const used = totals.allocation.shareOut().slice(carried > 0 ? 1 : 0);
+      const shares = shareOutRows(source, isCounted, POLICY, carried);
+      expect(shares.filter((_, place) => isCounted(source.rows[place])).reverse()).toEqual(used);
+    }),
+  );
 });

@@ -48,11 +48,13 @@ function countWork(rows: number) {
   }
 }
 
-// Measured: 3.44 regular expressions and 0.89 foldings a row, most of them where two rows of one day are compared and in
-// the one row of fifty that names a meal; 15 % more is a change to look at.
+// Measured: 4.48 regular expressions and 1.17 foldings a row; 15 % more is a change to look at. Four of the regular
+// expressions search activity and description for words of excluded time and for characters beyond ASCII, apart, as one
+// search for both takes longer than two. A folding is of a row that meets another of its day, hours, and course: here
+// each does. Columns are told apart without any now, so that none of these rows is folded before it is counted.
 test('a row more costs no more regular expressions and foldings than it did', () => {
   const [few, many] = [countWork(400), countWork(2400)];
   const perRow = (name: 'runs' | 'lowered') => (many[name] - few[name]) / 2000;
-  expect(perRow('runs')).toBeLessThan(3.95);
-  expect(perRow('lowered')).toBeLessThan(1.02);
+  expect(perRow('runs')).toBeLessThan(5.15);
+  expect(perRow('lowered')).toBeLessThan(1.35);
 });

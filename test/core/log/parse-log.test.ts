@@ -1,5 +1,6 @@
 import type { Cell } from '../../../src/core/log/cell';
 import { isMonthFirstLocale } from '../../../src/core/log/locale';
+import { NOTHING_BESIDE } from '../../../src/core/log/log-row';
 import { parseLog } from '../../../src/core/log/parse-log';
 import { isAbout, readConfirmed } from '../../../src/core/log/read-confirmed';
 import { POLICY } from '../../../src/core/policy/policy';
@@ -139,23 +140,20 @@ describe('a row', () => {
       {
         sheet: 'Log',
         row: 2,
-        cohort: '',
-        provider: '',
-        approved: '',
-        applicant: 'Pat Doe',
-        district: 'Mobile County',
+        who: { applicant: 'Pat Doe', district: 'Mobile County', email: 'pat@x.org', cohort: '' },
         activity: 'ALET',
         date: { kind: 'day', day: '2026-03-04', first: '2026-03-04', as: 'date' },
         hours: { kind: 'hours', units: 1800, as: 'number' },
-        course: { kind: 'course', course: COURSE.it, as: 'official' },
-        hoursWords: '',
-        courseText: COURSE.it,
+        course: { kind: 'course', course: COURSE.it, as: 'official', text: COURSE.it },
         justification: 'It relates to the course',
         description: 'Two talks on switches',
-        email: 'pat@x.org',
-        submitted: '2026-03-05',
-        confirmed: [{ decision: 'isCorrect', units: 1800, day: '2026-03-04' }],
-        cellErrors: [],
+        beside: {
+          provider: '',
+          approved: '',
+          submitted: '2026-03-05',
+          confirmed: [{ decision: 'isCorrect', units: 1800, day: '2026-03-04' }],
+          cellErrors: [],
+        },
       },
     ]);
   });
@@ -164,17 +162,27 @@ describe('a row', () => {
     expect(
       parse([['3/4/2026', '', '', 'x']], ['Date', 'Hours', 'Course', 'Activity']).rows[0],
     ).toMatchObject({
-      applicant: '',
-      district: '',
+      who: { applicant: '', district: '', email: '' },
       activity: 'x',
       justification: '',
       description: '',
-      email: '',
-      submitted: null,
-      confirmed: [],
+      beside: { submitted: null, confirmed: [] },
       hours: { kind: 'missing' },
       course: { kind: 'missing' },
     });
+  });
+
+  test('rows of one person share what they say of it, and what stands beside the record where nothing does', () => {
+    const headings = [...HEADINGS, 'Confirmed'];
+    const other = row({ district: 'Baldwin County' });
+    const cells = [row(), row({ hours: 2 }), other, [...row(), 'accepted late'], row(), row()];
+    const [first, second, third, ...rest] = parse(cells, headings).rows;
+    expect(second.who).toBe(first.who);
+    expect(third.who).toMatchObject({ applicant: 'Pat Doe', district: 'Baldwin County' });
+    expect(rest.map(({ who }) => who.district)).toEqual(rest.map(() => 'Mobile County'));
+    expect(first.beside).toBe(NOTHING_BESIDE);
+    expect(rest[0].beside.confirmed).toEqual([{ decision: 'acceptedLate' }]);
+    expect(rest[1].beside).toBe(NOTHING_BESIDE);
   });
 
   test('numbers, truth values and days in a text field are said as they are', () => {
@@ -198,8 +206,7 @@ describe('a row', () => {
   ])('%j in one column is a name and a district', (text, applicant, district) => {
     const headings = ['Name and District', 'Date', 'Hours', 'Course', 'Activity'];
     expect(parse([[text, '3/4/2026', 1, 'x', 'y']], headings).rows[0]).toMatchObject({
-      applicant,
-      district,
+      who: { applicant, district },
     });
   });
 
@@ -214,7 +221,7 @@ describe('a row', () => {
       'Activity',
     ];
     const read = (...cells: Cell[]) =>
-      parse([[...cells, '3/4/2026', 1, 'x', 'y']], headings).rows[0];
+      parse([[...cells, '3/4/2026', 1, 'x', 'y']], headings).rows[0].who;
     expect(read('A, B', 'Pat', 'Mobile')).toMatchObject({ applicant: 'Pat', district: 'Mobile' });
     expect(read('A, B', '', '')).toMatchObject({ applicant: 'A', district: 'B' });
   });
@@ -235,7 +242,7 @@ describe('a row', () => {
   ])('%s in a cell is blank, and kept as an error', (text) => {
     expect(parse([row({ hours: ` ${text} ` })]).rows[0]).toMatchObject({
       hours: { kind: 'missing' },
-      cellErrors: [{ field: 'hours', text }],
+      beside: { cellErrors: [{ field: 'hours', text }] },
     });
   });
 });

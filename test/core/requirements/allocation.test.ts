@@ -3,6 +3,7 @@ import {
   type AllocationRules,
   allocate,
   type EarnedHours,
+  openInTurn,
 } from '../../../src/core/requirements/allocation';
 import { runs } from '../../deep/models/runs';
 
@@ -124,4 +125,31 @@ test('hours more add what there is room for, and no more', () => {
     }),
     runs(300),
   );
+});
+
+const rowsInTurn = fc.array(
+  fc.record({
+    units: fc.integer({ min: 0, max: 3 }),
+    categories: fc.constantFrom([], ['Soil'], ['Seeds'], ['Sand']),
+    limits: fc.constant<number[]>([]),
+  }),
+  { maxLength: 12 },
+);
+
+test('without limits, and with one category a row, hours used in turn are those that are used', () => {
+  fc.assert(
+    fc.property(rowsInTurn, anyRules, rowsInTurn, (rows, { slots }, [more = earned(1, [])]) => {
+      const { filled, shareOut, roomFor } = allocate(rows, { slots, limits: [] });
+      const inTurn = openInTurn({ slots, limits: [], isInTurn: true });
+      const used = rows.map(({ units, categories }) => inTurn?.use(units, categories[0] ?? ''));
+      expect(used).toEqual(shareOut());
+      expect(inTurn?.filled).toEqual(filled);
+      expect(inTurn?.roomFor(more)).toBe(roomFor(more));
+    }),
+    runs(300),
+  );
+});
+
+test('under limits nothing is used in turn', () => {
+  expect(openInTurn({ slots: SLOTS, limits: [1] })).toBeNull();
 });
