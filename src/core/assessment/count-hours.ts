@@ -117,7 +117,7 @@ type Choice = (row: AssessedRow) => boolean;
 /** Rows that count today. */
 export const isCounted: Choice = ({ status }) => status === 'COUNTED';
 
-/** What the rows chosen come to, with those rows in order of date. */
+/** What the rows chosen come to, with those rows in order of date and how much of each is used. */
 export function countRows(
   { rows, order }: AssessedRows,
   isChosen: Choice,
@@ -126,7 +126,10 @@ export function countRows(
 ) {
   const chosen = order.map((place) => rows[place]).filter(isChosen);
   const earned = chosen.map(({ row }) => earn(row, policy));
-  return { rows: chosen, totals: countHours(earned, policy, carried) };
+  const totals = countHours(earned, policy, carried);
+  const used = totals.allocation.shareOut();
+  // Hours that came over stand before the rows' own.
+  return { rows: chosen, totals, used: carried > 0 ? used.slice(1) : used };
 }
 
 /** The same where nothing is asked of single rows. */
@@ -184,7 +187,7 @@ export function shareOutRows(
   const { rows, order } = source;
   const inTurn = openInTurn(rulesOf(policy));
   inTurn?.use(carried, '');
-  const used = inTurn ? [] : shareOut(countRows(source, isChosen, policy, carried).totals, carried);
+  const used = inTurn ? [] : countRows(source, isChosen, policy, carried).used;
   const shares = rows.map(() => 0);
   let next = 0;
   for (const place of order) {
@@ -197,9 +200,3 @@ export function shareOutRows(
 
 /** '' of a row without one. */
 const courseOf = ({ course }: LogRow) => (course.kind === 'course' ? course.course : '');
-
-/** How much of each row's hours is used; `carried` hours stand before the rows' own. */
-export function shareOut({ allocation }: HourTotals, carried: HourUnits): HourUnits[] {
-  const used = allocation.shareOut();
-  return carried > 0 ? used.slice(1) : used;
-}

@@ -22,15 +22,7 @@ import { readPlanNotes } from '../technology-plan/plan-notes';
 import { readSeenDocuments } from '../technology-plan/seen-documents';
 import { capitalize } from '../text';
 import { type AssessedRow, type AssessedRows, unitsOf } from './assess-rows';
-import {
-  countCourses,
-  countRows,
-  earn,
-  type HourSums,
-  isCounted,
-  shareOut,
-  sumRows,
-} from './count-hours';
+import { countCourses, countRows, earn, type HourSums, isCounted, sumRows } from './count-hours';
 import { listMissingFields, reportNote } from './log-notes';
 import { countOnTime, type OnTimeTotals } from './on-time';
 import type { Person } from './people';
@@ -62,14 +54,13 @@ export function reportPerson(
   const plan = policy.hasPlan ? readPlan(person, setUp) : null;
   const onTime = countOnTime(assessed, sums, cycle, policy);
   const source: Source = { rows, order, logs, policy, carried, today, past: further?.past };
-  const { applicant, email, district, cohort, group } = identify(person);
   // Named one by one: a literal that begins with another object's parts takes twenty times as long.
   const report = {
-    applicant,
-    email,
-    district,
-    cohort,
-    group,
+    applicant: person.name,
+    email: person.email,
+    district: person.district,
+    cohort: person.cohort,
+    group: person.group,
     cycle: { issued: cycle.issued, expires: cycle.expires, daysLeft: cycle.daysLeft },
     standing: isFixed(policy)
       ? findYearStanding(sums, cycle)
@@ -160,8 +151,7 @@ const describePolicy = (policy: Policy) => ({
 function listRequirements(source: ToReport) {
   const { rows: all, policy, carried } = source;
   const { slots } = rulesOf(policy);
-  const { rows, totals } = countRows(source, isCounted, policy, carried);
-  const used = shareOut(totals, carried);
+  const { rows, totals, used } = countRows(source, isCounted, policy, carried);
   return reportRequirements({
     policy,
     rows: rows.map(({ row }, index) => ({
@@ -186,14 +176,6 @@ function listRequirements(source: ToReport) {
 const isLimit = ({ kind }: { kind: RequirementKind }) =>
   kind === 'maximumWhere' || kind === 'minimumWhere';
 
-const identify = ({ name, email, district, cohort, group }: Person) => ({
-  applicant: name,
-  email,
-  district,
-  cohort,
-  group,
-});
-
 /** An official expiration date may differ from three years after the issue date; it is said. */
 function checkExpiration(cycle: CycleToday, { cycleYears }: Policy): FindingReport[] {
   if (cycle.isUsual) return [];
@@ -203,12 +185,16 @@ function checkExpiration(cycle: CycleToday, { cycleYears }: Policy): FindingRepo
 
 /** The report of a person without an issue date: nothing is assessed, and it says so. */
 export function reportWithoutCycle(
-  person: Person,
+  { name: applicant, email, district, cohort, group }: Person,
   { today, policy }: Input,
   notes: FindingReport[],
 ): ApplicantReport {
   const report = {
-    ...identify(person),
+    applicant,
+    email,
+    district,
+    cohort,
+    group,
     cycle: null,
     standing: null,
     hours: null,

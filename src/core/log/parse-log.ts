@@ -146,8 +146,9 @@ function addRows(log: Log, header: Header, sheet: SheetCells, reading: Reading) 
 function withoutFilledDown(log: Log, cells: Cell[][], places: RowPlaces) {
   if (log.passedOver.length === 0) return [];
   const people = new Set<string>();
-  for (const { who } of log.rows) {
-    const { applicant, district } = who;
+  for (const {
+    who: { applicant, district },
+  } of log.rows) {
     people
       .add(fold(applicant))
       .add(fold(district))

@@ -24,19 +24,18 @@ export interface Word {
 
 const list = (words: string) => new Set(words.split(' '));
 
-const MEALS = list(
-  'lunch lunches lunchtime lunchtimes luncheon luncheons brunch brunches breakfast breakfasts dinner dinners supper suppers meal meals mealtime mealtimes',
-);
 const EXHIBITORS = list('exhibit exhibits exhibitor exhibitors exhibition vendor vendors expo');
 const EXHIBIT_PLACES = list('hall halls floor floors area areas');
-const NEAR_ITEMS = list('banquet banquets reception receptions');
 
 const PARTS = new Map<string, Part>();
 const assign = (part: Part, words: string) => {
   for (const word of words.split(' ')) PARTS.set(word, part);
 };
-assign('item', [...MEALS, 'registration'].join(' '));
-assign('mention', [...NEAR_ITEMS].join(' '));
+assign(
+  'item',
+  'lunch lunches lunchtime lunchtimes luncheon luncheons brunch brunches breakfast breakfasts dinner dinners supper suppers meal meals mealtime mealtimes registration',
+);
+assign('mention', 'banquet banquets reception receptions');
 assign('include', 'include includes including included inclusive incl');
 assign('with', 'with plus counting w/');
 assign('exclude', 'without w/o minus less except excl exclusive omit omits omitted omitting');

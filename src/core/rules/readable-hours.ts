@@ -1,26 +1,23 @@
 import { toCellHours, toHours } from '../hours';
 import { hasError, NONE, type RowRule } from './rule';
 
+const CODES = {
+  missing: 'HOURS_MISSING',
+  unreadable: 'HOURS_UNREADABLE',
+  notPositive: 'HOURS_NOT_POSITIVE',
+  implausible: 'HOURS_IMPLAUSIBLE',
+} as const;
+
 export const readableHours: RowRule = (row) => {
   const { hours } = row;
   if (hours.kind === 'hours' && hours.as === 'number') return NONE;
   if (hasError(row, 'hours')) return NONE;
-  switch (hours.kind) {
-    case 'missing':
-      return [{ code: 'HOURS_MISSING', effect: 'hold', field: 'hours' }];
-    case 'unreadable':
-      return [{ code: 'HOURS_UNREADABLE', effect: 'hold', field: 'hours' }];
-    case 'notPositive':
-      return [{ code: 'HOURS_NOT_POSITIVE', effect: 'hold', field: 'hours' }];
-    case 'implausible':
-      return [{ code: 'HOURS_IMPLAUSIBLE', effect: 'hold', field: 'hours' }];
-    case 'shared':
-      return [{ code: 'HOURS_SHARED', effect: 'hold', field: 'hours', args: { rows: hours.rows } }];
-    case 'hours': {
-      const code = hours.as === 'clock' ? 'HOURS_CLOCK' : 'HOURS_TEXT';
-      const args = { hours: toHours(hours.units) };
-      const fix = [toCellHours(hours.units)];
-      return [{ code, effect: 'note', field: 'hours', args, fix }];
-    }
+  if (hours.kind === 'shared') {
+    return [{ code: 'HOURS_SHARED', effect: 'hold', field: 'hours', args: { rows: hours.rows } }];
   }
+  if (hours.kind !== 'hours') return [{ code: CODES[hours.kind], effect: 'hold', field: 'hours' }];
+  const code = hours.as === 'clock' ? 'HOURS_CLOCK' : 'HOURS_TEXT';
+  const args = { hours: toHours(hours.units) };
+  const fix = [toCellHours(hours.units)];
+  return [{ code, effect: 'note', field: 'hours', args, fix }];
 };

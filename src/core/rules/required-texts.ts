@@ -4,11 +4,7 @@ import { areSame, beginsWithWords, fold } from '../text';
 import { hasError, NONE, type RowRule, type RuleContext } from './rule';
 
 type TextField = 'activity' | 'justification' | 'description';
-const MISSING = {
-  activity: 'ACTIVITY_MISSING',
-  justification: 'JUSTIFICATION_MISSING',
-  description: 'DESCRIPTION_MISSING',
-} as const;
+const FIELDS: TextField[] = ['activity', 'justification', 'description'];
 const PLACEHOLDERS = new Set(
   '|n a|na|tbd|tba|none|same|ditto|see above|same as above|as above|not applicable|to be determined'.split(
     '|',
@@ -28,7 +24,7 @@ export const requiredTexts: RowRule = (row, context) => {
 
 function findMissing(row: LogRow, context: RuleContext): Finding[] {
   let findings = NONE;
-  for (const field of Object.keys(MISSING) as TextField[]) {
+  for (const field of FIELDS) {
     if (!isMissing(row[field]) || hasError(row, field)) continue;
     if (field !== 'activity' && !context.policy.neededTexts.includes(field)) continue;
     findings = [...findings, reportMissing(row, context, field)];
@@ -49,7 +45,8 @@ function reportMissing(row: LogRow, context: RuleContext, field: TextField): Fin
   const effect: Effect = isPlanned ? 'note' : 'hold';
   if (context.headings[field] === undefined) return { code: 'COLUMN_MISSING', effect, field };
   const args = { course: row.course.kind === 'course' ? row.course.course : undefined };
-  return { code: MISSING[field], effect, field, args };
+  const code = `${field.toUpperCase() as Uppercase<TextField>}_MISSING` as const;
+  return { code, effect, field, args };
 }
 
 function findThin({ justification, description }: LogRow, context: RuleContext): Finding[] {

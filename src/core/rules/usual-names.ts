@@ -1,11 +1,7 @@
 import type { LogRow } from '../log/log-row';
 import { hasError, NONE, type RowRule, type RuleContext } from './rule';
 
-const CODES = {
-  applicant: { missing: 'APPLICANT_MISSING', variant: 'APPLICANT_VARIANT' },
-  district: { missing: 'DISTRICT_MISSING', variant: 'DISTRICT_VARIANT' },
-} as const;
-type NameField = keyof typeof CODES;
+type NameField = 'applicant' | 'district';
 
 /** A name in another spelling is the same person; the reviewer may wonder all the same. */
 export const usualNames: RowRule = (row, context) => {
@@ -21,7 +17,7 @@ function check(row: LogRow, context: RuleContext, field: NameField): ReturnType<
   if (isAsUsual(row, context, field) || hasError(row, field)) return NONE;
   if (context.headings[field] === undefined) return NONE;
   const name = context.usual[field];
-  const { missing, variant } = CODES[field];
-  const code = row.who[field] === '' ? missing : variant;
+  const claim = row.who[field] === '' ? 'MISSING' : 'VARIANT';
+  const code = `${field.toUpperCase() as Uppercase<NameField>}_${claim}` as const;
   return [{ code, effect: 'note', field, args: { name }, fix: name ? [name] : undefined }];
 }
