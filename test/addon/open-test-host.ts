@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import Papa from 'papaparse';
 import { type HostOptions, type LocalHost, openHost } from '../../src/local/apps-script/host';
+import { LocalUtilities } from '../../src/local/apps-script/runtime';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'src/local/sample/sample-log.csv');
@@ -58,6 +59,11 @@ export const SET_UP: TestCell[][] = [
   ['Applicant', 'Sample Candidate'],
   ['Issue date', new Date(Date.UTC(2024, 5, 15))],
 ];
+
+// Before it reads again the add-on pauses, which a test need not wait for.
+beforeEach(() => {
+  jest.spyOn(LocalUtilities.prototype, 'sleep').mockImplementation(() => {});
+});
 
 const open: LocalHost[] = [];
 afterEach(() => {

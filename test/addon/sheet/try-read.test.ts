@@ -1,6 +1,7 @@
 // Google's services fail for a moment now and then: what only reads is tried again, what writes is not.
 import type { EditAnswer, SheetReading } from '../../../src/core/protocol/messages';
 import type { LocalHost } from '../../../src/local/apps-script/host';
+import { LocalUtilities } from '../../../src/local/apps-script/runtime';
 import { openTestHost, SET_UP, sampleRows, type TestCell, valueAt } from '../open-test-host';
 
 type Sheets = Record<string, TestCell[][]>;
@@ -40,6 +41,15 @@ test.each(READING.flatMap(([name, act]) => CALLS.map((call) => [name, call, act]
     expect(failing.times).toBe(0);
   },
 );
+
+test('there is a pause before each further try', async () => {
+  const sleep = jest.spyOn(LocalUtilities.prototype, 'sleep');
+  const { host, failing } = await openFailing('Range.getValues');
+  sleep.mockClear();
+  failing.times = 2;
+  host.call('checkCompliance');
+  expect(sleep.mock.calls).toEqual([[200], [200]]);
+});
 
 test.each(CALLS)('a formula has its value where %s failed twice', async (call) => {
   const answerWith = async (times: number) => {
