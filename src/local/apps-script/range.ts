@@ -137,19 +137,22 @@ export class LocalRange implements Emulated {
   /** Cells with a text in them, in any case, row by row; of a formula its own text where that is asked for. */
   findCells(text: string, isFormulaText: boolean): LocalRange[] {
     const { cellAt } = this;
+    const { row: top, column: left, rows, columns } = this.place;
     const wanted = text.toLowerCase();
-    const isFound = (row: number, column: number) => {
-      const cell = cellAt(row, column);
-      if (!cell) return false;
-      const formula = isFormulaText && (cell.f || cell.si) && this.formulaAt(row, column);
-      return (formula || this.searchedOf(cell, wanted)).toLowerCase().includes(wanted);
-    };
-    const places = this.map((row, column) =>
-      isFound(row, column) ? { row, column, rows: 1, columns: 1 } : null,
-    );
-    return places
-      .flat()
-      .flatMap((place) => (place ? [this.context.rangeOf(this.sheetId, place)] : []));
+    // Most texts have no underscore, and need not be lowered.
+    const sign = wanted.includes('_') ? '_' : '';
+    const found: LocalRange[] = [];
+    for (let row = top; row < top + rows; row += 1) {
+      for (let column = left; column < left + columns; column += 1) {
+        const cell = cellAt(row, column);
+        if (!cell) continue;
+        const formula = isFormulaText && (cell.f || cell.si) && this.formulaAt(row, column);
+        const searched = formula || this.searchedOf(cell, wanted);
+        if (searched.includes(sign) && searched.toLowerCase().includes(wanted))
+          found.push(this.context.rangeOf(this.sheetId, { row, column, rows: 1, columns: 1 }));
+      }
+    }
+    return found;
   }
 
   private searchedOf(cell: ICellData, wanted: string): string {
