@@ -38,7 +38,7 @@ export interface RosterLine {
 }
 
 export interface RosterPage {
-  /** Left out: that of AL-CTO. */
+  /** Of a further program, which has no plan; left out: that of AL-CTO. */
   title?: string;
   asOf: string;
   /** Hours that the policy requires. */
@@ -60,36 +60,42 @@ interface Column extends TableColumn {
 
 const FILE: Column = { heading: 'File', width: 130, value: ({ file = '' }) => file };
 
+const PLAN: Column = { heading: 'Plan papers', width: 105, value: ({ plan }) => plan };
+
 const BAR: Column[] = Array.from({ length: BAR_CELLS }, () => ({
   heading: '',
   width: BAR_CELL_WIDTH,
   value: () => '',
 }));
 
-const listColumns = ({ isFile, asOf, required }: RosterPage): Column[] => [
+const listColumns = ({ isFile, asOf, required, title }: RosterPage): Column[] => [
   ...(isFile ? [FILE] : []),
   { heading: 'Name', width: 125, value: ({ name }) => name },
   { heading: 'District', width: 125, value: ({ district }) => district },
   { heading: 'Cohort', width: 60, value: ({ cohort }) => cohort },
   { heading: 'Expires', width: 90, format: DAY_FORMAT, value: ({ expires }) => toDate(expires) },
-  { heading: isFile ? `Standing as of ${asOf}` : 'Standing', width: 110, value: nameStanding },
+  {
+    heading: isFile ? `Standing as of ${formatDay(asOf)}` : 'Standing',
+    width: 110,
+    value: nameStanding,
+  },
   // In a file the number has its bar behind it, so that a program that reads it meets no blank headings.
   ...(isFile ? [] : BAR),
   {
     heading: `Covered hours (of ${required})`,
-    width: isFile ? 110 : 70,
+    width: isFile ? 130 : 70,
     side: 'center',
     ...(isFile && { barOf: required }),
     value: ({ covered }) => covered ?? '',
   },
-  { heading: 'Short courses', width: 270, value: ({ short }) => short },
+  { heading: title ? 'Still needed' : 'Short courses', width: 270, value: ({ short }) => short },
   {
     heading: 'Rows needing a decision',
     width: 70,
     side: 'center',
     value: ({ held }) => held ?? '',
   },
-  { heading: 'Plan papers', width: 105, value: ({ plan }) => plan },
+  ...(title ? [] : [PLAN]),
   { heading: 'Note', width: 170, value: ({ note }) => note },
 ];
 

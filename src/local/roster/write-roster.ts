@@ -27,10 +27,11 @@ function makeSheet({ program, rows }: Roster, asOf: string): NamedTable {
     short: short.map(({ course, remaining }) => `${course}: ${remaining} h`).join('; '),
     note: [reason, ...notes].filter(Boolean).join(' '),
   }));
-  const page = { asOf, required: requiredHours, notes: [], isFile: true };
+  const title = found === AL_CTO ? undefined : found.title;
+  const page = { title, asOf, required: requiredHours, notes: [], isFile: true };
   const footer = `${name} roster as of ${formatDay(asOf)}. ${notes[0] ?? SELF_CHECK}`;
   return {
-    name: found === AL_CTO ? ROSTER_SHEET : `${ROSTER_SHEET} ${name}`,
+    name: title ? `${ROSTER_SHEET} ${name}` : ROSTER_SHEET,
     table: makeRosterTable(lines, page),
     footer,
   };

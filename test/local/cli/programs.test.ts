@@ -181,6 +181,11 @@ test('a roster of several programs has a sheet for each, and their people in the
     'AL-CTO Roster',
     'AL-CTO Roster TD-CEU',
   ]);
+  const [main, further] = workbook.worksheets.map((sheet) => sheet.getRow(1).values);
+  expect(main).toEqual(expect.arrayContaining(['Short courses', 'Plan papers']));
+  // It has neither courses nor a plan.
+  expect(further).toEqual(expect.arrayContaining(['Standing as of Nov 23, 2026', 'Still needed']));
+  expect(further).toHaveLength((main as unknown[]).length - 1);
   const { people, programs } = JSON.parse(stdout);
   const byName = (list: { name: string; covered: number }[]) =>
     Object.fromEntries(list.map(({ name, covered }) => [name, covered]));
