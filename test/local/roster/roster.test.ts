@@ -331,3 +331,16 @@ function logInFolder() {
   const log = makeCsv('logs/jane.xlsx', 'Jane');
   return [path.dirname(log), '--out', log];
 }
+
+test('the JSON is as the manual shows it', () => {
+  const manual = readFileSync(path.join(ROOT, 'docs/at-scale.md'), 'utf8');
+  const [, shown = ''] = /```json\n(.*?)```/s.exec(manual) ?? [];
+  const { people, ...rest } = JSON.parse(shown);
+  const sample = path.join(ROOT, 'test/cases/sample-log/sample-log.csv');
+  const { stdout } = roster([sample, '--out', at('manual.xlsx'), '--json', ...AS_OF, ...ISSUED]);
+  const printed = JSON.parse(stdout);
+  expect(printed).toEqual({ ...rest, people: expect.arrayContaining(people) });
+  expect(printed.people).toHaveLength(2);
+  expect(people).toHaveLength(1);
+  for (const key of Object.keys(printed.people[0])) expect(manual).toContain(`"${key}"`);
+});
