@@ -2,6 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { addYears as addYearsTo } from 'date-fns/addYears';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { remember } from './text';
 
 /** A civil date, `YYYY-MM-DD`, in no time zone. Days compare as text. */
 export type Day = string;
@@ -62,10 +63,10 @@ export function monthOf(name: string): number {
 }
 
 /** "Jun 15, 2027". */
-export function formatDay(day: Day): string {
+export const formatDay = remember((day: Day): string => {
   const [year, month, dayOfMonth] = splitDay(day);
   return `${MONTHS[month - 1]} ${dayOfMonth}, ${year}`;
-}
+});
 
 /** "Jun 2027". */
 export function formatMonth(day: Day): string {

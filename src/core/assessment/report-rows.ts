@@ -1,9 +1,9 @@
 // The report of rows: what each counts as, what was found, and what is to be decided next.
 import type { Finding } from '../finding';
 import { type HourUnits, SECONDS_PER_UNIT, toHours } from '../hours';
-import type { Log } from '../log/log-row';
+import type { Log, LogRow } from '../log/log-row';
 import type { Policy } from '../policy/policy';
-import type { NextStep, RowReport } from '../report/check-report';
+import type { FindingReport, NextStep, RowReport } from '../report/check-report';
 import { describeFinding } from '../report/finding-words';
 import type { AssessedRow, AssessedRows } from './assess-rows';
 import { isCounted, shareOutRows, sumRows } from './count-hours';
@@ -34,7 +34,7 @@ export function reportRow(
 ): RowReport {
   const { date, course } = row;
   const units = row.hours.kind === 'hours' ? row.hours.units : null;
-  const report: RowReport = {
+  return {
     sheet: row.sheet,
     row: row.row,
     column: row.beside.column,
@@ -48,19 +48,20 @@ export function reportRow(
     activity: row.activity,
     justification: row.justification,
     description: row.description,
-    findings: [],
+    findings: findings.length > 0 ? describeAll(findings, row, logs) : [],
   };
-  if (findings.length > 0) addFindings(report, findings, logs);
-  return report;
 }
 
-/** Adds findings in words; a missing column is said once, for the log. */
-function addFindings(report: RowReport, findings: Finding[], logs: Log[]) {
-  const headings = logs.find(({ sheet }) => sheet === report.sheet)?.headings ?? {};
-  for (const finding of findings) {
+/** A missing column is said once, for the log. */
+const isOfLog = ({ code }: Finding) => code === 'COLUMN_MISSING';
+
+/** Findings of a row in words. */
+function describeAll(findings: Finding[], { sheet, row }: LogRow, logs: Log[]): FindingReport[] {
+  const headings = logs.find((log) => log.sheet === sheet)?.headings ?? {};
+  const own = findings.some(isOfLog) ? findings.filter((each) => !isOfLog(each)) : findings;
+  return own.map((finding) => {
     const { code, effect, field, fix, other, isConfirmed, reviewer, reason } = finding;
-    if (code === 'COLUMN_MISSING') continue;
-    report.findings.push({
+    return {
       code,
       effect,
       field,
@@ -70,9 +71,9 @@ function addFindings(report: RowReport, findings: Finding[], logs: Log[]) {
       reviewer,
       reason,
       column: field && headings[field],
-      message: describeRow(finding, report.row),
-    });
-  }
+      message: describeRow(finding, row),
+    };
+  });
 }
 
 /** Held rows in words, those first that bring most. */

@@ -10,6 +10,5 @@ export const readableDate: RowRule = (row, { isMonthFirst }) => {
     const args = { suggestion: date.suggestion, isMonthFirst };
     return [{ code: 'DATE_UNREADABLE', effect: 'hold', field: 'date', args, fix }];
   }
-  const args = { day: date.day };
-  return [{ code: 'DATE_TEXT', effect: 'note', field: 'date', args, fix: [date.day] }];
+  return [{ code: 'DATE_TEXT', effect: 'note', field: 'date', args: date, fix: [date.day] }];
 };

@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import { NONE, type RowRule } from './rule';
 
 type Cycle = { issued: Day; expires: Day };
+type Args = Cycle & { day: Day; cycle: string };
 
 /** "Recertification activities must take place within your three-year certification cycle." */
 export const withinCycle: RowRule = ({ date }, { cycle, today, policy: { words } }) => {
@@ -15,12 +16,16 @@ export const withinCycle: RowRule = ({ date }, { cycle, today, policy: { words }
   if (isInside(first, cycle) !== isInside(day, cycle)) {
     return [{ code: 'DATE_RANGE_CROSSES_CYCLE', effect: 'hold', field, args }];
   }
-  const findings: Finding[] = [];
-  if (date.as === 'range') findings.push({ code: 'DATE_RANGE', effect: 'note', field, args });
-  if (day < issued) findings.push({ code: 'BEFORE_CYCLE', effect: 'reject', field, args });
-  else if (day > expires) findings.push({ code: 'AFTER_CYCLE', effect: 'reject', field, args });
-  else if (day > today) findings.push({ code: 'FUTURE_DATE', effect: 'future', field, args });
-  return findings;
+  const outside = findOutside(day, cycle, today, args);
+  if (date.as !== 'range') return outside;
+  return [{ code: 'DATE_RANGE', effect: 'note', field, args }, ...outside];
 };
+
+function findOutside(day: Day, { issued, expires }: Cycle, today: Day, args: Args): Finding[] {
+  const field = 'date';
+  if (day < issued) return [{ code: 'BEFORE_CYCLE', effect: 'reject', field, args }];
+  if (day > expires) return [{ code: 'AFTER_CYCLE', effect: 'reject', field, args }];
+  return day > today ? [{ code: 'FUTURE_DATE', effect: 'future', field, args }] : NONE;
+}
 
 const isInside = (day: Day, { issued, expires }: Cycle) => day >= issued && day <= expires;
