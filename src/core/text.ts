@@ -51,7 +51,7 @@ function foldAny(text: string): string {
 
 /** True for two texts that fold to the same. Most differ in a letter near their beginning, and are not folded then. */
 export function areSame(a: string, b: string): boolean {
-  return a === b || (!differInLetter(a, b) && fold(a) === fold(b));
+  return !differInLetter(a, b) && (a === b || fold(a) === fold(b));
 }
 
 /** True where the first difference between two texts is one of letters or digits, with nothing but those and spaces before. */

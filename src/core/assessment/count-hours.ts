@@ -152,9 +152,10 @@ export function sumRows(
   return sumUp(inTurn, counted, policy, carried);
 }
 
-/** The hours of each course that count today, in the policy's order. */
+/** The hours of each course that count today, in the policy's order; `shares` are from `shareOutRows`. */
 export function countCourses(
   source: AssessedRows,
+  shares: readonly HourUnits[],
   policy: Policy,
   carried: HourUnits,
 ): CourseHours[] {
@@ -163,7 +164,6 @@ export function countCourses(
     const { totals } = countRows(source, isCounted, policy, carried);
     return policy.courses.map(({ name }) => countCourse(totals, name));
   }
-  const shares = shareOutRows(source, isCounted, policy, carried);
   return policy.courses.map(({ name }) => {
     let [counted, used] = [0, 0];
     source.rows.forEach((each, place) => {
@@ -177,22 +177,26 @@ export function countCourses(
   });
 }
 
-/** How much of each row's hours is used, in the log's order; 0 of rows that are not chosen. */
+const isCountedOrPlanned: Choice = (each) => isCounted(each) || each.status === 'PLANNED';
+
+/**
+ * How much of each row's hours is used as if what is planned had been held, in the log's order; 0 of all other rows.
+ * What is planned comes after what counts: in turn, it takes nothing from it.
+ */
 export function shareOutRows(
   source: AssessedRows,
-  isChosen: Choice,
   policy: Policy,
   carried: HourUnits,
 ): HourUnits[] {
   const { rows, order } = source;
   const inTurn = openInTurn(rulesOf(policy));
   inTurn?.use(carried, '');
-  const used = inTurn ? [] : countRows(source, isChosen, policy, carried).used;
+  const used = inTurn ? [] : countRows(source, isCountedOrPlanned, policy, carried).used;
   const shares = rows.map(() => 0);
   let next = 0;
   for (const place of order) {
     const each = rows[place];
-    if (!isChosen(each)) continue;
+    if (!isCountedOrPlanned(each)) continue;
     shares[place] = inTurn ? inTurn.use(unitsOf(each.row), courseOf(each.row)) : used[next++];
   }
   return shares;

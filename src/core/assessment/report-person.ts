@@ -26,7 +26,7 @@ import { countCourses, countRows, earn, type HourSums, isCounted, sumRows } from
 import { listMissingFields, reportNote } from './log-notes';
 import { countOnTime, type OnTimeTotals } from './on-time';
 import type { Person } from './people';
-import { reportNextSteps, reportRows, type ToReport } from './report-rows';
+import { reportNextSteps, reportRows, sharesOf, type ToReport } from './report-rows';
 import { findStanding, findYearStanding } from './standing';
 
 interface Input {
@@ -264,7 +264,7 @@ const isWaiting = ({ code, effect }: Finding) => effect === 'note' || code === '
 function reportCourses(source: ToReport): CourseReport[] {
   const { policy, carried } = source;
   const units = toUnits(policy.courseMinimumHours);
-  return countCourses(source, policy, carried).map(
+  return countCourses(source, sharesOf(source), policy, carried).map(
     ({ counted, minimum, elective, beyond }, index) => ({
       course: policy.courses[index].name,
       minimum: policy.courseMinimumHours,

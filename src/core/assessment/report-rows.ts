@@ -15,15 +15,20 @@ export interface ToReport extends AssessedRows {
   policy: Policy;
   /** Hours that came over from the cycle before. */
   carried: HourUnits;
+  /** By `sharesOf`. */
+  shares?: readonly HourUnits[];
 }
 
-const isCountedOrPlanned = (each: AssessedRow) => isCounted(each) || each.status === 'PLANNED';
+/** How much of each row's hours applies, counted once. */
+export function sharesOf(source: ToReport): readonly HourUnits[] {
+  source.shares ??= shareOutRows(source, source.policy, source.carried);
+  return source.shares;
+}
 
 /** All rows, with the hours of each that apply as if what is planned had been held. */
 export function reportRows(source: ToReport): RowReport[] {
-  const { rows, logs, policy, carried } = source;
-  const applied = shareOutRows(source, isCountedOrPlanned, policy, carried);
-  return rows.map((row, place) => reportRow(row, logs, applied[place]));
+  const applied = sharesOf(source);
+  return source.rows.map((row, place) => reportRow(row, source.logs, applied[place]));
 }
 
 /** A row of the report; `appliedUnits` are its hours that apply. */

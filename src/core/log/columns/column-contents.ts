@@ -1,5 +1,6 @@
 // What stands in a column, to confirm or refuse what its heading says.
 import type { Policy } from '../../policy/policy';
+import { remember } from '../../text';
 import type { Cell } from '../cell';
 import { readCourse } from '../read-course';
 import { readDate } from '../read-date';
@@ -41,10 +42,12 @@ export function openContents(
   const last = Math.min(rows.length, from + ROWS_SEARCHED);
   const cells = new Map<number, Cell[]>();
   const shares = new Map<string, Share>();
+  // The same few names stand in row after row.
+  const isCourse = remember((text: string) => readsAsCourse(text, policy));
   const reads = {
     date: (cell: Cell) => readsAsDate(cell, isMonthFirst),
     hours: readsAsHours,
-    course: (cell: Cell) => readsAsCourse(cell, policy),
+    course: (cell: Cell) => typeof cell === 'string' && isCourse(cell),
   };
 
   const filled = (column: number): Cell[] => {
@@ -122,8 +125,7 @@ function readsAsHours(cell: Cell): boolean {
   return hours.kind === 'hours' && hours.units <= MAX_HOURS;
 }
 
-function readsAsCourse(cell: Cell, policy: Policy): boolean {
-  if (typeof cell !== 'string') return false;
-  const { kind } = readCourse(cell, policy);
+function readsAsCourse(text: string, policy: Policy): boolean {
+  const { kind } = readCourse(text, policy);
   return kind === 'course' || kind === 'several' || kind === 'retired';
 }
