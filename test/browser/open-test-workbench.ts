@@ -25,6 +25,7 @@ export async function openTestWorkbench(file?: string) {
 
 interface FacadeRange {
   getValue(): unknown;
+  getFormula(): string;
   getA1Notation(): string;
   activate(): void;
 }
@@ -44,16 +45,39 @@ declare global {
   }
 }
 
-/** Waits until a cell shows a value. */
+/** Waits until a cell shows a value; where it never does, says what it holds, and where the keyboard is. */
 export async function untilCell(page: Page, sheet: string, place: string, value: unknown) {
-  await page.waitForFunction(
-    ([sheet, place, value]) =>
-      String(
-        window.univerAPI?.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(place).getValue(),
-      ) === value,
-    [sheet, place, String(value)] as const,
-    { timeout: 45_000 },
+  try {
+    await page.waitForFunction(
+      ([sheet, place, value]) =>
+        String(
+          window.univerAPI?.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(place).getValue(),
+        ) === value,
+      [sheet, place, String(value)] as const,
+      { timeout: 45_000 },
+    );
+  } catch (cause) {
+    throw new Error(`${place} is not ${value}: ${await describeCell(page, sheet, place)}`, {
+      cause,
+    });
+  }
+}
+
+async function describeCell(page: Page, sheet: string, place: string): Promise<string> {
+  const cell = await page.evaluate(
+    ([sheet, place]) => {
+      const workbook = window.univerAPI?.getActiveWorkbook();
+      const range = workbook?.getSheetByName(sheet)?.getRange(place);
+      return {
+        value: range?.getValue(),
+        formula: range?.getFormula(),
+        selected: workbook?.getActiveRange().getA1Notation(),
+        focused: document.activeElement?.outerHTML.slice(0, 200),
+      };
+    },
+    [sheet, place] as const,
   );
+  return JSON.stringify(cell);
 }
 
 /** Selects a cell; the keyboard is the grid's from then on. */
