@@ -1,9 +1,36 @@
 import type { FindingReport, RowReport } from './check-report';
+import type { FindingCode } from './finding-words';
 
 const WAITS_FOR_COLUMN = 'a column is missing';
 
+/** Findings that keep no row from counting by themselves; the last six are about the log or the set-up. */
+type KeepsNoRow =
+  | 'DATE_TEXT'
+  | 'DATE_RANGE'
+  | 'FUTURE_DATE'
+  | 'HOURS_TEXT'
+  | 'HOURS_CLOCK'
+  | 'HOURS_LONG'
+  | 'DAY_TOTAL_LONG'
+  | 'COURSE_ALIAS'
+  | 'COURSE_TYPO'
+  | 'JUSTIFICATION_SHORT'
+  | 'JUSTIFICATION_REPEATS_DESCRIPTION'
+  | 'EXCLUDED_TIME_MENTIONED'
+  | 'APPLICANT_VARIANT'
+  | 'APPLICANT_SIMILAR'
+  | 'DISTRICT_MISSING'
+  | 'DISTRICT_VARIANT'
+  | 'CONFIRMED_UNREADABLE'
+  | 'COLUMN_MISSING'
+  | 'COLUMN_BY_CONTENT'
+  | 'NAME_FROM_TOP'
+  | 'OTHER_LOGS'
+  | 'FORMULA_IN_LOG'
+  | 'EXPIRATION_UNUSUAL';
+
 /** Why a row does not count, in the few words that fit beside it; never what to do about it. */
-const SHORT_REASONS: Partial<Record<string, string>> = {
+const SHORT_REASONS: Record<Exclude<FindingCode, KeepsNoRow>, string> = {
   DATE_MISSING: 'no date',
   DATE_UNREADABLE: 'date not readable',
   DATE_RANGE_CROSSES_CYCLE: 'partly outside the cycle',
@@ -12,6 +39,7 @@ const SHORT_REASONS: Partial<Record<string, string>> = {
   HOURS_MISSING: 'no hours',
   HOURS_UNREADABLE: 'hours not readable',
   HOURS_NOT_POSITIVE: 'no hours',
+  HOURS_SHARED: 'hours merged with other rows',
   HOURS_IMPLAUSIBLE: 'more hours than a day has',
   COURSE_MISSING: 'no course',
   COURSE_UNKNOWN: 'course not recognized',
@@ -40,10 +68,12 @@ const SHORT_REASONS: Partial<Record<string, string>> = {
 };
 
 /** A finding in the few words that fit beside a row; '' for one that keeps no row from counting. */
-export const nameReason = (code: string) => SHORT_REASONS[code] ?? '';
+export const nameReason = (code: FindingCode) => (keepsRow(code) ? SHORT_REASONS[code] : '');
+
+const keepsRow = (code: FindingCode): code is keyof typeof SHORT_REASONS => code in SHORT_REASONS;
 
 /** What was confirmed where a row counts on somebody's word. */
-const CONFIRMED_WORDS: Record<string, string> = {
+const CONFIRMED_WORDS: Partial<Record<FindingCode, string>> = {
   EXCLUDED_TIME: 'meals and exhibit time are not in the hours',
   DUPLICATE: 'a separate session',
   NEAR_DUPLICATE: 'a separate session',
@@ -66,7 +96,7 @@ export function shortReason({ status, findings }: RowReport): string {
     findings.find(({ effect }) => effect === 'reject') ??
     findings.find(({ effect }) => effect === 'hold');
   // What holds a row without a finding of its own is said once, for the log.
-  return (reason && SHORT_REASONS[reason.code]) ?? WAITS_FOR_COLUMN;
+  return (reason && nameReason(reason.code)) || WAITS_FOR_COLUMN;
 }
 
 /** What was confirmed and by whom, such as "a separate session, by the reviewer Jo Doe". */

@@ -73,7 +73,8 @@ function isMainAsked(report: CheckReport, { request }: LogOptions): boolean {
 }
 
 function isMet(report: CheckReport, isPlanAsked: boolean): boolean {
-  const isPlanMet = report.applicants.some(({ plan }) => plan?.complete);
+  const plans = report.applicants.flatMap(({ plan }) => plan ?? []);
+  const isPlanMet = plans.length > 0 && plans.every(({ complete }) => complete);
   return report.applicants.every(
     ({ hours, standing }) =>
       hours?.remaining === 0 && standing !== 'EXPIRED' && (isPlanMet || !isPlanAsked),

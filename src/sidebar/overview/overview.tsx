@@ -8,7 +8,7 @@ import { HowToBegin } from './how-to-begin';
 import { NextAction } from './next-action';
 import { PaceChart } from './pace-chart';
 import { PlanAhead } from './plan-ahead';
-import { findOwn, ProgramSwitch, ProgramView } from './program-view';
+import { findSamePerson, ProgramSwitch, ProgramView } from './program-view';
 import { RestOfPacket } from './rest-of-packet';
 import { WhoAreYou } from './who-are-you';
 
@@ -35,7 +35,7 @@ export function Overview({ report, applicant }: Props) {
           key={chosen}
           report={report}
           program={program}
-          applicant={findOwn(program, applicant)}
+          applicant={findSamePerson(program, applicant)}
         />
       ) : (
         <AlCto report={report} applicant={applicant} />

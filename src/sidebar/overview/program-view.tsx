@@ -1,4 +1,10 @@
-import type { ApplicantReport, CheckReport, ProgramReport } from '../../core/report/check-report';
+import type {
+  ApplicantReport,
+  CheckReport,
+  FindingReport,
+  ProgramReport,
+} from '../../core/report/check-report';
+import type { FindingCode } from '../../core/report/finding-words';
 import { keyOf } from '../../core/report/person-key';
 import { listProgramLines } from '../../core/report/program-lines';
 import { askAbout } from '../fix/questions';
@@ -8,8 +14,8 @@ import { Ring } from '../ui/ring';
 import { Hero, toneOf } from './hero';
 
 /** The same person in a further program. */
-export const findOwn = ({ applicants }: ProgramReport, applicant: ApplicantReport) =>
-  applicants.find((each) => keyOf(each) === keyOf(applicant)) ?? applicants[0];
+export const findSamePerson = ({ applicants }: ProgramReport, applicant: ApplicantReport) =>
+  applicants.find((each) => keyOf(each) === keyOf(applicant));
 
 interface SwitchProps {
   report: CheckReport;
@@ -23,7 +29,7 @@ interface SwitchProps {
 export function ProgramSwitch({ report, applicant, chosen, onChoose }: SwitchProps) {
   const all = [
     { program: '', name: report.program, own: applicant },
-    ...(report.programs ?? []).map((each) => ({ ...each, own: findOwn(each, applicant) })),
+    ...(report.programs ?? []).map((each) => ({ ...each, own: findSamePerson(each, applicant) })),
   ];
   return (
     <nav class="programs" aria-label="Programs">
@@ -94,9 +100,9 @@ export function ProgramView({ report, program, applicant }: Props) {
   );
 }
 
-const PROGRAM_QUESTIONS = ['APPROVAL_MISSING', 'IN_PERSON_UNKNOWN', 'EARNED_BEFORE'];
+const PROGRAM_QUESTIONS: FindingCode[] = ['APPROVAL_MISSING', 'IN_PERSON_UNKNOWN', 'EARNED_BEFORE'];
 
-const isAsked = ({ code, effect }: { code: string; effect: string }) =>
+const isAsked = ({ code, effect }: FindingReport) =>
   effect === 'hold' && PROGRAM_QUESTIONS.includes(code);
 
 function Lines({ title, lines }: { title?: string; lines: string[] }) {
