@@ -24,8 +24,8 @@ import { SetUpView } from './set-up/set-up-view';
 import { SubmitView } from './submit/submit-view';
 import { isOpenPart } from './technology-plan/part-text';
 import { PlanView } from './technology-plan/plan-view';
+import { CheckHeader } from './ui/check-header';
 import { copy } from './ui/copy';
-import { Header } from './ui/header';
 import { type MenuItem, MoreMenu } from './ui/more-menu';
 import { PanelContext, type TabId, type ViewId } from './ui/panel-context';
 import { type Tab, Tabs } from './ui/tabs';
@@ -58,7 +58,7 @@ function Panel() {
         <Result check={check} report={report} applicant={applicant} onChoose={setKey} />
       ) : (
         <>
-          <Header check={check} />
+          <CheckHeader check={check} />
           <main aria-busy={wait !== 'none'}>
             <div role="status">
               {wait === 'none' && failure && <p class="notice">{failure}</p>}
@@ -104,9 +104,9 @@ function Result({ check, report, applicant, onChoose }: ResultProps) {
   };
   return (
     <PanelContext.Provider value={{ context: contextOf(report), go }}>
-      <Header check={check}>
+      <CheckHeader check={check}>
         <Menu report={report} applicant={applicant} onView={go} />
-      </Header>
+      </CheckHeader>
       <Tabs tabs={listTabs(report, applicant)} current={isTab(view) ? view : null} onChoose={go} />
       <main aria-busy={check.wait !== 'none'}>
         {check.wait === 'none' && check.failure && (

@@ -9,7 +9,7 @@ import type { Cycle } from '../requirements/cycle';
 import type { RuleContext } from '../rules/rule';
 import { type AssessedRow, assessRows } from './assess-rows';
 import { findLogNotes, type OtherLog, reportNote } from './log-notes';
-import { findSimilar, groupPeople, type Person } from './people';
+import { groupPeople, type Person } from './people';
 import { reportPerson, reportWithoutCycle } from './report-person';
 import { reportRow } from './report-rows';
 import {
@@ -20,6 +20,7 @@ import {
   readCycle,
   type SetUp,
 } from './set-up';
+import { findSimilar } from './similar-people';
 
 /** All that a check needs: the logs and the set-up as read, and the spreadsheet's today. */
 export interface CheckInput {

@@ -1,4 +1,4 @@
-import { addYears, type Day } from '../day';
+import type { Day } from '../day';
 import type { Cell } from '../log/cell';
 import { type ColumnRole, findRole } from '../log/columns/headings';
 import { personKey } from '../log/names';
@@ -15,7 +15,7 @@ import {
   SET_UP_LABELS,
 } from '../protocol/set-up-sheet';
 import { type Fault, makeFault, refuse } from '../refusal';
-import { type CycleToday, cycleToday } from '../requirements/cycle';
+import { type CycleToday, cycleToday, endOfCycle } from '../requirements/cycle';
 import { fold } from '../text';
 import type { Person } from './people';
 
@@ -199,7 +199,7 @@ export function readCycle(
   if (issued.kind === 'unreadable') faults.push(makeFault('ISSUE_DATE_UNREADABLE', { name }));
   if (expires.kind === 'unreadable') faults.push(makeFault('EXPIRATION_UNREADABLE', { name }));
   if (issued.kind !== 'day' || faults.length > 0) return { cycle: null, faults };
-  const end = expires.kind === 'day' ? expires.day : addYears(issued.day, policy.cycleYears);
+  const end = expires.kind === 'day' ? expires.day : endOfCycle(issued.day, policy);
   const days = { issued: issued.day, expires: end };
   if (issued.day > today) faults.push(makeFault('ISSUE_DATE_IN_FUTURE', { ...days, name }));
   if (end <= issued.day) faults.push(makeFault('EXPIRATION_BEFORE_ISSUE', { ...days, name }));

@@ -26,9 +26,13 @@ export function cycleToday(
     expires,
     daysPassed: countDays(issued, today),
     daysLeft: countDays(today, expires),
-    isUsual: isFixed({ cycleStarts }) || expires === addYears(issued, cycleYears),
+    isUsual: isFixed({ cycleStarts }) || expires === endOfCycle(issued, { cycleYears }),
   };
 }
+
+/** "Three years after the date of issue, your AL-CTO certification will expire." */
+export const endOfCycle = (issued: Day, { cycleYears }: Pick<Policy, 'cycleYears'>): Day =>
+  addYears(issued, cycleYears);
 
 /** True where every cycle begins on the same day of the year, so that nobody needs an issue date. */
 export const isFixed = ({ cycleStarts }: Pick<Policy, 'cycleStarts'>) =>

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { isAssessed } from '../../core/report/assessed';
 import { saveFile } from '../files/save-file';
 import { nameFiles } from '../packet/file-names';
-import { type Packet, readProgram } from '../packet/packet';
+import { type Packet, readProgram } from '../packet/packet-input';
 import { writePacket, writeTodo } from '../packet/write-packet';
 import type { Context } from './context';
 import { addFileOptions, type RawLogOptions } from './log-options';

@@ -3,7 +3,7 @@ import { LONG_TEXTS, RECORD, textEntry } from '../../core/policy/record-fields';
 import type { RowReport } from '../../core/report/check-report';
 import { formatHours } from '../../core/report/hours-text';
 import { listConfirmations, listTranscript, nameActivity } from '../../core/report/packet-content';
-import type { Packet } from './packet';
+import type { Packet } from './packet-input';
 import { GREY, type Paper, WIDTH } from './paper';
 import { putTable, type TableColumn, type TableRow } from './table';
 

@@ -10,7 +10,7 @@ import {
 import { listProgramLines } from '../../core/report/program-lines';
 import { FILLS } from '../../core/report/sheet-look';
 import { capitalize } from '../../core/text';
-import type { Packet } from './packet';
+import type { Packet } from './packet-input';
 import { ACCENT, BOTTOM, GREY, LEFT, type Paper, WIDTH } from './paper';
 
 const FACT_WIDTH = 92;

@@ -1,4 +1,4 @@
-import type { Packet } from './packet';
+import type { Packet } from './packet-input';
 
 // With the ending and a number still under what every file system takes.
 const MAX_NAME_LENGTH = 120;

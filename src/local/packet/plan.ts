@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/day';
 import type { PlanItem } from '../../core/report/check-report';
 import { describePlanItem } from '../../core/report/packet-content';
-import type { Packet } from './packet';
+import type { Packet } from './packet-input';
 import { ACCENT, GREY, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';
 

@@ -2,7 +2,7 @@ import { formatDay } from '../../core/day';
 import type { RowReport } from '../../core/report/check-report';
 import { submitBy } from '../../core/report/submit-by';
 import { DATE_WIDTH, listRow } from './activities';
-import type { Packet } from './packet';
+import type { Packet } from './packet-input';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
 import { putTable, type TableRow } from './table';
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/day';
 import { putConfirmed, putTranscript } from './activities';
 import { putContents, putCover, putRequirements } from './cover';
-import type { Packet } from './packet';
+import type { Packet } from './packet-input';
 import { BOTTOM, Paper } from './paper';
 import { putPlan, putSignIn } from './plan';
 import { putTodo } from './todo';

@@ -1,5 +1,5 @@
 import { nameFiles } from '../../../src/local/packet/file-names';
-import type { Packet } from '../../../src/local/packet/packet';
+import type { Packet } from '../../../src/local/packet/packet-input';
 
 const packet = (applicant: string, email = '', cohort = 'Alpha', district = 'Elmore') =>
   ({ applicant: { applicant, email, district, cohort } }) as Packet;

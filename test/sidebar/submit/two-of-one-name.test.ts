@@ -5,7 +5,7 @@ import { PACKET_SHEET } from '../../../src/core/report/packet-table';
 import { keyOf } from '../../../src/core/report/person-key';
 import { SIGN_IN_SHEET } from '../../../src/core/report/sign-in-table';
 import { nameFiles } from '../../../src/local/packet/file-names';
-import type { Packet } from '../../../src/local/packet/packet';
+import type { Packet } from '../../../src/local/packet/packet-input';
 import { markSubmitted } from '../../../src/sidebar/submit/mark-submitted';
 import {
   compare,

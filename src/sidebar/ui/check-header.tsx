@@ -12,7 +12,7 @@ function describeRows(report: CheckReport): string {
 }
 
 /** The check itself, when it was, and how much of the log counts. */
-export function Header({ check, children }: { check: Check; children?: ComponentChildren }) {
+export function CheckHeader({ check, children }: { check: Check; children?: ComponentChildren }) {
   const { answer, failure, wait, isStale } = check;
   const busy = wait !== 'none';
   const isRefused = answer?.ok === false;
