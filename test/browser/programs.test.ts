@@ -33,6 +33,7 @@ test('TD-CEU is off until it is chosen, and then stands beside AL-CTO', async ()
   await panel.button('Save').click();
   const programs = panel.page.getByRole('navigation', { name: 'Programs' });
   await programs.getByRole('button', { name: /TD-CEU/ }).click();
+  await programs.getByRole('img').nth(1).waitFor();
   expect(await programs.getByRole('img').count()).toBe(2);
   await panel.text('8 hours to go, at least 2 of them from ALET, by Sep 30, 2027.');
   await panel.text('not of the law');
