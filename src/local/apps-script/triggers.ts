@@ -27,10 +27,10 @@ const RUN_EDIT = `({ sheetName, row, column, rows, columns, value, oldValue }) =
   onEdit(event);
 }`;
 
-/** Sheets' simple triggers; one that the add-on does not define does nothing. */
+/** Sheets' simple triggers, each put into the realm when it is run; one that the add-on does not define does nothing. */
 export function makeTriggers(context: vm.Context) {
   return {
-    runOpen: vm.runInContext(`(${RUN_OPEN})`, context) as (authMode: string) => void,
-    runEdit: vm.runInContext(`(${RUN_EDIT})`, context) as (edit: EditEvent) => void,
+    runOpen: (authMode: string): void => vm.runInContext(`(${RUN_OPEN})`, context)(authMode),
+    runEdit: (edit: EditEvent): void => vm.runInContext(`(${RUN_EDIT})`, context)(edit),
   };
 }
