@@ -1,23 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { CheckReport, RowReport } from '../../core/report/check-report';
-import { LinkButton, PrimaryButton, SecondaryButton } from '../ui/buttons';
+import { LinkButton } from '../ui/buttons';
 import { useGoToRow } from '../ui/go-to-row';
 import { usePanel } from '../ui/panel-context';
 import { useSheet } from '../ui/read-once';
 import { rowName } from '../ui/words';
-import { useChanges } from './change-provider';
+import { AnswerButtons, CardHeader, SavePreview } from './card-parts';
 import { LeaveOut } from './leave-out';
 import { OtherRow } from './other-row';
-import { BeforeAfter } from './preview';
-import { type Ask, askAbout } from './questions';
+import { type Ask, askAbout, type Question } from './questions';
 import { RowFacts } from './row-facts';
 import { findRow } from './row-groups';
-import type { Filled, MakeChange } from './task';
+import type { Field, Filled, MakeChange } from './task';
 import { TaskForm } from './task-form';
+import { useSaveRow } from './use-save-row';
 import { WaysPreview } from './ways-preview';
 import { HOURS_FIELDS } from './work-out-hours';
-
-const MAX_PREVIEW_LINES = 12;
 
 interface Props {
   report: CheckReport;
@@ -42,73 +40,35 @@ const focusCard = (card: HTMLElement | null) => card?.focus();
 
 /** One row with all that was found in it, one question, and the fields that answer it. */
 export function QueueCard(props: Props) {
-  const { report, row, queue, position, saveLabel, isFocused, onSaved, onSkip } = props;
-  const { ask = askAbout, who } = props;
-  const { context } = usePanel();
-  const { apply } = useChanges();
+  const { report, row, position, saveLabel, isFocused, onSaved, onSkip, who } = props;
   const goToRow = useGoToRow();
   const reading = useSheet(report, row.sheet);
-  const [filled, setFilled] = useState<Filled>({});
-  const [refused, setRefused] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
-  const [isWorkingOut, setIsWorkingOut] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
-
-  const isSeveral = report.logs.length > 1;
-  const name = rowName(row, isSeveral);
-  const people = report.applicants.map((each) => each.applicant);
-  const question = ask(row, {
-    ...context,
-    people,
-    queue,
-    findRow: (place) => findRow(report, place),
-  });
-  const { leaveOut } = question;
-  const fields = isWorkingOut
-    ? [...question.fields.filter((field) => field.name !== 'hours'), ...HOURS_FIELDS]
-    : question.fields;
-  const answers = {
-    ...Object.fromEntries(fields.map((field) => [field.name, field.value ?? ''])),
-    ...filled,
-  };
   const sheet = typeof reading === 'object' ? reading : null;
-  const isAnswered = fields.every((field) => !field.required || answers[field.name]);
-  const shown = sheet && question.save && isAnswered ? question.save(sheet, answers) : null;
-
-  const save = async (change: MakeChange) => {
-    if (!sheet || isBusy) return;
-    const made = change(sheet, answers);
-    if (typeof made === 'string') return setRefused(made);
-    setIsBusy(true);
-    const why = await apply(made, `${name} saved`);
-    setIsBusy(false);
-    setRefused(why ?? '');
-    if (why === null) onSaved();
-  };
-  const hasKeys = question.ways.some(({ key }) => key);
-  const press = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
-    const way = question.ways.find(({ key }) => key === event.key.toLowerCase());
-    if (way) save(way.change);
-  };
+  const isSeveral = report.logs.length > 1;
+  const { save, isBusy, refused, clearRefusal } = useSaveRow(rowName(row, isSeveral), onSaved);
+  const question = useQuestion(props);
+  const { fields, answers, fill, isWorkingOut, switchHours } = useAnswers(question);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const { leaveOut } = question;
+  const shown =
+    sheet && question.save && isAnswered(fields, answers) ? question.save(sheet, answers) : null;
+  const answer = (change: MakeChange) => save(change, sheet, answers);
+  const keys = keysOf(question, answer);
   const formId = `row-${row.sheet}-${row.row}`.replace(/\W/g, '-');
 
   return (
     <article
       class="card"
       aria-labelledby={`${formId}-name`}
-      {...(hasKeys && { tabIndex: -1, onKeyDown: press, ref: isFocused ? focusCard : undefined })}
+      {...(keys && { ...keys, ref: isFocused ? focusCard : undefined })}
     >
       {who && <p class="who">{who}</p>}
-      <header class="line">
-        <h3 id={`${formId}-name`}>{isSeveral ? `Row ${row.row} · ${row.sheet}` : name}</h3>
-        <span>
-          <span class={row.status === 'REJECTED' ? 'chip no' : 'chip need'}>
-            {row.status === 'REJECTED' ? 'Not counted' : 'Needs you'}
-          </span>{' '}
-          {position && <span class="soft">{position}</span>}
-        </span>
-      </header>
+      <CardHeader
+        row={row}
+        id={`${formId}-name`}
+        name={isSeveral ? `Row ${row.row} · ${row.sheet}` : rowName(row, false)}
+        position={position}
+      />
       <RowFacts
         row={row}
         sheet={sheet}
@@ -124,58 +84,37 @@ export function QueueCard(props: Props) {
           id={formId}
           fields={fields}
           filled={answers}
-          isFocused={isFocused && !hasKeys}
+          isFocused={isFocused && !keys}
           onFill={(next) => {
-            setFilled(next);
-            setRefused('');
+            fill(next);
+            clearRefusal();
           }}
-          onDone={() => question.save && save(question.save)}
+          onDone={() => question.save && answer(question.save)}
         />
       )}
       {question.canWorkOutHours && (
-        <LinkButton onClick={() => setIsWorkingOut(!isWorkingOut)}>
+        <LinkButton onClick={switchHours}>
           {isWorkingOut ? 'Enter the hours instead' : 'Work it out from start and end'}
         </LinkButton>
       )}
-      {shown && typeof shown === 'object' && (
-        <ul class="preview">
-          {shown.lines.slice(0, MAX_PREVIEW_LINES).map((line) => (
-            <li key={line.place}>
-              <span class="soft">{line.place}</span>
-              <BeforeAfter {...line} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <SavePreview shown={shown} />
       <p role="alert" class="problem">
-        {refused ||
-          (typeof shown === 'string' ? shown : '') ||
-          (typeof reading === 'string' ? reading : '')}
+        {refused || [shown, reading].find((each) => typeof each === 'string')}
       </p>
-      <div class="buttons">
-        {question.save && (
-          <button type="submit" form={formId} class="primary" aria-disabled={isBusy || !sheet}>
-            {isBusy ? 'Saving…' : saveLabel}
-          </button>
-        )}
-        {question.ways.map(({ label, change }, index) =>
-          question.save || index > 0 ? (
-            <SecondaryButton key={label} onClick={() => save(change)}>
-              {label}
-            </SecondaryButton>
-          ) : (
-            <PrimaryButton key={label} isBusy={isBusy} onClick={() => save(change)}>
-              {label}
-            </PrimaryButton>
-          ),
-        )}
-      </div>
+      <AnswerButtons
+        question={question}
+        formId={formId}
+        saveLabel={saveLabel}
+        isBusy={isBusy}
+        isReady={sheet !== null}
+        onWay={answer}
+      />
       {sheet && <WaysPreview ways={question.ways} sheet={sheet} answers={answers} />}
       {sheet && leaveOut && isLeaving && (
         <LeaveOut
           change={leaveOut.change(sheet, answers)}
           isBusy={isBusy}
-          onLeave={() => save(leaveOut.change)}
+          onLeave={() => answer(leaveOut.change)}
           onCancel={() => setIsLeaving(false)}
         />
       )}
@@ -190,4 +129,42 @@ export function QueueCard(props: Props) {
       </div>
     </article>
   );
+}
+
+function useQuestion({ report, row, queue, ask = askAbout }: Props): Question {
+  const { context } = usePanel();
+  return ask(row, {
+    ...context,
+    people: report.applicants.map((each) => each.applicant),
+    queue,
+    findRow: (place) => findRow(report, place),
+  });
+}
+
+/** The fields of a question, and what was filled in; the hours may be worked out from start and end instead. */
+function useAnswers(question: Question) {
+  const [filled, fill] = useState<Filled>({});
+  const [isWorkingOut, setIsWorkingOut] = useState(false);
+  const fields = isWorkingOut
+    ? [...question.fields.filter((field) => field.name !== 'hours'), ...HOURS_FIELDS]
+    : question.fields;
+  const answers: Filled = {
+    ...Object.fromEntries(fields.map((field) => [field.name, field.value ?? ''])),
+    ...filled,
+  };
+  return { fields, answers, fill, isWorkingOut, switchHours: () => setIsWorkingOut(!isWorkingOut) };
+}
+
+const isAnswered = (fields: Field[], answers: Filled) =>
+  fields.every((field) => !field.required || answers[field.name]);
+
+/** A card whose ways have letters hears them; undefined where none has one. */
+function keysOf({ ways }: Question, answer: (change: MakeChange) => void) {
+  if (!ways.some(({ key }) => key)) return undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
+    const way = ways.find(({ key }) => key === event.key.toLowerCase());
+    if (way) answer(way.change);
+  };
+  return { tabIndex: -1, onKeyDown };
 }
