@@ -1,6 +1,13 @@
 import Excel from 'exceljs';
 import type { CellContent } from '../../core/protocol/messages';
-import { FILLS, PLAIN, TEXT_LOOKS, USUAL_FORMAT } from '../../core/report/sheet-look';
+import {
+  FILLS,
+  type FillName,
+  PLAIN,
+  TEXT_LOOKS,
+  type TextLookName,
+  USUAL_FORMAT,
+} from '../../core/report/sheet-look';
 import type { Table } from '../../core/report/sheet-rows';
 import { wrapText } from '../../core/report/wrap-text';
 import { isLandscape, setUpPage } from './print-page';
@@ -39,8 +46,9 @@ function addSheet(workbook: Excel.Workbook, { name, table, footer }: NamedTable)
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width / PIXELS_PER_CHARACTER;
   });
+  const styles: Styles = new Map();
   values.forEach((_, row) => {
-    addRow(sheet, table, row);
+    addRow(sheet, table, row, styles);
   });
   columns.forEach(({ barOf }, column) => {
     if (barOf) addBars(sheet, column + 1, frozenRows + 1, values.length, barOf);
@@ -72,21 +80,26 @@ function addBars(
   sheet.addConditionalFormatting({ ref: `${letter}${first}:${letter}${last}`, rules: [rule] });
 }
 
-function addRow(sheet: Excel.Worksheet, { columns, values, looks, fills }: Table, row: number) {
-  columns.forEach(({ side, format }, column) => {
+/** Each look of a cell once: exceljs is quick where cells share the object. */
+type Styles = Map<string, Partial<Excel.Style>>;
+
+function addRow(
+  sheet: Excel.Worksheet,
+  { columns, values, looks, fills }: Table,
+  row: number,
+  styles: Styles,
+) {
+  columns.forEach(({ side, format = USUAL_FORMAT }, column) => {
     const cell = sheet.getCell(row + 1, column + 1);
     const content = values[row]?.[column] ?? '';
-    const { size, bold, color } = {
-      bold: false,
-      ...PLAIN,
-      ...TEXT_LOOKS[lookAt(looks, row, column)],
-    };
+    const look = looks[row]?.[column] ?? 'plain';
+    const fill = fills[row]?.[column] ?? 'none';
+    const numFmt = typeof content === 'string' ? TEXT_FORMAT : format;
+    const key = [look, fill, numFmt, side].join('\n');
+    const style = styles.get(key) ?? makeStyle(look, fill, numFmt, side ?? 'left');
+    styles.set(key, style);
     cell.value = toExcelValue(content);
-    cell.numFmt = typeof content === 'string' ? TEXT_FORMAT : (format ?? USUAL_FORMAT);
-    cell.font = { name: 'Arial', size, bold, color: { argb: toArgb(color) } };
-    cell.alignment = { vertical: 'top', wrapText: true, horizontal: side ?? 'left' };
-    const fill = FILLS[fills[row]?.[column] ?? 'none'];
-    if (fill) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: toArgb(fill) } };
+    cell.style = style;
   });
   const lines = columns.map(({ width }, column) => {
     const content = values[row]?.[column];
@@ -97,8 +110,24 @@ function addRow(sheet: Excel.Worksheet, { columns, values, looks, fills }: Table
   sheet.getRow(row + 1).height = Math.min(MAX_POINTS, pixels * POINTS_PER_PIXEL);
 }
 
-const lookAt = (looks: Table['looks'], row: number, column: number) =>
-  looks[row]?.[column] ?? 'plain';
+function makeStyle(
+  look: TextLookName,
+  fill: FillName,
+  numFmt: string,
+  horizontal: 'left' | 'right' | 'center',
+): Partial<Excel.Style> {
+  const { size, bold, color } = { bold: false, ...PLAIN, ...TEXT_LOOKS[look] };
+  const behind = FILLS[fill];
+  return {
+    numFmt,
+    font: { name: 'Arial', size, bold, color: { argb: toArgb(color) } },
+    alignment: { vertical: 'top', wrapText: true, horizontal },
+    ...(behind && {
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: toArgb(behind) } },
+    }),
+  };
+}
+
 const toArgb = (color: string) => `FF${color.slice(1).toUpperCase()}`;
 
 /** Nothing that a workbook's file cannot hold; a string cell in text format is never a formula. */
