@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { ROSTER_SHEET } from '../../core/report/roster-table';
 import { FileFault } from '../files/file-fault';
@@ -38,18 +38,18 @@ export async function findLogs(
   const walk: Walk = {
     byPath: new Map(),
     leftOut: [],
-    out: await pathOf(out),
-    others: await Promise.all(others.map(pathOf)),
+    out: pathOf(out),
+    others: others.map(pathOf),
     hidden: 0,
     outside: 0,
     deeper: 0,
   };
   for (const place of places) {
-    const { stats, real } = await lookAt(place);
+    const { stats, real } = lookAt(place);
     if (stats.isDirectory()) await readFolder(real, { ...rootOf(place, real, places) }, 1, walk);
     else if (!stats.isFile()) throw new FileFault(`${place} isn't a regular file.`);
     else if (real === walk.out) throw outputIsLog();
-    else await keep(real, places.length === 1 ? path.basename(place) : place, walk);
+    else keep(real, places.length === 1 ? path.basename(place) : place, stats, walk);
   }
   const logs = shortenNames([...walk.byPath.values()]);
   return { logs, leftOut: walk.leftOut, notes: listPassedOver(walk) };
@@ -81,34 +81,31 @@ function rootOf(place: string, real: string, places: string[]): Root {
 }
 
 async function readFolder(folder: string, root: Root, level: number, walk: Walk) {
-  const names = await readdir(folder).catch((error) => {
-    throw new FileFault(`${folder} may not be read (${error.code}). Check its permissions.`);
-  });
-  for (const name of names.sort()) {
+  for (const name of listNames(folder)) {
     if (name.startsWith('.') || name.startsWith('~$')) {
       walk.hidden += 1;
       continue;
     }
-    const real = await realpath(path.join(folder, name)).catch(() => '');
-    if (real === '') continue;
+    const real = realPathOf(path.join(folder, name));
+    if (real === undefined) continue;
     if (!isInside(real, root.real)) {
       walk.outside += 1;
       continue;
     }
-    const stats = await stat(real);
+    const stats = statSync(real);
     const shown = path.join(root.prefix, path.relative(root.real, path.join(folder, name)));
     if (stats.isDirectory()) {
       if (level < LEVELS) await readFolder(path.join(folder, name), root, level + 1, walk);
       else walk.deeper += 1;
     } else if (stats.isFile() && !walk.others.includes(real)) {
-      await keepFile(real, shown, walk);
+      await keepFile(real, shown, stats, walk);
     }
   }
 }
 
-async function keepFile(real: string, shown: string, walk: Walk) {
+async function keepFile(real: string, shown: string, stats: Stats, walk: Walk) {
   if (!LOG_NAME.test(real)) walk.leftOut.push({ file: shown, reason: NO_SPREADSHEET });
-  else if (real !== walk.out) await keep(real, shown, walk);
+  else if (real !== walk.out) keep(real, shown, stats, walk);
   else if (!(await isRoster(real))) throw outputIsLog();
 }
 
@@ -122,9 +119,8 @@ async function isRoster(file: string): Promise<boolean> {
 const outputIsLog = () => new FileFault('--out is one of the logs. Name another file.');
 
 /** Once, however many ways lead to it. */
-async function keep(real: string, file: string, walk: Walk) {
+function keep(real: string, file: string, { size, mtimeMs }: Stats, walk: Walk) {
   if (walk.byPath.has(real)) return;
-  const { size, mtimeMs } = await stat(real);
   walk.byPath.set(real, { path: real, file, size, modifiedMs: mtimeMs });
 }
 
@@ -133,10 +129,10 @@ function isInside(real: string, folder: string): boolean {
   return way !== '' && !way.startsWith(`..${path.sep}`) && way !== '..' && !path.isAbsolute(way);
 }
 
-async function lookAt(place: string) {
+function lookAt(place: string) {
   try {
-    const real = await realpath(place);
-    return { real, stats: await stat(real) };
+    const real = realpathSync.native(place);
+    return { real, stats: statSync(real) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new FileFault(`There is no ${place}. Check its name.`);
@@ -145,19 +141,39 @@ async function lookAt(place: string) {
 }
 
 /** Where the file is, whatever link leads to it, or will be. */
-async function pathOf(file: string): Promise<string> {
-  const real = await realpath(file).catch(() => undefined);
-  if (real !== undefined) return real;
-  const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file));
-  return path.join(folder, path.basename(file));
+function pathOf(file: string): string {
+  const folder = path.dirname(file);
+  return realPathOf(file) ?? path.join(realPathOf(folder) ?? folder, path.basename(file));
+}
+
+/** Undefined where there is none, or it may not be known. */
+function realPathOf(file: string): string | undefined {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new FileFault(`${folder} may not be read (${code}). Check its permissions.`);
+  }
 }
 
 /** Files named one by one are known by their names alone, as long as these differ. */
 function shortenNames(logs: FoundLog[]): FoundLog[] {
-  const names = logs.map(({ file }) => path.basename(file));
+  const counts = new Map<string, number>();
+  for (const { file } of logs) {
+    const name = path.basename(file);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return logs.map((log) => {
     const name = path.basename(log.file);
-    const isUnique = names.filter((other) => other === name).length === 1;
+    const isUnique = counts.get(name) === 1;
     return path.isAbsolute(log.file) && isUnique ? { ...log, file: name } : log;
   });
 }
