@@ -8,7 +8,7 @@ import {
   type EarnedHours,
   openInTurn,
 } from '../requirements/allocation';
-import { NO_LIMITS, rulesOf } from '../requirements/allocation-rules';
+import { rulesOf } from '../requirements/allocation-rules';
 import { type AssessedRow, type AssessedRows, unitsOf } from './assess-rows';
 
 /** Hours of one course, and what they are used for: the last three add up to the first. All in 1/300 h. */
@@ -40,13 +40,13 @@ export interface HourTotals extends HourSums {
 }
 
 /** Hours that came over from the cycle before: they are used first, and belong to no course. */
-const carry = (units: HourUnits): EarnedHours => ({ units, categories: [], limits: NO_LIMITS });
+const carry = (units: HourUnits): EarnedHours => ({ units, categories: [], limits: [] });
 
 /** A row's hours as the requirements see them. Hours without a course serve no course's minimum. */
 export function earn(row: LogRow, policy: Policy): EarnedHours {
   const { limits, limitsOf } = rulesOf(policy);
   const categories = categoriesOf(row);
-  const own = limits.length === 0 ? NO_LIMITS : limitsOf(readFacts(row, policy));
+  const own = limits.length === 0 ? [] : limitsOf(readFacts(row, policy));
   return { units: unitsOf(row), categories, limits: own };
 }
 

@@ -119,7 +119,8 @@ function makePeople(groups: LogRow[][], setUp: SetUpPerson): Person[] {
       [email, name].map((key) => setUp.people.get(personKey(key))?.cohort).find(Boolean) ||
       findUsual(rows, 'cohort');
     const form = rows.length > 0 && rows[0].beside.submitted !== null ? rows[0].sheet : '';
-    const group = findCohort(cohort) ? `Cohort ${findCohort(cohort)}` : form;
+    const named = cohort && findCohort(cohort);
+    const group = named ? `Cohort ${named}` : form;
     return { name, district, email, cohort, group, rows, isSetUp };
   });
   // The set-up's own applicant first, the others as the log brings them.

@@ -212,7 +212,8 @@ export function reportWithoutCycle(
 /** The set-up's own notes for its applicant, else what a reviewer has seen. */
 function readPlan({ isSetUp, email, name }: Person, { plan, seen }: Input['setUp']) {
   const own = isSetUp ? readPlanNotes(plan) : null;
-  return own ?? readSeenDocuments(seen.get(personKey(email)) ?? seen.get(personKey(name)));
+  if (own || seen.size === 0) return own;
+  return readSeenDocuments(seen.get(personKey(email)) ?? seen.get(personKey(name)));
 }
 
 /** The columns that the logs of held rows lack, by their short names. */

@@ -204,8 +204,9 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
     headed.find((each) => heading.test(each.folded) && !recorded.has(each.index))?.index ?? -1;
   const providerColumn = findBeside(PROVIDER_HEADING);
   const approvedColumn = findBeside(APPROVED_HEADING);
+  const isThere = (column: number) => column >= 0;
   const besideColumns = [providerColumn, approvedColumn, at.timestamp, at.confirmed].filter(
-    (column) => column >= 0,
+    isThere,
   );
   /** Cells of the row being read that show an error. */
   let errors = NO_ERRORS;
@@ -325,7 +326,7 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
     return typeof cell === 'string' ? readDateTextOnce(cell) : readDate(cell, isMonthFirst);
   }
 
-  const beside = [providerColumn, approvedColumn].filter((column) => column >= 0);
+  const beside = [providerColumn, approvedColumn].filter(isThere);
   return { addRow, readDate: readRowDate, beside };
 }
 

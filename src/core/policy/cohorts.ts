@@ -5,7 +5,6 @@ export const COHORTS = ['Alpha', 'Beta', 'Charlie', 'Delta'];
 
 /** The cohort that a text names: "Beta" for "Cohort Beta responses"; '' where it names none. */
 export function findCohort(text: string): string {
-  if (text === '') return '';
   const words = new Set(fold(text).split(' '));
   return COHORTS.find((cohort) => words.has(cohort.toLowerCase())) ?? '';
 }

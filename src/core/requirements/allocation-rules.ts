@@ -10,7 +10,6 @@ export interface CompiledRules extends AllocationRules {
 }
 
 const COMPILED = new WeakMap<Policy, CompiledRules>();
-export const NO_LIMITS: readonly number[] = [];
 
 export function rulesOf(policy: Policy): CompiledRules {
   const known = COMPILED.get(policy);
@@ -28,10 +27,7 @@ function compile(policy: Policy): CompiledRules {
     slots: [...own.filter(({ category }) => category !== null), restOf(policy, own)],
     limits: limits.map(({ size }) => size),
     isInTurn: limits.length === 0 && !policy.hasTags,
-    limitsOf: (facts) =>
-      limits.length === 0
-        ? NO_LIMITS
-        : limits.flatMap(({ holds }, index) => (holds(facts) ? [index] : [])),
+    limitsOf: (facts) => limits.flatMap(({ holds }, index) => (holds(facts) ? [index] : [])),
   };
 }
 

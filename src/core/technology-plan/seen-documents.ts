@@ -4,7 +4,6 @@ import type { PlanItem, PlanReport } from '../report/check-report';
 
 /** A plan report of what was seen, whole documents without their sections; null where nothing was. */
 export function readSeenDocuments(notes: string[] = []): PlanReport | null {
-  if (notes.length === 0) return null;
   const documents = SEEN_DOCUMENTS.map((name): PlanItem => {
     const note = notes.find((text) => text.startsWith(`${name}: `));
     return {
