@@ -15,15 +15,16 @@ const MAX_HOURS = 24;
 export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] {
   const { candidates, clock, isMonthFirst, setUp, policy } = openSpreadsheet();
   checkEntry(entry, clock.read(new Date()).day, policy);
-  const [own] = candidates.filter((each) => each.sheet === sheet.getName());
-  const log = parseLog(own, { policy, isMonthFirst, chosen: setUp.chosen });
+  const own = candidates.find((each) => each.sheet === sheet.getName());
+  const log = own && parseLog(own, { policy, isMonthFirst, chosen: setUp.chosen });
+  if (!log) throw refuse('LOG_UNREADABLE', { sheet: sheet.getName() });
   const { applicant, district } = entry;
   const contents: Record<string, CellEdit['after'] | undefined> = {
     ...entry,
     applicantAndDistrict: [applicant, district].filter(Boolean).join(', '),
     date: { day: entry.date, seconds: 0 },
   };
-  return Object.entries(log ? log.columns : {}).flatMap(([role, index]) => {
+  return Object.entries(log.columns).flatMap(([role, index]) => {
     const after = contents[role];
     if (!after) return [];
     const column = Number(index) + 1;
@@ -36,7 +37,7 @@ export function makeCells(sheet: Sheet, row: number, entry: NewRow): CellEdit[] 
   });
 }
 
-/** What the log itself would hold or reject is not added to it; a day to come may lack two texts. */
+/** Refuses a row that is not complete; a day to come may lack two texts. Whether its day counts, the check says. */
 function checkEntry(entry: NewRow, today: Day, { courses }: Policy) {
   const { date, hours, course } = entry;
   const isNeeded = (field: TextField) => {

@@ -18,19 +18,26 @@ const EXAMPLES = `
 Example:
   alcto changes responses-march.xlsx responses-november.xlsx --issued 2024-06-15`;
 
+/** For a log without an issue date: rows are compared whatever their cycle is. */
+const SOME_DAY = '2024-01-01';
+
 export function define(command: Command, { terminal }: Context): void {
   addFileOptions(command)
     .argument('<old>', 'the earlier export')
     .argument('<new>', 'the later one')
     .addHelpText('after', EXAMPLES)
-    .action(async (old: string, now: string, raw: RawLogOptions) => {
+    .action(async (old: string, later: string, raw: RawLogOptions) => {
       const options = readLogOptions(raw);
       const before = await readReport(old, options);
-      const after = await readReport(now, options);
+      const after = await readReport(later, options);
       const people = compareLogs(before, after);
       if (options.json) terminal.printJson({ asOf: after.asOf, people });
       else if (people.length === 0) terminal.print('No row changed.');
-      else for (const line of people.flatMap(describePerson)) terminal.print(line);
+      else {
+        const isSeveral = [before, after].some(({ logs }) => logs.length > 1);
+        const lines = people.flatMap((person) => describePerson(person, isSeveral));
+        for (const line of lines) terminal.print(line);
+      }
     });
 }
 
@@ -49,14 +56,13 @@ async function readReport(typed: string, options: LogOptions): Promise<CheckRepo
   return isUndated ? withoutHours(answer.report) : answer.report;
 }
 
-const SOME_DAY = '2024-01-01';
-
 const withoutHours = (report: CheckReport): CheckReport => ({
   ...report,
   applicants: report.applicants.map((each) => ({ ...each, hours: null })),
 });
 
-function describePerson(person: PersonChanges): string[] {
+/** A line for the person and one per row; `isSeveral` sheets are named with their rows. */
+function describePerson(person: PersonChanges, isSeveral: boolean): string[] {
   const { applicant, email, added, edited, removed, hours, isNowComplete } = person;
   // Two people may have one name.
   const who = [applicant, email && `<${email}>`].filter(Boolean).join(' ');
@@ -65,20 +71,22 @@ function describePerson(person: PersonChanges): string[] {
     hours.before === null || hours.after === null ? '' : `; ${hours.before} → ${hours.after} hours`;
   return [
     `${who || 'This log'}: ${counts}${counted}${isNowComplete ? '; hours now complete' : ''}`,
-    ...added.map((row) => `  new: ${describeRow(row)}`),
-    ...edited.map((edit) => `  edited: ${describeEdit(edit)}`),
-    ...removed.map((row) => `  removed: ${describeRow(row)}`),
+    ...added.map((row) => `  new: ${describeRow(row, isSeveral)}`),
+    ...edited.map((edit) => `  edited: ${describeEdit(edit, isSeveral)}`),
+    ...removed.map((row) => `  removed: ${describeRow(row, isSeveral)}`),
   ];
 }
 
-function describeRow({ row, date, hours, course, activity }: RowContent): string {
+function describeRow(content: RowContent, isSeveral: boolean): string {
+  const { sheet, row, date, hours, course, activity } = content;
   const facts = [activity, date && formatDay(date), hours === null ? '' : `${hours} h`, course];
-  return `row ${row}, ${facts.filter(Boolean).join(', ')}`;
+  const place = isSeveral ? `“${sheet}” row ${row}` : `row ${row}`;
+  return `${place}, ${facts.filter(Boolean).join(', ')}`;
 }
 
-function describeEdit({ before, after, fields }: RowEdit): string {
+function describeEdit({ before, after, fields }: RowEdit, isSeveral: boolean): string {
   const changes = fields.map(
     (field) => `${field} ${before[field] ?? '–'} → ${after[field] ?? '–'}`,
   );
-  return `${describeRow(after)}: ${changes.join('; ')}`;
+  return `${describeRow(after, isSeveral)}: ${changes.join('; ')}`;
 }

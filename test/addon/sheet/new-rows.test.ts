@@ -74,6 +74,16 @@ test('a row for a day to come may lack two texts, and is planned', async () => {
   });
 });
 
+test('a sheet that has lost its headings gets no row', async () => {
+  await open([
+    ['Hours', 'Notes'],
+    [1.5, 'A webinar'],
+  ]);
+  const before = read();
+  expect(edit([add(ENTRY)])).toMatchObject({ ok: false, faults: [{ code: 'LOG_UNREADABLE' }] });
+  expect(read()).toEqual(before);
+});
+
 test('a total below the last row moves down', async () => {
   await open([...LOG, ['Total', null, null, null, null]]);
   edit([add(ENTRY)]);

@@ -319,6 +319,24 @@ test('two exports are compared row by row, whatever order they are in', () => {
   expect(alcto('changes', now, now).stdout).toBe('No row changed.\n');
 });
 
+test('changes names the sheet of a row where a log has several', async () => {
+  const write = (name: string, hours: number) => {
+    const book = XLSX.utils.book_new();
+    for (const sheet of ['2024', '2025']) {
+      const cells = [
+        ['Name', 'Date', 'Hours', 'Course', 'Activity'],
+        ['Pat', '3/4/2026', sheet === '2025' ? hours : 1, 'IT Management', `In ${sheet}`],
+      ];
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells), sheet);
+    }
+    const file = path.join(folder, name);
+    writeFileSync(file, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
+    return file;
+  };
+  const { stdout } = alcto('changes', write('old.xlsx', 2), write('now.xlsx', 3));
+  expect(stdout).toContain('edited: “2025” row 2, In 2025');
+});
+
 test('a log with headings and no rows is a result: 60 hours to go', () => {
   const file = writeNew('empty-log.csv', 'Name,Date,Hours,Course,Activity\n');
   const report = checkJson(file);
