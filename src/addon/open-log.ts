@@ -12,8 +12,8 @@ import { tryRead } from './sheet/try-read';
 type Dates = Pick<CheckRequest, 'issued' | 'expires' | 'applicant'>;
 
 /**
- * A log that is read once and checked as often as there are dates to try; it is called on a desk alone. Its reports are
- * no plain data: what they put into words when it is read stays unmade until then.
+ * A log that is read once and checked once for each date to try; it is called outside Google only. Its reports are
+ * not plain data: their sentences are made when they are read.
  */
 export function openLog(request: unknown) {
   let read: ReturnType<typeof readLog> | undefined;

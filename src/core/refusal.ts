@@ -1,18 +1,18 @@
 import { type Day, formatDay } from './day';
 import type { ColumnQuestion, TabQuestion } from './protocol/column-question';
-import { type ArgsOf, fillIn, shortenValue, type Words } from './report/sentence';
+import { type ArgsOf, fillIn, NOTHING_CHANGED, shortenValue, type Words } from './report/sentence';
 
 /** What is wrong, then what to do. */
 const WORDS = {
   LOG_MISSING: ({ sheet }: { sheet?: string }) =>
     sheet === undefined
-      ? 'No sheet looks like a log. Put the headings Date Completed, Number of Hours, and Coursework Skill Area above your rows.'
+      ? 'No sheet looks like a log. Put the headings Activity, Date, Hours, and Course above your rows.'
       : `There is no sheet “${shortenValue(sheet)}”. Was it renamed or deleted? Choose the log sheet again.`,
   COLUMN_UNKNOWN: ({ sheet, heading, text }: { sheet: string; heading: string; text?: string }) =>
     text === undefined
-      ? `Which column of “${shortenValue(sheet)}” is “${heading}”? Open the panel and choose it.`
+      ? `Which column in “${shortenValue(sheet)}” is “${heading}”? Open the panel and choose it.`
       : `“${shortenValue(sheet)}” no longer has the column “${shortenValue(text)}”. Which one is “${heading}” now? Choose it in the panel.`,
-  TABS_UNKNOWN: 'Which tabs are yours? {other} look like logs. Choose yours in the set-up.',
+  TABS_UNKNOWN: 'These tabs look like logs: {other}. Choose yours under Set up.',
   SET_UP_TOO_NEW: 'A newer version of this add-on wrote the set-up. Update to the newest version.',
   LOG_UNREADABLE: 'Sheet “{sheet}” has no log headings. Choose another sheet.',
   ISSUE_DATE_MISSING: 'There is no issue date. Enter it in the “AL-CTO Setup” sheet.',
@@ -33,14 +33,13 @@ const WORDS = {
   }) =>
     `The expiration date${ofPerson(name)}, ${formatDay(expires)}, is not after the issue date, ${formatDay(issued)}. Correct one of them.`,
   APPLICANT_SHARED: 'The log has {count} people called “{name}”. Choose one by address: {other}.',
-  PROGRAM_UNKNOWN: 'There is no program “{name}”. Choose from {other} in the set-up.',
+  PROGRAM_UNKNOWN: 'There is no program “{name}”. Choose one under Set up: {other}.',
   APPLICANT_UNKNOWN: 'The log has no rows for “{name}”. It has rows for {other}.',
-  REQUEST_UNREADABLE: "We couldn't read the request. Nothing was changed. Reload the panel.",
-  SHEET_MISSING: 'There is no sheet “{sheet}” now. Was it renamed? Nothing was changed.',
+  REQUEST_UNREADABLE: `Something went wrong. ${NOTHING_CHANGED} Reload the panel.`,
+  SHEET_MISSING: `The sheet “{sheet}” is gone. Was it renamed? ${NOTHING_CHANGED} Check again.`,
   ROW_MISSING: 'That row is no longer there. Check again.',
-  ROW_CHANGED: 'Row {row} changed since the check. Nothing was changed. Check again.',
-  ROW_INCOMPLETE:
-    'A new row needs a date, hours up to 24, a course, and three texts. Nothing was changed.',
+  ROW_CHANGED: `Row {row} changed since the check. ${NOTHING_CHANGED} Check again.`,
+  ROW_INCOMPLETE: `A new row needs a date, up to 24 hours, a course, and an activity; if it is past, a justification and a description too. ${NOTHING_CHANGED}`,
   FORM_SHEET: 'A form fills this sheet, so no row was added. Use the form instead.',
   DRIVE_LEFT_OUT: "This copy of the add-on doesn't use Drive. Choose the files from your computer.",
   DRIVE_NOT_ALLOWED:
@@ -59,13 +58,11 @@ const WORDS = {
   LOCKED: 'Someone else is changing this sheet. Try again in a moment.',
   VALUE_REJECTED: ({ cell, values }: { cell: string; values?: string }) =>
     values === undefined
-      ? `Cell ${cell} has a rule that doesn't allow this value. Change the value, or the rule under Data › Data validation. Nothing was changed.`
-      : `Cell ${cell} only takes values from its drop-down. Choose one of: ${values}. Nothing was changed.`,
-  COLUMN_TYPED:
-    'This log is a table with column types, which keep their own formats and drop-downs. Nothing was changed.',
-  FILTER_OWN:
-    'This sheet has a filter of your own. Remove it under Data › Remove filter, then try again. Nothing was changed.',
-  WRITE_REFUSED: "Google didn't allow this change. Nothing was changed.",
+      ? `Cell ${cell} doesn't allow this value. Change it, or the rule under Data › Data validation. ${NOTHING_CHANGED}`
+      : `Cell ${cell} only takes values from its drop-down. Choose one of: ${values}. ${NOTHING_CHANGED}`,
+  COLUMN_TYPED: `This log is a table whose columns have types. Change their formats and drop-downs in the sheet. ${NOTHING_CHANGED}`,
+  FILTER_OWN: `This sheet has your own filter. Remove it under Data › Remove filter, then try again. ${NOTHING_CHANGED}`,
+  WRITE_REFUSED: `Google didn't allow this change. Is the sheet protected? ${NOTHING_CHANGED}`,
   SUMMARY_FOREIGN:
     'The sheet “{sheet}” was not created by this add-on, so it was left alone. Rename it, then try again.',
 } as const satisfies Record<string, Words>;
@@ -114,5 +111,5 @@ export function refuse<Code extends FaultCode>(...fault: CodeAndArgs<Code>): Ref
 }
 
 function ofPerson(name: string | undefined): string {
-  return name === undefined ? '' : ` of ${shortenValue(name)}`;
+  return name === undefined ? '' : ` for ${shortenValue(name)}`;
 }

@@ -211,7 +211,7 @@ test.each(['Spreadsheet', 'Sheet', 'Range', 'NamedRange'] as const)(
   },
 );
 
-test('what a mode allows, and is not there on a desk, says so', async () => {
+test('what a mode allows, and the local services lack, says so', async () => {
   const { host } = await open(
     [['=TRY_IT()']],
     `\n/** @customfunction */\nfunction TRY_IT() { SpreadsheetApp.getActive().getUrl(); }

@@ -31,7 +31,7 @@ test('a program that is not there is named, with those that are', async () => {
     faults: [
       {
         code: 'PROGRAM_UNKNOWN',
-        message: 'There is no program “TD-QEU”. Choose from AL-CTO, TD-CEU in the set-up.',
+        message: 'There is no program “TD-QEU”. Choose one under Set up: AL-CTO, TD-CEU.',
       },
     ],
   });

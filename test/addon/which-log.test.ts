@@ -27,7 +27,7 @@ test('a spreadsheet without a log is told what to do', async () => {
     {
       code: 'LOG_MISSING',
       message:
-        'No sheet looks like a log. Put the headings Date Completed, Number of Hours, and Coursework Skill Area above your rows.',
+        'No sheet looks like a log. Put the headings Activity, Date, Hours, and Course above your rows.',
     },
   ]);
 });

@@ -58,7 +58,7 @@ test('hidden rows count', async () => {
   expect(totals(host.call('checkCompliance'))).toMatchObject({ counted: 12 });
 });
 
-// The engine on a desk takes no “/” or “!” from a sheet's name in a formula; Sheets does.
+// The local engine takes no “/” or “!” from a sheet's name in a formula; Sheets does.
 test.each(["Bob's PD Log 🎓", '2026', '=1+1', 'A & B; C', "'quoted'"])(
   'a sheet named %s is read, named in formulas, and summed up',
   async (name) => {

@@ -48,7 +48,7 @@ const ROWS = [
     ['DUPLICATE', 'reject', 'Same activity, day and course as row 18.'],
   ]),
   row(4, 'REJECTED', 3, 'Old course', [
-    ['BEFORE_CYCLE', 'reject', 'May 20, 2024 is before your cycle began on Jun 15, 2024.'],
+    ['BEFORE_CYCLE', 'reject', 'May 20, 2024 is before your cycle, which began on Jun 15, 2024.'],
   ]),
   ...[9, 11, 23].map((number) =>
     row(number, 'COUNTED', 3, 'Course', [

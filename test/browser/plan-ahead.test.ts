@@ -46,7 +46,7 @@ test('an event to come is planned, moves the forecast and nothing else, and is u
   await dialog.getByText('Nov 2, 2026 is not in the future.').waitFor();
   await fill('Date of the event', '2027-06-16');
   await preview();
-  await dialog.getByText('after your cycle ends on Jun 15, 2027').waitFor();
+  await dialog.getByText('after your cycle, which ends on Jun 15, 2027').waitFor();
   expect(await dialog.getByLabel('Activity and place').inputValue()).toBe(
     'ALET spring conference, Birmingham',
   );

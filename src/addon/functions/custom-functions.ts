@@ -122,7 +122,7 @@ function findCourse(cell: unknown): string {
 }
 
 function unknownCourse(cell: unknown): Error {
-  if (typeof cell === 'object') return new Error('A date stands where the course is due.');
+  if (typeof cell === 'object') return new Error('There is a date where the course should be.');
   const text = String(cell);
   if (/^#[A-Z]/.test(text)) {
     return new Error(`The course cell shows ${text}. Fix its formula or type a course.`);

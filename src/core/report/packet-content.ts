@@ -109,7 +109,7 @@ export function listConfirmations({ rows }: ApplicantReport): { row: RowReport; 
 /** Where a plan document or a section was found; '' where that is not known yet. */
 export function describePlanItem({ state, text }: PlanItem): string {
   if (state === 'FOUND') return text.replace(/^found: /, '');
-  return state === 'CONFIRMED' ? 'Confirmed by the candidate' : '';
+  return state === 'CONFIRMED' ? 'Confirmed by the applicant' : '';
 }
 
 /** One line of standing, as a reviewer reads it. */

@@ -78,7 +78,7 @@ function listCover(applicant: Assessed, { title, words = AL_CTO_WORDS }: CheckRe
     ...parts.map((part): SheetRow => ({ cells: { [LABEL]: [part, 'plain'] } })),
     BLANK_ROW,
     heading('Signatures'),
-    ...['Candidate', 'Reviewer'].flatMap((who) => keepTogether(listSignature(who))),
+    ...['Applicant', 'Reviewer'].flatMap((who) => keepTogether(listSignature(who))),
   ];
 }
 

@@ -60,7 +60,7 @@ interface Column extends TableColumn {
 
 const FILE: Column = { heading: 'File', width: 130, value: ({ file = '' }) => file };
 
-const PLAN: Column = { heading: 'Plan papers', width: 105, value: ({ plan }) => plan };
+const PLAN: Column = { heading: 'Plan documents', width: 105, value: ({ plan }) => plan };
 
 const BAR: Column[] = Array.from({ length: BAR_CELLS }, () => ({
   heading: '',
@@ -88,7 +88,7 @@ const listColumns = ({ isFile, asOf, required, title }: RosterPage): Column[] =>
     ...(isFile && { barOf: required }),
     value: ({ covered }) => covered ?? '',
   },
-  { heading: title ? 'Still needed' : 'Short courses', width: 270, value: ({ short }) => short },
+  { heading: 'Still needed', width: 270, value: ({ short }) => short },
   {
     heading: 'Rows needing a decision',
     width: 70,

@@ -1,4 +1,5 @@
 import type { RowReport, RowStatus } from './check-report';
+import { describeFinding } from './finding-words';
 
 const LEADS: Record<RowStatus, string> = {
   COUNTED: 'Counts',
@@ -15,5 +16,5 @@ export function formatRowLine({ status, hours, findings }: RowReport): string {
   if (status === 'COUNTED') return `${LEADS.COUNTED} ${hours || 0} h`;
   const why = findings.find(({ effect }) => effect !== 'note')?.message.replace(/^Row \d+: /, '');
   // A missing column is said once, for the log.
-  return `${LEADS[status]}: ${why || 'It needs a column that the log lacks.'}`;
+  return `${LEADS[status]}: ${why || describeFinding({ code: 'COLUMN_MISSING' })}`;
 }

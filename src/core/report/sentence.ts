@@ -3,6 +3,9 @@ import { formatDay } from '../day';
 import { remember } from '../text';
 import { formatHours, spellCount } from './hours-text';
 
+/** Said where something was asked for that was not done. */
+export const NOTHING_CHANGED = 'Nothing was changed.';
+
 const MAX_VALUE_LENGTH = 60;
 
 /** Every placeholder there is: what stands for it in the data, as its parameter, and its words. */

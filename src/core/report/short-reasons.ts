@@ -32,15 +32,15 @@ type KeepsNoRow =
 /** Why a row does not count, in the few words that fit beside it; never what to do about it. */
 const SHORT_REASONS: Record<Exclude<FindingCode, KeepsNoRow>, string> = {
   DATE_MISSING: 'no date',
-  DATE_UNREADABLE: 'date not readable',
+  DATE_UNREADABLE: 'unreadable date',
   DATE_RANGE_CROSSES_CYCLE: 'partly outside the cycle',
   BEFORE_CYCLE: 'before the cycle',
   AFTER_CYCLE: 'after the cycle',
   HOURS_MISSING: 'no hours',
-  HOURS_UNREADABLE: 'hours not readable',
-  HOURS_NOT_POSITIVE: 'no hours',
+  HOURS_UNREADABLE: 'unreadable hours',
+  HOURS_NOT_POSITIVE: 'hours are zero or less',
   HOURS_SHARED: 'hours merged with other rows',
-  HOURS_IMPLAUSIBLE: 'more hours than a day has',
+  HOURS_IMPLAUSIBLE: 'more than 24 hours a day',
   COURSE_MISSING: 'no course',
   COURSE_UNKNOWN: 'course not recognized',
   COURSE_RETIRED: 'course no longer offered',
@@ -54,15 +54,15 @@ const SHORT_REASONS: Record<Exclude<FindingCode, KeepsNoRow>, string> = {
   NEAR_DUPLICATE: 'may be the same as another row',
   SAME_SESSION_TWO_COURSES: 'same session under another course',
   CORRECTION: 'may correct an earlier row',
-  REPLACED: 'replaced by a later row',
+  REPLACED: 'replaced by another row',
   REFUSED: 'refused by the reviewer',
   RETURNED: 'returned to the applicant',
   EXCLUDED_BY_PERSON: 'left out by choice',
   SUBMITTED_LATE: 'sent after the expiration date',
   CONFIRMED_CHANGED: 'changed after it was confirmed',
-  APPROVAL_MISSING: 'approval not stated',
-  IN_PERSON_UNKNOWN: 'may not be in person',
-  EARNED_BEFORE: 'counted before',
+  APPROVAL_MISSING: 'needs approval',
+  IN_PERSON_UNKNOWN: 'may have been online',
+  EARNED_BEFORE: 'already counted',
   CELL_ERROR: 'a cell shows an error',
   CELL_LOADING: 'a cell was still loading',
 };
@@ -81,7 +81,7 @@ const CONFIRMED_WORDS: Partial<Record<FindingCode, string>> = {
   CORRECTION: 'a separate session',
   HOURS_IMPLAUSIBLE: 'the hours are correct',
   SUBMITTED_LATE: 'accepted late',
-  EARNED_BEFORE: 'another course',
+  EARNED_BEFORE: 'a different course',
   APPROVAL_MISSING: 'approved beforehand, in person',
   IN_PERSON_UNKNOWN: 'approved beforehand, in person',
 };
@@ -99,8 +99,8 @@ export function shortReason({ status, findings }: RowReport): string {
   return (reason && nameReason(reason.code)) || WAITS_FOR_COLUMN;
 }
 
-/** What was confirmed and by whom, such as "a separate session, by the reviewer Jo Doe". */
+/** What was confirmed and by whom, such as "a separate session, by reviewer Jo Doe". */
 export function describeConfirmation({ code, reviewer }: FindingReport): string {
-  const by = reviewer ? `by the reviewer ${reviewer}` : 'by the candidate';
+  const by = reviewer ? `by reviewer ${reviewer}` : 'by the applicant';
   return `${CONFIRMED_WORDS[code] ?? 'confirmed'}, ${by}`;
 }

@@ -59,7 +59,7 @@ function describeResult(report: Assessed, { isYearly, words }: VerdictContext): 
   const { standing, hours } = report;
   const expires = formatDay(report.cycle.expires);
   if (standing === 'EXPIRED' && isYearly)
-    return `The ${words.cycle} to ${expires} ended ${formatHours(hours.remaining)} short.`;
+    return `The ${words.cycle} ending ${expires} was ${formatHours(hours.remaining)} short.`;
   if (standing === 'EXPIRED') {
     return `The expiration date in your set-up, ${expires}, has passed.`;
   }
@@ -142,7 +142,7 @@ function describePlan({ standing, plan }: Assessed, { hasPlan }: VerdictContext)
   const missing = [...plan.documents, ...plan.sections].filter(
     ({ state }) => state !== 'FOUND' && state !== 'CONFIRMED',
   );
-  return ` Plan documents: ${formatCount(missing.length, 'item')} to go.`;
+  return ` Plan documents: ${formatCount(missing.length, 'item')} left.`;
 }
 
 /** Days until the expiration date; below 0 it has passed. */

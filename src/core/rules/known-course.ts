@@ -27,7 +27,7 @@ export const knownCourse: RowRule = (row, { policy }) => {
     }
     case 'several': {
       const fix = course.courses;
-      const named = { course: quote(fix).join(' and ') };
+      const named = { category, course: quote(fix).join(' and ') };
       return [{ code: 'COURSE_SEVERAL', effect: 'hold', field, args: named, fix }];
     }
     case 'unknown': {

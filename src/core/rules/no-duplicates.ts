@@ -16,7 +16,7 @@ interface Entry {
 const NONE: Finding[] = [];
 
 /** One session counts once: each row is compared with the rows above it that stand. */
-export const noDuplicates: CompareRule = (rows, applyDecisions, _, { sharedDays }) => {
+export const noDuplicates: CompareRule = (rows, applyDecisions, _, { sharedDays, policy }) => {
   if (sharedDays.size === 0) return NOTHING_FOUND;
   const found = new Map<LogRow, Finding[]>();
   const entries = new Map<string, Entry[]>();
@@ -25,7 +25,7 @@ export const noDuplicates: CompareRule = (rows, applyDecisions, _, { sharedDays 
     if (!isOnAny(sharedDays, row.date)) continue;
     const entry: Entry = { row };
     const keys = keysOf(row);
-    const finding = compare(entry, listAbove(keys, entries));
+    const finding = compare(entry, listAbove(keys, entries), policy.words.category);
     const findings = finding ? applyDecisions(row, finding) : NONE;
     if (finding) found.set(row, findings);
     if (findings.every(({ effect }) => effect === 'note')) {
@@ -61,7 +61,7 @@ function addTo(entries: Map<string, Entry[]>, key: string, entry: Entry) {
   else entries.set(key, [entry]);
 }
 
-function compare(entry: Entry, all: Entry[]): Finding | null {
+function compare(entry: Entry, all: Entry[], category: string): Finding | null {
   if (all.length === 0) return null;
   // The columns of one row are parts of one activity.
   const above = all.filter(({ row }) => row.row !== entry.row.row || row.sheet !== entry.row.sheet);
@@ -82,12 +82,16 @@ function compare(entry: Entry, all: Entry[]): Finding | null {
   }
   const session = sameHours.find((other) => isSameSession(entry, other));
   if (session) {
-    const args = { other: nameRow(entry.row, session.row) };
+    const args = { other: nameRow(entry.row, session.row), category };
     return { code: 'SAME_SESSION_TWO_COURSES', effect: 'hold', args, other: placeOf(session.row) };
   }
   const near = above.find((other) => isNear(entry, other));
   if (!near) return null;
-  const args = { other: nameRow(entry.row, near.row), isInRange: !isSameDay(entry.row, near.row) };
+  const args = {
+    other: nameRow(entry.row, near.row),
+    category,
+    isInRange: !isSameDay(entry.row, near.row),
+  };
   return { code: 'NEAR_DUPLICATE', effect: 'hold', args, other: placeOf(near.row) };
 }
 

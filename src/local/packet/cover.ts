@@ -112,12 +112,12 @@ function putNumbers(
   paper.put(logged, x + 56, paper.y, 56, { ...look, color: GREY, align: 'right' });
 }
 
-/** Signature and date of the candidate and of the reviewer. */
+/** Signature and date of the applicant and of the reviewer. */
 function putSignatures(paper: Paper) {
   paper.makeRoom(SIGNATURE_HEIGHT);
   paper.y += 8;
   const half = WIDTH / 2;
-  for (const who of ['Candidate', 'Reviewer']) {
+  for (const who of ['Applicant', 'Reviewer']) {
     paper.put(who, LEFT, paper.y, WIDTH, { size: 9.5, bold: true });
     paper.y += 18;
     paper.blank('Name', LEFT, paper.y, half - 12);

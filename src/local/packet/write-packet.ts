@@ -25,7 +25,7 @@ export async function writePacket(packet: Packet): Promise<Uint8Array> {
   return finish(paper, packet, 'submission packet');
 }
 
-/** The candidate's own list of what is left to do, as the bytes of a PDF. It is no part of the packet. */
+/** The applicant's own list of what is left to do, as the bytes of a PDF. It is not part of the packet. */
 export async function writeTodo(packet: Packet): Promise<Uint8Array> {
   const paper = new Paper(`${packet.program.name} to-do list: ${packet.applicant.applicant}`);
   putTodo(paper, packet);

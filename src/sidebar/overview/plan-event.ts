@@ -32,13 +32,13 @@ export function planEvent(report: CheckReport, applicant: ApplicantReport): Task
 
 /** A sentence where the event cannot be planned so; '' where it can. */
 function refuseEvent({ activity, date = '', course }: Filled, asOf: Day, expires: Day): string {
-  if (!activity?.trim()) return 'Name the activity and its place.';
+  if (!activity?.trim()) return 'Enter the activity and its location.';
   if (!isDay(date)) return 'Enter the date of the event.';
   if (date <= asOf) {
     return `${formatDay(date)} is not in the future. Log past activities with “Add an activity”.`;
   }
   if (date > expires) {
-    return `${formatDay(date)} is after your cycle ends on ${formatDay(expires)}. Plan an earlier event.`;
+    return `${formatDay(date)} is after your cycle, which ends on ${formatDay(expires)}. Plan an earlier event.`;
   }
   return course ? '' : 'Choose the course of the event.';
 }

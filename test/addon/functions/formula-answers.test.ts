@@ -16,8 +16,8 @@ test.each([
   [`=ALCTO_REMAINING("Total",${RANGES},B2:C3)`, /holds neither log headings nor set-up labels/],
   [`=ALCTO_HOURS("Total","#REF!",${RANGES})`, /#REF!/],
   ['=ALCTO_COURSE("Basket Weaving")', /Unknown course “Basket Weaving”/],
-  ["=ALCTO_COURSE('AL-CTO Setup'!B2)", /^A date stands where the course is due\.$/],
-  ["=ALCTO_REMAINING('AL-CTO Setup'!B2)", /^A date stands where the course is due\.$/],
+  ["=ALCTO_COURSE('AL-CTO Setup'!B2)", /^There is a date where the course should be\.$/],
+  ["=ALCTO_REMAINING('AL-CTO Setup'!B2)", /^There is a date where the course should be\.$/],
 ])('%s says what to do', async (formula, expected) => {
   expect(await answerOf(formula)).toMatch(expected);
 });
@@ -72,7 +72,7 @@ test('a table by course and a line for each row are spilled', async () => {
   // Beside the sheet row it is about.
   expect([3, 4, 5, 38].map((row) => valueAt(host, 'Mine', row, 5))).toEqual([
     '',
-    'Not counted: May 20, 2024 is before your cycle began on Jun 15, 2024.',
+    'Not counted: May 20, 2024 is before your cycle, which began on Jun 15, 2024.',
     'Counts 6 h',
     '',
   ]);

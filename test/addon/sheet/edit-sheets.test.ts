@@ -30,7 +30,7 @@ describe('a sheet that is made', () => {
   test('needs its template to be there', async () => {
     const host = await open();
     expect(faultOf(edit(host, [make({ template: 'Gone' })]))?.message).toBe(
-      'There is no sheet “Gone” now. Was it renamed? Nothing was changed.',
+      'The sheet “Gone” is gone. Was it renamed? Nothing was changed. Check again.',
     );
   });
 

@@ -114,7 +114,7 @@ test.each([[{ day: '2026-02-30', seconds: 0 }], [{ day: 'soon', seconds: 0 }], [
     const host = await open();
     expect(faultOf(edit(host, [write(2, 2, 'Conference', after)]))).toEqual({
       code: 'REQUEST_UNREADABLE',
-      message: "We couldn't read the request. Nothing was changed. Reload the panel.",
+      message: 'Something went wrong. Nothing was changed. Reload the panel.',
     });
   },
 );
@@ -123,7 +123,7 @@ test('a sheet that is gone is said by its name', async () => {
   const host = await open();
   expect(faultOf(edit(host, [{ op: 'write', sheet: 'Gone', row: 2, cells: [] }]))).toEqual({
     code: 'SHEET_MISSING',
-    message: 'There is no sheet “Gone” now. Was it renamed? Nothing was changed.',
+    message: 'The sheet “Gone” is gone. Was it renamed? Nothing was changed. Check again.',
   });
 });
 

@@ -52,9 +52,9 @@ describe('TD-CEU', () => {
 
   test('a year that ended short says so plainly, and one that did not says it is complete', () => {
     const { verdict, pastCycles } = check(alet('2024-11-04', 12), alet('2025-11-04', 7.5));
-    expect(verdict.notes).toContain('The year to Sep 30, 2026 ended 4.5 hours short.');
+    expect(verdict.notes).toContain('The year ending Sep 30, 2026 was 4.5 hours short.');
     expect(pastCycles?.map((each) => [each.standing, each.verdict.headline])).toEqual([
-      ['EXPIRED', 'The year to Sep 30, 2026 ended 4.5 hours short.'],
+      ['EXPIRED', 'The year ending Sep 30, 2026 was 4.5 hours short.'],
       ['HOURS_COMPLETE', 'Hours complete: 12 of 12.'],
     ]);
   });
@@ -115,7 +115,7 @@ describe('TD-CEU', () => {
     row[2] = '9/30/2026 - 10/1/2026';
     const messages = check(row).rows[0].findings.map(({ message }) => message);
     expect(messages).toContain(
-      'Row 2: These days are partly outside your year (Oct 1, 2026 to Sep 30, 2027). Enter only the days inside it.',
+      'Row 2: These days are partly outside your year (Oct 1, 2026 to Sep 30, 2027). Enter only the days in that year.',
     );
   });
 

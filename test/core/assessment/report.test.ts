@@ -256,7 +256,8 @@ test('a formula of ours inside the log is told how to be mended', () => {
   expect(reportFormulaInLog('J4')).toEqual({
     code: 'FORMULA_IN_LOG',
     effect: 'note',
-    message: 'The formula in J4 is inside the log, so it cannot follow it. Move it beside the log.',
+    message:
+      'The formula in J4 is inside the log, so it would refer to itself. Move it outside the log.',
   });
 });
 

@@ -311,8 +311,8 @@ describe('a check that cannot be made', () => {
     const rows = [row(), row({ name: 'Lee Roe' }), row({ name: 'Kim Poe' })];
     expect(faultsOf(() => checkRows(rows, { setUp })).map(({ message }) => message)).toEqual([
       "We can't read the issue date. Enter it like 2024-06-15.",
-      "We can't read the issue date of Lee Roe. Enter it like 2024-06-15.",
-      'The issue date of Kim Poe, Jan 1, 2030, is in the future. Enter the one on the certificate.',
+      "We can't read the issue date for Lee Roe. Enter it like 2024-06-15.",
+      'The issue date for Kim Poe, Jan 1, 2030, is in the future. Enter the one on the certificate.',
     ]);
   });
 

@@ -28,6 +28,6 @@ test('tabs whose tops name one person are one log; tabs of two people are asked 
   const year = (sheet: string, name: string) => tab(sheet, 4, top(name));
   expect(rowsOf([year('2025', 'Pat Doe'), year('2026', 'Pat Doe')])).toHaveLength(2);
   expect(() => rowsOf([year('2025', 'Pat Doe'), year('2026', 'Kim Lee')])).toThrow(
-    /tabs are yours/,
+    /look like logs/,
   );
 });

@@ -51,7 +51,7 @@ test('the transcript begins a page, after the cover', () => {
 
 test('it names who signs, and coaches nobody', () => {
   const text = linesOf([row({ justification: '' })]).join('\n');
-  expect(text).toContain('Candidate');
+  expect(text).toContain('Applicant');
   expect(text).toContain('Reviewer');
   expect(text).not.toMatch(/Explain how|our advice|Submit by/);
 });

@@ -14,7 +14,7 @@ test.each([
   [{}, ''],
   [{ date: { day: '2026-12-24', seconds: 0 } }, ''],
   [{ hours: '' }, 'no hours'],
-  [{ hours: 400 }, 'more hours than a day has'],
+  [{ hours: 400 }, 'more than 24 hours a day'],
   [{ date: { day: '2023-03-04', seconds: 0 } }, 'before the cycle'],
   [{ description: 'Two talks, lunch included' }, 'may include meals or exhibit time'],
   [{ justification: '', description: '' }, 'no justification'],

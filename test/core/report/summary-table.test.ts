@@ -174,7 +174,7 @@ test('rows counted on a confirmation say what was confirmed and by whom', () => 
   );
   expect(sectionOf(lines, 'Counted on confirmation')).toEqual([
     ['2026-03-04', 'ALET conference · the hours are correct, by the', 25, 2],
-    ['candidate'],
+    ['applicant'],
   ]);
 });
 

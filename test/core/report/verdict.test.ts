@@ -160,7 +160,7 @@ describe('a row in one line', () => {
     ],
     [
       row({ date: on('2024-08-31'), hours: '2 h' }),
-      'Not counted: Aug 31, 2024 is before your cycle began on Sep 1, 2024.',
+      'Not counted: Aug 31, 2024 is before your cycle, which began on Sep 1, 2024.',
     ],
     [
       row({ date: '3/4/2026', justification: '' }),
@@ -179,7 +179,7 @@ describe('a row in one line', () => {
     const cells = [HEADINGS, row()].map((each) => each.slice(0, 7));
     const { applicants } = checkSheets({ Log: cells });
     expect(formatRowLine(applicants[0].rows[0])).toBe(
-      'Waiting: It needs a column that the log lacks.',
+      'Waiting: The log is missing a column this row needs.',
     );
   });
 });

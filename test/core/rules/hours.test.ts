@@ -31,7 +31,7 @@ describe('hours', () => {
     [0, 'HOURS_NOT_POSITIVE', 'The hours are zero or less. Enter a number, such as 1.5.'],
     [-1, 'HOURS_NOT_POSITIVE', 'The hours are zero or less. Enter a number, such as 1.5.'],
     [Number.NaN, 'HOURS_IMPLAUSIBLE', "These hours can't be right. Enter a number, such as 1.5."],
-    [50, 'HOURS_IMPLAUSIBLE', '50 hours is more than there are in a day. Did you mean minutes?'],
+    [50, 'HOURS_IMPLAUSIBLE', '50 hours is more than 24 hours a day. Did you mean minutes?'],
   ])('%s holds its row: %s', (hours, code, words) => {
     expect(found({ hours })).toMatchObject({
       status: 'HELD',
@@ -41,12 +41,12 @@ describe('hours', () => {
 
   test.each([
     ['2 hrs', 'HOURS_TEXT', 2, 'The hours are text. We read them as 2 hours.'],
-    ['1:20', 'HOURS_CLOCK', 1.3333, 'The hours are a time. We read them as 1.33 hours.'],
+    ['1:20', 'HOURS_CLOCK', 1.3333, 'The hours are a clock time. We read them as 1.33 hours.'],
     [
       on('1899-12-30', 5400),
       'HOURS_CLOCK',
       1.5,
-      'The hours are a time. We read them as 1.5 hours.',
+      'The hours are a clock time. We read them as 1.5 hours.',
     ],
   ])('%j counts and offers the number', (hours, code, read, words) => {
     expect(found({ hours: read }).seconds).toBe(found({ hours }).seconds);

@@ -21,7 +21,7 @@ describe('the same session', () => {
     expect(codesOf([row(), twin])).toEqual([[], ['DUPLICATE']]);
     expect(checkRows([row(), twin]).rows[1]).toMatchObject({
       status: 'REJECTED',
-      findings: [{ effect: 'reject', message: 'Row 3: The same as row 2. It counts once.' }],
+      findings: [{ effect: 'reject', message: 'Row 3: Duplicate of row 2. Only one counts.' }],
     });
   });
 
@@ -50,7 +50,7 @@ describe('the same session', () => {
   test('names the sheet where it is another', () => {
     const { applicants } = checkSheets({ A: [HEADINGS, row()], B: [HEADINGS, row()] });
     expect(applicants[0].rows[1].findings[0].message).toBe(
-      'Row 2: The same as row 2 of “A”. It counts once.',
+      'Row 2: Duplicate of row 2 of “A”. Only one counts.',
     );
   });
 
@@ -85,8 +85,8 @@ describe('the same session', () => {
       checkRows([row(), row(), row()]).rows.map(({ findings }) => findings[0]?.message),
     ).toEqual([
       undefined,
-      'Row 3: The same as row 2. It counts once.',
-      'Row 4: The same as row 2. It counts once.',
+      'Row 3: Duplicate of row 2. Only one counts.',
+      'Row 4: Duplicate of row 2. Only one counts.',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('the same session', () => {
       Log: [[...HEADINGS, 'Confirmed'], ...log.map((cells, index) => [...cells, confirmed[index]])],
     });
     expect(applicants[0].rows[2].findings[0].message).toBe(
-      'Row 4: The same as row 3. It counts once.',
+      'Row 4: Duplicate of row 3. Only one counts.',
     );
   });
 });

@@ -31,7 +31,7 @@ describe('dates', () => {
       expect.objectContaining({
         code: 'DATE_UNREADABLE',
         fix: undefined,
-        message: "Row 2: We can't read this as one day. Enter it like 10/22/2024.",
+        message: "Row 2: We can't read this date. Enter it like 10/22/2024.",
       }),
     ]);
   });
@@ -39,7 +39,7 @@ describe('dates', () => {
   test('advice is in the order the locale writes a day in, and reads as one', () => {
     const inOrder = (date: string) => checkRows([row({ date })], { isMonthFirst: false }).rows[0];
     const [finding] = inOrder('March 2026').findings;
-    expect(finding.message).toBe("Row 2: We can't read this as one day. Enter it like 22.10.2024.");
+    expect(finding.message).toBe("Row 2: We can't read this date. Enter it like 22.10.2024.");
     expect(inOrder('22.10.2024')).toMatchObject({ date: '2024-10-22' });
   });
 });

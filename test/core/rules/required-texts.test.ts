@@ -27,7 +27,7 @@ describe('texts', () => {
     const { status, findings } = found({ activity: '', description: '', justification: '' });
     expect(status).toBe('HELD');
     expect(findings.map(({ effect, column, message }) => [effect, column, message])).toEqual([
-      ['hold', 'Activity', 'Row 2: No activity. Enter its name and place.'],
+      ['hold', 'Activity', 'Row 2: No activity. Enter its name and location.'],
       [
         'hold',
         'Justification',

@@ -29,7 +29,7 @@ describe('names', () => {
             effect: 'note',
             field: 'applicant',
             fix: ['Pat Doe'],
-            message: 'Row 3: The name is mostly written “Pat Doe” in this log.',
+            message: 'Row 3: In this log the name is mostly “Pat Doe”. Use one spelling.',
           },
         ],
       },

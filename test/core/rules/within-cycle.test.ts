@@ -41,17 +41,17 @@ describe('the cycle, Sep 1, 2024 to Sep 1, 2027, today Nov 23, 2026', () => {
 
   test('the message names the day and the limit', () => {
     expect(messages({ date: on('2024-08-31') })).toEqual([
-      'Row 2: Aug 31, 2024 is before your cycle began on Sep 1, 2024.',
+      'Row 2: Aug 31, 2024 is before your cycle, which began on Sep 1, 2024.',
     ]);
     expect(messages({ date: on('2027-09-02') })).toEqual([
-      'Row 2: Sep 2, 2027 is after your cycle ends on Sep 1, 2027.',
+      'Row 2: Sep 2, 2027 is after your cycle, which ends on Sep 1, 2027.',
     ]);
     expect(messages({ date: on('2027-01-02') })).toEqual(['Row 2: It will count on Jan 2, 2027.']);
     expect(messages({ date: '8/30/2024 - 9/1/2024' })).toEqual([
-      'Row 2: These days are partly outside your cycle (Sep 1, 2024 to Sep 1, 2027). Enter only the days inside it.',
+      'Row 2: These days are partly outside your cycle (Sep 1, 2024 to Sep 1, 2027). Enter only the days in that cycle.',
     ]);
     expect(messages({ date: '3/4/2026 - 3/5/2026' })).toEqual([
-      'Row 2: A range of days. The last one, Mar 5, 2026, is the date completed.',
+      'Row 2: This is a date range. We use the last day, Mar 5, 2026.',
     ]);
   });
 

@@ -153,7 +153,9 @@ test('of what was confirmed the report says that it counts, not what to do', () 
     row(5, words(5)),
     row(6, `${words(6)} (reviewer Jo Doe)`),
   );
-  expect(text).toMatch(/Row 2: .* registration\. Take that time out\. \(2 h\)/);
+  expect(text).toMatch(
+    /Row 2: .* registration\. Take that time out, or confirm it's already out\. \(2 h\)/,
+  );
   expect(text).toMatch(/Row 3: .* registration\. Confirmed: it counts\. \(2 h\)/);
   expect(text).toMatch(
     /Row 4: .* registration\. Confirmed by reviewer Jo Doe: it counts\. \(2 h\)/,
@@ -229,7 +231,7 @@ const refused: [string, () => string, string[], RegExp][] = [
     'two hours columns',
     () => writeNew('twice.csv', 'Activity,Date,Hours,Course,Hours\n'),
     DAYS,
-    /Which column of “PD Log” is “Number of Hours”\?/,
+    /Which column in “PD Log” is “Number of Hours”\?/,
   ],
 ];
 
@@ -316,7 +318,7 @@ test('two exports are compared row by row, whatever order they are in', () => {
     '  edited: row 2, Two, Mar 4, 2026, 2.5 h, IT Management: hours 2 → 2.5',
     '  removed: row 4, Gone, Mar 4, 2026, 3 h, IT Management',
   ]);
-  expect(alcto('changes', now, now).stdout).toBe('No row changed.\n');
+  expect(alcto('changes', now, now).stdout).toBe('No rows changed.\n');
 });
 
 test('changes names the sheet of a row where a log has several', async () => {

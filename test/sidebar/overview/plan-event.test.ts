@@ -84,14 +84,14 @@ test.each([
 });
 
 test.each<[string, Filled, RegExp]>([
-  ['no activity', { activity: '  ' }, /^Name the activity and its place\.$/],
+  ['no activity', { activity: '  ' }, /^Enter the activity and its location\.$/],
   ['no date', { date: '' }, /^Enter the date of the event\.$/],
   ['today', { date: '2026-11-23' }, /^Nov 23, 2026 is not in the future\. .*“Add an activity”\.$/],
   ['a day before', { date: '2025-11-23' }, /^Nov 23, 2025 is not in the future\./],
   [
     'a day after the cycle',
     { date: '2027-06-16' },
-    /^Jun 16, 2027 is after your cycle ends on Jun 15, 2027\. Plan an earlier event\.$/,
+    /^Jun 16, 2027 is after your cycle, which ends on Jun 15, 2027\. Plan an earlier event\.$/,
   ],
   ['no course', { course: '' }, /^Choose the course of the event\.$/],
   ['no hours', { hours: '' }, /^Enter the hours as a number from 0\.1 to 24\.$/],

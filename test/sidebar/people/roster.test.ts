@@ -131,9 +131,9 @@ test('the roster of a response sheet is the one a careful person would write by 
     'Expires',
     'Standing',
     'Covered hours (of 60)',
-    'Short courses',
+    'Still needed',
     'Rows needing a decision',
-    'Plan papers',
+    'Plan documents',
     'Note',
   ]);
   expect(rows.slice(4, 8)).toEqual(BY_HAND);
@@ -334,7 +334,7 @@ test('a decision of the reviewer and one of the applicant are told apart by name
   const listed = summary.slice(start + 1, end).flat();
   expect(listed.filter((cell) => typeof cell === 'number')).toEqual([7, 13, 6, 14]);
   const words = listed.filter((cell) => typeof cell === 'string' && cell !== '').join(' ');
-  expect(words).toMatch(/Fall .* by the reviewer Jo J\. Doe Ed\.D\. .*Winter .* by the candidate/);
+  expect(words).toMatch(/Fall .* by reviewer Jo J\. Doe Ed\.D\. .*Winter .* by the applicant/);
   expect(formatReport(report, { color: false })).toContain(
     'or registration. Confirmed by reviewer Jo J. Doe Ed.D.: it counts. (7 h)',
   );
