@@ -7,7 +7,7 @@ import { FileFault } from '../files/file-fault';
 import { copySamplePlan } from '../technology-plan/sample-plan';
 import { findKeptWork, Journal, journalFile, type KeptWork, readKeptWork } from './journal';
 import { OpenFile } from './open-file';
-import type { OpenAnswer, Sample, SaveAnswer } from './protocol';
+import { type OpenAnswer, RUN_ENDED, type Sample, type SaveAnswer } from './protocol';
 import { SourceFile } from './source-file';
 import {
   EndableThread,
@@ -26,7 +26,6 @@ const SAMPLE_NAME = 'Sample log.xlsx';
 const MESSY_NAME = 'Messy log.xlsx';
 const MESSY_LOG = 'src/local/sample/messy-log.xlsx';
 const NO_FILE = 'This file is no longer open. Open it again.';
-const RUN_ENDED = 'This took longer than 15 seconds and was stopped. Nothing was changed.';
 const NOT_CALCULATED =
   'The formulas in this file take too long. From now on they are not calculated here and show the values they had.';
 

@@ -4,6 +4,8 @@ import type { IWorkbookData } from '@univerjs/core';
 
 /** Stands over what the add-on says. */
 export const TITLE = 'AL-CTO compliance';
+/** Said when a script ran past its time and was ended; `spreadsheet-thread.ts` has the limit. */
+export const RUN_ENDED = 'This took longer than 15 seconds and was stopped. Nothing was changed.';
 
 /** One entry of the add-on's menu. */
 export interface MenuEntry {

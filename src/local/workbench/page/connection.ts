@@ -1,4 +1,4 @@
-import type { FromNode, FromPage, Reply } from '../protocol';
+import { type FromNode, type FromPage, type Reply, RUN_ENDED } from '../protocol';
 
 type Kind = FromNode['kind'];
 type Of<K extends Kind> = Extract<FromNode, { kind: K }>;
@@ -83,7 +83,7 @@ export class Connection {
 const ENDED: Reply = {
   failure: {
     name: 'Error',
-    message: 'This took longer than 15 seconds and was stopped. Nothing was changed.',
+    message: RUN_ENDED,
   },
 };
 // The words Google's client uses, which the panel knows.

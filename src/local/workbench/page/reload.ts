@@ -1,5 +1,5 @@
 /** A page that has to load the workbook again says why, once it has. */
-import type { ReloadReason } from '../protocol';
+import { type ReloadReason, RUN_ENDED } from '../protocol';
 import { ask } from './dialog';
 
 const KEPT = 'alcto-reloaded';
@@ -8,8 +8,7 @@ const WORDS: Record<ReloadReason, string> = {
   EDIT_LOST:
     'Somebody moved rows or columns while you typed. The page was reloaded; please check your last edit.',
   TOO_LARGE: 'That is more than a sheet can hold. The page was reloaded without it.',
-  RUN_ENDED:
-    'This took longer than 15 seconds and was stopped. Nothing was changed. The page was reloaded.',
+  RUN_ENDED: `${RUN_ENDED} The page was reloaded.`,
   REVERTED: 'This is the file as it is on your disk.',
 };
 
