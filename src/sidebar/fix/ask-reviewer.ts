@@ -49,7 +49,7 @@ export function askReviewer(row: RowReport, context: AskContext): Question {
   };
 }
 
-export const NAME_FIRST = 'Enter your name first. It stands beside each decision.';
+export const NAME_FIRST = 'Enter your name first. It goes with each decision.';
 
 /** Asked once, and kept while the panel is open. */
 export const nameField = (): Field[] =>

@@ -37,7 +37,7 @@ export function contextOf({ isMonthFirst, applicants }: CheckReport): CheckConte
 const SAFE: Record<string, string> = {
   DATE_TEXT: 'Dates written as text',
   HOURS_TEXT: 'Hours written as text',
-  HOURS_CLOCK: 'Hours written as a time',
+  HOURS_CLOCK: 'Hours written as a clock time',
   COURSE_ALIAS: 'Course names',
   COURSE_TYPO: 'Course names',
   APPLICANT_VARIANT: 'Spelling of names',

@@ -21,7 +21,7 @@ export function MarksView({ report }: { report: CheckReport }) {
   return (
     <>
       <h2>Marks in the sheet</h2>
-      <p>A column “AL-CTO check” beside your log says of each row:</p>
+      <p>A column “AL-CTO check” next to your log says for each row:</p>
       <p class="buttons">
         {LEGEND.map(([words, , chip]) => (
           <span key={words} class={`chip ${chip}`}>

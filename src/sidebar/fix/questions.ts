@@ -30,7 +30,7 @@ const TEXTS: Record<string, string> = {
   EXCLUDED_TIME: 'Meals, exhibit-hall, and registration time can’t count.',
   DUPLICATE: 'Is this the same session, entered twice?',
   NEAR_DUPLICATE: 'Is this the same session, entered twice?',
-  SAME_SESSION_TWO_COURSES: 'One session counts once. Was it a separate session?',
+  SAME_SESSION_TWO_COURSES: 'One session counts only once. Was it a separate session?',
   CORRECTION: 'Which of the two should count?',
   COURSE_SEVERAL: 'How do the hours divide between the two courses?',
   DESCRIPTION_MISSING: 'What did you do there? A sentence will do.',

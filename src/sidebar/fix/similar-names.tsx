@@ -51,7 +51,7 @@ function SimilarName({ other, name }: Pair) {
   return (
     <section class="card next" aria-label={askPair({ other, name })}>
       <h3>{askPair({ other, name })}</h3>
-      <p>Two people’s hours are never added up. Your answer is kept in the set-up.</p>
+      <p>Hours of two different people are never combined. Your answer is kept in the set-up.</p>
       <p role="alert" class="problem">
         {problem}
       </p>

@@ -81,7 +81,7 @@ function fieldsOf(courses: string[]): Field[] {
       kind: 'choice',
       options: [TOTAL, ELECTIVE, ...courses],
       value: TOTAL,
-      hint: 'Asked for hours only. Select a cell in the sheet first.',
+      hint: 'Used for hours only. Select a cell in the sheet first.',
     },
   ];
 }
@@ -99,7 +99,7 @@ function changeFormula(
   const places = Object.values(reading.columns);
   const isLog = report.logs.some((log) => log.sheet === sheet);
   if (isLog && column >= Math.min(...places) && column <= Math.max(...places)) {
-    return 'That cell is inside the log. Select one beside it.';
+    return 'That cell is inside the log. Select one outside it.';
   }
   if (offer.name === 'ALCTO_CHECK' && row > 1) {
     return 'Select a cell in row 1: its lines begin there.';

@@ -23,7 +23,7 @@ function changeLimits(reading: SheetReading): ChangeSet | string {
   if (found.length === 0) return 'The log has no such column. Check again.';
   return {
     lines: found.map(({ column, after }) => ({
-      place: `Column “${headingOf(reading, column)}”, unless it has rules of its own`,
+      place: `Column “${headingOf(reading, column)}”, unless it has its own rules`,
       after: WORDS[after],
     })),
     edits: [{ op: 'limit', sheet, row: headerRow, cells: found }],

@@ -19,7 +19,7 @@ export const REPLACE_FORMULAS: LaterTask = {
 };
 
 function changeFormulas(formulas: OwnFormula[]): ChangeSet | string {
-  if (formulas.length === 0) return 'No formula of this add-on is in the spreadsheet.';
+  if (formulas.length === 0) return 'This spreadsheet has no formulas of this add-on.';
   return {
     lines: formulas.map(({ sheet, row, column, formula, value }) => ({
       place: `“${sheet}”, row ${row}, column ${column}`,

@@ -93,7 +93,7 @@ export function ProgramView({ report, program, applicant }: Props) {
         </p>
       ))}
       <details>
-        <summary>What the source leaves open</summary>
+        <summary>What the source doesn’t say</summary>
         <Lines lines={program.unspecified} />
       </details>
     </>

@@ -5,6 +5,7 @@ import type { SheetReading } from '../../core/protocol/messages';
 import { columnLabel, SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
 import type { Fault } from '../../core/refusal';
 import type { CheckReport } from '../../core/report/check-report';
+import { NOTHING_CHANGED } from '../../core/report/sentence';
 import { day } from '../fix/cells';
 import type { ChangeLine, ChangeSet, Field, Filled, Task } from '../fix/task';
 import { countOf } from '../ui/words';
@@ -113,7 +114,7 @@ function nameField(value: string, names: string[]): Field {
     label: 'Who are you?',
     kind: 'choice',
     options: names,
-    hint: 'Reviewing everyone’s hours? Leave it open.',
+    hint: 'Reviewing everyone’s hours? Leave it blank.',
   };
 }
 
@@ -209,7 +210,7 @@ function changeSetUp(reading: SheetReading, filled: Filled, known: Known): Chang
     ...Object.entries(filled).filter(([name]) => name.startsWith('Column ')),
   ];
   const changes = wanted.filter(([label, text]) => settingText(reading, label) !== text);
-  if (changes.length === 0) return 'The set-up is up to date. Nothing was changed.';
+  if (changes.length === 0) return `The set-up is up to date. ${NOTHING_CHANGED}`;
   return {
     edits: editSettings(reading, changes.map(toSetting)),
     lines: changes.map(

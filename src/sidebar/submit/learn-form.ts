@@ -125,5 +125,5 @@ function listMissing(entries: LearnedForm['entries']): string[] {
 }
 
 function describeRepeated(question: Question): string {
-  return `Two answers stand for “${officialHeading(question)}”. Give each question its own name.`;
+  return `Two answers are named “${officialHeading(question)}”. Give each question its own name.`;
 }

@@ -1,6 +1,7 @@
 import { officialHeading } from '../../core/policy/record-fields';
 import type { SheetReading } from '../../core/protocol/messages';
 import { SET_UP_LABELS } from '../../core/protocol/set-up-sheet';
+import { NOTHING_CHANGED } from '../../core/report/sentence';
 import type { ChangeSet, Filled, Task } from '../fix/task';
 import { editSettings } from '../set-up/set-up-rows';
 import { type LearnedForm, learnForm } from './learn-form';
@@ -26,7 +27,7 @@ function changeLink(reading: SheetReading, { link = '' }: Filled): ChangeSet | s
   const form = learnForm(link);
   if (typeof form === 'string') return form;
   const edits = editSettings(reading, [{ label: SET_UP_LABELS.formLink, after: link.trim() }]);
-  if (edits.length === 0) return 'This link is already kept. Nothing was changed.';
+  if (edits.length === 0) return `This link is already saved. ${NOTHING_CHANGED}`;
   return {
     edits,
     lines: describeLearned(form).map(([place, after]) => ({ place, after })),

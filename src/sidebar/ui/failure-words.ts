@@ -1,3 +1,5 @@
+import { NOTHING_CHANGED } from '../../core/report/sentence';
+
 export type Task = 'check' | 'read' | 'summary' | 'go-to-row' | 'edit' | 'plan';
 
 const UNFINISHED: Record<Task, string> = {
@@ -6,17 +8,17 @@ const UNFINISHED: Record<Task, string> = {
   summary: 'The summary did not finish.',
   'go-to-row': 'The row could not be shown.',
   edit: 'The change did not finish.',
-  plan: 'The plan check did not finish. Try again.',
+  plan: 'The plan check did not finish.',
 };
 
 /** What is known of the cells: a run that failed may have written a summary, or a part of a change. */
 const ASSURANCES: Record<Task, string> = {
-  check: 'Nothing was changed.',
-  read: 'Nothing was changed.',
+  check: NOTHING_CHANGED,
+  read: NOTHING_CHANGED,
   summary: 'Nothing in your log was changed.',
-  'go-to-row': 'Nothing was changed.',
+  'go-to-row': NOTHING_CHANGED,
   edit: 'Look at the rows it names, then check again.',
-  plan: 'Your log was not changed.',
+  plan: 'Your log was not changed. Try again.',
 };
 
 export const LOST_CONNECTION = 'NetworkError';
@@ -49,7 +51,7 @@ export function failureWords(task: Task, reason: string): string {
   const known = REMEDIES.find(([pattern]) => pattern.test(reason))?.[1];
   // The script begins so where it put back whatever it had done.
   if (/Put back: /.test(reason)) {
-    return `${known ?? `${UNFINISHED[task]} Try again.`} Nothing was changed.`;
+    return `${known ?? `${UNFINISHED[task]} Try again.`} ${NOTHING_CHANGED}`;
   }
   return `${known ?? UNFINISHED[task]} ${ASSURANCES[task]}`;
 }

@@ -88,7 +88,7 @@ test.each([
   [`${FORM}?entry.1=Hello`, /None of the answers in that link is a field name/],
   [
     `${FORM}?entry.1=Hours&entry.2=Hours`,
-    'Two answers stand for “Number of Hours”. Give each question its own name.',
+    'Two answers are named “Number of Hours”. Give each question its own name.',
   ],
 ])('%s is answered with a sentence', (link, sentence) => {
   const answer = learnForm(link);
