@@ -18,7 +18,7 @@ export function checkFiles(files, warn) {
   checkForwards(files['Code.js'], files['functions.js']);
 }
 
-/** The add-on may only use of Apps Script what can be run on a desk. */
+/** The add-on may only use those parts of Apps Script that the local services have. */
 export function checkEmulated() {
   const faults = findUnemulatedMembers(ROOT);
   if (faults.length > 0) throw new BuildError(faults.join('\n'));

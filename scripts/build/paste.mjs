@@ -30,7 +30,7 @@ It reads and writes this spreadsheet only. It has no access to Drive and calls n
 1. Open your spreadsheet. Choose Extensions > Apps Script. If code is there already,
    stop: make a copy of the spreadsheet and use the copy.
 2. Name the project AL-CTO compliance. The menu gets this name.
-3. Project Settings (the gear): tick "Show appsscript.json manifest file in editor".
+3. Project Settings (the gear): check "Show appsscript.json manifest file in editor".
 4. Editor: open appsscript.json, replace all of it with the text of appsscript.json.
 5. Open Code.gs, replace all of it with the text of Code.gs.
 6. Plus sign > Script, name it functions (the editor adds .gs). Replace its text with

@@ -33,7 +33,7 @@ export class LocalSession
 
 type Status = GoogleAppsScript.Script.AuthorizationStatus;
 
-/** Everything is authorized on a desk, but Drive where the person leaves it out. */
+/** Everything is authorized here, except Drive if the person leaves it out. */
 export class LocalScriptApp
   implements
     Local<

@@ -52,7 +52,7 @@ async function bigquery(
   const place = { ...(await readBundle()), request, timeZone, locale };
   const { rows, left } = await exportLogs(places, place, out, terminal);
   if (places.length > 0 && rows.length === 0)
-    throw new UsageFault(['There is no log there to read.', ...left]);
+    throw new UsageFault(['No log was found there.', ...left]);
   files['logs.ndjson'] = rows.map((row) => `${row}\n`).join('');
   await mkdir(out, { recursive: true });
   for (const [name, text] of Object.entries(files))

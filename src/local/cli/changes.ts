@@ -32,7 +32,7 @@ export function define(command: Command, { terminal }: Context): void {
       const after = await readReport(later, options);
       const people = compareLogs(before, after);
       if (options.json) terminal.printJson({ asOf: after.asOf, people });
-      else if (people.length === 0) terminal.print('No row changed.');
+      else if (people.length === 0) terminal.print('No rows changed.');
       else {
         const isSeveral = [before, after].some(({ logs }) => logs.length > 1);
         const lines = people.flatMap((person) => describePerson(person, isSeveral));

@@ -20,7 +20,7 @@ const SOME_DAY = '2024-01-01';
 
 const WHY: Record<string, string> = {
   name: 'by its heading',
-  contents: 'by what stands in it',
+  contents: 'by its contents',
   person: 'as you chose',
 };
 

@@ -78,7 +78,7 @@ export function addFileOptions(command: Command): Command {
     .option('--applicant <name>', 'report only this person, by name or e-mail address')
     .option(
       '--plan-folder <dir>',
-      'check the plan documents in this folder too (.docx, .pptx, .pdf); nothing in it is changed',
+      'check the plan documents in this folder too (.docx, .pptx, .pdf, and others); nothing in it is changed',
     )
     .option('--time-limit <seconds>', 'stop a check that takes longer', String(TIME_LIMIT_SECONDS));
 }

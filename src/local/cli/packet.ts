@@ -27,7 +27,7 @@ export function define(command: Command, context: Context): void {
     .argument('<file>', 'the log: .xlsx, .ods, .xls, .csv or .tsv')
     .requiredOption('--out <path>', 'the PDF to write; with --all, the folder for all of them')
     .option('--all', 'a packet for each person in the log, named “Name – District – Cohort.pdf”')
-    .option('--todo <file.pdf>', "also write the candidate's own to-do list")
+    .option('--todo <file.pdf>', "also write the applicant's own to-do list")
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, raw: PacketOptions) => {
       context.exitCode = await packet(file, raw, context);

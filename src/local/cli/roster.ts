@@ -54,7 +54,7 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   const people = peopleFile === undefined ? [] : await readPeople(peopleFile, locale);
   const others = [journalOf(out), ...(peopleFile === undefined ? [] : [peopleFile])];
   const { logs, leftOut, notes } = await findLogs(places.map(resolveUserPath), out, others);
-  if (logs.length === 0) throw new UsageFault(['There is no log there to read.', ...notes]);
+  if (logs.length === 0) throw new UsageFault(['No log was found there.', ...notes]);
   // One day for all, also in a run that lasts past midnight.
   const asOf = request.asOf ?? todayIn(timeZone);
   const bundle = await readBundle();
@@ -93,7 +93,7 @@ function toJson(asOf: string, [{ rows }, ...more]: Roster[], missing: string[]) 
 
 function describeMore({ program, rows }: Roster): string {
   const people = rows.filter(({ expires }) => expires !== null).length;
-  return `Of ${program} too: ${count(people, 'person', 'people')} checked.`;
+  return `For ${program}: ${count(people, 'person', 'people')} checked.`;
 }
 
 /** People of `--people` who are in no log, by name or address. */

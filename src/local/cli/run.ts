@@ -37,7 +37,7 @@ const COMMANDS: [name: string, summary: string, load: () => Promise<{ define: De
     () => import('./start'),
   ],
   ['push', 'push the add-on to Google Apps Script', () => import('./push')],
-  ['live', "check Google's services on a scratch script, against ours", () => import('./live')],
+  ['live', "compare Google's services with ours, on a scratch script", () => import('./live')],
 ];
 
 /** Carries out a command line; gives the exit code. */

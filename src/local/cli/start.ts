@@ -21,7 +21,7 @@ Examples:
   npm start
   npm start -- log.xlsx --plan-folder plan
 
-PORT sets the port; without it a free one is taken.`;
+PORT sets the port; without it a free one is used.`;
 
 interface StartOptions {
   planFolder?: string;

@@ -68,7 +68,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new FileFault(`There is no file ${path}. Check its name.`);
     if (code === 'EISDIR') throw new FileFault(`${path} is a folder. Name the file in it.`);
-    if (code === 'EACCES') throw new FileFault(`${path} may not be read. Check its permissions.`);
+    if (code === 'EACCES') throw new FileFault(`${path} can't be read. Check its permissions.`);
     throw error;
   }
 }

@@ -7,15 +7,15 @@ const SENTENCES: [RegExp, string][] = [
   [/No credentials found/i, NOT_LOGGED_IN],
   [
     /has not enabled the Apps Script API/i,
-    'The Apps Script API is off for your Google account. Switch it on at https://script.google.com/home/usersettings, wait a few minutes, then try again.',
+    'The Apps Script API is off for your Google account. Turn it on at https://script.google.com/home/usersettings, wait a few minutes, then try again.',
   ],
   [
     /insufficient (authentication scopes|permission)/i,
-    `The login lacks a permission that the push needs. Run npx clasp login, leave every box ticked, then try again.`,
+    `The login lacks a permission that the push needs. Run npx clasp login, leave every box checked, then try again.`,
   ],
   [
     /invalid_grant|invalid_rapt|invalid_client|unauthorized_client|invalid authentication credentials|invalid credentials|expired or revoked|No refresh token/i,
-    `Google no longer takes the login. ${LOG_IN_AGAIN}`,
+    `Google no longer accepts the login. ${LOG_IN_AGAIN}`,
   ],
   [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EPIPE|socket hang up|network timeout|fetch failed/i,
@@ -27,7 +27,7 @@ const SENTENCES: [RegExp, string][] = [
   ],
   [
     /does not have permission|forbidden|not found|Invalid ID/i,
-    'Your Google account may not edit the script that .clasp.json names, or it is gone. Check "scriptId" there, or run npx clasp login with the account that owns the script, then try again.',
+    'Your Google account may not edit the script that .clasp.json names, or the script is gone. Check "scriptId" there, or run npx clasp login with the account that owns the script, then try again.',
   ],
   [
     /quota|rate limit|too many requests/i,
@@ -35,7 +35,7 @@ const SENTENCES: [RegExp, string][] = [
   ],
   [
     /unavailable|internal error|backend error|bad gateway/i,
-    'Google has a fault of its own at the moment. Wait a few minutes, then try again.',
+    'Google is having a problem right now. Wait a few minutes, then try again.',
   ],
 ];
 

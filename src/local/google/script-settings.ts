@@ -32,7 +32,7 @@ export function readSettings(root: string): { settings?: ScriptSettings; fault?:
     // Said below, as for anything else that is no object.
   }
   return {
-    fault: `${FILE} is not readable as JSON. It must hold { "scriptId": "…", "rootDir": "${PUSHED_FOLDER}" }; mend it, or delete it and run ${MAKE_NEW}.`,
+    fault: `${FILE} is not readable as JSON. It must hold { "scriptId": "…", "rootDir": "${PUSHED_FOLDER}" }; fix it, or delete it and run ${MAKE_NEW}.`,
   };
 }
 

@@ -33,8 +33,8 @@ type Shared = Pick<HostOptions, 'realm'>;
 
 const READ_FAULTS: Record<string, string> = {
   ENOENT: 'The file is no longer there.',
-  EACCES: 'The file may not be read. Check its permissions.',
-  EPERM: 'The file may not be read. Check its permissions.',
+  EACCES: "The file can't be read. Check its permissions.",
+  EPERM: "The file can't be read. Check its permissions.",
   EBUSY: 'The file is open in another program. Close it there.',
   EIO: 'The disk could not read the file.',
 };

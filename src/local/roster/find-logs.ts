@@ -136,7 +136,7 @@ function lookAt(place: string) {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new FileFault(`There is no ${place}. Check its name.`);
-    throw new FileFault(`${place} may not be read (${code}). Check its permissions.`);
+    throw new FileFault(`${place} can't be read (${code}). Check its permissions.`);
   }
 }
 
@@ -160,7 +160,7 @@ function listNames(folder: string): string[] {
     return readdirSync(folder).sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new FileFault(`${folder} may not be read (${code}). Check its permissions.`);
+    throw new FileFault(`${folder} can't be read (${code}). Check its permissions.`);
   }
 }
 

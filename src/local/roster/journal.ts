@@ -66,7 +66,7 @@ function readLines(path: string): Line[] {
   const lines = text.split('\n').filter((line) => line !== '');
   // Half a line begins like a whole one.
   if (!lines.every((line) => START.startsWith(line.slice(0, START.length)))) {
-    throw new FileFault(`${path} is no file of ours. Move it, or name another --out.`);
+    throw new FileFault(`${path} was not created by alcto roster. Move it, or name another --out.`);
   }
   return lines.flatMap((line) => {
     try {

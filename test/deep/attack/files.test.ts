@@ -289,7 +289,10 @@ describe('the journal of a roster', () => {
   test('a file of someone else’s in its place stays, and is named', () => {
     writeFileSync(at('out.xlsx.journal'), 'Dear diary\n');
     const { status, stderr } = alcto(WRITERS['roster --out']?.(at('out')) ?? []);
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/is no file of ours\. Move it/)]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/was not created by alcto roster\. Move it/),
+    ]);
     expect(read('out.xlsx.journal')).toBe('Dear diary\n');
   });
 });

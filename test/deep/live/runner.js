@@ -16,7 +16,7 @@ function runLiveContract() {
   SpreadsheetApp.getUi().showModalDialog(makeLivePage(), 'Live contract');
 }
 
-/** What each check saw, by its name; `page` is what the page saw, and on a desk what it would. */
+/** What each check saw, by its name; `page` is what the page saw, and locally what it would see. */
 function collectLiveResults(page) {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet.getSheetByName(SCRATCH)) {

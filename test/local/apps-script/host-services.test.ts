@@ -212,7 +212,7 @@ test('properties, cache and lock', async () => {
   ).toThrow('Argument too large: value');
 });
 
-test('everything is authorized on a desk', async () => {
+test('everything is authorized locally', async () => {
   const { run } = await open();
   const code = `const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
     return [{ ...ScriptApp.AuthMode }, { ...ScriptApp.AuthorizationStatus },

@@ -165,7 +165,7 @@ test('a program that is not there is named with those that are', () => {
 test('rows of earlier years that still need somebody are listed', () => {
   const { stdout } = check(BUSY, '--program', 'td-ceu');
   const [, listed] = /Earlier years: needs you\n(.*?)\n\n/s.exec(stdout) ?? [];
-  expect(listed).toContain('Row 12: External hours count if they were approved beforehand.');
+  expect(listed).toContain('Row 12: External events count only if approved beforehand.');
   expect(listed).toContain('“2025-26”');
 });
 
@@ -182,7 +182,7 @@ test('a roster of several programs has a sheet for each, and their people in the
     'AL-CTO Roster TD-CEU',
   ]);
   const [main, further] = workbook.worksheets.map((sheet) => sheet.getRow(1).values);
-  expect(main).toEqual(expect.arrayContaining(['Short courses', 'Plan papers']));
+  expect(main).toEqual(expect.arrayContaining(['Still needed', 'Plan documents']));
   // It has neither courses nor a plan.
   expect(further).toEqual(expect.arrayContaining(['Standing as of Nov 23, 2026', 'Still needed']));
   expect(further).toHaveLength((main as unknown[]).length - 1);
@@ -193,7 +193,7 @@ test('a roster of several programs has a sheet for each, and their people in the
   expect(programs).toHaveLength(1);
   expect(programs[0].program).toBe('td-ceu');
   expect(byName(programs[0].people)).toEqual({ 'Sample Candidate': 0, 'Pat Placeholder': 0 });
-  expect(stderr).toContain('Of td-ceu too: 2 people checked.');
+  expect(stderr).toContain('For td-ceu: 2 people checked.');
 });
 
 test('a roster is of the program that was asked for', () => {

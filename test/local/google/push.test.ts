@@ -137,7 +137,7 @@ describe('a push is refused', () => {
 
   test.each(['{ "scriptId": ', '[]'])('over a broken .clasp.json: %s', (text) => {
     project.write('.clasp.json', text);
-    expectRefusal(project.push(), '.clasp.json is not readable as JSON', 'mend it');
+    expectRefusal(project.push(), '.clasp.json is not readable as JSON', 'fix it');
   });
 
   test('when .clasp.json pushes another folder', () => {
@@ -198,8 +198,8 @@ describe("Google's refusals are told in plain sentences", () => {
 
   test.each([
     ['may not edit the script', 'Requested entity was not found.'],
-    ['every box ticked', 'Request had insufficient authentication scopes.'],
-    ['no longer takes the login', 'Request had invalid authentication credentials.'],
+    ['every box checked', 'Request had insufficient authentication scopes.'],
+    ['no longer accepts the login', 'Request had invalid authentication credentials.'],
     ['could not be reached', 'connect ECONNREFUSED 127.0.0.1:3128'],
     ['NODE_EXTRA_CA_CERTS', 'self-signed certificate in certificate chain'],
     ['Wait a minute', "Quota exceeded for quota metric 'Requests'"],
@@ -225,7 +225,7 @@ describe("Google's refusals are told in plain sentences", () => {
       error_description: 'Token has been expired or revoked.',
     };
     project.setGoogle({ refusals: { 'POST /token': { status: 400, body } } });
-    expectRefusal(project.push(), 'no longer takes the login', 'npx clasp login');
+    expectRefusal(project.push(), 'no longer accepts the login', 'npx clasp login');
   });
 
   test('no network', () => {

@@ -173,7 +173,7 @@ test('four people in one response sheet have their own dates, twins told apart b
   expect(given.status).toBe(0);
   const rows = await readRoster(at('four.xlsx'));
   expect(rows[3].Note).toMatch(/issue date/);
-  expect(rows[0]['Plan papers']).toBe('not checked here');
+  expect(rows[0]['Plan documents']).toBe('not checked here');
 });
 
 test('people without any issue date are named, and stand before files that cannot be read', async () => {
@@ -254,7 +254,7 @@ test('text like a formula stays text; one person in two files is told; the headi
   const rows = await readRoster(at('twice.xlsx'));
   expect(rows.map((row) => row.Name)).toEqual(['=1+1', '=1+1']);
   expect(rows[0].Note).toContain(`The same name is in ${path.join('sub', 'b.csv')}.`);
-  expect(rows[0]['Short courses']).toMatch(/IT Management: 3 h; .*Elective hours: 30 h/);
+  expect(rows[0]['Still needed']).toMatch(/IT Management: 3 h; .*Elective hours: 30 h/);
   const sheet = await openSheet(at('twice.xlsx'));
   expect(sheet.getCell('B2').numFmt).toBe('@');
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
@@ -296,7 +296,7 @@ test('a file that may not be read is told', async () => {
   spawnSync('node', [COMMAND, ...args], { cwd: ROOT, ...user });
   const rows = await readRoster(at('closed.xlsx'));
   expect(rows.map((row) => row.File)).toEqual(['a.csv', 'b.csv']);
-  expect(rows[1].Note).toMatch(/may not be read/);
+  expect(rows[1].Note).toMatch(/can't be read/);
 });
 
 const refused: [string, () => string[], RegExp][] = [
@@ -304,7 +304,7 @@ const refused: [string, () => string[], RegExp][] = [
   ['no --out', () => [folder], /--out <file\.xlsx> is missing/],
   ['an --out of another kind', () => [folder, '--out', 'r.csv'], /ends in \.xlsx/],
   ['a place that is not there', () => [at('none'), '--out', at('r.xlsx')], /There is no/],
-  ['a folder without logs', () => [emptyFolder(), '--out', at('r.xlsx')], /no log there/],
+  ['a folder without logs', () => [emptyFolder(), '--out', at('r.xlsx')], /No log was found/],
   ['an option unknown', () => [folder, '--out', at('r.xlsx'), '--nonsense'], /nonsense/],
   [
     'one person alone',
