@@ -49,7 +49,7 @@ function checkPlanDocuments() {
 }
 
 /**
- * Opens the side panel, which says what the set-up lacks. Menu: Set up.
+ * Opens the side panel, which shows what the set-up is missing. Menu: Set up.
  */
 function setUp() {
   App.openPanel();
@@ -83,7 +83,7 @@ function makeSummary(request) {
 }
 
 /**
- * Writes sheets of ours for the side panel, such as the packet; the log stays as it is.
+ * Writes generated sheets for the side panel, such as the packet; the log is not changed.
  *
  * @param {Object} request What the side panel asks for.
  * @return {Object} What was written.
@@ -93,7 +93,7 @@ function makeSheets(request) {
 }
 
 /**
- * Tells what has come into the log since the last review was finished.
+ * Lists what is new in the log since the last review was finished.
  *
  * @return {Object} Rows that are new or edited, and people who are now complete.
  */
@@ -102,7 +102,7 @@ function listSinceReview() {
 }
 
 /**
- * Reads a sheet as it stands, so that the side panel can show what would change.
+ * Reads a sheet as it is now, so that the side panel can show what would change.
  *
  * @param {Object} request Name of the sheet.
  * @return {Object} What its cells hold.
@@ -122,7 +122,7 @@ function editCells(request) {
 }
 
 /**
- * Lists the latest changes made from the side panel, with what undoes each.
+ * Lists the latest changes made from the side panel, with how to undo each.
  *
  * @return {Object} The changes, newest first.
  */
@@ -159,7 +159,7 @@ function readPlanFile(request) {
 }
 
 /**
- * Hands over a part of the document reader, which the side panel loads on need.
+ * Hands over a part of the document reader, which the side panel loads when it needs it.
  *
  * @param {number} part Which part, from 1 on.
  * @return {Object} The part as a page.

@@ -1,4 +1,4 @@
-// What a worker is asked to read, and what it says: on a desk a thread, in the panel a worker of the page.
+// What a worker is asked to read, and what it says: in Node a thread, in the panel a worker of the page.
 import type { Outline } from '../core/technology-plan/outline';
 import { DocumentFault, type FaultCode } from './document-fault';
 import { readDocument } from './read-document';
