@@ -1,10 +1,10 @@
-// What comes from others: its licences, its exact versions, and the hosts that what is pushed names.
+// What comes from others: its licenses, its exact versions, and the hosts that what is pushed names.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
-const LICENCES = join(ROOT, 'scripts/licences.mjs');
+const LICENSES = join(ROOT, 'scripts/licenses.mjs');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 jest.setTimeout(60_000);
@@ -12,20 +12,20 @@ jest.setTimeout(60_000);
 interface Listed {
   name: string;
   version: string;
-  licence: string;
+  license: string;
 }
 
 const runModule = (code: string) =>
   JSON.parse(
     execFileSync('node', ['--input-type=module', '-e', code], { cwd: ROOT, encoding: 'utf8' }),
   );
-const PATH = JSON.stringify(LICENCES);
+const PATH = JSON.stringify(LICENSES);
 const listed: Record<string, Listed[]> = runModule(
-  `import { listLicences } from ${PATH}; console.log(JSON.stringify(await listLicences()))`,
+  `import { listLicenses } from ${PATH}; console.log(JSON.stringify(await listLicenses()))`,
 );
 
-test('npm run licences finds nothing that is not allowed', () => {
-  const { status, stderr, stdout } = spawnSync('node', [LICENCES], { encoding: 'utf8' });
+test('npm run licenses finds nothing that is not allowed', () => {
+  const { status, stderr, stdout } = spawnSync('node', [LICENSES], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toContain('dist/Code.js');
 });
@@ -33,7 +33,7 @@ test('npm run licences finds nothing that is not allowed', () => {
 // The README names these: whoever adds one adds a line there.
 test('the pushed files hold these packages and no other', () => {
   const namesIn = (place: string) =>
-    listed[place]?.map(({ name, licence }) => `${name} ${licence}`);
+    listed[place]?.map(({ name, license }) => `${name} ${license}`);
   expect(namesIn('dist/Code.js')).toEqual(['@date-fns/utc MIT', 'date-fns MIT', 'zod MIT']);
   expect(namesIn('dist/panel.html')).toEqual(['@date-fns/utc MIT', 'date-fns MIT', 'preact MIT']);
   expect(namesIn('dist/reader-*.html')).toEqual([
@@ -51,10 +51,10 @@ test('the page’s grid and what the command line runs are looked at too', () =>
   expect(names).toEqual(expect.arrayContaining(['jszip', 'fontkit']));
 });
 
-test('a licence passes by its words: one of a choice, all of a joint one', () => {
-  const licences = ['MIT', '(MIT OR GPL-3.0)', 'MIT AND GPL-3.0', 'GPL-3.0', '', 'none named'];
+test('a license passes by its words: one of a choice, all of a joint one', () => {
+  const licenses = ['MIT', '(MIT OR GPL-3.0)', 'MIT AND GPL-3.0', 'GPL-3.0', '', 'none named'];
   const verdicts = runModule(
-    `import { isAllowed } from ${PATH}; console.log(JSON.stringify(${JSON.stringify(licences)}.map(isAllowed)))`,
+    `import { isAllowed } from ${PATH}; console.log(JSON.stringify(${JSON.stringify(licenses)}.map(isAllowed)))`,
   );
   expect(verdicts).toEqual([true, true, false, false, false, false]);
 });

@@ -1,4 +1,4 @@
-// The licence of every package whose code is shipped or run: `npm run licences` lists them and fails on one that is
+// The license of every package whose code is shipped or run: `npm run licenses` lists them and fails on one that is
 // not allowed.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const ALLOWED = [
   'Python-2.0',
 ];
 
-/** Packages that name their licence in words of their own, each looked up in its files. */
+/** Packages that name their license in words of their own, each looked up in its files. */
 const LOOKED_UP = {
   '@univerjs/telemetry@0.25.1': 'Apache-2.0', // Its LICENSE; the package only names a service, and sends nothing.
   'png-js@2.0.0': 'MIT', // Its LICENSE.
@@ -135,19 +135,19 @@ function readPackage(folder) {
   }
   const { name, version, license, licenses } = JSON.parse(text);
   const told = license?.type ?? license ?? licenses?.map(({ type }) => type).join(' OR ');
-  return { name, version, licence: LOOKED_UP[`${name}@${version}`] ?? told ?? 'none named' };
+  return { name, version, license: LOOKED_UP[`${name}@${version}`] ?? told ?? 'none named' };
 }
 
 /** One of several to choose from is enough; of several that all hold, all must be. */
-export function isAllowed(licence) {
-  return licence
+export function isAllowed(license) {
+  return license
     .replace(/[()]/g, '')
     .split(/ OR /i)
     .some((choice) => choice.split(/ AND /i).every((each) => ALLOWED.includes(each.trim())));
 }
 
-/** By where the code goes: name, version and licence of each package, by name. */
-export async function listLicences() {
+/** By where the code goes: name, version and license of each package, by name. */
+export async function listLicenses() {
   const places = await Promise.all(
     Object.entries(SHIPPED).map(async ([place, bundles]) => [place, await listBundled(bundles)]),
   );
@@ -157,18 +157,18 @@ export async function listLicences() {
   return Object.fromEntries(places.map(([place, folders]) => [place, read(folders).sort(byName)]));
 }
 
-async function printLicences() {
+async function printLicenses() {
   const refused = [];
-  for (const [place, packages] of Object.entries(await listLicences())) {
+  for (const [place, packages] of Object.entries(await listLicenses())) {
     console.log(`\n${place}: ${packages.length} packages`);
-    for (const { name, version, licence } of packages) {
-      const isFine = isAllowed(licence);
-      if (!isFine) refused.push(`${name} ${version}: ${licence}`);
-      console.log(`  ${name} ${version}  ${licence}${isFine ? '' : '  NOT ALLOWED'}`);
+    for (const { name, version, license } of packages) {
+      const isFine = isAllowed(license);
+      if (!isFine) refused.push(`${name} ${version}: ${license}`);
+      console.log(`  ${name} ${version}  ${license}${isFine ? '' : '  NOT ALLOWED'}`);
     }
   }
-  for (const each of refused) console.error(`Not among the licences that are allowed: ${each}.`);
+  for (const each of refused) console.error(`Not among the licenses that are allowed: ${each}.`);
   process.exitCode = refused.length > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await printLicences();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await printLicenses();
