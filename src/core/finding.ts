@@ -8,7 +8,7 @@ interface Fact {
   effect: Effect;
   /** Record field the finding is about, where it is about one. */
   field?: RecordField;
-  /** What could stand in the field instead: one value to put in, several to choose between. */
+  /** Values to offer for the field instead: one to put in, several to choose between. */
   fix?: (string | number)[];
   /** For a duplicate: the row it is compared with, 1-based. */
   other?: { sheet: string; row: number };

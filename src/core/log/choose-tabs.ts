@@ -32,7 +32,7 @@ export function chooseTabs(sheets: SheetCells[], named: string[], reading: Readi
   return { logs, others };
 }
 
-/** A tab too short to tell its columns by what stands in them has them as another tab with its headings. */
+/** A tab too short to tell its columns by their contents gets them from another tab with its headings. */
 function readSheets(sheets: SheetCells[], named: string[], reading: Reading) {
   const found = new Map(sheets.map((sheet) => [sheet.sheet, parseLog(sheet, reading)]));
   const isWanted = (sheet: string) => named.length === 0 || named.includes(sheet);
@@ -126,7 +126,7 @@ function askAbout({ questions }: Log) {
   });
 }
 
-/** A heading the person chose that stands in none of the tabs any more: asked again, saying why. */
+/** A heading the person chose that is no longer in any of the tabs: asked again, saying why. */
 function checkChoices(logs: Log[]) {
   const [first] = logs;
   const gone = first.gone.filter(({ chosen }) =>

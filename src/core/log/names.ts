@@ -28,7 +28,7 @@ export function dropTitles(text: string): string {
   return name;
 }
 
-/** "Doe, Pat" of a column of names alone is "Pat Doe"; a place after the comma is none of a name. */
+/** "Doe, Pat" of a column of names alone is "Pat Doe"; a place after the comma is not part of a name. */
 export function readName(text: string): { applicant: string; district: string } {
   const name = dropTitles(text);
   const inParentheses = name.length <= MAX_NAME_LENGTH ? PARENTHESES.exec(name) : null;

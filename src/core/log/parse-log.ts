@@ -44,7 +44,7 @@ const RECORD_ROLES = [
   ...RECORD_FIELDS,
 ] as const;
 
-/** Reads a sheet as a log; null for a sheet that is none. Column order is free. One with questions has no rows yet. */
+/** Reads a sheet as a log; null for a sheet that isn't one. Column order is free. One with questions has no rows yet. */
 export function parseLog(sheet: SheetCells, reading: Reading): Log | null {
   const header = findHeader(sheet, reading);
   if (!header) return null;
@@ -119,7 +119,7 @@ function findMissingChoices(sheet: string, { placed }: Header, chosen: ChosenHea
   });
 }
 
-/** Name and district stand in one column, a name in two. */
+/** Name and district may share one column, and a name may take two. */
 function findJoint(field: RecordField, columns: Log['columns']): number | undefined {
   if (field === 'applicant') return columns.applicantAndDistrict ?? columns.firstName;
   return field === 'district' ? columns.applicantAndDistrict : undefined;

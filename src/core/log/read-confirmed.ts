@@ -1,4 +1,4 @@
-// Decisions as they stand in the column `Confirmed`, in words that name the hours and the day they are about.
+// Decisions as written in the column `Confirmed`, in words that name the hours and the day they are about.
 import type { Day } from '../day';
 import { type HourUnits, toHours } from '../hours';
 import { normalizeSpaces, simplify } from '../text';
@@ -19,7 +19,7 @@ export type DecisionKind =
   | 'refused'
   | 'returned';
 
-/** A decision as it stands in the row: what was decided, and the hours and day it was made about. */
+/** A decision as written in the row: what was decided, and the hours and day it is about. */
 export interface Confirmation {
   decision: DecisionKind;
   /** Left out where the row's hours cannot be read, or where the decision is about none. */
@@ -110,7 +110,7 @@ function readDecision(text: string, isMonthFirst: boolean): Confirmation | null 
   return parts && readAbout({ decision: DECISIONS[parts[1]] }, parts[2], parts[3], isMonthFirst);
 }
 
-/** Null where hours or a day stand there and cannot be read. */
+/** Null if there are hours or a day that can't be read. */
 function readAbout(
   decision: Confirmation,
   hours: string | undefined,

@@ -91,7 +91,7 @@ function readKnown(course: string, text: string): CourseReading {
   return { kind: 'course', course, as: text === course ? 'official' : 'alias' };
 }
 
-/** Courses whose names stand in the text as whole words, in the policy's order. */
+/** Courses whose names appear in the text as whole words, in the policy's order. */
 function findNamed(folded: string, { longestFirst, inOrder }: CourseNames): string[] {
   let rest = ` ${folded} `;
   const found = new Set<string>();

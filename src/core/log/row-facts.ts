@@ -1,4 +1,4 @@
-// What a program may ask of a row beside its day, hours and category: whose it was, and how it was held.
+// What a program may ask about a row apart from its day, hours and category: its provider, and how it was held.
 import type { Policy } from '../policy/policy';
 import { EXTERNAL, type Where } from '../policy/where';
 import { fold } from '../text';
@@ -14,7 +14,7 @@ export interface RowFacts {
 }
 
 const NO_CATEGORIES: readonly string[] = [];
-/** What stands in a column of approvals where there is none. */
+/** Values in a column of approvals that mean there is none. */
 const NOT_APPROVED =
   /^(?:|no|n|false|0|none|na|n a|tbd|pending|waiting|requested|submitted|denied|declined|rejected|not .*|no .*|un.*)$/;
 

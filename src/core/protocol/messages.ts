@@ -110,7 +110,7 @@ export type FormulasAnswer = { ok: true; formulas: OwnFormula[] } | Refused;
 /** Answer of `listChanges()`: the latest changes of this spreadsheet, newest first. */
 export type ChangesAnswer = { ok: true; changes: KeptChange[] } | Refused;
 
-/** A file in the plan folder; a shortcut tells of what it leads to. */
+/** A file in the plan folder; a shortcut is described by the file it leads to. */
 export interface PlanFile {
   id: string;
   name: string;

@@ -14,7 +14,7 @@ export interface YearOfHours {
 
 /**
  * The hours counted in each calendar month of the cycle, twelve to a year. The month of the expiration date begins a
- * line of its own only where hours stand in it.
+ * line of its own only if it has hours.
  */
 export function sumByMonth(
   rows: RowReport[],

@@ -45,7 +45,7 @@ export function makeReviewTable({ asOf, applicants }: CheckReport): Table {
   return { ...makeTable([...top, ...rows], COLUMNS), frozenRows: top.length };
 }
 
-/** What has come since the review that the sheet tells of; null where it tells of none. */
+/** What is new since the review recorded in the sheet; null if it records none. */
 export function compareReview(cells: CellContent[][], report: CheckReport): SinceReview | null {
   const day = String(cells.find(([label]) => label === DAY_LABEL)?.[1] ?? '');
   if (!isDay(day)) return null;

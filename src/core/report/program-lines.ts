@@ -1,4 +1,4 @@
-// What is said of a further program beside the hours: each requirement, and the years before.
+// The lines about a further program below its hours: each requirement, and earlier years.
 import { formatDay } from '../day';
 import type { ApplicantReport, RequirementReport } from './check-report';
 import { formatHours } from './hours-text';
@@ -36,7 +36,7 @@ export function describePast({ cycle, hours, rows }: ApplicantReport): string {
   return `${span}: ${hours.creditable} of ${formatHours(hours.required)}${short}`;
 }
 
-/** Each requirement, then the years before, a line each; nothing for AL-CTO. */
+/** Each requirement, then earlier years, one line each; nothing for AL-CTO. */
 export const listProgramLines = ({ requirements = [], pastCycles = [] }: ApplicantReport) => ({
   requirements: requirements.map(describeRequirement),
   past: pastCycles.map(describePast).filter(Boolean),

@@ -3,12 +3,12 @@ import { formatDay } from '../day';
 import { remember } from '../text';
 import { formatHours, spellCount } from './hours-text';
 
-/** Said where something was asked for that was not done. */
+/** For an action that was asked for and not carried out. */
 export const NOTHING_CHANGED = 'Nothing was changed.';
 
 const MAX_VALUE_LENGTH = 60;
 
-/** Every placeholder there is: what stands for it in the data, as its parameter, and its words. */
+/** Every placeholder there is, with what turns its argument into words. */
 const ARGUMENTS = {
   day: formatDay,
   issued: formatDay,
@@ -63,7 +63,7 @@ export function fillIn(words: Words, args: object = {}): string {
   return sentence;
 }
 
-/** Plain text and names of placeholders in turn. There are some hundred sentences, said of row after row. */
+/** Plain text and names of placeholders in turn. There are about a hundred sentences, used for row after row. */
 const splitWords = remember((words: string) => words.split(/\{(\w+)\}/));
 
 /** What somebody typed, short enough for a sentence. */

@@ -33,7 +33,7 @@ export interface Outcome {
   placesOf(codes: readonly string[]): { sheet: string; row: number }[];
 }
 
-/** A kind of requirement: the closed list stands in registry.ts. */
+/** A kind of requirement: the closed list is in registry.ts. */
 export interface Kind<Name extends RequirementKind> {
   demand?(requirement: Asked<Name>, policy: Policy): Demand;
   report?(requirement: Asked<Name>, outcome: Outcome): RequirementReport[];

@@ -1,4 +1,4 @@
-// What a reviewer ticked off after a look into the folder: "Technology plan: Nov 29, 2026 (reviewer Jo Doe)".
+// What a reviewer checked off after a look into the folder: "Technology plan: Nov 29, 2026 (reviewer Jo Doe)".
 import { SEEN_DOCUMENTS } from '../protocol/plan-labels';
 import type { PlanItem, PlanReport } from '../report/check-report';
 

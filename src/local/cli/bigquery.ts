@@ -62,7 +62,7 @@ async function bigquery(
   return left.length > 0 ? 1 : 0;
 }
 
-/** A row of JSON for each log, and a sentence for each file that is none. */
+/** A row of JSON for each log, and a sentence for each file that isn't one. */
 async function exportLogs(
   places: string[],
   place: Parameters<typeof exportFile>[1],

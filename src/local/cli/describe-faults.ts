@@ -21,7 +21,7 @@ function addOption(fault: Fault): string {
   const { field = 'FIELD', headings = [], proposed } = fault as ColumnQuestion;
   const names = headings.map(({ heading }) => `“${heading}”`).join(', ');
   const answer = proposed ?? headings[0]?.heading ?? 'HEADING';
-  // There is no panel on the command line; the option stands in its place.
+  // There is no panel on the command line; the option replaces it.
   const question = message.replace(
     / (?:Open the panel and choose it|Choose it in the panel)\.$/,
     '',

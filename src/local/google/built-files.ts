@@ -8,7 +8,7 @@ const NEEDED = ['appsscript.json', 'Code.js', 'functions.js', 'panel.html'];
 /** What the panel loads on need: the parts of the reader of plan documents. */
 const READER_PART = /^reader-[1-9]\.html$/;
 
-/** Names of the built files that stand in dist/: what is needed, then the reader. */
+/** Names of the built files in dist/: what is needed, then the reader. */
 export function listBuiltFiles(root: string): string[] {
   const names = readNames(root);
   return [

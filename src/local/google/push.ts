@@ -15,7 +15,7 @@ import {
   settingsFile,
 } from './script-settings';
 
-/** Pushes what stands in dist/ to Apps Script, to a new spreadsheet where a title is given. */
+/** Pushes the files in dist/ to Apps Script, to a new spreadsheet where a title is given. */
 export async function push(title: string | undefined, terminal: Terminal): Promise<void> {
   // clasp refuses a folder that is reached through a link.
   const root = realpathSync(findProjectRoot());

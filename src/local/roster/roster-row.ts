@@ -73,7 +73,7 @@ function listPeople(file: string, { people, reason, notes }: FileResult): Roster
   }));
 }
 
-/** A name that stands in several files may be one person twice, or a copy of a file. */
+/** A name that is in several files may be one person twice, or a copy of a file. */
 function noteDuplicates(rows: RosterRow[]) {
   const byName = new Map<string, RosterRow[]>();
   for (const row of rows) {

@@ -1,4 +1,4 @@
-// What a person decides about a row stands in the row itself, in words, so that it survives sorting, copying and export.
+// What a person decides about a row is written into the row itself, in words, so that it survives sorting, copying and export.
 import { splitDay } from '../../core/day';
 import { RECORD_FIELDS } from '../../core/policy/record-fields';
 import type { CellEdit, SheetReading } from '../../core/protocol/messages';
@@ -23,7 +23,7 @@ interface About {
 }
 
 interface Decision {
-  /** What stands in the row. */
+  /** The words written into the row. */
   format: (about: About) => string;
   /** The same decision of earlier, in these words or older ones. */
   pattern: RegExp;

@@ -17,7 +17,7 @@ interface Props {
   asOf: Day;
 }
 
-/** Three ticks for what a reviewer has seen in somebody's folder, each kept with its day and the reviewer's name. */
+/** Three check boxes for what a reviewer has seen in somebody's folder, each kept with its day and the reviewer's name. */
 export function SeenDocuments({ person, name, asOf }: Props) {
   const { apply } = useChanges();
   const [problem, setProblem] = useState('');

@@ -58,7 +58,7 @@ function writeRow(reading: SheetReading, row: number, label: string, value: Cell
   return { op: 'write', sheet: reading.sheet, row, cells: [name, value] };
 }
 
-/** 1-based; 0 where no row has the label. The heading of the table of people is none. */
+/** 1-based; 0 where no row has the label. The heading of the table of people doesn't count. */
 function rowOf({ rows }: SheetReading, label: string): number {
   const wanted = label.toLowerCase();
   const isLabel = ([first = '', second = '']: CellContent[]) =>

@@ -10,7 +10,7 @@ import type { Answers } from './fill-form';
 
 export const SUBMITTED_SHEET = 'AL-CTO Submitted';
 
-/** Columns of the sheet after the day of submission, and what of a row stands in each. */
+/** Columns of the sheet after the day of submission, and what of a row goes into each. */
 export const KEPT = RECORD_FIELDS.map((field): [heading: string, field: keyof Answers] => [
   officialHeading(field),
   field,
@@ -26,7 +26,7 @@ const ENOUGH_ALIKE = 3;
 export interface CountedRow {
   report: RowReport;
   answers: Answers;
-  /** What stands in `Submitted on`; '' for nothing. */
+  /** The content of `Submitted on`; '' for nothing. */
   submittedOn: string;
 }
 

@@ -1,4 +1,4 @@
-// What stands in a column, to confirm or refuse what its heading says.
+// What a column contains, to confirm or refuse what its heading says.
 import type { Policy } from '../../policy/policy';
 import { remember } from '../../text';
 import type { Cell } from '../cell';

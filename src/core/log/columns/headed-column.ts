@@ -32,7 +32,7 @@ export function labelOf({ index, heading, folded }: HeadedColumn, headed: Headed
     : normalizeSpaces(heading);
 }
 
-/** Columns as they are offered, each with some of what stands in it. */
+/** Columns as they are offered, each with some of its values. */
 export function listHeadings(
   columns: HeadedColumn[],
   headed: HeadedColumn[],

@@ -218,7 +218,7 @@ function removeDecorations(text: string): string {
     .replace(/['\u2019]s\b/g, '');
 }
 
-/** What stands in parentheses or brackets, after a colon or a line break, only explains. */
+/** Text in parentheses or brackets, or after a colon or a line break, only explains. */
 function splitHint(text: string): [head: string, hint: string] {
   const at = text.search(/[([:\n]/);
   if (at < 0) return [text, ''];
