@@ -75,7 +75,7 @@ function listOwed({ rows }: Person, program: Program, { today, policy }: CheckIn
   return cycles.filter(({ issued }) => policyOf(program, issued).requiredHours > 0);
 }
 
-/** A row of a later day, or of a day that can't be read, stands with the current cycle. */
+/** A row of a later day, or of a day that can't be read, belongs to the current cycle. */
 const isOfCycle =
   ({ issued, expires }: Cycle, isCurrent: boolean) =>
   ({ date }: LogRow) => {

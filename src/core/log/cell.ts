@@ -19,7 +19,7 @@ export interface Merge {
   right: number;
 }
 
-/** One sheet's cells from A1 on, as a log may stand in it. */
+/** One sheet's cells from A1 on; there may be a log in it. */
 export interface SheetCells {
   sheet: string;
   cells: Cell[][];

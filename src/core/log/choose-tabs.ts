@@ -111,7 +111,7 @@ function withoutPeriod(sheet: string): string {
     .trim();
 }
 
-/** Whose a tab seems to be, by what stands above its headings or by its name. */
+/** Whose a tab seems to be, by what is above its headings or by its name. */
 function findOwner({ top, sheet, rows }: Log): string {
   const own = rows.find(({ who }) => who.applicant !== '')?.who.applicant;
   if (own) return own;

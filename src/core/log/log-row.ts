@@ -37,9 +37,9 @@ export type CourseCell = CourseReading & { text: string };
 export interface Beside {
   /** The heading above the hours, in a log with a column a course. */
   column?: string;
-  /** Of a column that says who offered it; '' where there is none. */
+  /** Who offered it, as a column says; '' where there is no such column. */
   provider: string;
-  /** Of a column that says whether it was approved; '' where there is none. */
+  /** Whether it was approved, as a column says; '' where there is no such column. */
   approved: string;
   /** Day of the form's time stamp; null where there is none. */
   submitted: Day | null;
@@ -86,7 +86,7 @@ export interface Log {
   freeHeadings: FreeHeading[];
   /** The free heading that fits a text field best, for fields without a column. */
   proposed: Partial<Record<RecordField, string>>;
-  /** What stands above the headings. */
+  /** What is above the headings. */
   top: FormTop;
   /** What must be asked about its columns before anything counts. */
   questions: ColumnQuestion[];

@@ -308,7 +308,7 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
     return own.last;
   }
 
-  /** A name that stands in two columns; '' in a log that has none such. */
+  /** A name that takes two columns; '' in a log without such columns. */
   function joinName(cells: Cell[]): string {
     if (at.firstName < 0 && at.lastName < 0) return '';
     const parts = [at.firstName, at.lastName].map((column) => showCell(cellAt(cells, column)));

@@ -1,4 +1,4 @@
-// What stands below the headings and is no row of the log: totals, titles, notes, examples, headings again.
+// What is below the headings and is not a row of the log: totals, titles, notes, examples, headings again.
 import type { Policy } from '../policy/policy';
 import type { PassedOverReason } from '../report/check-report';
 import { areSame, fold } from '../text';

@@ -140,7 +140,7 @@ export function isAbout(confirmation: Confirmation, units: HourUnits, day: Day):
   );
 }
 
-/** True while the row is as it was decided: what could not be read then may be left out, what stands there must be so still. */
+/** True while the row is as it was when decided: what could not be read then may be left out; what is named must still match. */
 export function isUnchanged({ units, day }: Confirmation, { date, hours }: LogRow): boolean {
   const isSameDay = date.kind === 'day' ? day === date.day : day === undefined;
   const isSameTime =

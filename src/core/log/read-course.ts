@@ -79,7 +79,7 @@ export function readCourse(text: string, policy: Policy): CourseReading {
   return { kind: 'unknown', nearest: close.length > 0 ? close : findNearest(folded, names) };
 }
 
-/** The course that a heading names in full, officially or by another name; a slip of the pen is no name. */
+/** The course that a heading names in full, officially or by another name; a misspelled name doesn't count. */
 export function findCourseNamed(heading: string, policy: Policy): string | undefined {
   const { byName, maxWords } = namesOf(policy);
   // Most texts are sentences, and are not folded.

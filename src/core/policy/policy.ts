@@ -48,7 +48,7 @@ type AsAsked<Each> = Each extends { hours: StatedHours }
 export type AskedRequirement = AsAsked<Requirement>;
 export type Asked<Name extends RequirementKind> = Extract<AskedRequirement, { kind: Name }>;
 
-/** The requirement of a kind that stands once at most. */
+/** The requirement of a kind that a program has at most once. */
 export function findRequirement<Name extends RequirementKind>(
   requirements: readonly AskedRequirement[],
   kind: Name,

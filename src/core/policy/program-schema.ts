@@ -1,4 +1,4 @@
-// What a program's file must hold. A key that is not known is refused, so that a slip of the pen is no silent no.
+// What a program's file must contain. An unknown key is refused, so that a misspelled one isn't silently ignored.
 import * as z from 'zod/mini';
 import { isDay } from '../day';
 import { NEEDED_TEXTS } from './record-fields';

@@ -4,7 +4,7 @@ export const EXTERNAL = 'external';
 /** Rows that a requirement is about. */
 export type Where = { provider: string } | { mode: 'online' } | { category: string };
 
-/** "from ALET", "from external events", "online", "in Safety", as it stands behind "hours". */
+/** "from ALET", "from external events", "online", "in Safety", as it follows "hours" in a sentence. */
 export function describeWhere(where: Where): string {
   if ('mode' in where) return 'online';
   if ('category' in where) return `in ${where.category}`;

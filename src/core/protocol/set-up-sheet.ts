@@ -4,7 +4,7 @@ import { RECORD, type RecordField } from '../policy/record-fields';
 
 export const SET_UP_SHEET = 'AL-CTO Setup';
 
-/** What is asked once; each stands beside its label. */
+/** What is asked once; each value is next to its label. */
 export const SET_UP_LABELS = {
   applicant: 'Applicant',
   district: 'School district',
@@ -23,7 +23,7 @@ export const SET_UP_LABELS = {
   version: 'Set-up version',
 } as const;
 
-/** `Column Activity | PD Title`: which heading stands for a field. */
+/** `Column Activity | PD Title`: which heading holds a field. */
 export const columnLabel = (field: RecordField) => `Column ${RECORD[field].name}`;
 
 /** `Also known as | K. Whitfield = Karen Whitfield`: one person under two names; further pairs in further cells. */

@@ -7,7 +7,7 @@ export interface Cycle {
   expires: Day;
 }
 
-/** A cycle as it stands on a day: counted once for everybody who shares it. */
+/** A cycle as of a day: worked out once for everybody who shares it. */
 export interface CycleToday extends Cycle {
   /** Days since it began, and until it expires; the second is negative afterwards. */
   daysPassed: number;

@@ -23,7 +23,7 @@ const SHORT_TERM = /\bshort(?: and long)? (?:term|range)\b/;
 
 /**
  * Suggestions on format and dates, never failures: "must take on the look of a published document", "a 3
- * year district technology plan". Without a cycle nothing is said of the day of the last change.
+ * year district technology plan". Without a cycle the day of the last change isn't mentioned.
  */
 export function findHints(
   outline: Outline,

@@ -133,7 +133,7 @@ function guessPresentation(file: PlanFile, name: string, content: Content): Role
     : null;
 }
 
-/** A document that says it is another thing is none, whatever its headings are. */
+/** A document that says it is something else is not a plan, whatever its headings are. */
 function guessPlan(file: PlanFile, name: TitleReading, content: Content): RoleGuess | null {
   if (file.kind === 'image' || file.kind === 'sheet') return null;
   const { title, found, matched, technologyHeadings } = content;

@@ -22,7 +22,7 @@ interface SectionNames {
 
 interface Vocabulary {
   sections: SectionNames[];
-  /** Every word that may stand in a heading of a technology plan. */
+  /** Every word that may appear in a heading of a technology plan. */
   known: Set<string>;
   goals: number;
 }

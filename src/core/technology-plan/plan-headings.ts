@@ -7,7 +7,7 @@ import type { Block, Outline } from './outline';
 import type { YearSpan } from './read-years';
 import { findSetAside } from './set-aside';
 
-/** A heading of a document with what stands under it. */
+/** A heading of a document with what is under it. */
 export interface PlanHeading {
   block: Block;
   /** 1-based number of its block. */
@@ -15,7 +15,7 @@ export interface PlanHeading {
   /** Folded text under it, sub-headings and their text included. */
   text: string;
   words: number;
-  /** True where nothing or only a placeholder stands under it. */
+  /** True if there is nothing, or only a placeholder, under it. */
   isEmpty: boolean;
   /** True under an appendix, a sample or a previous plan, and for such a heading itself. */
   isSetAside: boolean;

@@ -4,7 +4,7 @@ export interface SectionReading {
   section: string;
   /**
    * FOUND: a heading the policy's readers would accept. LIKELY: a looser heading, for the person to confirm.
-   * WEAK: only mentioned in body text, `heading` is ''. EMPTY: nothing stands under its heading, so it is missing.
+   * WEAK: only mentioned in body text, `heading` is ''. EMPTY: there is nothing under its heading, so it is missing.
    * MISSING: no heading; `heading` is then the nearest one, or ''.
    */
   state: 'FOUND' | 'LIKELY' | 'WEAK' | 'EMPTY' | 'MISSING';

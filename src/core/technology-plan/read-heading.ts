@@ -1,4 +1,4 @@
-// What a heading says, without what stands around its words.
+// What a heading says, without numbering and the like around its words.
 import { fold, normalizeSpaces } from '../text';
 
 /** A heading made comparable. */
@@ -7,7 +7,7 @@ export interface HeadingWords {
   words: string[];
   /** The same of each part between commas, slashes, "and", colons or dashes; one part for most. */
   parts: string[][];
-  /** The same of what stands in parentheses at its end. */
+  /** The same for the text in parentheses at its end. */
   aside: string[];
   /** GOAL: "Goal 2: …". APPENDIX: "Appendix B: …". CAPTION: "Table 3: …", which heads no section. */
   kind: 'PLAIN' | 'GOAL' | 'APPENDIX' | 'CAPTION';

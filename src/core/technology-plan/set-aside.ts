@@ -9,7 +9,7 @@ const OTHER_PLAN =
 const MIN_OVERLAP_MONTHS = 12;
 
 /**
- * Indexes of what stands under a sample or a previous plan, and from an appendix to the end of the document.
+ * Indexes of what is under a sample or a previous plan, and from an appendix to the end of the document.
  * A part that names years is a previous plan's where they begin before the cycle and share less than a year with it.
  */
 export function findSetAside(blocks: Block[], cycle: YearSpan | null): Set<number> {

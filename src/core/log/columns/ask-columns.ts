@@ -13,7 +13,7 @@ export function askColumns(sheet: string, placement: ColumnPlacement): ColumnQue
   return placement.unknown.map((field) => askColumn(sheet, field, placement, free));
 }
 
-/** Asks which of the columns `offered` stands for a field. */
+/** Asks which of the columns `offered` holds a field. */
 export function askColumn(
   sheet: string,
   field: RecordField,

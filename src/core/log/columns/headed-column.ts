@@ -24,7 +24,7 @@ export function readHeadedColumns(cells: Cell[]): HeadedColumn[] {
   });
 }
 
-/** The heading as it is offered; of two alike the column stands behind it. */
+/** The heading as it is offered; if two are alike, followed by the column. */
 export function labelOf({ index, heading, folded }: HeadedColumn, headed: HeadedColumn[]): string {
   const isTwin = headed.some((other) => other.index !== index && other.folded === folded);
   return isTwin

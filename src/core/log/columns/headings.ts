@@ -164,12 +164,12 @@ EXACT.set(toWords('Name of Activity or Location').join(' '), { role: 'activity',
 
 const KNOWN_READINGS = new Map<string, HeadingReading>();
 
-/** The role a heading names most surely; null for a text that is no heading of ours. */
+/** The role a heading names most surely; null for a text that isn't a known heading. */
 export function findRole(text: string): NamedRole | null {
   return readHeading(text).roles[0] ?? null;
 }
 
-/** What a heading names, surest first; no roles for a text that is no heading of ours. */
+/** What a heading names, surest first; no roles for a text that isn't a known heading. */
 export function readHeading(text: string): HeadingReading {
   const known = KNOWN_READINGS.get(text);
   if (known) return known;
