@@ -65,40 +65,40 @@ const KNOWN: Partial<Record<ColumnRole, string>> = {
 
 /**
  * A heading whose words are all in one line, with a key word among them, names the field: key words, further words.
- * A field that is left out is known by its own heading.
+ * A field that is left out is known by its own heading. A word stands for its plural too.
  */
 const VOCABULARY: Partial<Record<RecordField, [keys: string, further: string]>> = {
   date: [
     'date day when completed completion complete attended finish finished dt',
-    'end ending ended held on last to through attendance participation participated taken took take place earned range conducted offered time year month delivered full both done concluded presented actual service hours credit certificate yyyy mm dd',
+    'end ending ended held on last through attendance participation participated taken took take place earned range conducted offered time year month delivered full both done concluded presented actual service hours credit certificate yyyy mm dd',
   ],
   hours: [
-    'hours hour hrs hr credit credits duration minutes minute mins min',
-    'clock contact number num no total earned claimed approved length time many completed complete attend attended attendance participation awarded received requested count counted amount running cumulative sum spent seat logged hh mm decimal how toward towards credited actual instructional instruction qualifying eligible applied net obtained accrued verified documented worked certified recertification certification cert 60',
+    'hour hrs hr credit duration minute min',
+    'clock contact number num no total earned claimed approved length time many completed complete attend attended attendance participation awarded received requested count counted amount running cumulative sum spent seat logged hh mm decimal how toward credited actual instructional instruction qualifying eligible applied net obtained accrued verified documented worked certified recertification certification cert 60',
   ],
   course: [
     'course coursework strand skill area category competency domain subject requirement standard',
-    'work name title relate relates related align aligned aligns content topic focus credit credited select toward towards list met supported addressed study set required applicable applies counts count fall falls under certification recertification knowledge completed taken',
+    'work name title relate related align aligned content topic focus credit credited select toward met supported addressed study set required applicable applies counts fall under certification recertification knowledge completed taken',
   ],
   activity: [
     'activity event title session workshop training conference program webinar class topic pd meeting seminar institute inservice in-service presentation opportunity offering experience',
-    'name attend attended course location place completed held where provider',
+    'name attend attended location place completed held where provider',
   ],
   justification: [
-    'justification justify relation relationship relevance relevant relates relate related rationale connection connected connects alignment aligns aligned why reason applicability',
-    'how coursework work strand skill area competency domain standard job role position brief statement explain support supports your district duties responsibilities counts count credit hours qualify qualifies qualified tie ties fit fits apply applies application evidence link certification recertification',
+    'justification justify relation relationship relevance relevant relates related rationale connection connected connects alignment aligns aligned why reason applicability',
+    'how coursework work strand skill area competency domain standard job role position brief statement explain support district duties responsibilities counts credit hours qualify qualified tie ties fit apply application evidence link certification recertification',
   ],
   description: [
     'description desc describe details detailed summary reflection content covered takeaways learn learned lessons outcomes synopsis overview',
     'done brief key topics things notes explain about short how',
   ],
   applicant: [
-    'applicant candidate participant employee attendee educator teacher learner trainee who director coordinator staff-member member person',
-    'full first last name s staff technology tech legal attended attending completed',
+    'applicant candidate participant employee attendee educator teacher learner trainee who director coordinator staff-member person',
+    'full first last name technology tech legal attended attending completed',
   ],
   district: [
-    'district system lea employer organization school school-district school-system boe',
-    'name county city local education agency board employing employment home from work where',
+    'district system lea employer organization school boe',
+    'name county city local education agency board employing employment home work where',
   ],
 };
 /** Further words of every field. */
@@ -110,8 +110,8 @@ const ENTRY_WORDS =
 const DATE_WORDS = 'date day dt when on timestamp time';
 const TOTAL_WORDS = 'total running cumulative sum balance ytd';
 const HINT_WORDS = 'in total number of the only as';
-const MINUTE_WORDS = 'minutes minute mins min';
-const OTHER_UNIT_WORDS = 'days day ceu ceus pdu pdus plu plus credits credit units unit';
+const MINUTE_WORDS = 'minute min';
+const OTHER_UNIT_WORDS = 'day ceu pdu plu credit unit';
 /** Of two dates the one that says so is the day of the activity. */
 const ACTIVITY_DATE_WORDS = 'activity event attended completed';
 /** "Name" is the applicant's only beside words such as these: "Training Name" is none. */
