@@ -22,28 +22,34 @@ export interface Word {
   part: Part;
 }
 
-const list = (words: string) => new Set(words.split(' '));
+/** The words of a list; "lunch+es" is the word and its plural. */
+const split = (words: string) =>
+  words.split(' ').flatMap((word) => {
+    const [one, ending] = word.split('+');
+    return ending ? [one, one + ending] : [one];
+  });
+const list = (words: string) => new Set(split(words));
 
-const EXHIBITORS = list('exhibit exhibits exhibitor exhibitors exhibition vendor vendors expo');
-const EXHIBIT_PLACES = list('hall halls floor floors area areas');
+const EXHIBITORS = list('exhibit+s exhibitor+s exhibition vendor+s expo');
+const EXHIBIT_PLACES = list('hall+s floor+s area+s');
 
 const PARTS = new Map<string, Part>();
 const assign = (part: Part, words: string) => {
-  for (const word of words.split(' ')) PARTS.set(word, part);
+  for (const word of split(words)) PARTS.set(word, part);
 };
 assign(
   'item',
-  'lunch lunches lunchtime lunchtimes luncheon luncheons brunch brunches breakfast breakfasts dinner dinners supper suppers meal meals mealtime mealtimes registration',
+  'lunch+es lunchtime+s luncheon+s brunch+es breakfast+s dinner+s supper+s meal+s mealtime+s registration',
 );
-assign('mention', 'banquet banquets reception receptions');
-assign('include', 'include includes including included inclusive incl');
+assign('mention', 'banquet+s reception+s');
+assign('include', 'include+s including included inclusive incl');
 assign('with', 'with plus counting w/');
-assign('exclude', 'without w/o minus less except excl exclusive omit omits omitted omitting');
+assign('exclude', 'without w/o minus less except excl exclusive omit+s omitted omitting');
 assign('not', "not never no nor cannot didnt dont doesnt wasnt isnt werent arent n't");
-assign('count', 'count counted counts claim claimed part add added');
+assign('count', 'count+s counted claim claimed part add added');
 assign(
   'filler',
-  'and or the an a any all our my for of both also is was were are being been break breaks time times visit visits hour hours hrs hr h min mins minute minutes & / :',
+  'and or the an a any all our my for of both also is was were are being been break+s time+s visit+s hour+s hr+s h min+s minute+s & / :',
 );
 assign('comma', ',');
 /** Beginnings of words that say it was taken out: "excluded", "removing", "deduction". */
@@ -59,27 +65,22 @@ const HARMLESS_PAIRS: [first: Set<string>, second: Set<string>][] = [
   [
     list('registration'),
     list(
-      'system systems fee fees cost costs software process portal portals form forms database data module modules platform platforms deadline deadlines',
+      'system+s fee+s cost+s software process portal+s form+s database data module+s platform+s deadline+s',
     ),
   ],
   [
-    list('meal meals lunch lunchroom'),
-    list(
-      'program programs application applications account accounts software system systems status eligibility',
-    ),
+    list('meal+s lunch lunchroom'),
+    list('program+s application+s account+s software system+s status eligibility'),
   ],
-  [list('working keynote'), list('lunch lunches luncheon breakfast breakfasts dinner dinners')],
-  [
-    list('lunch luncheon breakfast dinner'),
-    list('keynote keynotes session sessions speaker speakers presentation presentations'),
-  ],
+  [list('working keynote'), list('lunch+es luncheon breakfast+s dinner+s')],
+  [list('lunch luncheon breakfast dinner'), list('keynote+s session+s speaker+s presentation+s')],
 ];
-const LEARNING_MEALS = list('lunch lunches breakfast breakfasts dinner dinners');
-const LEARN = list('learn learns');
+const LEARNING_MEALS = list('lunch+es breakfast+s dinner+s');
+const LEARN = list('learn+s');
 const TOURING = /^(?:tour|visit|walk|view|brows)/;
 const CLAUSE_ENDS = list('. ! ? ; but however while although');
 // Words whose period ends no sentence.
-const ABBREVIATIONS = list('incl excl h hr hrs min mins approx');
+const ABBREVIATIONS = list('incl excl h hr+s min+s approx');
 /** A period inside a word is none. */
 const TOKEN =
   /\d+(?:\.\d+)?|w\/(?:o(?![a-z]))?|[a-z\u00df-\u024f']+|\.(?!\S)|[^.\sa-z0-9\u00df-\u024f']/g;
