@@ -225,6 +225,7 @@ export const SET_UP_READING = {
     { sheet: '2024-25', rows: 0, headings: [] },
     { sheet: 'Notes', rows: 0, headings: [] },
   ],
+  merges: [],
   selected: null,
 };
 

@@ -32,6 +32,7 @@ function readAsked(asked: SheetRequest) {
     columns: Object.fromEntries(columns.map(([role, index]) => [role, Number(index) + 1])),
     headerRow: log ? log.headerRow : 0,
     rows: target ? readContents(target.getDataRange(), clock) : [],
+    merges: candidates.find((each) => each.sheet === sheet)?.merges ?? [],
     sheets: logs.map((each) => ({
       sheet: each.sheet,
       rows: each.log ? each.log.rows.length : 0,

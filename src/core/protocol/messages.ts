@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { Merge } from '../log/cell';
 import type { ColumnRole } from '../log/columns/headings';
 import type { Fault } from '../refusal';
 import type { CheckReport } from '../report/check-report';
@@ -69,6 +70,8 @@ export interface SheetReading {
   headerRow: number;
   /** Rows from the first on, blank ones below the last filled row left out. */
   rows: CellContent[][];
+  /** The merged cells of a sheet that may be a log; of each, `rows` has the value in the first cell alone. */
+  merges: Merge[];
   /** Every sheet in the spreadsheet, in order: its log rows and log headings; none where it is no log. */
   sheets: { sheet: string; rows: number; headings: string[] }[];
   /** 1-based place of the selected cell, where it is in this sheet. */

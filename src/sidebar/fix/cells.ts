@@ -1,4 +1,5 @@
 import { formatDay, isDay } from '../../core/day';
+import type { Merge } from '../../core/log/cell';
 import type { CellContent, CellEdit, SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
 import type { ChangeSet } from './task';
@@ -34,9 +35,41 @@ export function contentOf(reading: SheetReading, row: number, column: number): C
   return reading.rows[row - 1]?.[column - 1] ?? '';
 }
 
+/** What a row says of a role: cells merged over several rows speak for each of them, in all but the hours. */
 export function cellOf(reading: SheetReading, row: number, role: Role): CellContent {
   const column = reading.columns[role];
-  return column ? contentOf(reading, row, column) : '';
+  if (!column) return '';
+  const merge = role === 'hours' ? undefined : findMerge(reading, row, column);
+  return contentOf(reading, merge && merge.left === column - 1 ? merge.top + 1 : row, column);
+}
+
+function findMerge({ merges }: SheetReading, row: number, column: number): Merge | undefined {
+  return merges.find(
+    ({ top, left, bottom, right }) =>
+      top < row && row <= bottom + 1 && left < column && column <= right + 1,
+  );
+}
+
+/**
+ * Why nothing may be written into a cell; '' where it may. Sheets keeps nothing in a merged cell but the
+ * first, and hours merged over several rows belong to all of them.
+ */
+export function whyMerged(reading: SheetReading, row: number, column: number): string {
+  const merge = findMerge(reading, row, column);
+  if (!merge) return '';
+  const { top, left, bottom } = merge;
+  const isShared = column === reading.columns.hours && bottom > top;
+  if (top === row - 1 && left === column - 1 && !isShared) return '';
+  const place = `“${headingOf(reading, column)}” in row ${row}`;
+  return left === column - 1 && !isShared
+    ? `${place} is merged with row ${top + 1}. Change it in row ${top + 1}, or unmerge the cells and check again.`
+    : `${place} is merged with other cells. Unmerge them and check again.`;
+}
+
+/** The same of the first of several cells; '' where all may be written. */
+export function whyAnyMerged(reading: SheetReading, row: number, roles: Role[]): string {
+  const columns = roles.flatMap((role) => reading.columns[role] ?? []);
+  return columns.map((column) => whyMerged(reading, row, column)).find(Boolean) ?? '';
 }
 
 export function headingOf(reading: SheetReading, column: number): string {
@@ -45,8 +78,12 @@ export function headingOf(reading: SheetReading, column: number): string {
 
 /** True while the row is the one the check spoke of. */
 export function isSameRow(reading: SheetReading, row: RowReport): boolean {
-  const activity = show(cellOf(reading, row.row, 'activity')).trim();
-  if (reading.columns.activity && activity !== row.activity) return false;
+  // A location of its own is read with the activity.
+  const [activity, place] = (['activity', 'location'] as const).map((role) =>
+    show(cellOf(reading, row.row, role)).trim(),
+  );
+  const read = activity && place ? `${activity}, ${place}` : activity;
+  if (reading.columns.activity && read !== row.activity) return false;
   const date = cellOf(reading, row.row, 'date');
   if (typeof date === 'object' && 'day' in date && date.day !== row.date) return false;
   const hours = cellOf(reading, row.row, 'hours');
@@ -67,7 +104,10 @@ export function sameRow(reading: SheetReading, row: number, edited: CellEdit[] =
 
 export const rowChanged = (row: number) => `Row ${row} changed since the check. Check again.`;
 
-/** The cells of one row as edits and as lines of the preview; what is already so is left out. */
+/**
+ * The cells of one row as edits and as lines of the preview; what is already so is left out, and so is what
+ * a merged cell keeps from being written.
+ */
 export function editRow(
   reading: SheetReading,
   row: number,
@@ -77,7 +117,7 @@ export function editRow(
   const lines: ChangeSet['lines'] = [];
   for (const { role, after, format, kind } of cellChanges) {
     const column = reading.columns[role];
-    if (!column) continue;
+    if (!column || whyMerged(reading, row, column)) continue;
     const before = contentOf(reading, row, column);
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
     cells.push({ column, before, after, ...(format && { format }) });
@@ -102,5 +142,13 @@ export function changeRows(
     change.edits.push({ op: 'write', sheet, row: row.row, cells });
     change.lines.push(...lines);
   }
-  return change.edits.length > 0 ? change : 'Nothing to change. Check again.';
+  if (change.edits.length > 0) return change;
+  const merged = wanted.map(({ row, cellChanges }) =>
+    whyAnyMerged(
+      reading,
+      row.row,
+      cellChanges.map(({ role }) => role),
+    ),
+  );
+  return merged.find(Boolean) ?? 'Nothing to change. Check again.';
 }

@@ -5,7 +5,7 @@ import type { CellEdit, SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
 import { formatHours } from '../../core/report/hours-text';
 import { hoursText } from '../ui/words';
-import { contentOf, isSameRow, rowChanged, sameRow, show } from './cells';
+import { contentOf, isSameRow, rowChanged, sameRow, show, whyAnyMerged, whyMerged } from './cells';
 import type { CheckContext, Found } from './fixes';
 import { describeReviewer } from './reviewer';
 import type { ChangeSet, Filled } from './task';
@@ -152,6 +152,8 @@ export function decide(
 ): ChangeSet | string {
   const gone = all.find(({ row }) => !isSameRow(reading, row));
   if (gone) return rowChanged(gone.row.row);
+  const merged = all.map(({ row }) => whyAnyMerged(reading, row.row, ['confirmed'])).find(Boolean);
+  if (merged) return merged;
   const made = all.map(({ row, other }) => ({ row, other, decision, hours: row.hours }));
   return changeConfirmed(reading, filled, made, context);
 }
@@ -160,6 +162,8 @@ export function decide(
 export function clearDecision(reading: SheetReading, row: RowReport): ChangeSet | string {
   const column = reading.columns.confirmed;
   if (!column || !isSameRow(reading, row)) return rowChanged(row.row);
+  const merged = whyMerged(reading, row.row, column);
+  if (merged) return merged;
   const before = contentOf(reading, row.row, column);
   const after = listParts(show(before))
     .filter((part) => !LEAVES_OUT.some((name) => isOf(part, name)))

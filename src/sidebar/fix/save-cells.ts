@@ -13,6 +13,7 @@ import {
   isSameRow,
   rowChanged,
   show,
+  whyAnyMerged,
 } from './cells';
 import { changeConfirmed } from './decisions';
 import type { CheckContext } from './fixes';
@@ -30,6 +31,9 @@ export function saveCells(
   if (!isSameRow(reading, row)) return rowChanged(row.row);
   const cellChanges = cellsOf(reading, row, filled, context);
   if (typeof cellChanges === 'string') return cellChanges;
+  const roles = cellChanges.map(({ role }) => role);
+  const merged = whyAnyMerged(reading, row.row, isDecided ? [...roles, 'confirmed'] : roles);
+  if (merged) return merged;
   if (!isDecided) return changeRows(reading, [{ row, cellChanges }]);
   const { cells, lines } = editRow(reading, row.row, cellChanges);
   const hours = cellChanges.find(({ role }) => role === 'hours')?.after;

@@ -45,6 +45,9 @@ export function splitRow(
   if (Math.abs(sum - (row.hours ?? 0)) > 0.005) {
     return `The two parts come to ${hoursText(sum)}; the row has ${hoursText(row.hours ?? 0)}.`;
   }
+  // A row put between merged cells would be one of theirs.
+  const merged = reading.merges.find(({ top, bottom }) => top < row.row && row.row <= bottom + 1);
+  if (merged) return `Row ${row.row} has merged cells. Unmerge them and check again.`;
   const [one, two] = courses.map((course, index) =>
     changesOfPart(reading, row, course, parts[index] ?? 0, index + 1),
   ) as [CellChange[], CellChange[]];
