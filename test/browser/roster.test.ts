@@ -44,7 +44,7 @@ test('a missing issue date is entered for that person alone', async () => {
 test('a person is opened, decided about under the reviewer’s name, and sent what is missing', async () => {
   const panel = await openPeople();
   await card(panel, 'Bob Ray').getByRole('button', { name: 'Open' }).click();
-  await panel.text('The expiration date in your set-up, Oct 1, 2026, has passed.');
+  await panel.text('The expiration date, Oct 1, 2026, has passed.');
   await panel.page.getByLabel('Applicant').selectOption('ann@a.org');
   await panel.text('50 hours to go');
   await panel.tab('Fix');

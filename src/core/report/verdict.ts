@@ -61,7 +61,7 @@ function describeResult(report: Assessed, { isYearly, words }: VerdictContext): 
   if (standing === 'EXPIRED' && isYearly)
     return `The ${words.cycle} ending ${expires} was ${formatHours(hours.remaining)} short.`;
   if (standing === 'EXPIRED') {
-    return `The expiration date in your set-up, ${expires}, has passed.`;
+    return `The expiration date, ${expires}, has passed.`;
   }
   if (hours.remaining === 0) return `Hours complete: ${hours.required} of ${hours.required}.`;
   return `${formatHours(hours.remaining)} to go${describeWhere(report, words)}, by ${expires}.`;

@@ -45,14 +45,14 @@ export function define(command: Command, { terminal }: Context): void {
 async function readReport(typed: string, options: LogOptions): Promise<CheckReport> {
   const { request, timeLimitSeconds } = options;
   const job = { ...options, file: resolveUserPath(typed) };
-  let { answer } = await runCheck(job, timeLimitSeconds);
+  let { answer, sheets } = await runCheck(job, timeLimitSeconds);
   const isUndated = !answer.ok && answer.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
   if (isUndated)
-    ({ answer } = await runCheck(
+    ({ answer, sheets } = await runCheck(
       { ...job, request: { ...request, issued: SOME_DAY } },
       timeLimitSeconds,
     ));
-  if (!answer.ok) throw new UsageFault(describeFaults(answer.faults));
+  if (!answer.ok) throw new UsageFault(describeFaults(answer.faults, { request, sheets }));
   return isUndated ? withoutHours(answer.report) : answer.report;
 }
 

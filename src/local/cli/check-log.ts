@@ -3,8 +3,11 @@ import type { CheckAnswer, CheckRequest, SheetsAnswer } from '../../core/protoco
 import type { LocalHost } from '../apps-script/host';
 import { readWorkbook } from '../files/read-workbook';
 import { readSetUpLabels } from '../files/set-up-labels';
+import { listSheetNames } from '../files/sheet-names';
 import { openPlanFolder } from '../technology-plan/open-plan-folder';
+
 import { describeFaults } from './describe-faults';
+import { describeIdleNames } from './describe-idle-names';
 import { openBundle } from './open-bundle';
 import { findProjectRoot } from './project-root';
 import { UsageFault } from './usage-fault';
@@ -25,6 +28,8 @@ export interface CheckOutcome {
   notes: string[];
   /** The set-up sheet's labels with what stands beside them. */
   labels: [string, string][];
+  /** Names of the file's sheets, in their order. */
+  sheets: string[];
   /** The workbook with its Summary as .xlsx bytes. */
   workbook?: Uint8Array;
 }
@@ -49,7 +54,8 @@ export async function checkLog(job: CheckJob, onFile: OnFile): Promise<CheckOutc
     const answer = host.call('checkCompliance', request) as CheckAnswer;
     const labels = [...readSetUpLabels(file.snapshot)];
     const workbook = answer.ok && makesWorkbook ? await makeWorkbook(host, request) : undefined;
-    return { answer, notes, labels, workbook };
+    if (answer.ok) notes.push(...describeIdleNames(host, request));
+    return { answer, notes, labels, sheets: listSheetNames(file.snapshot), workbook };
   } finally {
     host.dispose();
   }
@@ -57,7 +63,7 @@ export async function checkLog(job: CheckJob, onFile: OnFile): Promise<CheckOutc
 
 async function makeWorkbook(host: LocalHost, request: CheckRequest): Promise<Uint8Array> {
   const summary = host.call('makeSummary', request) as SheetsAnswer;
-  if (!summary.ok) throw new UsageFault(describeFaults(summary.faults));
+  if (!summary.ok) throw new UsageFault(describeFaults(summary.faults, { request }));
   await host.settled();
   const { writeXlsx } = await import('../files/write-xlsx');
   return writeXlsx(host.toWorkbookFile());

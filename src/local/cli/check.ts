@@ -42,9 +42,9 @@ async function check(typed: string, raw: RawLogOptions, { terminal }: Context): 
   const job = { ...options, file, makesWorkbook: out !== undefined };
   const onFile = (name: string, done: number, total: number) =>
     terminal.showProgress(`Reading ${name} ${total > 0 ? `${done} of ${total}` : ''}`);
-  const { answer, notes, workbook } = await runCheck(job, options.timeLimitSeconds, onFile);
+  const { answer, notes, workbook, sheets } = await runCheck(job, options.timeLimitSeconds, onFile);
   terminal.showProgress('');
-  if (!answer.ok) throw new UsageFault(describeFaults(answer.faults));
+  if (!answer.ok) throw new UsageFault(describeFaults(answer.faults, { ...options, sheets }));
   for (const note of notes) terminal.note(note);
   const { report } = answer;
   if (options.json) terminal.printJson(report);

@@ -30,12 +30,12 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, raw: RawLogOptions) => {
       const options = readLogOptions(raw);
-      const { answer, notes } = await readColumns(resolveUserPath(file), options);
+      const { answer, notes, sheets } = await readColumns(resolveUserPath(file), options);
       const { terminal } = context;
       if (!answer.ok) {
         const { faults } = answer as Refused;
         if (!options.json) for (const line of describeUnderstood(faults)) terminal.print(line);
-        throw new UsageFault(describeFaults(faults));
+        throw new UsageFault(describeFaults(faults, { ...options, sheets }));
       }
       for (const note of notes) terminal.note(note);
       const { logs } = answer.report;

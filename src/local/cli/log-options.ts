@@ -108,6 +108,10 @@ export function readLogOptions(raw: RawLogOptions): LogOptions {
     if (!RECORD_FIELDS.includes(field as RecordField))
       faults.push(`--column must be FIELD=HEADING, with a FIELD of ${RECORD_FIELDS.join(', ')}.`);
   }
+  for (const [field, heading] of columns) {
+    if (heading === '' && RECORD_FIELDS.includes(field as RecordField))
+      faults.push(`--column ${field} needs a heading, as in --column '${field}=HEADING'.`);
+  }
   const same = (raw.same ?? []).map(splitPair);
   if (same.some((pair) => pair.includes('')))
     faults.push("--same must be OTHER=NAME, such as 'K. Lee=Kim Lee'.");

@@ -47,9 +47,10 @@ export async function readCheckedLog(
   const file = resolveUserPath(typed);
   await refuseInput(file, out);
   const checked = await runCheck({ ...options, file }, options.timeLimitSeconds);
-  if (!checked.answer.ok) throw new UsageFault(describeFaults(checked.answer.faults));
+  const { answer, sheets } = checked;
+  if (!answer.ok) throw new UsageFault(describeFaults(answer.faults, { ...options, sheets }));
   const labels = new Map(checked.labels);
-  const report = viewProgram(checked.answer.report, program);
+  const report = viewProgram(answer.report, program);
   // What stands behind the question mark are answers.
   const [formLink = ''] = (labels.get(fold(SET_UP_LABELS.formLink)) ?? '').split('?');
   return {

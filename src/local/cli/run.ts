@@ -101,6 +101,9 @@ function describeUsage({ message }: CommanderError): string {
   const [line = ''] = message.replace(/^error: /, '').split('\n');
   const text = line
     .replace(/'/g, '')
+    .replace(/^missing required argument (old|new)$/, 'name two files, the old one and the new one')
+    .replace(/^missing required argument logs$/, 'name a folder with logs, or the logs')
+    .replace(/^missing required argument .*$/, 'name a file')
     .replace(/^(?:required )?option (.*) argument missing$/, '$1 needs a value')
     .replace(/^required option (.*) not specified$/, '$1 is missing');
   return `${text[0]?.toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;

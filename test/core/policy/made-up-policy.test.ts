@@ -66,7 +66,7 @@ test('hours, courses and standing are those of the policy', () => {
 
 test('sentences name its courses, its numbers and its own name', () => {
   expect(person.verdict).toEqual({
-    headline: 'The expiration date in your set-up, Sep 1, 2026, has passed.',
+    headline: 'The expiration date, Sep 1, 2026, has passed.',
     detail: 'You have 13 of the 40 hours you need.',
     notes: ['Renewed? Enter the new issue date. Otherwise contact the Garden Keeper program.'],
   });

@@ -48,7 +48,7 @@ describe('the headline', () => {
   test('of an expired cycle it is the date that has passed', () => {
     const options = { today: '2027-09-02' };
     expect(verdictOf(rowsOf(10, 10, 10, 10, 10, 10), options)).toEqual({
-      headline: 'The expiration date in your set-up, Sep 1, 2027, has passed.',
+      headline: 'The expiration date, Sep 1, 2027, has passed.',
       detail: 'You have 60 of the 60 hours you need.',
       notes: [
         'All hours were complete on time.',

@@ -220,6 +220,30 @@ const refused: [string, () => string, string[], RegExp][] = [
     [...DAYS, '--column=when=Day'],
     /^--column must be FIELD=HEADING/,
   ],
+  [
+    'a field without its heading',
+    () => SAMPLE,
+    [...DAYS, '--column=hours'],
+    /^--column hours needs a heading, as in --column 'hours=HEADING'\.$/m,
+  ],
+  [
+    'a heading that is not there, shown as it was typed',
+    () => SAMPLE,
+    [...DAYS, '--column=hours=Nope'],
+    /^“PD Log” has no column “Nope”\. Which one is “Number of Hours”\? Headings: “Number of Hours”/,
+  ],
+  [
+    'a sheet that is not there',
+    () => SAMPLE,
+    [...DAYS, '--sheet=Foo'],
+    /^There is no sheet “Foo”\. The file has “PD Log”\. Choose with --sheet\.$/m,
+  ],
+  [
+    'a day before the issue date',
+    () => SAMPLE,
+    ['--issued=2024-06-15', '--as-of=2020-01-01'],
+    /^The issue date, Jun 15, 2024, is after Jan 1, 2020, which --as-of gives\. Give a later day\.$/m,
+  ],
   ['half a name', () => SAMPLE, [...DAYS, '--same=K. Lee'], /^--same must be OTHER=NAME/],
   ['two files', () => SAMPLE, [...DAYS, 'more.csv'], /^Too many arguments for check/],
   ['an applicant unknown', () => SAMPLE, [...DAYS, '--applicant', 'Nobody'], /no rows for/],
@@ -251,6 +275,15 @@ test.each(refused)(
     expect(status).toBe(2);
   },
 );
+
+test('a name given with --same that nobody has is said, with those there are', () => {
+  const idle = alcto('check', SAMPLE, ...DAYS, '--same', 'Ann Lee=Pat Doe');
+  expect(idle.stderr.trim()).toMatch(
+    /^--same 'Ann Lee=Pat Doe' changed nothing\. The log has rows for Sample Candidate, /,
+  );
+  const same = alcto('check', SAMPLE, ...DAYS, '--same', 'Pat Placeholder=Sample Candidate');
+  expect(same.stderr).toBe('');
+});
 
 test('a check that takes too long is stopped, and with --json its fault is one too', () => {
   const { stdout, stderr, status } = alcto('check', SAMPLE, ...DAYS, '--json', '--time-limit=0.01');

@@ -114,7 +114,7 @@ test('it asks for the issue date alone; with it, it is 60 hours to go, and a row
 });
 
 test.each([
-  ['no name', [], 'Missing required argument file.xlsx. See alcto --help.'],
+  ['no name', [], 'Name a file. See alcto --help.'],
   ['another type', ['log.csv'], 'Name a file that ends in .xlsx.'],
   ['two names', ['a.xlsx', 'b.xlsx'], 'Too many arguments for template.'],
   ['a file that is there', [file], '“My log.xlsx” already exists. Name another file.'],
