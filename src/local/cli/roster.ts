@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { saveFile } from '../files/save-file';
 import type { Assessor } from '../roster/assess-file';
 import { type FoundLog, findLogs } from '../roster/find-logs';
-import { type Journal, openJournal } from '../roster/journal';
+import { type Journal, journalOf, openJournal } from '../roster/journal';
 import { findEntry, type PersonEntry, readPeople } from '../roster/people-file';
 import { makeProgress, type Progress } from '../roster/progress';
 import { type FileResult, makeRosterRows, type RosterRow } from '../roster/roster-row';
@@ -60,11 +60,14 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   const bundle = await readBundle();
   const shared = { ...bundle, timeZone, locale, people };
   const rosters: Roster[] = [];
+  const headingsFound = new Set<string>();
   // Loaded while logs are read: exceljs takes as long as many of them.
   const writing = import('../roster/write-roster');
   for (const program of programs) {
     const assessor = { ...shared, program, request: { ...request, asOf, programs: [program] } };
     const results = await assessWithJournal(logs, assessor, out, notes, terminal);
+    for (const result of results)
+      for (const heading of result.headingsFound ?? []) headingsFound.add(heading);
     const rows = makeRosterRows([
       ...logs.map(({ file }, index) => ({ file, result: results[index] })),
       ...leftOut.map(({ file, reason }) => ({ file, result: { people: [], reason, notes: [] } })),
@@ -73,7 +76,7 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   }
   const { writeRosters } = await writing;
   await saveFile(out, await writeRosters(rosters, asOf));
-  openJournal(journalOf(out)).remove();
+  openJournal(out).remove();
   // Who is in the logs is the same for every program.
   const [{ rows }, ...more] = rosters;
   const missing = listMissing(people, rows);
@@ -81,6 +84,9 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   for (const line of describeEnd(rows, missing, logs.length + leftOut.length, out))
     terminal.note(line);
   for (const each of more) terminal.note(describeMore(each));
+  const unknown = (request.columns ?? []).filter(({ heading }) => !headingsFound.has(heading));
+  for (const { heading } of unknown)
+    terminal.note(`No log has the column “${heading}” that --column names. Check its spelling.`);
   const isWhole = rosters.every((each) => each.rows.every(({ reason }) => reason === ''));
   return missing.length > 0 || !isWhole ? 1 : 0;
 }
@@ -102,8 +108,6 @@ function listMissing(people: PersonEntry[], rows: RosterRow[]): string[] {
   return people.filter((entry) => !found.has(entry)).map(({ name, email }) => name || email);
 }
 
-const journalOf = (out: string) => `${out}.journal`;
-
 /** Every log's result, taken from an earlier run that was ended where the file is the same. */
 async function assessWithJournal(
   logs: FoundLog[],
@@ -112,7 +116,7 @@ async function assessWithJournal(
   notes: string[],
   terminal: Terminal,
 ): Promise<FileResult[]> {
-  const journal = openJournal(journalOf(out));
+  const journal = openJournal(out);
   const run = hash(assessor);
   const keys = logs.map(({ path, size, modifiedMs }) => hash([run, path, size, modifiedMs]));
   const results = keys.map((key) => journal.find(key));

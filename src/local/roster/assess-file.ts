@@ -7,9 +7,10 @@ import type { ApplicantReport, CheckReport } from '../../core/report/check-repor
 import { formatPlanStanding, listNeeds } from '../../core/report/roster-rows';
 import { viewProgram } from '../../core/report/view-program';
 import { type HostOptions, openHost } from '../apps-script/host';
-import { describeFaults } from '../cli/describe-faults';
+import { type Asked, describeFaults } from '../cli/describe-faults';
 import { FileFault } from '../files/file-fault';
 import { readWorkbookBytes } from '../files/read-workbook';
+import { listSheetNames } from '../files/sheet-names';
 import type { WorkbookFile } from '../files/workbook-file';
 import { findEntry, findEntryByFile, type PersonEntry } from './people-file';
 import type { FileResult, PersonResult } from './roster-row';
@@ -30,6 +31,9 @@ export interface Assessor {
 
 /** In a thread that assesses many files, the realm they share. */
 type Shared = Pick<HostOptions, 'realm'>;
+
+/** A log's own answer; the report of one that cannot be checked is missing. */
+type Answer = ReturnType<ReturnType<typeof openLog>['check']>;
 
 const READ_FAULTS: Record<string, string> = {
   ENOENT: 'The file is no longer there.',
@@ -54,7 +58,8 @@ export async function assessFile(
       assessor.locale,
       'dropped',
     );
-    return await assessWorkbook(workbook, path.basename(file), { ...assessor, ...shared });
+    const sheets = listSheetNames(workbook.snapshot);
+    return await assessWorkbook(workbook, path.basename(file), { ...assessor, ...shared, sheets });
   } catch (error) {
     return { people: [], reason: describeError(error), notes: [] };
   }
@@ -68,6 +73,7 @@ function describeError(error: unknown): string {
 
 /** A log that the bundle has read, and what it is to give. */
 interface OpenLog extends ReturnType<typeof openLog> {
+  asked: Asked;
   program?: string;
   /** How the file was read, a sentence each. */
   notes: string[];
@@ -76,21 +82,55 @@ interface OpenLog extends ReturnType<typeof openLog> {
 async function assessWorkbook(
   workbook: WorkbookFile,
   file: string,
-  assessor: Assessor & Shared,
+  assessor: Assessor & Shared & { sheets: string[] },
 ): Promise<FileResult> {
-  const { request, people = [], program, ...place } = assessor;
+  const { request, people = [], program, sheets, ...place } = assessor;
   const { issued, ...rest } = request;
   const host = await openHost({ ...place, workbook });
   try {
     return host.onDesk((app) => {
-      const log = { ...app.openLog(rest), program, notes: workbook.notes };
+      const { columns, opened } = openWithColumns(app.openLog, rest);
+      const log = {
+        ...opened,
+        asked: { request: { ...request, columns }, sheets },
+        program,
+        notes: workbook.notes,
+      };
       const own = assessPeople(log, issued, request.asOf);
-      return people.length > 0 ? withEntries(own, log, people, file) : own;
+      const result = people.length > 0 ? withEntries(own, log, people, file) : own;
+      const headingsFound = columns.map(({ heading }) => heading);
+      return headingsFound.length > 0 ? { ...result, headingsFound } : result;
     });
   } finally {
     host.dispose();
   }
 }
+
+type Columns = NonNullable<CheckRequest['columns']>;
+
+/**
+ * Many logs have as many headings: what `--column` says is for those that have its heading, and the others are read
+ * as without it. Gives the columns that serve this log.
+ */
+function openWithColumns(open: typeof openLog, request: CheckRequest) {
+  const opened = open(request);
+  const all: Columns = request.columns ?? [];
+  const answer = all.length === 0 ? null : opened.check();
+  if (!answer) return { columns: all, opened };
+  const asked = listAsked(answer);
+  const columns = all.filter(({ field }) => !asked.has(field));
+  if (columns.length === all.length) return { columns: isRead(answer) ? all : [], opened };
+  const again = open({ ...request, columns: columns.length > 0 ? columns : undefined });
+  return { columns, opened: again };
+}
+
+/** Fields whose column is asked about. */
+function listAsked(answer: Answer): Set<string | undefined> {
+  return new Set(answer.ok ? [] : answer.faults.map(({ field }) => field));
+}
+
+const isRead = (answer: Answer) =>
+  answer.ok || answer.faults.every(({ code }) => code === 'ISSUE_DATE_MISSING');
 
 /** Each person checked anew with their own dates of `--people`, which are nobody else's. */
 function withEntries(
@@ -140,7 +180,7 @@ function assessPeople(log: OpenLog, issued: Day | undefined, asOf: Day | undefin
 
 function readAnswer(answer: ReturnType<OpenLog['check']>, log: OpenLog): FileResult {
   if (answer.ok) return makeResult(viewProgram(answer.report, log.program), log);
-  const reasons = describeFaults(answer.faults).map(({ message }) => message);
+  const reasons = describeFaults(answer.faults, log.asked).map(({ message }) => message);
   return { people: [], reason: reasons.join(' '), notes: log.notes };
 }
 

@@ -13,6 +13,9 @@ export interface Journal {
   remove(): void;
 }
 
+/** Where it stands. */
+export const journalOf = (out: string) => `${out}.journal`;
+
 const START = '{"key":"';
 
 interface Line {
@@ -20,15 +23,16 @@ interface Line {
   result: FileResult;
 }
 
-/** Opens the journal at `path`, with what an earlier run left there. */
-export function openJournal(path: string): Journal {
+/** Opens the journal of the roster `out`, with what an earlier run left there. */
+export function openJournal(out: string): Journal {
+  const path = journalOf(out);
   const done = new Map(readLines(path).map(({ key, result }) => [key, result]));
-  const file = openToAppend(path);
+  const file = openToAppend(path, out);
   // The last line of a run that was killed may be half a line.
-  append(path, file, '\n');
+  append(out, file, '\n');
   return {
     find: (key) => done.get(key),
-    add: (key, result) => append(path, file, `${JSON.stringify({ key, result })}\n`),
+    add: (key, result) => append(out, file, `${JSON.stringify({ key, result })}\n`),
     close() {
       fsyncSync(file);
       closeSync(file);
@@ -40,19 +44,20 @@ export function openJournal(path: string): Journal {
   };
 }
 
-function openToAppend(path: string): number {
+/** What cannot be kept is told of the file that was asked for: nobody knows the other. */
+function openToAppend(path: string, out: string): number {
   try {
     return openSync(path, 'a', 0o600);
   } catch (error) {
-    throw notSaved(path, error);
+    throw notSaved(out, error);
   }
 }
 
-function append(path: string, file: number, text: string) {
+function append(out: string, file: number, text: string) {
   try {
     appendFileSync(file, text);
   } catch (error) {
-    throw notSaved(path, error);
+    throw notSaved(out, error);
   }
 }
 

@@ -25,6 +25,8 @@ export interface FileResult {
   people: PersonResult[];
   reason: string;
   notes: string[];
+  /** Of the headings that `--column` names, those this log has; left out where it could not be read. */
+  headingsFound?: string[];
 }
 
 /** One row of the roster. */

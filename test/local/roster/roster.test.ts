@@ -104,6 +104,42 @@ test('bad files among many are told and stop nobody; a run that was killed goes 
   );
 });
 
+describe('--column in a roster', () => {
+  const [known, own] = ['known.csv', 'own.csv'];
+  beforeAll(() => {
+    const text = readFileSync(makeCsv(path.join('headings', known), 'Ann Lee'), 'utf8');
+    const renamed = text.replace('Number of Hours', 'Time').replaceAll('Ann Lee', 'Bob Ray');
+    writeFileSync(at('headings', own), renamed);
+  });
+  const run = (...columns: string[]) => {
+    const args = columns.flatMap((column) => ['--column', column]);
+    const out = ['--out', at('columns.xlsx'), '--json'];
+    const ended = roster([at('headings'), ...out, ...AS_OF, ...ISSUED, ...args]);
+    const people: { file: string; covered: number | null; reason: string }[] = JSON.parse(
+      ended.stdout,
+    ).people;
+    const find = (name: string) => people.find(({ file }) => file === name);
+    return { ...ended, known: find(known), own: find(own) };
+  };
+
+  test('serves the logs with its heading, and the others are read as without it', () => {
+    const before = run();
+    expect(before.own?.reason).toMatch(/Answer with --column 'hours=Time'\.$/);
+    const after = run('hours=Time');
+    expect(after.own).toMatchObject({ covered: 2, reason: '' });
+    expect(after.known).toEqual(before.known);
+    expect(after).toMatchObject({ status: 0 });
+    expect(after.stderr).not.toContain('--column names');
+  });
+
+  test('a heading that no log has is said once', () => {
+    const { stderr, known: read, own: asked } = run('hours=Time', 'activity=Tome');
+    expect(stderr.match(/No log has the column “Tome” that --column names\./g)).toHaveLength(1);
+    expect(stderr).not.toContain('“Time” that --column names');
+    expect([read?.covered, asked?.covered]).toEqual([2, 2]);
+  });
+});
+
 async function killInTheMiddle(args: string[], journal: string) {
   const child = spawn('node', [COMMAND, 'roster', ...args], { cwd: ROOT, stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -300,7 +336,7 @@ test('a file that may not be read is told', async () => {
 });
 
 const refused: [string, () => string[], RegExp][] = [
-  ['no place', () => ['--out', at('r.xlsx')], /Missing required argument logs/],
+  ['no place', () => ['--out', at('r.xlsx')], /^Name a folder with logs, or the logs\. See/],
   ['no --out', () => [folder], /--out <file\.xlsx> is missing/],
   ['an --out of another kind', () => [folder, '--out', 'r.csv'], /ends in \.xlsx/],
   ['a place that is not there', () => [at('none'), '--out', at('r.xlsx')], /There is no/],
@@ -313,7 +349,11 @@ const refused: [string, () => string[], RegExp][] = [
   ],
   ['an --out that is a log', () => [makeCsv('o.xlsx', 'A'), '--out', at('o.xlsx')], /another file/],
   ['an --out that is a log of the folder', logInFolder, /another file/],
-  ['an --out nowhere', () => [makeCsv('o.csv', 'A'), '--out', at('no/r.xlsx')], /no such folder/],
+  [
+    'an --out nowhere',
+    () => [makeCsv('o.csv', 'A'), '--out', at('no/r.xlsx')],
+    /save \S*no\/r\.xlsx \(no such folder\)/,
+  ],
 ];
 
 function emptyFolder(): string {
