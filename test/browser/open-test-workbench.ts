@@ -1,24 +1,26 @@
 // A workbench of its own for a test, with the add-on's clock stopped at one day.
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { makeToken } from '../../src/local/workbench/guards';
 import { serveWorkbench } from '../../src/local/workbench/server';
 import { openFilesInProcess } from '../local/workbench/spreadsheets-in-process';
+import { makeTestRoot } from '../local/workbench/test-root';
 
-const ROOT = path.join(__dirname, '../..');
 const NOW = Date.UTC(2026, 10, 23, 18);
 
 /** Serves a file, or the sample, on any free port. */
 export async function openTestWorkbench(file?: string) {
-  const options = { root: ROOT, timeZone: 'America/Chicago', locale: 'en_US', now: NOW };
+  const root = makeTestRoot();
+  const options = { root, timeZone: 'America/Chicago', locale: 'en_US', now: NOW };
   const { files, hostOf } = openFilesInProcess(options);
   /** Opens it in place of what is open; the browser has the page compiled already, as its address stays. */
   const reopen = (path?: string) => (path ? files.openPath(path) : files.openSample());
   await reopen(file);
-  const { url, close } = await serveWorkbench(files, { root: ROOT, port: 0, token: makeToken() });
+  const { url, close } = await serveWorkbench(files, { root, port: 0, token: makeToken() });
   const end = async () => {
     await close();
     await files.dispose();
+    rmSync(root, { recursive: true });
   };
   return { url, end, close, files, hostOf, reopen };
 }

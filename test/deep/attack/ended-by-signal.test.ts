@@ -1,10 +1,9 @@
 // Ended from outside while a formula without end is calculated: the work is on disk, and comes back.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WebSocket } from 'ws';
 import { type Running, startWorkbench } from './start-workbench';
 
-const KEPT = path.join(__dirname, '../../../build/unsaved');
 /** Takes minutes. */
 const ENDLESS = `=${Array(60).fill('SUMPRODUCT((A1:A1000=TRANSPOSE(A1:A1000))*1)').join('+')}`;
 
@@ -12,17 +11,14 @@ let workbench: Running;
 beforeEach(async () => {
   workbench = await startWorkbench();
 });
-afterEach(() => {
-  workbench.end();
-  for (const file of keptOf(workbench)) rmSync(file);
-});
+afterEach(() => workbench.end());
 
 jest.setTimeout(60_000);
 
 /** The journals that name the log. */
-const keptOf = ({ log }: Running) =>
-  readdirSync(KEPT)
-    .map((name) => path.join(KEPT, name))
+const keptOf = ({ log, kept }: Running) =>
+  readdirSync(kept)
+    .map((name) => path.join(kept, name))
     .filter((file) => readFileSync(file, 'utf8').includes(JSON.stringify(log)));
 
 /** A page that types into its first sheet. */

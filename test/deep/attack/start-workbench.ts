@@ -6,9 +6,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ClientOptions, WebSocket } from 'ws';
+import { makeTestRoot } from '../../local/workbench/test-root';
 
 const ROOT = path.join(__dirname, '../../..');
-const COMMAND = path.join(ROOT, 'build/local/alcto.mjs');
 const SAMPLE = path.join(ROOT, 'src/local/sample/sample-log.csv');
 
 export interface Asked {
@@ -32,6 +32,8 @@ export interface Running {
   /** The log that is open. */
   log: string;
   folder: string;
+  /** Where work that was not saved is kept. */
+  kept: string;
   /** By the bare http client, which leaves path and headers as they are. */
   ask(route: string, asked?: Asked): Promise<Answer>;
   /** Sends bytes as they are; gives what came back until the end, or until `mostMs` have passed. */
@@ -49,7 +51,9 @@ export async function startWorkbench(): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'alcto-attack-'));
   const log = path.join(folder, 'my log.csv');
   copyFileSync(SAMPLE, log);
-  const child = spawn('node', [COMMAND, 'start', log, '--no-open'], {
+  const root = makeTestRoot();
+  const command = path.join(root, 'build/local/alcto.mjs');
+  const child = spawn('node', [command, 'start', log, '--no-open'], {
     env: { ...process.env, PORT: '0', INIT_CWD: folder },
   });
   let said = '';
@@ -65,6 +69,7 @@ export async function startWorkbench(): Promise<Running> {
     base: pathname,
     log,
     folder,
+    kept: path.join(root, 'build/unsaved'),
     ask: (route, asked) => ask(Number(port), route, asked),
     talk: (bytes, mostMs = 5000) => talk(Number(port), bytes, mostMs),
     page: (route = `${pathname}socket`, options = { origin }) =>
@@ -79,7 +84,7 @@ export async function startWorkbench(): Promise<Running> {
       }),
     end() {
       child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
+      for (const each of [folder, root]) rmSync(each, { recursive: true, force: true });
     },
   };
 }

@@ -1,12 +1,13 @@
 // Who may talk to the workbench's server, and what it serves.
+import { rmSync } from 'node:fs';
 import { request } from 'node:http';
-import path from 'node:path';
 import { WebSocket } from 'ws';
 import { makeToken } from '../../../src/local/workbench/guards';
 import { OpenFiles } from '../../../src/local/workbench/open-files';
 import { serveWorkbench, type Workbench } from '../../../src/local/workbench/server';
+import { makeTestRoot } from './test-root';
 
-const ROOT = path.join(__dirname, '../../..');
+const ROOT = makeTestRoot();
 const files = new OpenFiles({ root: ROOT, timeZone: 'America/Chicago', locale: 'en_US' });
 let workbench: Workbench;
 let origin: string;
@@ -21,6 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await workbench.close();
   await files.dispose();
+  rmSync(ROOT, { recursive: true });
 });
 
 interface Asked {
