@@ -56,8 +56,8 @@ function listNeighbors(people: Person[]): [NameAt, NameAt][] {
   return pairs.sort(([a, b], [c, d]) => a.index - c.index || b.index - d.index);
 }
 
-/** Two people of one name may be one where their districts do not differ, or their addresses nearly do not. */
+/** Two people of one name may be one where their districts begin with one word, or their addresses are nearly one. */
 function isOneAddressMore(one: Person, two: Person): boolean {
-  const [here, there] = [fold(one.district), fold(two.district)];
+  const [here, there] = [one, two].map(({ district }) => fold(district).split(' ')[0]);
   return here === there || here === '' || there === '' || areAddressesAlike(one.email, two.email);
 }

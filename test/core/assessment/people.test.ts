@@ -165,6 +165,30 @@ test('rows of nobody are told by the sheet they stand in', () => {
   ]);
 });
 
+const similarPairs: [district: string, other: string, isAsked: boolean][] = [
+  ['Elmore County', 'Elmore County', true],
+  ['Elmore County', 'Elmore Co.', true],
+  ['Elmore County Schools', 'ELMORE', true],
+  ['Elmore County', '', true],
+  ['Elmore County', 'Mobile County', false],
+];
+
+test.each(similarPairs)('one name with two addresses in %j and %j is asked: %j', (...pair) => {
+  const [district, other, isAsked] = pair;
+  const rows = [
+    ['tmoss@x.org', ...row({ name: 'Tara Moss', district })],
+    ['tara.moss@gmail.com', ...row({ name: 'tara moss', district: other })],
+  ];
+  const { applicants } = checkSheets(
+    { Log: [FORM, ...rows] },
+    { overrides: { issued: '2024-09-01', expires: '' } },
+  );
+  const asked = applicants.flatMap(({ findings }) => findings.flatMap(({ same }) => same ?? []));
+  const question = { other: 'tara.moss@gmail.com', name: 'tmoss@x.org' };
+  expect(asked).toEqual(isAsked ? expect.arrayContaining([question]) : []);
+  expect(applicants.map(({ rows: own }) => own.length)).toEqual([1, 1]);
+});
+
 describe('one person alone', () => {
   test('is found in any spelling', () => {
     const rows = [row(), row({ name: 'Lee Roe', hours: 2 })];
