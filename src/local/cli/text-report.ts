@@ -92,7 +92,7 @@ function formatApplicant(
     ...asked,
     ...formatSection('Do this next', helpful, (step) => {
       const gain = step.completes ? 'completes your hours' : `gives ${step.gain} h`;
-      return `  ${cleanLine(step.message)}${inBrackets(gain, naming(step))}`;
+      return `  ${nameRow(cleanLine(step.message), naming(step))}${inBrackets(gain)}`;
     }),
     ...formatRows(applicant.rows, naming),
     '',
@@ -161,14 +161,17 @@ function formatRowsBySheet(rows: RowReport[], naming: Naming): string {
 }
 
 /** The last in the line: what there is to tell of it. */
-function inBrackets(...parts: string[]): string {
-  const details = parts.filter(Boolean).join(', ');
-  return details && ` (${details})`;
-}
+const inBrackets = (detail: string) => ` (${detail})`;
+
+/** “Row 2: …” with its sheet before it, where that is told. */
+const nameRow = (message: string, sheet: string) =>
+  sheet === '' ? message : message.replace(/^Row (?=\d)/, () => `${sheet}, row `);
 
 function describeRow(row: RowReport, naming: Naming): string {
-  const tail = inBrackets(row.hours === null ? '' : `${row.hours} h`, naming(row));
-  return row.findings.map((finding) => `  ${cleanLine(formatFinding(finding))}`).join('\n') + tail;
+  const lines = row.findings.map(
+    (finding) => `  ${nameRow(cleanLine(formatFinding(finding)), naming(row))}`,
+  );
+  return lines.join('\n') + (row.hours === null ? '' : inBrackets(`${row.hours} h`));
 }
 
 /** What was settled is no more to be done: of its message only what was found is left. */

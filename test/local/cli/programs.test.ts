@@ -165,7 +165,7 @@ test('a program that is not there is named with those that are', () => {
 test('rows of earlier years that still need somebody are listed', () => {
   const { stdout } = check(BUSY, '--program', 'td-ceu');
   const [, listed] = /Earlier years: needs you\n(.*?)\n\n/s.exec(stdout) ?? [];
-  expect(listed).toContain('Row 12: External events count only if approved beforehand.');
+  expect(listed).toContain('“2024-25”, row 12: External events count only if approved');
   expect(listed).toContain('“2025-26”');
 });
 
