@@ -248,6 +248,28 @@ test('a missing column is added from the panel', async () => {
   expect((panel.read('PD Log') as SheetReading).rows[2]).toContain('Description of Activity');
 });
 
+test('a column that several tabs lack is asked about once, and names a tab that is apart', async () => {
+  const headings = ['Name', 'Activity', 'Date', 'Hours', 'Course', 'Justification'];
+  const line = (day: string) => ['Pat', `Talk of ${day}`, day, 2, 'IT Management', 'Networks'];
+  const tab = (day: string) => [headings, line(day)];
+  const { 'AL-CTO Setup': setUp = [] } = SAMPLE();
+  const panel = await pages.open({
+    '2024': tab('2024-10-04'),
+    '2025': tab('2025-10-03'),
+    'AL-CTO Setup': setUp,
+  });
+  await panel.tab('Fix');
+  const card = panel.page.locator('#view').getByRole('region', { name: /^Missing column/ });
+  await card.first().waitFor();
+  expect(await card.count()).toBe(1);
+  expect(await card.innerText()).toMatch(/is missing in 2 tabs: Description.*“2024”, “2025”/s);
+  await panel.button('Add the column “Description of Activity” in 2 tabs').click();
+  await panel.apply();
+  for (const sheet of ['2024', '2025']) {
+    expect((panel.read(sheet) as SheetReading).rows[0]).toContain('Description of Activity');
+  }
+});
+
 test('after the person was in the sheet, the panel says that its result may be old', async () => {
   const panel = await pages.open();
   await panel.page.evaluate(() => window.dispatchEvent(new Event('blur')));

@@ -1,34 +1,42 @@
 import { useState } from 'preact/hooks';
 import { columnLabel } from '../../core/protocol/set-up-sheet';
-import type { CheckReport, FindingReport, LogReport } from '../../core/report/check-report';
+import type { CheckReport } from '../../core/report/check-report';
 import { editSettings } from '../set-up/set-up-rows';
 import { PrimaryButton, SecondaryButton } from '../ui/buttons';
 import { failureText, readOrFail } from '../ui/read-or-fail';
-import { addColumn } from './add-column';
+import { addColumns } from './add-column';
 import { useChanges } from './change-provider';
+import { groupMissing, type Missing } from './group-missing';
 
 /** A column that the policy asks for and the log lacks: it is added, or one of the log's own is chosen. */
 export function MissingColumns({ report }: { report: CheckReport }) {
   return (
     <>
-      {report.logs.flatMap((log) =>
-        log.findings
-          .filter(({ code, column }) => code === 'COLUMN_MISSING' && column)
-          .map((finding) => (
-            <MissingColumn key={`${log.sheet} ${finding.column}`} log={log} finding={finding} />
-          )),
-      )}
+      {groupMissing(report.logs).map((missing) => (
+        <MissingColumn
+          key={`${missing.logs[0]?.sheet} ${missing.finding.column}`}
+          missing={missing}
+          where={nameTabs(missing, report)}
+        />
+      ))}
     </>
   );
 }
 
-function MissingColumn({ log, finding }: { log: LogReport; finding: FindingReport }) {
+/** Which tabs lack it, where the log has several. */
+function nameTabs({ logs }: Missing, report: CheckReport): string {
+  if (report.logs.length === 1) return '';
+  return logs.length === 1 ? ` in “${logs[0]?.sheet}”` : ` in ${logs.length} tabs`;
+}
+
+function MissingColumn({ missing, where }: { missing: Missing; where: string }) {
   const { offer, apply } = useChanges();
-  const { column = '', field, proposed } = finding;
-  const headings = log.freeHeadings ?? [];
+  const { column = '', field, proposed, message } = missing.finding;
+  const sheets = missing.logs.map(({ sheet }) => sheet);
+  const headings = missing.logs[0]?.freeHeadings ?? [];
   const [chosen, setChosen] = useState(proposed ?? '');
   const [problem, setProblem] = useState('');
-  const id = `column-${log.sheet}-${field}`.replace(/\W/g, '-');
+  const id = `column-${sheets[0]}-${field}`.replace(/\W/g, '-');
   const keep = async () => {
     const setUp = await readOrFail({});
     const label = field ? columnLabel(field) : '';
@@ -36,9 +44,11 @@ function MissingColumn({ log, finding }: { log: LogReport; finding: FindingRepor
     setProblem((await apply({ edits, lines: [] }, `“${chosen}” is read as ${field}`)) ?? '');
   };
   return (
-    <section class="card next" aria-label={`Missing column ${column}`}>
-      <h3>One column is missing: {column}</h3>
-      <p>{finding.message}</p>
+    <section class="card next" aria-label={`Missing column ${column}${where}`}>
+      <h3>
+        One column is missing{where}: {column}
+      </h3>
+      <p>{sheets.length === 1 ? message : sheets.map((sheet) => `“${sheet}”`).join(', ')}</p>
       {headings.length > 0 && (
         <>
           <label for={id}>Or is it one of these?</label>
@@ -68,8 +78,8 @@ function MissingColumn({ log, finding }: { log: LogReport; finding: FindingRepor
             Use this column
           </PrimaryButton>
         ) : null}
-        <SecondaryButton onClick={() => offer(addColumn(log.sheet, column))}>
-          Add the column “{column}”
+        <SecondaryButton onClick={() => offer(addColumns(sheets, column))}>
+          Add the column “{column}”{where}
         </SecondaryButton>
       </div>
     </section>
