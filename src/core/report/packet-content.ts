@@ -106,9 +106,10 @@ export function listConfirmations({ rows }: ApplicantReport): { row: RowReport; 
   });
 }
 
-/** Where a plan document or a section was found; '' where that is not known yet. */
+/** Where a plan document or a section was found, but not why it was taken; '' where that is not known yet. */
 export function describePlanItem({ state, text }: PlanItem): string {
-  if (state === 'FOUND') return text.replace(/^found: /, '');
+  if (state === 'FOUND')
+    return text.replace(/^found: |(?<=”(?:, last changed .{11,12})?): .*/gs, '');
   return state === 'CONFIRMED' ? 'Confirmed by the applicant' : '';
 }
 

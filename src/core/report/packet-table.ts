@@ -42,8 +42,9 @@ const PARTS = {
 
 /** Cover with room for signatures, transcript, confirmations and plan documents of one person; no advice in it. */
 export function makePacketTable(report: CheckReport, applicant: ApplicantReport): Table {
-  const { district, cohort } = applicant;
-  const who = listWho(report, applicant, {
+  const { applicant: name, district, cohort } = applicant;
+  const named = { ...applicant, applicant: name || `Name ${SHORT_LINE}` };
+  const who = listWho(report, named, {
     title: 'Submission packet',
     district: district || `District ${SHORT_LINE}`,
     cohort: cohort ? `${cohort} cohort` : `Cohort ${SHORT_LINE}`,

@@ -22,7 +22,7 @@ export function makeSignInTable({
   applicant,
   district,
 }: Pick<ApplicantReport, 'applicant' | 'district'>): Table {
-  const presenter = [applicant, district].filter(Boolean).join(', ');
+  const presenter = [applicant || '_'.repeat(30), district].filter(Boolean).join(', ');
   const rows: SheetRow[] = [
     ...listTitle('Technology plan presentation: sign-in sheet'),
     { cells: { 0: [`Presented by ${presenter}`, 'strong'] } },

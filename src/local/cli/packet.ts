@@ -17,6 +17,8 @@ Examples:
   alcto packet log.xlsx --issued 2024-06-15 --applicant 'Pat Doe' --out packet.pdf
   alcto packet responses.xlsx --all --out packets`;
 
+const NAMELESS = 'The log names nobody. Give the name with --applicant, or write it on the packet.';
+
 interface PacketOptions extends RawLogOptions {
   all?: boolean;
   todo?: string;
@@ -54,6 +56,7 @@ async function writeOne(
   const content = toPacket(log, pickOne(log.report));
   await saveFile(out, await writePacket(content));
   terminal.note(`Written: ${out}`);
+  if (isNameless(content)) terminal.note(NAMELESS);
   if (todo) {
     await saveFile(resolveUserPath(todo), await writeTodo(content));
     terminal.note(`Written: ${resolveUserPath(todo)}`);
@@ -70,6 +73,7 @@ async function writeAll(log: LogRead, folder: string, { terminal }: Context): Pr
     await saveFile(path.join(folder, names[index] ?? ''), await writePacket(content));
   }
   terminal.note(`Written: ${packets.length} packets in ${folder}`);
+  if (packets.some(isNameless)) terminal.note(NAMELESS);
   const left = log.report.applicants.filter((applicant) => !isAssessed(applicant));
   for (const { applicant, email } of left) {
     terminal.note(`No packet for ${[applicant, email].filter(Boolean).join(', ')}: no issue date.`);
@@ -84,6 +88,8 @@ const toPacket = ({ report, formLink }: LogRead, applicant: Packet['applicant'])
   asOf: report.asOf,
   hasSheets: report.logs.length > 1,
 });
+
+const isNameless = ({ applicant }: Packet) => applicant.applicant === '';
 
 const isComplete = ({ applicant }: Packet) =>
   applicant.hours.remaining === 0 && applicant.standing !== 'EXPIRED';

@@ -39,13 +39,23 @@ export function putSignIn(paper: Paper, { applicant }: Packet) {
   paper.addPart('Sign-in sheet');
   paper.write('Sign-in sheet', { size: 18, bold: true, color: ACCENT }, 2);
   paper.write('Technology plan presentation', { size: 13 }, 4);
-  const who = [applicant.applicant, applicant.district].filter(Boolean).join(', ');
-  paper.write(`Presented by ${who}`, { size: 10.5, color: GREY }, 16);
+  putPresenter(paper, applicant);
   const half = WIDTH / 2;
   paper.blank('Date', LEFT, paper.y, half - 12);
   paper.blank('Place', LEFT + half, paper.y, half);
   paper.y += 24;
   putSignatureRows(paper);
+}
+
+/** Where the log names nobody, a line to write the name on. */
+function putPresenter(paper: Paper, { applicant, district }: Packet['applicant']) {
+  if (applicant === '') {
+    paper.blank('Presented by', LEFT, paper.y, WIDTH);
+    paper.y += 24;
+    return;
+  }
+  const who = [applicant, district].filter(Boolean).join(', ');
+  paper.write(`Presented by ${who}`, { size: 10.5, color: GREY }, 16);
 }
 
 function putSignatureRows(paper: Paper) {

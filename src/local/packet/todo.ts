@@ -1,6 +1,7 @@
 import { formatDay } from '../../core/day';
-import type { RowReport } from '../../core/report/check-report';
+import type { PlanItem, RowReport } from '../../core/report/check-report';
 import { submitBy } from '../../core/report/submit-by';
+import { capitalize } from '../../core/text';
 import { DATE_WIDTH, listRow } from './activities';
 import type { Packet } from './packet-input';
 import { ACCENT, GREY, INK, LEFT, type Paper, WIDTH } from './paper';
@@ -11,7 +12,7 @@ export function putTodo(paper: Paper, packet: Packet) {
   const { applicant, program } = packet;
   paper.write(program.title, { size: 11, color: GREY }, 2);
   paper.write('To-do list', { size: 24, bold: true, color: ACCENT }, 6);
-  paper.write(applicant.applicant, { size: 11, bold: true }, 8);
+  if (applicant.applicant) paper.write(applicant.applicant, { size: 11, bold: true }, 8);
   paper.write(applicant.verdict.headline, { size: 13, bold: true });
   paper.write(applicant.verdict.detail, { size: 10.5 });
   for (const note of applicant.verdict.notes) paper.write(note, { color: GREY }, 3);
@@ -48,20 +49,32 @@ function putRows(paper: Paper, packet: Packet, title: string, rows: RowReport[])
 
 function putPlanTodo(paper: Paper, { applicant: { plan } }: Packet) {
   if (!plan) return;
-  const isOpen = ({ state }: { state: string }) => state !== 'FOUND' && state !== 'CONFIRMED';
+  const isOpen = ({ state }: PlanItem) => state !== 'FOUND' && state !== 'CONFIRMED';
   const open = [...plan.documents, ...plan.sections].filter(isOpen);
-  const rows = [...open, ...plan.hints].map(
-    ({ name, text }): TableRow => ({ cells: [name, text] }),
-  );
-  if (rows.length === 0) return;
-  paper.head('Plan documents', 30);
+  const hints = plan.hints.filter(({ text }) => text.startsWith('hint'));
+  putItems(paper, 'Plan documents', ['What', 'What to do'], [...open, ...hints]);
+  const taken = plan.documents.filter(({ state }) => state === 'FOUND');
+  putItems(paper, 'Files we took', ['Document', 'Which file, and why'], taken);
+}
+
+function putItems(paper: Paper, title: string, [name, text]: string[], items: PlanItem[]) {
+  if (items.length === 0) return;
+  paper.head(title, 30);
   putTable(paper, {
     columns: [
-      { heading: 'What', width: 190 },
-      { heading: 'What to do', width: WIDTH - 190 },
+      { heading: name, width: 190 },
+      { heading: text, width: WIDTH - 190 },
     ],
-    rows,
+    rows: items.map((item): TableRow => ({ cells: [item.name, describeItem(item)] })),
   });
+}
+
+/** The item's text as a sentence, without the word for its state where the rest says it. */
+function describeItem({ text }: PlanItem): string {
+  const sentence = text
+    .replace(/^(?:found|weak|hint|choose): /i, '')
+    .replace(/^likely: /i, 'it may be ');
+  return capitalize(sentence || 'not found. Please check.');
 }
 
 /** What has to be sent where, and by when. */

@@ -8,9 +8,7 @@ import { putTodo } from './todo';
 
 /** The submission packet, as the bytes of a PDF on Letter paper. */
 export async function writePacket(packet: Packet): Promise<Uint8Array> {
-  const paper = new Paper(
-    `${packet.program.name} submission packet: ${packet.applicant.applicant}`,
-  );
+  const paper = new Paper(titleOf(packet, 'submission packet'));
   putCover(paper, packet);
   const coverEnd = paper.page === 1 ? paper.y : BOTTOM;
   paper.newPage();
@@ -27,14 +25,19 @@ export async function writePacket(packet: Packet): Promise<Uint8Array> {
 
 /** The applicant's own list of what is left to do, as the bytes of a PDF. It is not part of the packet. */
 export async function writeTodo(packet: Packet): Promise<Uint8Array> {
-  const paper = new Paper(`${packet.program.name} to-do list: ${packet.applicant.applicant}`);
+  const paper = new Paper(titleOf(packet, 'to-do list'));
   putTodo(paper, packet);
   return finish(paper, packet, 'to-do list');
 }
 
+/** The title, with the name where the log has one. */
+const titleOf = ({ applicant, program }: Packet, title: string) =>
+  [`${program.name} ${title}`, applicant.applicant].filter(Boolean).join(': ');
+
 function finish(paper: Paper, { applicant, asOf, program }: Packet, title: string) {
+  const what = `${program.name} ${title}, as of ${formatDay(asOf)}`;
   return paper.finish((page, pages) => [
-    `${applicant.applicant}: ${program.name} ${title}, as of ${formatDay(asOf)}`,
+    [applicant.applicant, what].filter(Boolean).join(': '),
     `Page ${page} of ${pages}`,
     program.notes[0],
   ]);

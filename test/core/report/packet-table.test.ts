@@ -28,6 +28,32 @@ test('a plan check that came later is in the packet made later', () => {
   expect(after.join('\n')).not.toContain('file and date');
 });
 
+test('a log with no name leaves a line to write it on', () => {
+  const lines = linesOf([row({ name: '' })], [['Issue date', '2024-09-01']]);
+  expect(lines).toContainEqual(expect.stringMatching(/^Name _+ \| Cycle /));
+});
+
+test('of a document it names the file and its day, not why it was taken', () => {
+  const notes: Cell[][] = [
+    [
+      'Plan document Technology plan',
+      'found: “Plan: 2026.docx”, last changed Mar 4, 2026: its name says technology plan. Not taken: “b.docx” (broken).',
+      '',
+    ],
+    [
+      'Plan document Signature sheets',
+      'found: “a.pdf”, “b.pdf”, last changed Mar 4, 2026: signed.',
+      '',
+    ],
+    ['Plan document Presentation', 'choose: “c.pdf” may be the plan: it looks like slides.', ''],
+    ...PLAN.slice(1),
+  ];
+  const lines = linesOf([row()], [...SET_UP, ...notes]);
+  expect(lines).toContain('Technology plan | “Plan: 2026.docx”, last changed Mar 4, 2026');
+  expect(lines).toContain('Signature sheets | “a.pdf”, “b.pdf”, last changed Mar 4, 2026');
+  expect(lines).toContainEqual(expect.stringMatching(/^Presentation \| _+$/));
+});
+
 test('each counted activity has its justification and description, and a long text is whole', () => {
   const words = Array.from({ length: 4000 }, (_, index) => `word${index}`).join(' ');
   const lines = linesOf([row({ description: words })]);

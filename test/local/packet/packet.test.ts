@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Excel from 'exceljs';
 import { splitByFont } from '../../../src/local/packet/fonts';
 import { orderRuns } from '../../../src/local/packet/line-order';
 import { toPrintable } from '../../../src/local/packet/printable-text';
@@ -90,6 +91,63 @@ test('of TD-CEU it has its own title and words, and neither plan nor sign-in she
     expect(text).not.toMatch(other);
     expect(todo).not.toMatch(other);
   }
+});
+
+test('a log with no name leaves lines to write it on, and the command says so', () => {
+  const log = 'Activity,Date,Hours,Course\nTalk,2026-03-04,2,IT Management\n';
+  writeFileSync(at('nameless.csv'), log);
+  const files = ['--out', at('nameless.pdf'), '--todo', at('nameless-todo.pdf')];
+  const { stderr } = packet(at('nameless.csv'), ...DAYS, ...files);
+  expect(stderr).toContain('The log names nobody. Give the name with --applicant');
+  for (const name of ['nameless.pdf', 'nameless-todo.pdf']) {
+    const text = textOf(readPdf(at(name)));
+    expect(text).toMatch(/AL-CTO (?:submission packet|to-do list), as of Nov 23, 2026/);
+    expect(text).not.toMatch(/: AL-CTO/);
+  }
+  mkdirSync(at('all'));
+  const all = packet(at('nameless.csv'), ...DAYS, '--all', '--out', at('all'));
+  expect(all.stderr).toContain('The log names nobody.');
+  const named = packet(at('nameless.csv'), ...DAYS, '--applicant', 'Sam Poe', ...files);
+  expect(named.stderr).not.toContain('names nobody');
+  expect(textOf(readPdf(at('nameless.pdf')))).toContain('Sam Poe: AL-CTO submission packet');
+});
+
+test('why a file was taken is in the to-do list, in words, and not in the packet', async () => {
+  const workbook = new Excel.Workbook();
+  const rows = readFileSync(SAMPLE, 'utf8').split('\n').slice(2, 4);
+  workbook.addWorksheet('PD Log').addRows(rows.map((line) => line.split(',')));
+  workbook.addWorksheet('AL-CTO Setup').addRows([
+    ['Issue date', '2024-06-15'],
+    [
+      'Plan document Technology plan',
+      'found: “P.docx”: its name says technology plan. Not taken: “b.docx”.',
+    ],
+    ['Plan document Presentation', 'not found. Add the slides to the folder.'],
+    [
+      'Plan section Mission Statement',
+      'likely: “Vision”, 40 words. Confirm it if this is the section.',
+    ],
+    ['Plan section Evaluation Method', 'weak: only mentioned in the text, page 3. Please check.'],
+    ['Plan hint Title page', 'found: It has a title page.'],
+    ['Plan hint Page numbers', 'hint: Add page numbers.'],
+  ]);
+  await workbook.xlsx.writeFile(at('plan.xlsx'));
+  packet(at('plan.xlsx'), '--as-of', '2026-11-23', '--out', at('plan.pdf'), '--todo', at('do.pdf'));
+  const handedIn = textOf(readPdf(at('plan.pdf')));
+  expect(handedIn).toContain('“P.docx”');
+  expect(handedIn).not.toMatch(/its name says|Not taken/);
+  const todo = textOf(readPdf(at('do.pdf')));
+  for (const text of [
+    'Not found. Add the slides',
+    'It may be “Vision”, 40 words. Confirm it',
+    'Only mentioned in the text, page 3.',
+    'Add page numbers.',
+    'Files we took',
+    'its name says technology plan. Not taken: “b.docx”.',
+  ]) {
+    expect(todo).toContain(text);
+  }
+  expect(todo).not.toMatch(/(?:likely|weak|hint|found): |It has a title page/);
 });
 
 test('never coaches in front of the reviewer', () => {
