@@ -97,8 +97,11 @@ export async function select(page: Page, place: string) {
   );
 }
 
+/** Types into a cell: the first key opens it, and the rest comes at once, as the grid draws each key for itself. */
 export async function typeInto(page: Page, place: string, text: string) {
   await select(page, place);
-  await page.keyboard.type(text);
+  const [first, ...rest] = text;
+  await page.keyboard.type(first);
+  if (rest.length > 0) await page.keyboard.insertText(rest.join(''));
   await page.keyboard.press('Enter');
 }
