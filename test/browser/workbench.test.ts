@@ -206,6 +206,33 @@ test('an .xlsx opens, is edited and checked, is downloaded and is the same when 
   await untilCell(page, 'My hours', 'C3', 5);
 });
 
+test('Close leads back to the file the workbench was started with, and asks where work is unsaved', async () => {
+  const file = path.join(folder, 'to close.xlsx');
+  await writeLog(file);
+  await open();
+  const close = page.getByRole('button', { name: 'Close', exact: true });
+  await page.getByRole('heading', { name: 'Sample log.xlsx' }).waitFor();
+  expect(await close.isVisible()).toBe(false);
+  await page.setInputFiles('#file-input', file);
+  await page.getByRole('heading', { name: 'to close.xlsx' }).waitFor();
+  await untilCell(page, 'My hours', 'C3', 3);
+  await page.setViewportSize({ width: 1024, height: 600 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await typeInto(page, 'C2', '7');
+  await page.getByText('Unsaved', { exact: true }).waitFor();
+  await close.click();
+  await page.getByText('Your work in to close.xlsx is in no file on your disk.').waitFor();
+  await shoot(page, 'workbench-close');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await untilCell(page, 'My hours', 'C3', 7);
+  await close.click();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByText('The file is closed.').waitFor();
+  await page.getByRole('heading', { name: 'Sample log.xlsx' }).waitFor();
+  await page.getByRole('button', { name: 'OK' }).click();
+});
+
 async function writeLog(file: string) {
   const book = new Excel.Workbook();
   const sheet = book.addWorksheet('My hours');

@@ -75,6 +75,11 @@ async function announceKeptWork(files: OpenFiles, url: string, terminal: Termina
   for (const { id, name } of kept.copies) {
     terminal.print(`Unsaved work in ${name} is open at ${url}?file=${id}`);
   }
+  if (kept.waiting.length > 0) {
+    terminal.print(
+      `Unsaved work is kept for ${kept.waiting.join(', ')} too. Close a file you don't need, then start again to get it back.`,
+    );
+  }
   for (const each of kept.files) {
     terminal.print(`Unsaved work is kept for ${each}. Open that file to get it back.`);
   }

@@ -19,6 +19,8 @@ import {
 import type { FromThread, OpenRequest, ThreadOptions, WorkbookSource } from './thread-protocol';
 
 const MAX_OPEN = 8;
+/** Kept copies that a start opens at once: beside them and the log, one more may be opened. */
+const MAX_KEPT_OPEN = MAX_OPEN - 2;
 /** From here on a journal begins anew with a snapshot. */
 const MAX_CHANGES = 2000;
 const START = Date.now().toString(36);
@@ -29,6 +31,9 @@ const NO_FILE = 'This file is no longer open. Open it again.';
 const NOT_CALCULATED =
   'The formulas in this file take too long. From now on they are not calculated here and show the values they had.';
 
+/** Of this process: what one workbench has kept, another must not overwrite. */
+let copyCount = 0;
+
 interface Opening {
   id: string;
   name: string;
@@ -38,11 +43,19 @@ interface Opening {
   sample?: Sample;
 }
 
+/** What an earlier workbench left unsaved, as a start finds it. */
+interface KeptAtStart {
+  copies: { id: string; name: string }[];
+  /** Names of copies that are kept on disk still. */
+  waiting: string[];
+  /** Paths of files of this computer. */
+  files: string[];
+}
+
 export class OpenFiles {
   private readonly thread: SpreadsheetThread;
   private readonly open = new Map<string, OpenFile>();
   private planFolder: string | null = null;
-  private lastId = 0;
   private isReopening = false;
 
   constructor(
@@ -87,11 +100,15 @@ export class OpenFiles {
     return this.openCopy({ name: shortName, source: { from: 'bytes', bytes } });
   }
 
-  /** Opens the copies that an earlier workbench left unsaved, and gives the files that wait for theirs. */
-  async openKeptCopies(): Promise<{ copies: { id: string; name: string }[]; files: string[] }> {
-    const kept = findKeptWork(this.options.root);
+  /**
+   * Opens the copies that an earlier workbench left unsaved, the oldest first, and gives the names of those that there
+   * is no room for now, and the files that wait for theirs.
+   */
+  async openKeptCopies(): Promise<KeptAtStart> {
+    const kept = findKeptWork(this.options.root).sort((a, b) => a.head.at - b.head.at);
+    const own = kept.filter(({ head }) => head.path === null);
     const copies = [];
-    for (const work of kept.filter(({ head }) => head.path === null).slice(0, MAX_OPEN / 2)) {
+    for (const work of own.slice(0, MAX_KEPT_OPEN)) {
       const { name } = work.head;
       const answer = await this.openCopy({ name, ...recovered(work) });
       if ('file' in answer) copies.push({ id: answer.file, name });
@@ -99,7 +116,8 @@ export class OpenFiles {
       rmSync(work.file, { force: true });
     }
     const files = kept.flatMap(({ head }) => head.path ?? []);
-    return { copies, files: files.filter((file) => file !== this.find('')?.path) };
+    const waiting = own.slice(MAX_KEPT_OPEN).map(({ head }) => head.name);
+    return { copies, waiting, files: files.filter((file) => file !== this.find('')?.path) };
   }
 
   /** The folder that stands for the plan folder in Drive; its link goes into the file's set-up. */
@@ -139,6 +157,21 @@ export class OpenFiles {
     file.tellPages({ kind: 'reload', reason: 'REVERTED' });
   }
 
+  /** Closes a copy; what is unsaved of it is kept for the next start where that is wanted, else let go of. */
+  close(id: string | null, isKept: boolean): void {
+    const file = this.need(id);
+    // Its address is the one that was printed: without it no page is left.
+    if (file.id === '')
+      throw new FileFault(
+        'The workbench was started with this file. Press Ctrl-C in its terminal.',
+      );
+    if (isKept) file.keepUnmade();
+    else file.journal.remove();
+    this.open.delete(file.id);
+    void this.thread.ask(file.id, { what: 'close' }).catch(() => undefined);
+    file.tellPages({ kind: 'reload', reason: 'CLOSED' });
+  }
+
   /** Ends every spreadsheet; what is unsaved is kept for the next start. */
   async dispose(): Promise<void> {
     for (const file of this.open.values()) file.keepUnmade();
@@ -171,9 +204,9 @@ export class OpenFiles {
 
   private async openCopy(opening: Omit<Opening, 'id'>): Promise<OpenAnswer> {
     this.makeRoom();
-    this.lastId += 1;
+    copyCount += 1;
     // Unlike any id that an earlier process gave out.
-    const id = `${START}-${this.lastId}`;
+    const id = `${START}-${copyCount}`;
     await this.add({ ...opening, id });
     return { file: id };
   }
@@ -276,11 +309,11 @@ export class OpenFiles {
     if (this.open.size < MAX_OPEN) return;
     const idle = [...this.open.values()].find((file) => file.id !== '' && file.isIdle);
     if (!idle) {
-      throw new FileFault(`${MAX_OPEN} files are open. Close one, then try again.`);
+      throw new FileFault(
+        `${MAX_OPEN} files are open. Close one with Close at the top of its page, then try again.`,
+      );
     }
-    this.open.delete(idle.id);
-    idle.journal.remove();
-    void this.thread.ask(idle.id, { what: 'close' }).catch(() => undefined);
+    this.close(idle.id, /* isKept */ false);
   }
 }
 

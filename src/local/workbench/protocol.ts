@@ -71,7 +71,13 @@ export type FromPage =
   | { kind: 'compare'; version: number; digest: number };
 
 /** Why a page has to load the workbook again. */
-export type ReloadReason = 'DIVERGED' | 'EDIT_LOST' | 'TOO_LARGE' | 'RUN_ENDED' | 'REVERTED';
+export type ReloadReason =
+  | 'DIVERGED'
+  | 'EDIT_LOST'
+  | 'TOO_LARGE'
+  | 'RUN_ENDED'
+  | 'REVERTED'
+  | 'CLOSED';
 
 export type FromNode =
   | {

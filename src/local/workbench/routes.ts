@@ -53,6 +53,10 @@ export function makeRoutes(
     await files.revert(req.query('file') ?? null);
     return json({});
   });
+  app.post('/:token/close', ({ req, json }) => {
+    files.close(req.query('file') ?? null, req.query('keep') !== undefined);
+    return json({});
+  });
   // The folder is named by its path on this computer; only it is read, and nothing in it is changed.
   app.post(
     '/:token/plan-folder',

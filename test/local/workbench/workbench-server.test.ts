@@ -131,6 +131,18 @@ test('what came from a browser can be downloaded, never saved', async () => {
   expect(JSON.parse((await ask(`${base}download?file=no`)).text).fault).toMatch(/no longer open/);
 });
 
+test('a copy is closed, and is no longer there', async () => {
+  const headers = { origin };
+  const body = 'Name,Date,Hours,Course,Activity\n';
+  const opened = await ask(`${base}open?name=my.csv`, { method: 'POST', headers, body });
+  const { file } = JSON.parse(opened.text);
+  const close = () => ask(`${base}close?file=${file}`, { method: 'POST', headers });
+  expect(JSON.parse((await close()).text)).toEqual({});
+  expect(JSON.parse((await close()).text).fault).toMatch(/no longer open/);
+  const own = await ask(`${base}close`, { method: 'POST', headers });
+  expect(JSON.parse(own.text).fault).toMatch(/was started with this file/);
+});
+
 function connect(route: string, from?: string): Promise<string> {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}${route}`, { origin: from });
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** Open, drop, save. */
+/** Open, drop, save, close. */
 import type { FileState, OpenAnswer, SaveAnswer } from '../protocol';
 import { ask } from './dialog';
 import { askFolder } from './folder-dialog';
@@ -72,6 +72,27 @@ async function confirmSave(question: string, sure: string, isDanger: boolean): P
   if (choice === 'replace') await save(`sure=${encodeURIComponent(sure)}`);
 }
 
+/** Closes the copy this page shows; asks first where something of it would be lost. */
+async function closeFile({ name, isUnsaved, sample }: FileState): Promise<void> {
+  const choice = isUnsaved && !sample ? await askToClose(name) : 'discard';
+  if (choice === '') return;
+  const keep = choice === 'keep' ? '&keep' : '';
+  // The page goes on when it hears that the file is closed.
+  const answer = await post<{ fault?: string }>(`close${location.search}${keep}`).catch(
+    () => NO_ANSWER,
+  );
+  if (answer.fault) await ask('Not closed', answer.fault);
+}
+
+function askToClose(name: string): Promise<string> {
+  const text = `Your work in ${name} is in no file on your disk. Keep it for the next start, or discard it. To have it as a file, cancel and download it.`;
+  return ask('Close this file?', text, [
+    { label: 'Cancel', value: '' },
+    { label: 'Discard', value: 'discard' },
+    { label: 'Keep for next start', value: 'keep', isPrimary: true },
+  ]);
+}
+
 async function choosePlanFolder(): Promise<void> {
   const path = await askFolder();
   if (path === '') return;
@@ -83,11 +104,14 @@ async function choosePlanFolder(): Promise<void> {
   else toast(`Plan folder: ${answer.folder}. Now check it in the panel.`);
 }
 
-/** Wires the buttons and drag and drop. */
-export function connectFileActions(grid: Grid): void {
+/** Wires the buttons and drag and drop; `readState` gives how the file stands now. */
+export function connectFileActions(grid: Grid, readState: () => FileState): void {
   const input = part<HTMLInputElement>('file-input');
   part<HTMLAnchorElement>('download').href = `download${location.search}`;
   onClick('open-file', () => input.click());
+  // The file the workbench was started with is the one that closing leads back to.
+  part('close-file').hidden = !new URLSearchParams(location.search).get('file');
+  onClick('close-file', () => void closeFile(readState()));
   onClick('save', () => void saveAndReturn(grid));
   onClick('plan-folder', () => void choosePlanFolder());
   input.addEventListener('change', () => {

@@ -1,6 +1,6 @@
 /** The workbench's page: a spreadsheet that follows Node's, and the add-on's side panel beside it. */
 import './page.css';
-import type { FromNode } from '../protocol';
+import type { FileState, FromNode } from '../protocol';
 import { showStrip } from './beginner-strip';
 import { connectCellError } from './cell-error';
 import { Connection } from './connection';
@@ -77,7 +77,7 @@ function open(message: Opened): Grid {
     expectPanel();
     choose(OPEN_PANEL);
   });
-  connectFileActions(grid);
+  connectFileActions(grid, () => readState(message, grid));
   connectCellError(grid, connection);
   grid.onSelect((sheetId, row, column) =>
     connection.send({ kind: 'select', sheetId, row, column }),
@@ -93,9 +93,11 @@ function open(message: Opened): Grid {
 /** Saved is only what Node has and has written. */
 function showState(): void {
   if (!shown) return;
-  const { message, grid } = shown;
-  const isUnsaved = message.file.isUnsaved || grid.sync.isPending;
-  showFile({ ...message.file, isUnsaved });
+  showFile(readState(shown.message, shown.grid));
+}
+
+function readState({ file }: Opened, { sync }: Grid): FileState {
+  return { ...file, isUnsaved: file.isUnsaved || sync.isPending };
 }
 
 function listen(grid: Grid): void {

@@ -10,17 +10,20 @@ const WORDS: Record<ReloadReason, string> = {
   TOO_LARGE: 'That is more than a sheet can hold. The page was reloaded without it.',
   RUN_ENDED: `${RUN_ENDED} The page was reloaded.`,
   REVERTED: 'This is the file as it is on your disk.',
+  CLOSED: 'The file is closed. This is the one the workbench was started with.',
 };
 
 export function reloadBecause(reason: ReloadReason): void {
   sessionStorage.setItem(KEPT, reason);
-  location.reload();
+  // A closed file has no page any more.
+  if (reason === 'CLOSED') location.search = '';
+  else location.reload();
 }
 
 export function showWhyReloaded(): void {
   const reason = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);
   if (reason !== null && reason in WORDS) {
-    void ask('Loaded again', WORDS[reason as ReloadReason]);
+    void ask(reason === 'CLOSED' ? 'File closed' : 'Loaded again', WORDS[reason as ReloadReason]);
   }
 }
