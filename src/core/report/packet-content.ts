@@ -108,8 +108,7 @@ export function listConfirmations({ rows }: ApplicantReport): { row: RowReport; 
 
 /** Where a plan document or a section was found, but not why it was taken; '' where that is not known yet. */
 export function describePlanItem({ state, text }: PlanItem): string {
-  if (state === 'FOUND')
-    return text.replace(/^found: |(?<=”(?:, last changed .{11,12})?): .*/gs, '');
+  if (state === 'FOUND') return text.replace(/^found: |(?<=”|, \d{4}): .*/gs, '');
   return state === 'CONFIRMED' ? 'Confirmed by the applicant' : '';
 }
 
