@@ -4,6 +4,7 @@ import { isDay } from '../../core/day';
 import { findProgram, PROGRAMS } from '../../core/policy/programs';
 import { RECORD_FIELDS, type RecordField } from '../../core/policy/record-fields';
 import type { CheckRequest } from '../../core/protocol/messages';
+import { fold } from '../../core/text';
 import { readLocale } from './read-locale';
 import { UsageFault } from './usage-fault';
 
@@ -112,6 +113,7 @@ export function readLogOptions(raw: RawLogOptions): LogOptions {
     if (heading === '' && RECORD_FIELDS.includes(field as RecordField))
       faults.push(`--column ${field} needs a heading, as in --column '${field}=HEADING'.`);
   }
+  faults.push(...findSharedHeadings(columns));
   const same = (raw.same ?? []).map(splitPair);
   if (same.some((pair) => pair.includes('')))
     faults.push("--same must be OTHER=NAME, such as 'K. Lee=Kim Lee'.");
@@ -126,6 +128,19 @@ export function readLogOptions(raw: RawLogOptions): LogOptions {
     planFolder: raw.planFolder,
     programs: ids.length > 0 ? [...new Set(ids)] : [MAIN_PROGRAM],
   };
+}
+
+/** A heading that is given to several fields, of which it can stand for one. */
+function findSharedHeadings(columns: [field: string, heading: string][]): string[] {
+  return columns.flatMap(([field, heading], index) =>
+    columns
+      .slice(0, index)
+      .filter(([other, text]) => other !== field && text !== '' && fold(text) === fold(heading))
+      .map(
+        ([other]) =>
+          `--column gives “${heading}” to both ${other} and ${field}. A column can stand for one field: leave one of them out.`,
+      ),
+  );
 }
 
 /** A timer runs at once when it is given more. */

@@ -255,6 +255,34 @@ describe('contents', () => {
     });
   });
 
+  test('offer a description as the activity where no column names one, and a free column before it', () => {
+    const text = 'Two talks about the network of our schools, and a demonstration';
+    const ask = (heading: string, value: string) => {
+      const headings = [heading, 'Date', 'Description', 'Hours', 'Course'];
+      return find(table(headings, value, '3/4/2026', text, 6, COURSE.it))?.questions ?? [];
+    };
+    expect(ask('', '')).toMatchObject([
+      { field: 'activity', headings: [{ heading: 'Description' }], proposed: 'Description' },
+    ]);
+    expect(ask('Thing', 'ALET')).toMatchObject([
+      { headings: [{ heading: 'Thing' }, { heading: 'Description' }], proposed: 'Thing' },
+    ]);
+  });
+
+  test('a description that stands for the activity is the description no more', () => {
+    const rows = table(
+      ['Date', 'Description', 'Hours', 'Course'],
+      '3/4/2026',
+      'ALET',
+      6,
+      COURSE.it,
+    );
+    const chosen = new Map<string, ColumnRole>([['description', 'activity']]);
+    const placed = find(rows, chosen)?.placed;
+    expect(placed).toMatchObject({ columns: { activity: 1 }, unknown: [] });
+    expect(placed?.columns.description).toBeUndefined();
+  });
+
   test('three headings that are courses over hours are a column each', () => {
     const rows = table(
       ['Event', 'Date', COURSE.it, COURSE.planning, COURSE.teaching],

@@ -245,6 +245,12 @@ const refused: [string, () => string, string[], RegExp][] = [
     ['--issued=2024-06-15', '--as-of=2020-01-01'],
     /^The issue date, Jun 15, 2024, is after Jan 1, 2020, which --as-of gives\. Give a later day\.$/m,
   ],
+  [
+    'one heading for two fields',
+    () => SAMPLE,
+    [...DAYS, '--column=activity=Notes', '--column=description=notes'],
+    /^--column gives “notes” to both activity and description\./,
+  ],
   ['half a name', () => SAMPLE, [...DAYS, '--same=K. Lee'], /^--same must be OTHER=NAME/],
   ['two files', () => SAMPLE, [...DAYS, 'more.csv'], /^Too many arguments for check/],
   ['an applicant unknown', () => SAMPLE, [...DAYS, '--applicant', 'Nobody'], /no rows for/],

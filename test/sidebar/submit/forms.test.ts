@@ -226,7 +226,8 @@ describe('what was submitted', () => {
       district: '',
       rows: [report],
     } as unknown as ApplicantReport;
-    const reading = { sheet: 'Log', columns: { activity: 1 }, rows: [['Activity'], ['New']] };
+    const rows = [['Activity'], ['New']];
+    const reading = { sheet: 'Log', columns: { activity: 1 }, rows, merges: [] };
     expect(listCounted(applicant, [reading as unknown as SheetReading])).toEqual([]);
     reading.rows[1] = ['Old'];
     expect(listCounted(applicant, [reading as unknown as SheetReading])).toHaveLength(1);

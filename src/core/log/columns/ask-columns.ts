@@ -9,23 +9,34 @@ import { proposeColumn } from './propose-column';
 
 /** What is to be asked about each unknown field. */
 export function askColumns(sheet: string, placement: ColumnPlacement): ColumnQuestion[] {
+  return placement.unknown.map((field) =>
+    askColumn(sheet, field, placement, listOffered(field, placement)),
+  );
+}
+
+/** Free columns; where none of them names an activity, it may be what the description's column holds. */
+function listOffered(field: RecordField, placement: ColumnPlacement): HeadedColumn[] {
   const free = listFree(placement);
-  return placement.unknown.map((field) => askColumn(sheet, field, placement, free));
+  if (field !== 'activity' || placement.named('activity')[0]) return free;
+  const { description } = placement.columns;
+  return [...free, ...placement.headed.filter(({ index }) => index === description)];
 }
 
 /** Asks which of the columns `offered` holds a field. */
 export function askColumn(
   sheet: string,
   field: RecordField,
-  { columns, headed, contents }: ColumnPlacement,
+  placement: ColumnPlacement,
   offered: HeadedColumn[],
 ): ColumnQuestion {
+  const { columns, headed, contents } = placement;
   const found: ColumnQuestion['found'] = {};
   for (const each of RECORD_FIELDS) {
     const column = headed.find(({ index }) => index === columns[each]);
     if (column) found[each] = normalizeSpaces(column.heading);
   }
-  const proposed = proposeColumn(field, offered, contents);
+  const free = offered.filter((column) => placement.isFree(column));
+  const proposed = proposeColumn(field, free, contents) ?? proposeColumn(field, offered, contents);
   return {
     sheet,
     field,
