@@ -5,7 +5,7 @@ import type { LogReport } from '../../core/report/check-report';
 import { columnLetter } from '../../core/report/column-letter';
 import type { CheckOutcome } from './check-log';
 import type { Context } from './context';
-import { describeFaults } from './describe-faults';
+import { describeFaults, describeLogFinding } from './describe-faults';
 import { addFileOptions, type LogOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
 import { runCheck } from './run-check';
@@ -74,7 +74,7 @@ function describeLog(log: LogReport): string[] {
     `“${log.sheet}”: headings in row ${log.headerRow}, ${log.rows} ${log.rows === 1 ? 'row' : 'rows'}`,
     ...describeColumns(log.columns),
     ...(skipped.length > 0 ? [`  Skipped rows: ${skipped.join(', ')}`] : []),
-    ...log.findings.map(({ message }) => `  ${message}`),
+    ...log.findings.map((each) => `  ${describeLogFinding(each)}`),
   ];
 }
 

@@ -2,6 +2,7 @@ import { formatDay } from '../../core/day';
 import { officialHeading, type RecordField } from '../../core/policy/record-fields';
 import type { CheckRequest } from '../../core/protocol/messages';
 import type { Fault } from '../../core/refusal';
+import type { FindingReport } from '../../core/report/check-report';
 import type { CommandFault } from './usage-fault';
 
 /** What a fault of `COLUMN_UNKNOWN` asks. */
@@ -71,5 +72,16 @@ function askForColumn(
     missing === ''
       ? question
       : `“${sheet}” has no column ${missing}. Which one is “${officialHeading(field)}”?`;
-  return `${start} Headings: ${names || 'none'}. Answer with --column '${field}=${answer}'.`;
+  return `${start} Headings: ${names || 'none'}. Answer with ${columnOption(field, answer)}.`;
+}
+
+/** What is said once of a log; where one of its own columns may be the missing one, with the option that says so. */
+export function describeLogFinding({ message, field, proposed }: FindingReport): string {
+  if (!field || !proposed) return message;
+  return `${message} Or is it “${proposed}”? Then use ${columnOption(field, proposed)}.`;
+}
+
+/** As a shell takes it: a heading may have an apostrophe. */
+function columnOption(field: string, heading: string): string {
+  return `--column '${field}=${heading.replaceAll("'", "'\\''")}'`;
 }

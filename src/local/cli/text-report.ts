@@ -10,6 +10,7 @@ import { roundHours } from '../../core/report/hours-text';
 import { nameOf } from '../../core/report/person-key';
 import { listProgramLines } from '../../core/report/program-lines';
 import { SELF_CHECK } from '../../core/report/self-check';
+import { describeLogFinding } from './describe-faults';
 import { cleanLine } from './terminal';
 
 const BAR_LENGTH = 20;
@@ -211,7 +212,7 @@ function formatLog(log: LogReport): string[] {
   return [
     `“${cleanLine(log.sheet)}”: ${log.rows} ${log.rows === 1 ? 'row' : 'rows'} read${passed}.`,
     ...(log.rows === 0 ? ['  Enter your first activity in the row under the headings.'] : []),
-    ...log.findings.map(({ message }) => `  ${cleanLine(message)}`),
+    ...log.findings.map((each) => `  ${cleanLine(describeLogFinding(each))}`),
     ...log.unassigned.flatMap(({ findings }) =>
       findings.map((each) => `  ${cleanLine(each.message)}`),
     ),

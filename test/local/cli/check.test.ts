@@ -138,6 +138,21 @@ test('a missing column is said once, whatever waits for it', () => {
   expect(text).not.toContain('Do this next');
 });
 
+test('a column that may be the missing one is named with the option that says so, and does', () => {
+  const file = writeNew(
+    'free.csv',
+    "Activity,Date,Hours,Course,Mark,What it's good for,Description\nTalk,2026-03-04,2,IT Management,Y,Covers the networks we run,Two talks\n",
+  );
+  const option = "--column 'justification=What it'\\''s good for'";
+  for (const command of ['check', 'columns']) {
+    expect(alcto(command, file, ...DAYS).stdout).toMatch(
+      `Add the column. Or is it “What it's good for”? Then use ${option}.`,
+    );
+  }
+  const answered = alcto('check', file, ...DAYS, "--column=justification=What it's good for");
+  expect(answered.stdout).not.toMatch(/--column|Add the column/);
+});
+
 test('a row that waits for a column needs nobody for how its course is spelled', () => {
   const text = reportOf(HEADINGS, 'Pat,Talk,2026-03-04,2,IT Mgmt,What was said there');
   expect(text).toContain('Waiting for a missing column: row 2.');
