@@ -12,6 +12,7 @@ export const DAY_ZERO: Day = '1899-12-30';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MAX_DURATION_DAYS = 31;
 const MS_PER_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
 
@@ -60,6 +61,20 @@ export function addDays(day: Day, days: number): Day {
 /** The month (1-12) that a name such as "sept" or "September" begins; 0 for none. */
 export function monthOf(name: string): number {
   return MONTHS.map((month) => month.toLowerCase()).indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** True for the day of a bare time or a duration; past a month from day zero it is a real date. */
+export function isDurationDay(day: Day): boolean {
+  return Math.abs(countDays(DAY_ZERO, day)) <= MAX_DURATION_DAYS;
+}
+
+/** "1:30", or "1:30:15": a bare time or a duration, from its day and the seconds after midnight. */
+export function formatDuration(day: Day, seconds: number): string {
+  const total = countDays(DAY_ZERO, day) * 86_400 + seconds;
+  const rest = Math.abs(total);
+  const parts = [rest / 3600, (rest / 60) % 60, rest % 60].slice(0, rest % 60 ? 3 : 2);
+  const clock = parts.map((part, place) => pad(Math.floor(part), place ? 2 : 1)).join(':');
+  return total < 0 ? `-${clock}` : clock;
 }
 
 /** "Jun 15, 2027". */

@@ -50,6 +50,10 @@ test('small things are fixed at once after a preview by kind, and undone by one 
   await panel.button(/^Preview \d+ changes$/).click();
   await panel.text(/Dates written as text: \d/);
   await panel.text(/Course names: \d/);
+  // A cell that shows a time is told as one, not as the day it stands on.
+  await panel.page
+    .locator('summary', { hasText: /Hours written as a clock time: 1.*1:30.*1\.5/ })
+    .waitFor();
   await panel.shoot('fix-at-once');
   await panel.expectNoBarriers();
   expect(rowsOf(panel)).toEqual(before);

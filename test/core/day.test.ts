@@ -4,7 +4,9 @@ import {
   countDays,
   dayFromSerial,
   formatDay,
+  formatDuration,
   isDay,
+  isDurationDay,
   makeDay,
   monthOf,
 } from '../../src/core/day';
@@ -46,6 +48,23 @@ test.each([
   [46_085.999, '2026-03-04'],
   [-1, '1899-12-29'],
 ])('the serial %s is %s', (serial, day) => expect(dayFromSerial(serial)).toBe(day));
+
+test.each([
+  ['1899-12-30', 5400, '1:30'],
+  ['1899-12-30', 0, '0:00'],
+  ['1899-12-30', 5415, '1:30:15'],
+  ['1899-12-31', 3600, '25:00'],
+  ['1899-12-29', 84_600, '-0:30'],
+])('a time on %s, %i seconds in, is written %s', (day, seconds, text) =>
+  expect(formatDuration(day, seconds)).toBe(text),
+);
+
+test.each([
+  ['1899-11-28', false],
+  ['1899-11-29', true],
+  ['1900-01-30', true],
+  ['1900-01-31', false],
+])('%s is the day of a duration: %s', (day, expected) => expect(isDurationDay(day)).toBe(expected));
 
 test('days are counted and added across months, leap days and years', () => {
   expect(countDays('2024-02-28', '2024-03-01')).toBe(2);

@@ -1,4 +1,4 @@
-import { countDays, DAY_ZERO } from '../day';
+import { countDays, DAY_ZERO, isDurationDay } from '../day';
 import { type HourUnits, SECONDS_PER_UNIT, toUnits, UNITS_PER_HOUR } from '../hours';
 import { simplify } from '../text';
 import type { Cell, CivilTime } from './cell';
@@ -19,8 +19,6 @@ export type HoursReading =
   | { kind: 'notPositive' }
   | { kind: 'implausible' };
 
-// A duration reaches us as a date after day zero; past a month it is a real date in the wrong column.
-const MAX_DURATION_DAYS = 31;
 // Sums of much larger numbers are no longer exact, nor numbers in the end.
 const MAX_HOURS = 1e6;
 const MAX_TEXT_LENGTH = 200;
@@ -76,9 +74,8 @@ function readNumber(hours: number, as: 'number' | 'text'): HoursReading {
 }
 
 function readDuration(time: CivilTime): HoursReading {
-  const days = countDays(DAY_ZERO, time.day);
-  if (Math.abs(days) > MAX_DURATION_DAYS) return { kind: 'unreadable' };
-  return readClock(days * 86_400 + time.seconds);
+  if (!isDurationDay(time.day)) return { kind: 'unreadable' };
+  return readClock(countDays(DAY_ZERO, time.day) * 86_400 + time.seconds);
 }
 
 function readClock(seconds: number): HoursReading {

@@ -1,4 +1,4 @@
-import { formatDay, isDay } from '../../core/day';
+import { formatDay, formatDuration, isDay, isDurationDay } from '../../core/day';
 import type { Merge } from '../../core/log/cell';
 import type { CellContent, CellEdit, SheetReading } from '../../core/protocol/messages';
 import type { RowReport } from '../../core/report/check-report';
@@ -22,7 +22,9 @@ export const day = (text: string): CellContent => ({ day: text, seconds: 0 });
 /** A cell as it is shown in a preview. */
 export function show(content: CellContent): string {
   if (typeof content !== 'object') return String(content);
-  return 'day' in content ? content.day : content.formula;
+  if ('formula' in content) return content.formula;
+  const { day, seconds } = content;
+  return isDay(day) && isDurationDay(day) ? formatDuration(day, seconds) : day;
 }
 
 /** The same for people: a day as they write it. */

@@ -5,6 +5,7 @@ import {
   type CellChange,
   cellOf,
   contentOf,
+  display,
   editRow,
   HOURS_FORMAT,
   headingOf,
@@ -59,7 +60,7 @@ export function splitRow(
       ...above.lines,
       ...below.map(({ column, after }) => ({
         place: `New row ${row.row + 1}, ${headingOf(reading, column)}`,
-        after: show(after),
+        after: display(after),
       })),
     ],
     // In this order, so that a run that is cut off between leaves hours twice, never lost.

@@ -1,4 +1,5 @@
 // What a column contains, to confirm or refuse what its heading says.
+import { formatDuration, isDurationDay } from '../../day';
 import type { Policy } from '../../policy/policy';
 import { remember } from '../../text';
 import type { Cell } from '../cell';
@@ -103,7 +104,8 @@ export function openContents(
 /** A cell as a person would read it out. */
 export function showCell(cell: Cell): string {
   if (typeof cell === 'string') return isTrimmed(cell) ? cell : cell.trim();
-  return typeof cell === 'object' ? cell.day : String(cell);
+  if (typeof cell !== 'object') return String(cell);
+  return isDurationDay(cell.day) ? formatDuration(cell.day, cell.seconds) : cell.day;
 }
 
 /** True for a text that begins and ends with printable ASCII, as most do. */
