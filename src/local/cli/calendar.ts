@@ -4,6 +4,7 @@ import { saveFile } from '../files/save-file';
 import type { Context } from './context';
 import type { RawLogOptions } from './log-options';
 import { addPersonOptions, type PersonRead, readPerson } from './read-person';
+import { refuseForeign } from './refuse-foreign';
 import { type CalendarEvent, writeCalendar } from './write-calendar';
 
 const REMIND_DAYS_BEFORE = 30;
@@ -21,6 +22,7 @@ export function define(command: Command, context: Context): void {
 /** Writes one person's dates as a calendar file. */
 async function calendar(file: string, raw: RawLogOptions, { terminal }: Context): Promise<void> {
   const person = await readPerson(file, raw, '.ics');
+  await refuseForeign(person.out, 'calendar');
   const text = writeCalendar(listEvents(person), new Date());
   await saveFile(person.out, new TextEncoder().encode(text));
   if (person.json) terminal.printJson(person.report);

@@ -66,5 +66,5 @@ async function makeWorkbook(host: LocalHost, request: CheckRequest): Promise<Uin
   if (!summary.ok) throw new UsageFault(describeFaults(summary.faults, { request }));
   await host.settled();
   const { writeXlsx } = await import('../files/write-xlsx');
-  return writeXlsx(host.toWorkbookFile());
+  return writeXlsx(host.toWorkbookFile(), 'check');
 }

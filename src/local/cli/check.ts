@@ -6,6 +6,7 @@ import type { Context } from './context';
 import { describeFaults } from './describe-faults';
 import { addFileOptions, type LogOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
+import { refuseForeign } from './refuse-foreign';
 import { refuseInput } from './refuse-input';
 import { runCheck } from './run-check';
 import { formatReport } from './text-report';
@@ -38,7 +39,10 @@ async function check(typed: string, raw: RawLogOptions, { terminal }: Context): 
     throw new UsageFault(['--out must name an .xlsx file.']);
   const file = resolveUserPath(typed);
   const out = raw.out === undefined ? undefined : resolveUserPath(raw.out);
-  if (out !== undefined) await refuseInput(file, out);
+  if (out !== undefined) {
+    await refuseInput(file, out);
+    await refuseForeign(out, 'check');
+  }
   const job = { ...options, file, makesWorkbook: out !== undefined };
   const onFile = (name: string, done: number, total: number) =>
     terminal.showProgress(`Reading ${name} ${total > 0 ? `${done} of ${total}` : ''}`);

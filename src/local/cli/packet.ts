@@ -10,6 +10,7 @@ import type { Context } from './context';
 import { addFileOptions, type RawLogOptions } from './log-options';
 import { resolveUserPath } from './project-root';
 import { type LogRead, pickOne, readCheckedLog, requireEnding } from './read-person';
+import { refuseForeign } from './refuse-foreign';
 import { UsageFault } from './usage-fault';
 
 const EXAMPLES = `
@@ -54,6 +55,8 @@ async function writeOne(
   { terminal }: Context,
 ): Promise<number> {
   const content = toPacket(log, pickOne(log.report));
+  await refuseForeign(out, 'packet');
+  if (todo) await refuseForeign(resolveUserPath(todo), 'packet');
   await saveFile(out, await writePacket(content));
   terminal.note(`Written: ${out}`);
   if (isNameless(content)) terminal.note(NAMELESS);
@@ -69,6 +72,7 @@ async function writeAll(log: LogRead, folder: string, { terminal }: Context): Pr
   await mkdir(folder, { recursive: true });
   const packets = dated.map((applicant) => toPacket(log, applicant));
   const names = nameFiles(packets);
+  for (const name of names) await refuseForeign(path.join(folder, name), 'packet');
   for (const [index, content] of packets.entries()) {
     await saveFile(path.join(folder, names[index] ?? ''), await writePacket(content));
   }

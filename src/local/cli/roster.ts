@@ -15,6 +15,7 @@ import { readBundle } from './built-bundle';
 import type { Context } from './context';
 import { addLogOptions, type RawLogOptions, readLogOptions } from './log-options';
 import { findProjectRoot, resolveUserPath } from './project-root';
+import { refuseForeign } from './refuse-foreign';
 import type { Terminal } from './terminal';
 import { UsageFault } from './usage-fault';
 
@@ -55,6 +56,7 @@ async function roster(places: string[], raw: RosterOptions, terminal: Terminal):
   const others = [journalOf(out), ...(peopleFile === undefined ? [] : [peopleFile])];
   const { logs, leftOut, notes } = await findLogs(places.map(resolveUserPath), out, others);
   if (logs.length === 0) throw new UsageFault(['No log was found there.', ...notes]);
+  await refuseForeign(out, 'roster');
   // One day for all, also in a run that lasts past midnight.
   const asOf = request.asOf ?? todayIn(timeZone);
   const bundle = await readBundle();

@@ -1,6 +1,7 @@
 // A calendar by RFC 5545.
 import { createHash } from 'node:crypto';
 import { addDays } from '../../core/day';
+import { CALENDAR_PRODUCT } from '../files/maker';
 
 /** An all-day event, with a reminder some days before. */
 export interface CalendarEvent {
@@ -19,7 +20,7 @@ export function writeCalendar(events: CalendarEvent[], now: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//AL-CTO compliance//Self-check//EN',
+    `PRODID:${CALENDAR_PRODUCT}`,
     'CALSCALE:GREGORIAN',
     ...events.flatMap((event) => listEvent(event, now)),
     'END:VCALENDAR',

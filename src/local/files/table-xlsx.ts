@@ -10,6 +10,7 @@ import {
 } from '../../core/report/sheet-look';
 import type { Table } from '../../core/report/sheet-rows';
 import { wrapText } from '../../core/report/wrap-text';
+import { type Maker, signWorkbook } from './maker';
 import { isLandscape, setUpPage } from './print-page';
 import { toXlsxBytes } from './xlsx-bytes';
 
@@ -29,9 +30,10 @@ export interface NamedTable {
   footer: string;
 }
 
-/** Generated sheets as a workbook, each with a filter over what stands below its frozen rows. */
-export async function writeTablesXlsx(sheets: NamedTable[]): Promise<Uint8Array> {
+/** Generated sheets as a workbook that says which command made it, each with a filter over what stands below its frozen rows. */
+export async function writeTablesXlsx(sheets: NamedTable[], maker: Maker): Promise<Uint8Array> {
   const workbook = new Excel.Workbook();
+  signWorkbook(workbook, maker);
   for (const sheet of sheets) addSheet(workbook, sheet);
   return toXlsxBytes(workbook);
 }

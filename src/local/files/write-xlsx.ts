@@ -1,5 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
 import Excel from 'exceljs';
+import { type Maker, signWorkbook } from './maker';
 import { isLandscape, setUpPage } from './print-page';
 import type { WorkbookFile } from './workbook-file';
 import { toXlsxBytes } from './xlsx-bytes';
@@ -15,9 +16,10 @@ const PIXELS_PER_POINT = 4 / 3;
 /** The most that a row can have. */
 const MAX_POINTS = 409;
 
-/** The workbook as .xlsx bytes, set up to print on letter paper. */
-export async function writeXlsx({ snapshot }: WorkbookFile): Promise<Uint8Array> {
+/** The workbook as .xlsx bytes, set up to print on letter paper; it says which command made it, where one did. */
+export async function writeXlsx({ snapshot }: WorkbookFile, maker?: Maker): Promise<Uint8Array> {
   const workbook = new Excel.Workbook();
+  if (maker) signWorkbook(workbook, maker);
   for (const id of snapshot.sheetOrder) addSheet(workbook, snapshot, id);
   writeResources(workbook, snapshot);
   return toXlsxBytes(workbook);

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { PDF_CREATOR } from '../files/maker';
 import { FONT_FILES, type Run, splitByFont } from './fonts';
 import { orderRuns } from './line-order';
 import { toPrintable } from './printable-text';
@@ -42,7 +43,7 @@ export class Paper {
       bufferPages: true,
       lang: 'en-US',
       displayTitle: true,
-      info: { Title: toPrintable(title), Creator: 'AL-CTO compliance' },
+      info: { Title: toPrintable(title), Creator: PDF_CREATOR },
     });
     for (const [name, file] of Object.entries(FONT_FILES)) this.doc.registerFont(name, file);
     this.bytes = new Promise((resolve, reject) => {

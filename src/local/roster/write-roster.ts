@@ -16,7 +16,10 @@ export interface Roster {
 
 /** Rosters as .xlsx bytes: a sheet for each program, one row for each person, to sort, filter and print. */
 export const writeRosters = (rosters: Roster[], asOf: string): Promise<Uint8Array> =>
-  writeTablesXlsx(rosters.map((roster) => makeSheet(roster, asOf)));
+  writeTablesXlsx(
+    rosters.map((roster) => makeSheet(roster, asOf)),
+    'roster',
+  );
 
 function makeSheet({ program, rows }: Roster, asOf: string): NamedTable {
   const found = findProgram(program) ?? AL_CTO;

@@ -77,6 +77,12 @@ function alctoAlone(args: string[], user: { uid?: number; gid?: number } = {}) {
   return { status, stderr };
 }
 
+/** What an earlier run wrote, which the same command may replace. */
+function writeEarlier(args: string[]): Buffer {
+  alcto(args);
+  return readFileSync(fileOf(args));
+}
+
 /** One sentence of the file, which says why and that nothing was changed. */
 function expectRefusal({ status, stderr }: ReturnType<typeof alctoAlone>, why: string) {
   const lines = stderr
@@ -126,19 +132,19 @@ onSmallDisk(
 
     test.each(replacing)('%s, full', (writer) => {
       const args = WRITERS[writer]?.(at('disk', 'out')) ?? [];
-      writeFileSync(fileOf(args), OLD);
-      fill(4096);
+      const old = writeEarlier(args);
+      fill(4096 + old.length);
       expectRefusal(alctoAlone(args), 'disk full');
-      expect(readFileSync(fileOf(args), 'utf8')).toBe(OLD);
+      expect(readFileSync(fileOf(args)).equals(old)).toBe(true);
     });
 
     test.each(replacing)('%s, read-only', (writer) => {
       const args = WRITERS[writer]?.(at('disk', 'out')) ?? [];
-      writeFileSync(fileOf(args), OLD);
+      const old = writeEarlier(args);
       const before = seen('disk');
       remountDisk(disk(), 'ro');
       expectRefusal(alctoAlone(args), 'the disk is read-only');
-      expect(readFileSync(fileOf(args), 'utf8')).toBe(OLD);
+      expect(readFileSync(fileOf(args)).equals(old)).toBe(true);
       expect(seen('disk')).toEqual(before);
     });
 
@@ -179,10 +185,10 @@ describe('what someone else owns', () => {
 
   test.each(replacing)('%s over a file that is write-protected', (writer) => {
     const args = WRITERS[writer]?.(at('out')) ?? [];
-    writeFileSync(fileOf(args), OLD);
+    const old = writeEarlier(args);
     chmodSync(fileOf(args), 0o444);
     expectRefusal(alctoAlone(args, someoneElse), 'no permission');
-    expect(readFileSync(fileOf(args), 'utf8')).toBe(OLD);
+    expect(readFileSync(fileOf(args)).equals(old)).toBe(true);
     expect(seen()).toEqual(['log.csv', path.basename(fileOf(args))]);
   });
 

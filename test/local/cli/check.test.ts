@@ -81,6 +81,29 @@ test('--out writes the workbook with the Summary and leaves the log as it was', 
   expect(readFileSync(SAMPLE).equals(before)).toBe(true);
 });
 
+test('--out replaces its own earlier result and an empty file, and no other', async () => {
+  const out = path.join(folder, 'precious.xlsx');
+  const run = () => alcto('check', SAMPLE, ...DAYS, '--out', out);
+  writeFileSync(out, '');
+  expect(run().stderr).toBe(`Written: ${out}\n`);
+  expect(run().stderr).toBe(`Written: ${out}\n`);
+  // Somebody went on with it.
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.readFile(out);
+  workbook.lastModifiedBy = 'Ann Lee';
+  const edited = Buffer.from(await workbook.xlsx.writeBuffer());
+  for (const theirs of [edited, Buffer.from('a text')]) {
+    writeFileSync(out, theirs);
+    const { status, stdout, stderr } = run();
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      '',
+      "“precious.xlsx” already exists and isn't as alcto check left it. Choose another name.\n",
+    ]);
+    expect(readFileSync(out).equals(theirs)).toBe(true);
+  }
+});
+
 test('help that was asked for is no trouble; without a command there is nothing to do', () => {
   const asked = alcto('check', '--help');
   expect([asked.status, asked.stderr]).toEqual([0, '']);

@@ -204,6 +204,24 @@ test.each(refused)('refuses %s in one sentence', (_, args, message) => {
   expect(status).toBe(2);
 });
 
+test('replaces its own earlier files, and no other', () => {
+  const run = () => packet(SAMPLE, ...ONE, '--out', at('mine.pdf'), '--todo', at('mine-todo.pdf'));
+  expect([run().stderr, run().stderr]).toEqual(
+    [0, 1].map(() => expect.stringContaining(`Written: ${at('mine-todo.pdf')}`)),
+  );
+  for (const name of ['mine.pdf', 'mine-todo.pdf']) {
+    const own = readFileSync(at(name));
+    writeFileSync(at(name), '%PDF-1.7 of somebody else');
+    const { status, stderr } = run();
+    expect([status, stderr]).toEqual([
+      2,
+      `“${name}” already exists and isn't as alcto packet left it. Choose another name.\n`,
+    ]);
+    expect(readFileSync(at(name), 'latin1')).toBe('%PDF-1.7 of somebody else');
+    writeFileSync(at(name), own);
+  }
+});
+
 test('refuses the input as its --out', () => {
   writeFileSync(at('log.pdf'), readFileSync(SAMPLE));
   const { stderr, status } = packet(at('log.pdf'), '--out', at('log.pdf'));

@@ -104,6 +104,22 @@ test('bad files among many are told and stop nobody; a run that was killed goes 
   );
 });
 
+test('--out replaces an earlier roster, and no other workbook', async () => {
+  const log = makeCsv('named.csv', 'Ann Lee');
+  const run = () => roster([log, '--out', at('precious.xlsx'), ...AS_OF, ...ISSUED]);
+  expect([run().status, run().status]).toEqual([0, 0]);
+  const workbook = new Excel.Workbook();
+  workbook.addWorksheet('PD Log').addRow(['another log']);
+  await workbook.xlsx.writeFile(at('precious.xlsx'));
+  const before = readFileSync(at('precious.xlsx'));
+  const { status, stderr } = run();
+  expect([status, stderr]).toEqual([
+    2,
+    "“precious.xlsx” already exists and isn't as alcto roster left it. Choose another name.\n",
+  ]);
+  expect(readFileSync(at('precious.xlsx')).equals(before)).toBe(true);
+});
+
 describe('--column in a roster', () => {
   const [known, own] = ['known.csv', 'own.csv'];
   beforeAll(() => {
