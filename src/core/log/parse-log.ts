@@ -193,7 +193,7 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
   const readNameOnce = remember((text: string) => ({ ...readName(text), last: NOBODY }));
   const splitPersonOnce = remember(splitPerson);
   const readDayOnce = remember((day: string) => readDate({ day, seconds: 0 }, isMonthFirst));
-  const readDateTextOnce = remember((text: string) => readDate(text, isMonthFirst));
+  const readDateTextOnce = remember((text: string) => quote(readDate(text, isMonthFirst), text));
   const readNumberOnce = remember((hours: number) => readHours(hours, isMinutes));
   const cohortColumn = headed.find(({ heading }) => COHORT_WORD.test(fold(heading)))?.index ?? -1;
   const cohortOfSheet = findCohort(log.sheet);
@@ -264,7 +264,9 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
 
   function readHoursOf(cell: Cell, shared?: SharedHours): HoursReading {
     if (shared) return { kind: 'shared', rows: shared.last - shared.first + 1 };
-    return typeof cell === 'number' ? readNumberOnce(cell) : readHours(cell, isMinutes);
+    return typeof cell === 'number'
+      ? readNumberOnce(cell)
+      : quote(readHours(cell, isMinutes), cell);
   }
 
   function readBeside(cells: Cell[]): Beside {
@@ -328,6 +330,12 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
 
   const beside = [providerColumn, approvedColumn].filter(isThere);
   return { addRow, readDate: readRowDate, beside };
+}
+
+/** The reading, with the text that can't be read. */
+function quote<Reading extends { kind: string }>(reading: Reading, cell: Cell): Reading {
+  const isText = reading.kind === 'unreadable' && typeof cell === 'string';
+  return isText ? { ...reading, text: showCell(cell) } : reading;
 }
 
 function isAnyFilled(cells: Cell[], columns: number[]): boolean {

@@ -6,7 +6,8 @@ import type { Cell } from './cell';
 export type DateReading =
   | { kind: 'day'; day: Day; first: Day; as: 'date' | 'text' | 'range' }
   | { kind: 'missing' }
-  | { kind: 'unreadable'; suggestion?: Day };
+  /** `text` is what a log's cell says, where it is text. */
+  | { kind: 'unreadable'; suggestion?: Day; text?: string };
 
 // The serials of 2000-01-01 and 2099-12-31: any other bare number is no likely date.
 const FIRST_SERIAL = 36526;

@@ -15,7 +15,8 @@ export type HoursReading =
   /** One number in a cell merged over several rows. */
   | { kind: 'shared'; rows: number }
   | { kind: 'missing' }
-  | { kind: 'unreadable' }
+  /** `text` is what a log's cell says, where it is text. */
+  | { kind: 'unreadable'; text?: string }
   | { kind: 'notPositive' }
   | { kind: 'implausible' };
 

@@ -11,8 +11,16 @@ const ENTER_HOURS = 'Enter a number, such as 1.5.';
  */
 const WORDS = {
   DATE_MISSING: 'No date. Enter the day you completed it.',
-  DATE_UNREADABLE: ({ suggestion, isMonthFirst }: { suggestion?: Day; isMonthFirst: boolean }) =>
-    `We can't read this date. ${
+  DATE_UNREADABLE: ({
+    text,
+    suggestion,
+    isMonthFirst,
+  }: {
+    text?: string;
+    suggestion?: Day;
+    isMonthFirst: boolean;
+  }) =>
+    `We can't read ${text ? `“${shortenValue(text)}” as a` : 'this'} date. ${
       suggestion
         ? `Did you mean ${formatDay(suggestion)}? Enter it as a date.`
         : `Enter it like ${isMonthFirst ? '10/22/2024' : '22.10.2024'}.`
@@ -25,7 +33,8 @@ const WORDS = {
   AFTER_CYCLE: '{day} is after your {cycle}, which ends on {expires}.',
   FUTURE_DATE: 'It will count on {day}.',
   HOURS_MISSING: `No hours. ${ENTER_HOURS}`,
-  HOURS_UNREADABLE: `We can't read the hours. ${ENTER_HOURS}`,
+  HOURS_UNREADABLE: ({ text }: { text?: string }) =>
+    `We can't read ${text ? `“${shortenValue(text)}” as` : 'the'} hours. ${ENTER_HOURS}`,
   HOURS_NOT_POSITIVE: `The hours are zero or less. ${ENTER_HOURS}`,
   HOURS_TEXT: 'The hours are text. We read them as {hours}.',
   HOURS_CLOCK: 'The hours are a clock time. We read them as {hours}.',

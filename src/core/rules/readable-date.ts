@@ -6,8 +6,9 @@ export const readableDate: RowRule = (row, { isMonthFirst }) => {
   if (hasError(row, 'date')) return NONE;
   if (date.kind === 'missing') return [{ code: 'DATE_MISSING', effect: 'hold', field: 'date' }];
   if (date.kind === 'unreadable') {
-    const fix = date.suggestion ? [date.suggestion] : undefined;
-    const args = { suggestion: date.suggestion, isMonthFirst };
+    const { suggestion } = date;
+    const fix = suggestion ? [suggestion] : undefined;
+    const args = { ...date, isMonthFirst };
     return [{ code: 'DATE_UNREADABLE', effect: 'hold', field: 'date', args, fix }];
   }
   return [{ code: 'DATE_TEXT', effect: 'note', field: 'date', args: date, fix: [date.day] }];

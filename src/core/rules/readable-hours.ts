@@ -3,7 +3,6 @@ import { hasError, NONE, type RowRule } from './rule';
 
 const CODES = {
   missing: 'HOURS_MISSING',
-  unreadable: 'HOURS_UNREADABLE',
   notPositive: 'HOURS_NOT_POSITIVE',
   implausible: 'HOURS_IMPLAUSIBLE',
 } as const;
@@ -14,6 +13,9 @@ export const readableHours: RowRule = (row) => {
   if (hasError(row, 'hours')) return NONE;
   if (hours.kind === 'shared') {
     return [{ code: 'HOURS_SHARED', effect: 'hold', field: 'hours', args: { rows: hours.rows } }];
+  }
+  if (hours.kind === 'unreadable') {
+    return [{ code: 'HOURS_UNREADABLE', effect: 'hold', field: 'hours', args: hours }];
   }
   if (hours.kind !== 'hours') return [{ code: CODES[hours.kind], effect: 'hold', field: 'hours' }];
   const code = hours.as === 'clock' ? 'HOURS_CLOCK' : 'HOURS_TEXT';

@@ -24,22 +24,33 @@ describe('dates', () => {
         code: 'DATE_UNREADABLE',
         effect: 'hold',
         fix: ['2026-02-13'],
-        message: "Row 2: We can't read this date. Did you mean Feb 13, 2026? Enter it as a date.",
+        message:
+          "Row 2: We can't read “13/02/2026” as a date. Did you mean Feb 13, 2026? Enter it as a date.",
       }),
     ]);
     expect(found({ date: 'March 2026' }).findings).toEqual([
       expect.objectContaining({
         code: 'DATE_UNREADABLE',
         fix: undefined,
-        message: "Row 2: We can't read this date. Enter it like 10/22/2024.",
+        message: "Row 2: We can't read “March 2026” as a date. Enter it like 10/22/2024.",
       }),
     ]);
+  });
+
+  test('a long text is cut, and what is no text is not quoted', () => {
+    const messageOf = (date: RowCells['date']) => found({ date }).findings[0].message;
+    expect(messageOf('some day '.repeat(20))).toMatch(
+      /We can't read “some day .{50}…” as a date\./,
+    );
+    expect(messageOf(20260308)).toBe("Row 2: We can't read this date. Enter it like 10/22/2024.");
   });
 
   test('advice is in the order the locale writes a day in, and reads as one', () => {
     const inOrder = (date: string) => checkRows([row({ date })], { isMonthFirst: false }).rows[0];
     const [finding] = inOrder('March 2026').findings;
-    expect(finding.message).toBe("Row 2: We can't read this date. Enter it like 22.10.2024.");
+    expect(finding.message).toBe(
+      "Row 2: We can't read “March 2026” as a date. Enter it like 22.10.2024.",
+    );
     expect(inOrder('22.10.2024')).toMatchObject({ date: '2024-10-22' });
   });
 });
