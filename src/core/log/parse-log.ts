@@ -332,10 +332,9 @@ function makeReader(log: Log, { placed }: Header, { isMonthFirst, policy }: Read
   return { addRow, readDate: readRowDate, beside };
 }
 
-/** The reading, with the text that can't be read. */
+/** The reading, with what the cell says where it can't be read. */
 function quote<Reading extends { kind: string }>(reading: Reading, cell: Cell): Reading {
-  const isText = reading.kind === 'unreadable' && typeof cell === 'string';
-  return isText ? { ...reading, text: showCell(cell) } : reading;
+  return reading.kind === 'unreadable' ? { ...reading, text: showCell(cell) } : reading;
 }
 
 function isAnyFilled(cells: Cell[], columns: number[]): boolean {

@@ -162,6 +162,5 @@ function makeRange(first: Day | null, last: Day | null): DateReading | null {
 
 /** "13/02/2026" in a month-first sheet has one possible reading. */
 function suggest(text: string, isMonthFirst: boolean): DateReading {
-  const suggestion = readDayText(text, !isMonthFirst);
-  return suggestion ? { kind: 'unreadable', suggestion } : { kind: 'unreadable' };
+  return { kind: 'unreadable', suggestion: readDayText(text, !isMonthFirst) ?? undefined };
 }

@@ -15,7 +15,7 @@ export type HoursReading =
   /** One number in a cell merged over several rows. */
   | { kind: 'shared'; rows: number }
   | { kind: 'missing' }
-  /** `text` is what a log's cell says, where it is text. */
+  /** `text` is what a log's cell says. */
   | { kind: 'unreadable'; text?: string }
   | { kind: 'notPositive' }
   | { kind: 'implausible' };

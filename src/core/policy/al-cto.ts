@@ -1,4 +1,5 @@
 // AL-CTO recertification as data; `rules/README.md` has its reading.
+import { SEEN_DOCUMENTS } from '../protocol/plan-labels';
 import { AL_CTO_WORDS } from '../report/al-cto-words';
 import { AL_CTO_COURSES, AL_CTO_CYCLE_YEARS } from './al-cto-courses';
 import type { Program } from './program-schema';
@@ -64,7 +65,7 @@ export const AL_CTO: Program = {
     {
       kind: 'documents',
       names: {
-        value: ['Technology plan', 'Presentation', 'Signature sheets'],
+        value: SEEN_DOCUMENTS,
         source: said(
           'The presentation used to present the plan and signature sheets of those in attendance will also be required to be submitted.',
         ),

@@ -6,6 +6,7 @@ import { COMPARED_FIELDS, compareRows, type MarkedRow, markRow } from './compare
 import { keyOf } from './person-key';
 import { areHoursComplete } from './review-counts';
 import {
+  headColumns,
   type LookedCell,
   listTitle,
   makeTable,
@@ -30,7 +31,7 @@ export function makeReviewTable({ asOf, applicants }: CheckReport): Table {
     ...listTitle('What the last review saw'),
     { cells: { 0: [NOTE, 'small'] } },
     { cells: { 0: [DAY_LABEL, 'strong'], 1: [asOf, 'plain'] } },
-    { cells: { ...HEADS.map((head): LookedCell => [head, 'columnHead']) }, fill: 'head' },
+    headColumns(HEADS),
   ];
   const rows = applicants.flatMap((person) =>
     person.rows.map((row): SheetRow => {

@@ -3,7 +3,7 @@ import { formatDay } from '../day';
 import type { CellContent } from '../protocol/messages';
 import type { Message } from './person-message';
 import {
-  type LookedCell,
+  headColumns,
   listTitle,
   makeTable,
   type SheetRow,
@@ -32,7 +32,7 @@ export function makeMessagesTable(messages: Message[], asOf: string): Table {
   const top: SheetRow[] = [
     ...listTitle('Messages'),
     { cells: { 0: [`As of ${formatDay(asOf)}. Read each before you send it.`, 'small'] } },
-    { cells: { ...HEADS.map((head): LookedCell => [head, 'columnHead']) }, fill: 'head' },
+    headColumns(HEADS),
   ];
   const rows = messages.map(
     ({ name, address, subject, text }, index): SheetRow => ({

@@ -1,5 +1,6 @@
 // The packet as a sheet: it prints what the PDF packet holds, for those who have no command line.
 import { formatDay } from '../day';
+import { SEEN_DOCUMENTS } from '../protocol/plan-labels';
 import { listActivity, listCourseHead } from './activity-rows';
 import { AL_CTO_WORDS } from './al-cto-words';
 import { type Assessed, isAssessed } from './assessed';
@@ -119,8 +120,7 @@ function listActivities(applicant: Assessed, hasSeveralLogs: boolean): SheetRow[
 function listPlan({ asOf }: CheckReport, { plan }: Assessed): SheetRow[] {
   const title = [BLANK_ROW, heading(PARTS.plan)];
   if (!plan) {
-    const names = ['Technology plan', 'Presentation', 'Signature sheets'];
-    const blanks = names.flatMap((name) =>
+    const blanks = SEEN_DOCUMENTS.flatMap((name) =>
       pair([`${name}: file and date`, 'soft'], [LINE, 'soft']),
     );
     return [...title, ...keepTogether(blanks)];

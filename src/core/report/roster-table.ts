@@ -7,6 +7,7 @@ import { SELF_CHECK } from './self-check';
 import { DAY_FORMAT, type FillName } from './sheet-look';
 import {
   BLANK_ROW,
+  headColumns,
   type LookedCell,
   listTitle,
   makeTable,
@@ -108,10 +109,7 @@ export const nameStanding = ({ standing, name }: Pick<RosterLine, 'standing' | '
 /** The roster; sort the lines first with `byDanger`. */
 export function makeRosterTable(lines: RosterLine[], page: RosterPage): Table {
   const columns = listColumns(page);
-  const heads: SheetRow = {
-    cells: { ...columns.map(({ heading }): LookedCell => [heading, 'columnHead']) },
-    fill: 'head',
-  };
+  const heads = headColumns(columns.map(({ heading }) => heading));
   const top = page.isFile ? [heads] : [...listTop(lines, page), heads];
   const bottom = page.isFile
     ? []

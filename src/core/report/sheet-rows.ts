@@ -62,6 +62,12 @@ export const heading = (text: string): SheetRow => ({
   isKept: true,
 });
 
+/** The headings of a table, one a column. */
+export const headColumns = (texts: string[]): SheetRow => ({
+  cells: { ...texts.map((text): LookedCell => [text, 'columnHead']) },
+  fill: 'head',
+});
+
 /** The last lines of what is handed on: a further program has its own. */
 export const listClosing = (notes = [SELF_CHECK]): SheetRow[] => [
   BLANK_ROW,

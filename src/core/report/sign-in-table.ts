@@ -1,7 +1,7 @@
 // A sign-in sheet for the presentation to the cabinet, to print or to fill in.
 import type { ApplicantReport } from './check-report';
 import {
-  type LookedCell,
+  headColumns,
   listTitle,
   makeTable,
   type SheetRow,
@@ -29,7 +29,7 @@ export function makeSignInTable({
     { cells: { 0: ['Date:', 'strong'] } },
     { cells: { 0: ['Place:', 'strong'] } },
     {},
-    { cells: { ...HEADS.map((text): LookedCell => [text, 'columnHead']) }, fill: 'head' },
+    headColumns(HEADS),
     ...Array.from(
       { length: LINES },
       (_, index): SheetRow => ({ cells: { 0: [index + 1, 'soft'] } }),

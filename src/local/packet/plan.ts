@@ -1,4 +1,5 @@
 import { formatDay } from '../../core/day';
+import { SEEN_DOCUMENTS } from '../../core/protocol/plan-labels';
 import type { PlanItem } from '../../core/report/check-report';
 import { describePlanItem } from '../../core/report/packet-content';
 import type { Packet } from './packet-input';
@@ -12,7 +13,7 @@ const BLANK = '________________________________________';
 export function putPlan(paper: Paper, { applicant: { plan }, asOf }: Packet) {
   paper.head('Technology plan and presentation', 60);
   if (plan === null) {
-    for (const name of ['Technology plan', 'Presentation', 'Signature sheets']) {
+    for (const name of SEEN_DOCUMENTS) {
       paper.blank(`${name}: file and date`, LEFT, paper.y, WIDTH);
       paper.y += 24;
     }

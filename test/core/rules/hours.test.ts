@@ -32,7 +32,7 @@ describe('hours', () => {
       'HOURS_UNREADABLE',
       "We can't read “all day” as hours. Enter a number, such as 1.5.",
     ],
-    [true, 'HOURS_UNREADABLE', "We can't read the hours. Enter a number, such as 1.5."],
+    [true, 'HOURS_UNREADABLE', "We can't read “true” as hours. Enter a number, such as 1.5."],
     [0, 'HOURS_NOT_POSITIVE', 'The hours are zero or less. Enter a number, such as 1.5.'],
     [-1, 'HOURS_NOT_POSITIVE', 'The hours are zero or less. Enter a number, such as 1.5.'],
     [Number.NaN, 'HOURS_IMPLAUSIBLE', "These hours can't be right. Enter a number, such as 1.5."],
