@@ -10,9 +10,11 @@ export type Day = string;
 /** Day zero of every spreadsheet: what a bare time or a duration stands on. */
 export const DAY_ZERO: Day = '1899-12-30';
 
+/** Further than this from day zero, either way, a day is a real date and no part of a duration. */
+export const MAX_DURATION_DAYS = 31;
+
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const MAX_DURATION_DAYS = 31;
 const MS_PER_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
 
@@ -68,13 +70,11 @@ export function isDurationDay(day: Day): boolean {
   return Math.abs(countDays(DAY_ZERO, day)) <= MAX_DURATION_DAYS;
 }
 
-/** "1:30", or "1:30:15": a bare time or a duration, from its day and the seconds after midnight. */
+/** "1:30": a bare time or a duration, from its day and the seconds after midnight; what is under a minute is dropped. */
 export function formatDuration(day: Day, seconds: number): string {
   const total = countDays(DAY_ZERO, day) * 86_400 + seconds;
-  const rest = Math.abs(total);
-  const parts = [rest / 3600, (rest / 60) % 60, rest % 60].slice(0, rest % 60 ? 3 : 2);
-  const clock = parts.map((part, place) => pad(Math.floor(part), place ? 2 : 1)).join(':');
-  return total < 0 ? `-${clock}` : clock;
+  const minutes = Math.floor(Math.abs(total) / 60);
+  return `${total < 0 ? '-' : ''}${Math.floor(minutes / 60)}:${pad(minutes % 60, 2)}`;
 }
 
 /** "Jun 15, 2027". */

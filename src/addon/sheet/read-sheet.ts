@@ -20,8 +20,8 @@ function readAsked(asked: SheetRequest) {
   const sheet = (asked.isActive ? active : asked.sheet) || SET_UP_SHEET;
   const { spreadsheet, clock, isMonthFirst, setUp, candidates, policy } = openSpreadsheet();
   const reading = { policy, isMonthFirst, chosen: setUp.chosen };
-  const logs = candidates.map((each) => ({ sheet: each.sheet, log: parseLog(each, reading) }));
-  const log = logs.filter((each) => each.sheet === sheet).map((each) => each.log)[0];
+  const logs = candidates.map((each) => ({ ...each, log: parseLog(each, reading) }));
+  const { log, merges = [] } = logs.find((each) => each.sheet === sheet) ?? {};
   const target = spreadsheet.getSheetByName(sheet);
   const columns = Object.entries(log ? log.columns : {});
   return {
@@ -32,7 +32,7 @@ function readAsked(asked: SheetRequest) {
     columns: Object.fromEntries(columns.map(([role, index]) => [role, Number(index) + 1])),
     headerRow: log ? log.headerRow : 0,
     rows: target ? readContents(target.getDataRange(), clock) : [],
-    merges: candidates.find((each) => each.sheet === sheet)?.merges ?? [],
+    merges,
     sheets: logs.map((each) => ({
       sheet: each.sheet,
       rows: each.log ? each.log.rows.length : 0,

@@ -1,4 +1,4 @@
-import { countDays, DAY_ZERO, isDurationDay } from '../day';
+import { countDays, DAY_ZERO, MAX_DURATION_DAYS } from '../day';
 import { type HourUnits, SECONDS_PER_UNIT, toUnits, UNITS_PER_HOUR } from '../hours';
 import { simplify } from '../text';
 import type { Cell, CivilTime } from './cell';
@@ -75,8 +75,9 @@ function readNumber(hours: number, as: 'number' | 'text'): HoursReading {
 }
 
 function readDuration(time: CivilTime): HoursReading {
-  if (!isDurationDay(time.day)) return { kind: 'unreadable' };
-  return readClock(countDays(DAY_ZERO, time.day) * 86_400 + time.seconds);
+  const days = countDays(DAY_ZERO, time.day);
+  if (Math.abs(days) > MAX_DURATION_DAYS) return { kind: 'unreadable' };
+  return readClock(days * 86_400 + time.seconds);
 }
 
 function readClock(seconds: number): HoursReading {

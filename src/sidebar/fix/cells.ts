@@ -22,15 +22,14 @@ export const day = (text: string): CellContent => ({ day: text, seconds: 0 });
 /** A cell as it is shown in a preview. */
 export function show(content: CellContent): string {
   if (typeof content !== 'object') return String(content);
-  if ('formula' in content) return content.formula;
-  const { day, seconds } = content;
-  return isDay(day) && isDurationDay(day) ? formatDuration(day, seconds) : day;
+  return 'day' in content ? content.day : content.formula;
 }
 
-/** The same for people: a day as they write it. */
+/** The same for people: a day as they write it, a time or a duration as "1:30". */
 export function display(content: CellContent): string {
   const text = show(content);
-  return typeof content === 'object' && 'day' in content && isDay(text) ? formatDay(text) : text;
+  if (typeof content !== 'object' || !('day' in content) || !isDay(text)) return text;
+  return isDurationDay(text) ? formatDuration(text, content.seconds) : formatDay(text);
 }
 
 export function contentOf(reading: SheetReading, row: number, column: number): CellContent {

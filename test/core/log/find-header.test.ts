@@ -283,12 +283,6 @@ describe('contents', () => {
     expect(placed?.columns.description).toBeUndefined();
   });
 
-  test('show a bare time among the values of a column as a time', () => {
-    const time = { day: '1899-12-30', seconds: 5400 };
-    const rows = table(['Date', 'Event', 'Amount', 'Course'], '3/4/2026', 'ALET', time, COURSE.it);
-    expect(find(rows)?.questions).toMatchObject([{ headings: [{ samples: ['1:30'] }] }]);
-  });
-
   test('three headings that are courses over hours are a column each', () => {
     const rows = table(
       ['Event', 'Date', COURSE.it, COURSE.planning, COURSE.teaching],

@@ -19,7 +19,7 @@ function listOffered(field: RecordField, placement: ColumnPlacement): HeadedColu
   const free = listFree(placement);
   if (field !== 'activity' || placement.named('activity')[0]) return free;
   const { description } = placement.columns;
-  return [...free, ...placement.headed.filter(({ index }) => index === description)];
+  return free.concat(placement.headed.filter(({ index }) => index === description));
 }
 
 /** Asks which of the columns `offered` holds a field. */

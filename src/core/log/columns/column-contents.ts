@@ -1,5 +1,4 @@
 // What a column contains, to confirm or refuse what its heading says.
-import { formatDuration, isDurationDay } from '../../day';
 import type { Policy } from '../../policy/policy';
 import { remember } from '../../text';
 import type { Cell } from '../cell';
@@ -104,8 +103,7 @@ export function openContents(
 /** A cell as a person would read it out. */
 export function showCell(cell: Cell): string {
   if (typeof cell === 'string') return isTrimmed(cell) ? cell : cell.trim();
-  if (typeof cell !== 'object') return String(cell);
-  return isDurationDay(cell.day) ? formatDuration(cell.day, cell.seconds) : cell.day;
+  return typeof cell === 'object' ? cell.day : String(cell);
 }
 
 /** True for a text that begins and ends with printable ASCII, as most do. */
