@@ -52,8 +52,11 @@ const inRow = { ...inSheet, row: place };
 const cells = z.array(cellEdit);
 const column = { ...inRow, column: place, heading: text };
 
-/** One step of a change; steps are carried out in order. */
-const edit = z.discriminatedUnion('op', [
+/**
+ * One step of a change; steps are carried out in order. They differ in `op`, so at most one schema fits; zod's
+ * discriminated union would find it sooner, and adds 2 KB to what every formula cell loads.
+ */
+const edit = z.union([
   z.strictObject({ op: z.literal('write'), ...inRow, cells }),
   /** Inserts a row below `row`, with its formats, and writes `cells` (whose `before` is '') into it. */
   z.strictObject({ op: z.literal('insertRow'), ...inRow, cells }),

@@ -42,16 +42,16 @@ function describeFault(fault: Fault, { request = {}, sheets = [] }: Asked): stri
 
 function blameAsOf(message: string, asOf: string): string {
   const reason = `is after ${formatDay(asOf)}, which --as-of gives. Give a later day.`;
-  return message.replace(/is in the future\..*$/, reason);
+  return `${before(message, 'is in the future.')}${reason}`;
 }
 
 function listSheets(message: string, sheets: string[]): string {
   const names = sheets.map((name) => `“${name}”`).join(', ');
-  return message.replace(
-    / Was it renamed or deleted\?.*$/,
-    ` The file has ${names}. Choose with --sheet.`,
-  );
+  return `${before(message, ' Was it renamed')} The file has ${names}. Choose with --sheet.`;
 }
+
+/** What stands before a part of a sentence; all of it where the part is not there. */
+const before = (message: string, part: string) => message.split(part, 1)[0];
 
 function askForColumn(
   message: string,
