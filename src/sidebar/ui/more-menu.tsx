@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem {
   label: string;
@@ -13,10 +13,9 @@ export function MoreMenu({ items }: { items: MenuItem[] }) {
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const entries = () => [...(menu.current?.querySelectorAll('button') ?? [])];
-  const open = () => {
-    setIsOpen(true);
-    setTimeout(() => entries()[0]?.focus());
-  };
+  useLayoutEffect(() => {
+    if (isOpen) menu.current?.querySelector('button')?.focus();
+  }, [isOpen]);
   const close = () => {
     setIsOpen(false);
     opener.current?.focus();
@@ -46,11 +45,14 @@ export function MoreMenu({ items }: { items: MenuItem[] }) {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label="More"
-        onClick={() => (isOpen ? close() : open())}
+        onClick={() => (isOpen ? close() : setIsOpen(true))}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          open();
+          // A key may come before the menu has the focus.
+          if (isOpen) move(event);
+          else if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            setIsOpen(true);
+          }
         }}
       >
         <span aria-hidden="true">⋮</span>
