@@ -1,5 +1,5 @@
 /** The files that are open, each with a spreadsheet of its own in the thread. */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { resolveUserPath } from '../cli/project-root';
 import { debug } from '../cli/terminal';
@@ -102,20 +102,23 @@ export class OpenFiles {
 
   /**
    * Opens the copies that an earlier workbench left unsaved, the oldest first, and gives the names of those that there
-   * is no room for now, and the files that wait for theirs.
+   * is no room for now, and the files that wait for theirs. Work on a file that is gone is a copy.
    */
   async openKeptCopies(): Promise<KeptAtStart> {
     const kept = findKeptWork(this.options.root).sort((a, b) => a.head.at - b.head.at);
-    const own = kept.filter(({ head }) => head.path === null);
+    const files = kept.flatMap(({ head }) =>
+      head.path !== null && existsSync(head.path) ? head.path : [],
+    );
+    const own = kept.filter(({ head }) => head.path === null || !files.includes(head.path));
     const copies = [];
     for (const work of own.slice(0, MAX_KEPT_OPEN)) {
       const { name } = work.head;
       const answer = await this.openCopy({ name, ...recovered(work) });
-      if ('file' in answer) copies.push({ id: answer.file, name });
+      if (!('file' in answer)) continue;
+      copies.push({ id: answer.file, name });
       // Kept under the new id from now on.
       rmSync(work.file, { force: true });
     }
-    const files = kept.flatMap(({ head }) => head.path ?? []);
     const waiting = own.slice(MAX_KEPT_OPEN).map(({ head }) => head.name);
     return { copies, waiting, files: files.filter((file) => file !== this.find('')?.path) };
   }

@@ -23,10 +23,10 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
 });
 
-async function start() {
+async function start(file = path.join(root, 'log.csv')) {
   const { files } = openFilesInProcess({ root, timeZone: 'America/Chicago', locale: 'en_US' });
   opened.push(files);
-  await files.openPath(path.join(root, 'log.csv'));
+  await files.openPath(file);
   return files;
 }
 
@@ -100,4 +100,18 @@ test('every copy that was left unsaved is named at the next start, and can be re
   await again.dispose();
   const last = await (await start()).openKeptCopies();
   expect(last.copies.map(({ name }) => name)).toContain(waiting[0]);
+});
+
+test('unsaved work on a file that is gone opens as a copy', async () => {
+  const gone = path.join(root, 'gone.csv');
+  writeFileSync(gone, 'Name,Date\n');
+  const files = await start(gone);
+  const page = await show(files, '');
+  page.type(1, 0, 'typed');
+  await page.hear('file', ({ file }) => file.isUnsaved);
+  await files.dispose();
+  rmSync(gone);
+  const { copies, files: waiting } = await (await start()).openKeptCopies();
+  expect(copies.map(({ name }) => name)).toEqual(['gone.csv']);
+  expect(waiting).toEqual([]);
 });
