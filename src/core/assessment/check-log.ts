@@ -40,7 +40,7 @@ export interface CheckInput {
 /** Checks every applicant's rows; throws `Refusal` with all faults when nobody can be checked. */
 export function checkLog(input: CheckInput): CheckReport {
   const { people, unassigned } = groupPeople(input.logs, input.setUp);
-  const similar = findSimilar(people, input.setUp.otherPeople);
+  const similarTo = findPairs(findSimilar(people, input.setUp.otherPeople));
   const faults: Fault[] = [];
   const waiting: AssessedRow[] = [];
   const setUp = withIssueDateAbove(input);
@@ -50,7 +50,7 @@ export function checkLog(input: CheckInput): CheckReport {
     // Several people may share one wrong date; it is said once.
     const isNew = (fault: Fault) => faults.every((each) => each.message !== fault.message);
     faults.push(...cycle.faults.filter(isNew));
-    const notes = similar.filter(isAbout(person)).map(askSimilar);
+    const notes = similarTo(person).map(askSimilar);
     if (!cycle.cycle) return reportWithoutCycle(person, input, notes);
     const assessed = assessRows(person.rows, makeContext(person, cycle.cycle, input), {
       policy: input.policy,
@@ -111,10 +111,17 @@ function withIssueDateAbove({ setUp, logs }: CheckInput): SetUp {
   return isSilent ? { ...setUp, dates: { ...setUp.dates, issued } } : setUp;
 }
 
-const isAbout =
-  ({ name, email }: Person) =>
-  (pair: NamePair) =>
-    [pair.name, pair.other].some((each) => each === name || (email !== '' && each === email));
+/** The pairs that name a person, by name or address; looked up, as there may be thousands of both. */
+function findPairs(pairs: NamePair[]): (person: Person) => NamePair[] {
+  const places = new Map<string, number[]>();
+  for (const [place, { name, other }] of pairs.entries()) {
+    for (const text of [name, other]) places.set(text, [...(places.get(text) ?? []), place]);
+  }
+  return ({ name, email }) => {
+    const own = new Set([name, email].flatMap((text) => places.get(text) ?? []));
+    return [...own].sort((a, b) => a - b).map((place) => pairs[place]);
+  };
+}
 
 function askSimilar(same: NamePair): FindingReport {
   const args = { text: same.other, name: same.name };
