@@ -3,7 +3,7 @@ import { toPlainData } from './plain-data';
 
 const CLOCK = `(now) => {
   globalThis.Date = new Proxy(Date, {
-    construct: (Real, args) => (args.length > 0 ? new Real(...args) : new Real(now())),
+    construct: (Real, args, made) => Reflect.construct(Real, args.length > 0 ? args : [now()], made),
     apply: (Real) => String(new Real(now())),
     get: (Real, member) => (member === 'now' ? now : Real[member]),
   });
